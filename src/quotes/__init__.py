@@ -1,0 +1,1 @@
+"""Arabic quotation attribution."""

@@ -1,0 +1,161 @@
+"""What comes out: inert value types in the field's own words (see docs/vocabulary.md).
+
+All offsets are code points of the untouched input, end exclusive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+import attrs
+
+from quotes.span import Span
+
+Kind = Literal["direct", "indirect", "mixed"]
+CueKind = Literal["verb", "participle", "noun", "preposition", "colon"]
+MentionKind = Literal["named", "described", "pronoun", "implicit"]
+SpeakerType = Literal["person", "organisation", "anonymous", "group"]
+Gender = Literal["m", "f"]
+
+
+@attrs.frozen
+class Cue:
+    """The word that reports: أضاف, مؤكدا, قوله, بحسب, or the colon of `الوزير: ...`."""
+
+    span: Span
+    """The cue as it stands, without a conjunction و or ف before it."""
+    lemma: str | None
+    """The reporting verb or expression in its dictionary form; None for a bare colon."""
+    kind: CueKind
+    """verb, participle, noun (verbal noun), preposition (بحسب and its like) or colon."""
+    sense: str
+    """What the word does with what is said: say, add, confirm, deny, ... (from the lexicon)."""
+    negated: bool = False
+    """Whether the cue stands under a negation: لم يقل, ما قال."""
+
+
+@attrs.frozen
+class Mention:
+    """A place in the text that names somebody."""
+
+    span: Span
+    """The whole noun phrase with title, apposition and name; for قوله the pronoun's word."""
+    kind: MentionKind
+    """named, described (المصدر) or pronoun."""
+
+
+@attrs.frozen
+class Attribution:
+    """Who a quotation is put in the mouth of, as it stands here and as the document knows them."""
+
+    name: str
+    """The fullest name that the document gives this speaker."""
+    mention: Span | None
+    """The words that name the speaker at this quotation; None where the subject is implicit."""
+    kind: MentionKind
+    """How the speaker is given here: named, described, pronoun or implicit."""
+    entity: int
+    """The speaker's index in `Document.speakers`."""
+
+
+@attrs.frozen
+class Via:
+    """An outlet that relays: رويترز in نقلت رويترز عن الوزير قوله."""
+
+    name: str
+    """The outlet's name, without the quotation marks it may stand in."""
+    mention: Span
+    """Where the text names it."""
+
+
+@attrs.frozen
+class Evidence:
+    """One step of the reasoning that made a quotation, for `quotes explain`."""
+
+    stage: str
+    """The stage that found it: marks, cues, mentions, contents, links or resolution."""
+    note: str
+    """What was found, in a short English sentence."""
+    span: Span | None = None
+    """The stretch of text that it was found in, where there is one."""
+
+
+@attrs.frozen
+class Quotation:
+    """Somebody's reported words, with who, how and where."""
+
+    kind: Kind
+    """direct (the words themselves), indirect (in a clause) or mixed (a clause, partly in marks)."""
+    content: tuple[Span, ...]
+    """The reported words; more than one span where the speaker interrupts them."""
+    quoted: tuple[Span, ...]
+    """The stretches of the content that stand inside quotation marks, without the marks."""
+    cue: Cue | None
+    """The reporting word, or None."""
+    speaker: Attribution | None
+    """The speaker, or None where nobody can be named."""
+    via: tuple[Via, ...]
+    """The outlets that relay the words, outermost first."""
+    parent: int | None
+    """The index of the quotation that this one is nested in, or None."""
+    rule: str
+    """The name of the rule that made the link (docs/rules.md)."""
+    confidence: float | None
+    """The measured precision of that rule on the gold; None for a rule without enough cases."""
+    evidence: tuple[Evidence, ...] = attrs.field(default=(), eq=False, repr=False)
+    """Why: the steps behind this result. Not part of the output schema."""
+
+    @property
+    def text(self) -> str:
+        """The reported words; the pieces of an interrupted quotation are joined by ` … `."""
+        return " … ".join(span.text for span in self.content)
+
+
+@attrs.frozen
+class Speaker:
+    """Somebody who speaks in a document, resolved over all the mentions of them."""
+
+    id: int
+    """The index in `Document.speakers`."""
+    name: str
+    """The fullest name that the document gives."""
+    type: SpeakerType | None
+    """person, organisation, anonymous (مصدر مسؤول), group (الخبراء); None where it is not known."""
+    gender: Gender | None
+    """m or f where the text shows it (agreement, title); else None."""
+    mentions: tuple[Mention, ...]
+    """Where the document names them, in the order of the text."""
+    aliases: tuple[str, ...] = ()
+    """The other names by which this document knows them, the fullest first."""
+
+
+@attrs.frozen
+class Notice:
+    """Something odd in the text that was survived: an unclosed mark, a mirrored pair."""
+
+    kind: str
+    """unclosed_mark, stray_mark, mirrored_marks, mixed_marks, reopened_mark ..."""
+    message: str
+    """One English sentence: what, and what was made of it."""
+    span: Span
+    """Where."""
+
+
+@attrs.frozen
+class Document:
+    """A text and all the quotations in it, in the order of the text."""
+
+    text: str = attrs.field(repr=False)
+    """The untouched input."""
+    quotations: tuple[Quotation, ...]
+    """The quotations, by the start of their content."""
+    speakers: tuple[Speaker, ...]
+    """Everybody who speaks; `Attribution.entity` is an index into this."""
+    notices: tuple[Notice, ...]
+    """What was odd in the text."""
+    id: str | None = None
+    """The caller's name for the text."""
+
+    def __iter__(self) -> Iterator[Quotation]:
+        return iter(self.quotations)
