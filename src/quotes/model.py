@@ -5,11 +5,13 @@ All offsets are code points of the untouched input, end exclusive.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal
 
 import attrs
 
+from quotes import schema
+from quotes.errors import InputError, require_text
 from quotes.span import Span
 
 Kind = Literal["direct", "indirect", "mixed"]
@@ -23,7 +25,7 @@ Gender = Literal["m", "f"]
 class Cue:
     """The word that reports: أضاف, مؤكدا, قوله, بحسب, or the colon of `الوزير: ...`."""
 
-    span: Span
+    span: Span = attrs.field(metadata=schema.FLAT)
     """The cue as it stands, without a conjunction و or ف before it."""
     lemma: str | None
     """The reporting verb or expression in its dictionary form; None for a bare colon."""
@@ -39,7 +41,7 @@ class Cue:
 class Mention:
     """A place in the text that names somebody."""
 
-    span: Span
+    span: Span = attrs.field(metadata=schema.FLAT)
     """The whole noun phrase with title, apposition and name; for قوله the pronoun's word."""
     kind: MentionKind
     """named, described (المصدر) or pronoun."""
@@ -86,7 +88,7 @@ class Quotation:
     """Somebody's reported words, with who, how and where."""
 
     kind: Kind
-    """direct (the words themselves), indirect (in a clause) or mixed (a clause, partly in marks)."""
+    """direct (the words themselves), indirect (in a clause) or mixed (a clause partly in marks)."""
     content: tuple[Span, ...]
     """The reported words; more than one span where the speaker interrupts them."""
     quoted: tuple[Span, ...]
@@ -103,7 +105,9 @@ class Quotation:
     """The name of the rule that made the link (docs/rules.md)."""
     confidence: float | None
     """The measured precision of that rule on the gold; None for a rule without enough cases."""
-    evidence: tuple[Evidence, ...] = attrs.field(default=(), eq=False, repr=False)
+    evidence: tuple[Evidence, ...] = attrs.field(
+        default=(), eq=False, repr=False, metadata=schema.LEFT_OUT
+    )
     """Why: the steps behind this result. Not part of the output schema."""
 
     @property
@@ -138,7 +142,7 @@ class Notice:
     """unclosed_mark, stray_mark, mirrored_marks, mixed_marks, reopened_mark ..."""
     message: str
     """One English sentence: what, and what was made of it."""
-    span: Span
+    span: Span = attrs.field(metadata=schema.FLAT)
     """Where."""
 
 
@@ -146,8 +150,8 @@ class Notice:
 class Document:
     """A text and all the quotations in it, in the order of the text."""
 
-    text: str = attrs.field(repr=False)
-    """The untouched input."""
+    text: str = attrs.field(repr=False, metadata=schema.LEFT_OUT)
+    """The untouched input; "" in a document that was read back without it."""
     quotations: tuple[Quotation, ...]
     """The quotations, by the start of their content."""
     speakers: tuple[Speaker, ...]
@@ -159,3 +163,43 @@ class Document:
 
     def __iter__(self) -> Iterator[Quotation]:
         return iter(self.quotations)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the document in the output schema: plain JSON types, without text and evidence."""
+        record = schema.to_record(self)
+        return {"schema": schema.VERSION, "id": record.pop("id"), **record}
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any], text: str | None = None) -> Document:
+        """Read a document back from the output schema; its evidence is not kept there.
+
+        Args:
+            data: what `to_dict` returned, perhaps by way of JSON. Further fields are ignored.
+            text: the article, which every span is then checked against. Without it the document's
+                text is "", though its spans still hold their own words.
+
+        Raises:
+            InputError: for another schema version, and for a missing or wrong field, naming its
+                path, such as `quotations[3].content[0].end`.
+        """
+        if text is not None:
+            require_text(text)
+        schema.check_version(data)
+        document = schema.from_record(cls, data, "", text, text=text or "")
+        speakers, quotations = len(document.speakers), len(document.quotations)
+        for index, quotation in enumerate(document.quotations):
+            entity = quotation.speaker.entity if quotation.speaker else None
+            if entity is not None and entity not in range(speakers):
+                raise InputError(
+                    f"quotations[{index}].speaker.entity is {entity}, "
+                    f"but speakers has {speakers} items"
+                )
+            if quotation.parent is not None and quotation.parent not in range(quotations):
+                raise InputError(
+                    f"quotations[{index}].parent is {quotation.parent}, "
+                    f"but quotations has {quotations} items"
+                )
+        for index, speaker in enumerate(document.speakers):
+            if speaker.id != index:
+                raise InputError(f"speakers[{index}].id is {speaker.id}, not {index}")
+        return document

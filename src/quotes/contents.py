@@ -1,0 +1,365 @@
+"""Passage, Frames → ContentFindings: where what a cue reports begins and ends.
+
+A complementizer opens a clause that runs to the end of its sentence, unless the writer takes the
+word back before that: with the next cue (وأضاف، مشيرا إلى), or with a source at the end (بحسب …، على
+حد قوله). Marks after a colon or right after the speaker hold the words themselves.
+"""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.findings import ContentFinding, CueFinding, Frame
+from quotes.passage import Passage
+from quotes.wording import is_wording
+
+Pieces = list[tuple[int, int]]
+
+
+def find_contents(passage: Passage, frames: tuple[Frame, ...]) -> tuple[ContentFinding | None, ...]:
+    """Find the content of each frame, in the order of `frames`; None where there is none."""
+    return tuple(_content(passage, frames, place) for place in range(len(frames)))
+
+
+def _content(passage: Passage, frames: tuple[Frame, ...], place: int) -> ContentFinding | None:
+    frame = frames[place]
+    anchor = frame.cue.anchor
+    if frame.cue.entry.sense == "according":
+        return _around_preposition(passage, frames, place)
+    if anchor is None:
+        return _before(passage, frame)
+    if anchor.kind == "complementizer":
+        return _clause(passage, frames, place, anchor.index)
+    if anchor.kind == "colon":
+        return _after_colon(passage, frames, place, anchor.index)
+    return _marked(passage, frames, place, anchor.index)
+
+
+def _clause(passage: Passage, frames: tuple[Frame, ...], place: int, first: int) -> ContentFinding | None:
+    """أن … : the clause from its complementizer.
+
+    Where marks open right behind the complementizer and close before a comma, they hold it all.
+    """
+    last = _clause_end(passage, frames, place, first + 1)
+    behind = first + 1
+    if behind in passage.opens and passage.word_count(passage.opens[behind]) >= 3:
+        after = passage.step(behind)
+        readings = passage.analysis.readings
+        if after < last and readings[after].traits & a.COMMA and after + 1 not in passage.opens:
+            last = after
+    return _indirect(passage, first, last)
+
+
+def _indirect(passage: Passage, first: int, last: int) -> ContentFinding | None:
+    last = _trimmed(passage, first, last)
+    if last <= first:
+        return None
+    analysis = passage.analysis
+    quoted = tuple(
+        (passage.stretch(n).inner_start, passage.stretch(n).inner_end) for n in _wordings(passage, first, last)
+    )
+    kind = "mixed" if quoted else "indirect"
+    return ContentFinding(((analysis.starts[first], analysis.ends[last - 1]),), quoted, kind)
+
+
+def _wordings(passage: Passage, first: int, last: int) -> list[int]:
+    """The stretches in the token range that show the speaker's own wording."""
+    found = []
+    index = first
+    while index < last:
+        number = passage.opens.get(index)
+        if number is not None and passage.stretch(number).kind != "bracket" and is_wording(passage, index, number):
+            found.append(number)
+        index = passage.step(index)
+    return found
+
+
+def _trimmed(passage: Passage, first: int, last: int) -> int:
+    """`last` without the punctuation and conjunctions that stand before it."""
+    readings = passage.analysis.readings
+    closes = {passage.after[n] for n in passage.opens.values()} if passage.opens else set()
+    while last > first and last not in closes:
+        reading = readings[last - 1]
+        if reading.is_word and reading.form != "و":
+            break
+        last -= 1
+    return last
+
+
+def _clause_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: int) -> int:
+    """The token after the clause that begins at `first`: the sentence's end or the next cue's clause."""
+    frame = frames[place]
+    end = frame.cue.scope[1]
+    level = passage.inside[frame.cue.first]
+    for later in frames[place + 1 :]:
+        if later.cue.first >= end:
+            break
+        if later.cue.first <= first or passage.inside[later.cue.first] != level:
+            continue
+        opening = _takes_over(passage, later, first)
+        if opening is not None:
+            return opening
+    return end
+
+
+def _takes_over(passage: Passage, later: Frame, first: int) -> int | None:
+    """The token where the writer takes the word back with `later`, or None where `later` is nested."""
+    cue = later.cue
+    if cue.entry.sense == "according":
+        return _clause_opening(passage, cue.first, first)
+    if cue.kind == "participle":
+        return _clause_opening(passage, cue.first, first)
+    if cue.anchor is None or cue.subordinate and later.position != "relative":
+        return None
+    index = cue.first
+    if later.position == "before" and later.subject is not None:
+        index = later.subject.first
+    opening = _clause_opening(passage, index, first)
+    analysis = passage.analysis
+    if cue.anchor.kind in ("stretch", "colon") and cue.entry.lemma == "قال" and opening == index:
+        return opening  # … قال تعالى «…»: the words of another, quoted without any break
+    begins = cue.conjunction or opening < index or analysis.traits(opening - 1) & (a.COMMA | a.STOP | a.MARK | a.DASH)
+    return opening if begins else None
+
+
+_OPENERS = a.CONJUNCTION | a.AUXILIARY | a.ADVERB | a.BREAK | a.PRONOUN
+_ADVERBIAL_OPENERS = a.PREPOSITION | a.TIME | a.ADVERB | a.BREAK | a.CONJUNCTION | a.AUXILIARY
+
+
+def _clause_opening(passage: Passage, index: int, lowest: int) -> int:
+    """The token where the clause with the cue at `index` begins.
+
+    Before لكنه، كما، فيما، وقد; and before an adverbial behind a comma: ، وفي هذا الإطار يقول.
+    """
+    analysis = passage.analysis
+    here = index
+    while here > lowest + 1:
+        before = analysis.readings[here - 1]
+        if before.form == "و" or before.traits & _OPENERS and not before.traits & (a.ROLE | a.GIVEN):
+            here -= 1
+            if before.conjunction:
+                return here
+            continue
+        break
+    for back in range(here - 1, max(lowest + 1, here - 9), -1):
+        reading = analysis.readings[back]
+        if back in passage.opens or reading.traits & (a.COMPLEMENTIZER | a.RELATIVE) or reading.cues:
+            break
+        if reading.traits & (a.COMMA | a.STOP):
+            opener = analysis.readings[back + 1]
+            if opener.traits & _ADVERBIAL_OPENERS or opener.preposition:
+                return back + 1
+            break
+    return here
+
+
+def _after_colon(passage: Passage, frames: tuple[Frame, ...], place: int, colon: int) -> ContentFinding | None:
+    """The words behind a colon: in marks, in a clause with إن, or plainly the speaker's own."""
+    analysis = passage.analysis
+    size = len(analysis)
+    index = colon + 1
+    while index < size and analysis.readings[index].traits & (a.LINE | a.DASH | a.STOP | a.COLON) and index not in passage.opens:
+        index += 1
+    if index >= size:
+        return None
+    if index in passage.opens and _speaks(passage, index):
+        return _marked(passage, frames, place, index)
+    if analysis.readings[index].traits & a.COMPLEMENTIZER and not analysis.readings[index].preposition:
+        return _clause(passage, frames, place, index)
+    last = _unmarked_end(passage, frames, place, index)
+    last = _trimmed(passage, index, last)
+    if last <= index:
+        return None
+    span = (analysis.starts[index], analysis.ends[last - 1])
+    return ContentFinding((span,), (), "direct")
+
+
+def _speaks(passage: Passage, index: int) -> bool:
+    """Whether the marks behind a colon hold the whole of the words, not a name at their start."""
+    number = passage.opens[index]
+    words = passage.word_count(number)
+    if passage.stretch(number).kind == "bracket":
+        return words >= 4
+    if words >= 4:
+        return True
+    after = passage.after[number]
+    analysis = passage.analysis
+    return after >= len(analysis) or not analysis.readings[after].is_word
+
+
+def _unmarked_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: int) -> int:
+    """Words without marks run to the end of their line, or to the sentence of the next cue."""
+    analysis = passage.analysis
+    size = len(analysis)
+    if passage.inside[first] >= 0:
+        return passage.sentence(first)[1]
+    end = first
+    while end < size:
+        start, end = passage.sentence(end)
+        if end >= size or analysis.traits(end - 1) & a.LINE:
+            break
+        if _reports_early(passage, frames, place, end):
+            break
+        if end <= start:
+            break
+    for later in frames[place + 1 :]:
+        if later.cue.first >= end:
+            break
+        if later.cue.first > first and later.cue.kind == "participle" and later.cue.anchor is not None:
+            return _clause_opening(passage, later.cue.first, first)
+    return end
+
+
+def _reports_early(passage: Passage, frames: tuple[Frame, ...], place: int, start: int) -> bool:
+    """Whether the sentence at token `start` has a cue of its own near its beginning."""
+    for later in frames[place + 1 :]:
+        if later.cue.first < start:
+            continue
+        if later.cue.first > start + 6 or passage.inside[later.cue.first] >= 0:
+            return False
+        form = later.cue.form
+        return later.cue.anchor is not None and (form is None or form.person in (3, None))
+    return False
+
+
+def _marked(passage: Passage, frames: tuple[Frame, ...], place: int, index: int) -> ContentFinding | None:
+    """Words in marks, with the further pairs of marks that go on with them."""
+    analysis = passage.analysis
+    number = passage.opens[index]
+    before = analysis.readings[index - 1] if index else None
+    glued = before is not None and before.is_word and analysis.ends[index - 1] == analysis.starts[index]
+    if before is not None and glued and before.form in ("ب", "بال", "وب"):
+        last = _phrase_end(passage, frames, place, index)
+        return _indirect(passage, index, last)
+    first = _object_before(passage, frames[place], index)
+    if first is not None:
+        return _indirect(passage, first, _clause_end(passage, frames, place, first))
+    numbers = [number]
+    while True:
+        following = passage.after[numbers[-1]]
+        while following < len(analysis) and analysis.forms[following] in _BETWEEN_PAIRS:
+            following += 1
+        if following in passage.opens and passage.stretch(passage.opens[following]).kind == passage.stretch(number).kind:
+            numbers.append(passage.opens[following])
+        else:
+            break
+    stretches = [passage.stretch(n) for n in numbers]
+    spans = tuple((s.inner_start, s.inner_end) for s in stretches if s.inner_start < s.inner_end)
+    return ContentFinding(spans, spans, "direct") if spans else None
+
+
+def _object_before(passage: Passage, frame: Frame, index: int) -> int | None:
+    """The first word of a noun object that the marks at `index` are a part of, or None.
+
+    مشيرا إلى جاهزية اللاعبين، «وهو ما بدا واضحا»: the content begins at جاهزية.
+    """
+    analysis = passage.analysis
+    first = frame.cue.last
+    if frame.position == "after" and frame.subject is not None and frame.subject.first >= first:
+        first = frame.subject.last
+    if first >= index or analysis.traits(index - 1) & a.COLON:
+        return None
+    takes_object = "object" in frame.cue.entry.frames
+    while first < index:
+        reading = analysis.readings[first]
+        if reading.form in _OBJECT_PREPOSITIONS and not takes_object:
+            first += 1
+            break
+        if takes_object and reading.traits & a.TIME:
+            first += 1
+            continue
+        if takes_object and reading.form in ("من", "علي") and first + 2 < index:
+            first += 2  # طلب من إسرائيل احترام: the addressee
+            continue
+        break
+    else:
+        return None
+    reading = analysis.readings[first]
+    if not reading.is_word or first >= index:
+        return None
+    if reading.traits & (a.OCCASION | a.TIME | a.OUTLET_HEAD | a.OUTLET | a.ADVERB | a.ADDRESSEE):
+        return None
+    moved = analysis.readings[first - 1].form in _OBJECT_PREPOSITIONS
+    if reading.traits & a.PREPOSITION or reading.preposition == "ل":
+        return None
+    return first if takes_object or moved else None
+
+
+_OBJECT_PREPOSITIONS = frozenset("الي علي عن من".split())
+_BETWEEN_PAIRS = frozenset("،,.")
+
+
+def _phrase_end(passage: Passage, frames: tuple[Frame, ...], place: int, index: int) -> int:
+    """The end of a noun object in marks with what belongs to it: بـ«سحق» الحركة."""
+    analysis = passage.analysis
+    end = _clause_end(passage, frames, place, index + 1)
+    index = passage.step(index)
+    while index < end and not analysis.traits(index) & (a.COMMA | a.STOP | a.CONJUNCTION):
+        index = passage.step(index)
+    return index
+
+
+def _before(passage: Passage, frame: Frame) -> ContentFinding | None:
+    """«…»، قال الوزير: the marks that close right before the cue."""
+    number = stretch_before(passage, frame.cue)
+    if number is None:
+        return None
+    stretch = passage.stretch(number)
+    span = (stretch.inner_start, stretch.inner_end)
+    return ContentFinding((span,), (span,), "direct")
+
+
+def stretch_before(passage: Passage, cue: CueFinding) -> int | None:
+    """The stretch that closes right before the cue, with nothing but a comma or هكذا between."""
+    analysis = passage.analysis
+    index = cue.first - 1
+    while index >= 0 and (analysis.forms[index] in ("،", ",", "-", "–", "هكذا", "كما", "بحسب") or analysis.traits(index) & a.DASH):
+        index -= 1
+    for number, after in enumerate(passage.after):
+        if after == index + 1 and passage.stretch(number).kind != "bracket" and passage.stretch(number).closed:
+            return number if passage.word_count(number) >= 3 else None
+    return None
+
+
+def _around_preposition(passage: Passage, frames: tuple[Frame, ...], place: int) -> ContentFinding | None:
+    """بحسب الوزير covers the clause before it, or behind it when it opens the sentence."""
+    frame = frames[place]
+    cue = frame.cue
+    analysis = passage.analysis
+    first, last = cue.scope
+    behind = frame.subject.last if frame.subject is not None and frame.position == "after" else cue.last
+    if cue.anchor is not None:
+        if cue.anchor.kind == "complementizer":
+            return _clause(passage, frames, place, cue.anchor.index)
+        if cue.anchor.kind == "colon":
+            return _after_colon(passage, frames, place, cue.anchor.index)
+        if cue.anchor.kind == "stretch" and cue.anchor.index <= behind + 1 and cue.first <= first + 1:
+            return _marked(passage, frames, place, cue.anchor.index)
+    if cue.first - first <= 1:  # it opens the sentence
+        start = behind
+        while start < last and not analysis.readings[start].is_word and start not in passage.opens:
+            start += 1
+        return _indirect(passage, start, _clause_end(passage, frames, place, start)) if start < last else None
+    start = _previous_end(passage, frames, place, first)
+    while start < cue.first and not analysis.readings[start].is_word and start not in passage.opens:
+        start += 1
+    number = stretch_before(passage, cue)
+    if number is not None and passage.word_count(number) >= 4:
+        return _before(passage, frame)
+    aside = cue.expression is not None and cue.expression.words[0] in ("كما", "مثلما") and behind < last
+    goes_on = aside and analysis.readings[behind].is_word or behind < last and _continues_clause(passage, behind, last)
+    end = last if goes_on else cue.first
+    return _indirect(passage, start, end)
+
+
+def _continues_clause(passage: Passage, behind: int, last: int) -> bool:
+    """Whether the clause goes on behind an inserted source: الدولة، بحسب التقرير، صاحبة …"""
+    analysis = passage.analysis
+    if behind >= last or not analysis.traits(behind) & a.COMMA:
+        return False
+    following = behind + 1
+    return following < last and analysis.readings[following].is_word and not analysis.readings[following].conjunction
+
+
+def _previous_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: int) -> int:
+    """The token behind the last cue of the sentence before this one, or the sentence's start."""
+    return first

@@ -1,0 +1,101 @@
+"""What the stages hand on to one another: inert values in token indices of one `Passage`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import attrs
+
+from quotes.lexicon import Entry, Form
+from quotes.lexicon import Phrase as Expression
+from quotes.model import CueKind
+
+AnchorKind = Literal["complementizer", "colon", "stretch", "object", "before"]
+
+
+@attrs.frozen(eq=False)
+class Anchor:
+    """The place that ties a cue to what it reports."""
+
+    kind: AnchorKind
+    """complementizer (أن), colon, stretch (a mark right there), object (a noun object with words in
+    marks), before (the words stand before the cue)."""
+    index: int
+    """Token of the complementizer, the colon, the opening mark or the object's first word."""
+
+
+@attrs.frozen(eq=False)
+class CueFinding:
+    """A word or expression that reports, with the grammar that its form shows."""
+
+    first: int
+    """First token of the cue."""
+    last: int
+    """Token after the cue."""
+    start: int
+    """Offset in the input, without an attached conjunction."""
+    end: int
+    entry: Entry
+    form: Form | None
+    """The inflected form; None for an expression."""
+    kind: CueKind
+    suffix: str
+    """The attached pronoun, folded, or ""."""
+    conjunction: str
+    """و or ف before it, or ""."""
+    negated: bool
+    scope: tuple[int, int]
+    """The token range of the sentence that it stands in, at its own level of marks."""
+    anchor: Anchor | None
+    """Where what it reports begins; None where nothing follows it."""
+    expression: Expression | None = None
+    """The wording, where the cue is an expression of the lexicon (بحسب, على حد قوله)."""
+    subordinate: bool = False
+    """Whether it stands inside another clause of its sentence (after أن, الذي, ...)."""
+
+
+@attrs.frozen(eq=False)
+class Phrase:
+    """A noun phrase that names somebody."""
+
+    first: int
+    last: int
+    """Token range, end exclusive."""
+    head: int
+    """The token of its head noun."""
+
+
+@attrs.frozen(eq=False)
+class Frame:
+    """A cue with the mentions around it."""
+
+    cue: CueFinding
+    subject: Phrase | None
+    """Who speaks, where the clause says it."""
+    position: Literal["after", "before", "relative", "possessive", "implicit", "none"]
+    """Where the subject was found."""
+    via: tuple[Phrase, ...] = ()
+    """The outlets that relay."""
+
+
+@attrs.frozen(eq=False)
+class ContentFinding:
+    """The reported words of one frame."""
+
+    pieces: tuple[tuple[int, int], ...]
+    """Input offsets of the content's spans."""
+    quoted: tuple[tuple[int, int], ...]
+    """Input offsets of the stretches in marks that are the speaker's wording."""
+    kind: Literal["direct", "indirect", "mixed"]
+
+
+@attrs.frozen(eq=False)
+class Link:
+    """A frame tied to its content by a named rule."""
+
+    frame: Frame
+    content: ContentFinding
+    rule: str
+    via: tuple[Phrase, ...] = ()
+    parent: int | None = None
+    """Index of the link whose content holds this one."""

@@ -1,0 +1,206 @@
+"""Passage, Frames, ContentFindings → Links: the ordered rules that tie who, how and what.
+
+Each rule is a small predicate with a name and an example; the first that holds names the link.
+Afterwards links that claim the same words are settled: no stretch belongs to two quotations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import attrs
+
+from quotes import analysis as a
+from quotes.findings import ContentFinding, Frame, Link
+from quotes.passage import Passage
+
+Rule = Callable[[Frame, ContentFinding], bool]
+
+
+def speaker_colon(frame: Frame, content: ContentFinding) -> bool:
+    """الوزير: المفاوضات مستمرة — the speaker and a colon, no reporting word."""
+    return frame.cue.kind == "colon"
+
+
+def source_clause(frame: Frame, content: ContentFinding) -> bool:
+    """بحسب الوزارة، ارتفع الإنتاج — a preposition-like cue with its source."""
+    return frame.cue.entry.sense == "according" and frame.position != "possessive"
+
+
+def clause_possessive_source(frame: Frame, content: ContentFinding) -> bool:
+    """… على حد قوله — the source is a pronoun in the expression itself."""
+    return frame.cue.entry.sense == "according"
+
+
+def verbal_noun(frame: Frame, content: ContentFinding) -> bool:
+    """نقلت الوكالة عن الوزير قوله إن … — a verbal noun reports."""
+    return frame.cue.kind == "noun"
+
+
+def participle_clause(frame: Frame, content: ContentFinding) -> bool:
+    """… مشيرا إلى أن — a participle with the subject of its verb."""
+    return frame.cue.kind == "participle" and content.kind != "direct"
+
+
+def participle_quotation(frame: Frame, content: ContentFinding) -> bool:
+    """… قائلا: «…» — a participle and the words themselves."""
+    return frame.cue.kind == "participle"
+
+
+def quotation_cue(frame: Frame, content: ContentFinding) -> bool:
+    """«…»، قال الوزير — the words stand before the cue."""
+    return content.pieces[0][0] < frame.cue.start and content.kind == "direct"
+
+
+def relative_cue(frame: Frame, content: ContentFinding) -> bool:
+    """المتحدث الذي قال إن … — the speaker is the antecedent of a relative clause."""
+    return frame.position == "relative"
+
+
+def mention_cue(frame: Frame, content: ContentFinding) -> bool:
+    """والوزير أكد أن … — the speaker stands before the verb."""
+    return frame.position == "before"
+
+
+def formula(frame: Frame, content: ContentFinding) -> bool:
+    """يُذكر أن … — a formula of the writer: nobody speaks."""
+    return frame.position == "none"
+
+
+def cue_mention_clause(frame: Frame, content: ContentFinding) -> bool:
+    """قال الوزير إن … — verb, speaker, clause."""
+    return frame.position == "after" and content.kind != "direct"
+
+
+def cue_mention_unmarked(frame: Frame, content: ContentFinding) -> bool:
+    """قال الوزير: سنعود — verb, speaker, colon, words without marks."""
+    return frame.position == "after" and not content.quoted
+
+
+def cue_mention_colon_quotation(frame: Frame, content: ContentFinding) -> bool:
+    """قال الوزير: «سنعود» — verb, speaker, colon, marks."""
+    return frame.position == "after" and frame.cue.anchor is not None and frame.cue.anchor.kind == "colon"
+
+
+def cue_mention_quotation(frame: Frame, content: ContentFinding) -> bool:
+    """قال الوزير «سنعود» — verb, speaker, marks."""
+    return frame.position == "after"
+
+
+def cue_clause(frame: Frame, content: ContentFinding) -> bool:
+    """وأضاف أن … — the subject is implicit, a clause follows."""
+    return content.kind != "direct"
+
+
+def cue_unmarked(frame: Frame, content: ContentFinding) -> bool:
+    """وأضاف: سنعود — implicit subject, words without marks."""
+    return not content.quoted
+
+
+def cue_quotation(frame: Frame, content: ContentFinding) -> bool:
+    """وأضاف: «سنعود» — implicit subject, words in marks."""
+    return True
+
+
+# The order matters: what the cue's kind says comes before what the subject's place says, and the
+# rules for an implicit subject come last, since they hold for whatever is left.
+RULES: tuple[Rule, ...] = (
+    speaker_colon,
+    source_clause,
+    clause_possessive_source,
+    verbal_noun,
+    formula,
+    participle_clause,
+    participle_quotation,
+    quotation_cue,
+    relative_cue,
+    mention_cue,
+    cue_mention_clause,
+    cue_mention_unmarked,
+    cue_mention_colon_quotation,
+    cue_mention_quotation,
+    cue_clause,
+    cue_unmarked,
+    cue_quotation,
+)
+
+
+def link(
+    passage: Passage, frames: tuple[Frame, ...], contents: tuple[ContentFinding | None, ...]
+) -> tuple[Link, ...]:
+    """Tie each frame to its content by the first rule that holds, and settle what overlaps."""
+    links = [
+        Link(frame, content, next(rule.__name__ for rule in RULES if rule(frame, content)), frame.via)
+        for frame, content in zip(frames, contents, strict=True)
+        if content is not None and not _is_sourceless(frame)
+    ]
+    return _settled(passage, links)
+
+
+def _is_sourceless(frame: Frame) -> bool:
+    """وفقا للشروط names no source: nobody speaks, and nothing is quoted."""
+    return frame.position == "none" and frame.cue.entry.sense == "according"
+
+
+def _settled(passage: Passage, links: list[Link]) -> tuple[Link, ...]:
+    """Drop what stands inside somebody's own words and what another cue reports better."""
+    direct = sorted(
+        piece for each in links if each.content.kind == "direct" for piece in each.content.pieces
+    )
+    kept: list[Link] = []
+    for each in links:
+        if _inside(each.frame.cue.start, direct):
+            continue
+        if each.frame.cue.entry.sense != "according" and _is_nested(links, each):
+            continue
+        if each.frame.cue.entry.sense == "according":
+            holder = _holder(links, each)
+            if holder is not None:
+                if each.frame.subject is not None and _is_outlet(passage, each.frame) and holder in kept:
+                    place = kept.index(holder)
+                    kept[place] = attrs.evolve(holder, via=(*holder.via, each.frame.subject))
+                continue
+        rival = next((k for k in kept if _same_words(k, each)), None)
+        if rival is not None:
+            kept.remove(rival)
+        kept.append(each)
+    return tuple(sorted(kept, key=lambda each: each.content.pieces[0]))
+
+
+def _inside(offset: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= offset < end for start, end in spans)
+
+
+def _is_nested(links: list[Link], link: Link) -> bool:
+    """Whether the cue stands inside the clause of an earlier one, as its words in marks then do."""
+    at = link.frame.cue.start
+    return any(
+        other is not link and start < at < end
+        for other in links
+        for start, end in other.content.pieces[:1]
+        if other.frame.cue.start < at
+    )
+
+
+def _holder(links: list[Link], source: Link) -> Link | None:
+    """The link of another cue whose words the source's clause would claim again."""
+    start, end = source.content.pieces[0]
+    for other in links:
+        if other is source or other.frame.cue.entry.sense == "according" and other.frame.cue.start > source.frame.cue.start:
+            continue
+        first, last = other.content.pieces[0]
+        if first < end and start < last:
+            return other
+    return None
+
+
+def _is_outlet(passage: Passage, frame: Frame) -> bool:
+    assert frame.subject is not None
+    return bool(passage.analysis.traits(frame.subject.head) & (a.OUTLET | a.OUTLET_HEAD | a.MARK))
+
+
+def _same_words(one: Link, other: Link) -> bool:
+    """Whether two links begin at the same words, or share a marked stretch."""
+    if one.content.pieces[0][0] == other.content.pieces[0][0]:
+        return True
+    return bool(set(one.content.quoted) & set(other.content.quoted))

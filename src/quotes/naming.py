@@ -1,0 +1,158 @@
+"""What a phrase says of the person it names: proper name, head noun, gender, number, type.
+
+قال وزير الخارجية الروسي سيرغي لافروف → proper name سيرغي لافروف, head وزير, masculine, singular.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from quotes import analysis as a
+from quotes.analysis import Reading
+from quotes.findings import Phrase
+from quotes.model import Gender, MentionKind, SpeakerType
+from quotes.passage import Passage
+from quotes.phrases import is_name_word
+
+
+@attrs.frozen(eq=False)
+class Description:
+    """A phrase read for resolution; all words folded."""
+
+    phrase: Phrase
+    text: str
+    """The phrase as it stands in the input."""
+    words: tuple[str, ...]
+    """All its words."""
+    name: tuple[str, ...]
+    """The words of the proper name; empty when there is none."""
+    proper_text: str
+    """The proper name as it stands in the input; "" when there is none."""
+    head: str
+    """The head noun without clitics."""
+    definite: bool
+    """Whether the head carries the article."""
+    kind: MentionKind
+    gender: Gender | None
+    plural: bool
+    type: SpeakerType | None
+
+
+def describe(passage: Passage, phrase: Phrase) -> Description:
+    """Read `phrase`."""
+    analysis = passage.analysis
+    readings = analysis.readings[phrase.first : phrase.last]
+    head = analysis.readings[phrase.head]
+    if not head.is_word and len(readings) > 1:
+        head = readings[1]
+    span = name_span(passage, phrase)
+    words = tuple(r.base if r.definite else r.form for r in readings if r.is_word)
+    name = tuple(_plain(r) for r in analysis.readings[span[0] : span[1]] if r.is_word) if span else ()
+    return Description(
+        phrase=phrase,
+        text=passage.analysis.raw(phrase.first, phrase.last),
+        words=words,
+        name=name,
+        proper_text=passage.analysis.raw(*span) if span else "",
+        head=head.base,
+        definite=head.definite,
+        kind="named" if name or head.traits & (a.ORGANISATION | a.OUTLET | a.PLACE) else "described",
+        gender=_gender(head, readings, bool(name)),
+        plural=bool(head.traits & (a.ROLE_PLURAL | a.GROUP)) and not head.traits & (a.ROLE_M | a.ROLE_F),
+        type=_type(head, bool(name)),
+    )
+
+
+def _plain(reading: Reading) -> str:
+    """A name word without the article, so that الأعرج and أعرج agree."""
+    return reading.base if reading.definite or reading.preposition else reading.form
+
+
+def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
+    """The token range of the proper name in `phrase`, or None.
+
+    A name is a run of given names, name particles and unknown words without the article; behind
+    its first word the article is allowed (محمد السليمان). A single definite word that is no role
+    is a family name (الأعرج).
+    """
+    readings = passage.analysis.readings
+    best: tuple[int, int] | None = None
+    index = phrase.first
+    while index < phrase.last:
+        if not _opens_name(readings, index, phrase):
+            index += 1
+            continue
+        start = index
+        while index < phrase.last and _extends_name(readings[index], index > start):
+            index += 1
+        index = max(index, start + 1)
+        given = any(readings[i].traits & a.GIVEN for i in range(start, index))
+        if best is None or given or index - start > best[1] - best[0] or index == phrase.last:
+            known = best is not None and any(readings[i].traits & a.GIVEN for i in range(*best))
+            if not known or given:
+                best = (start, index)
+    if best is None and phrase.last - phrase.first <= 2:
+        last = readings[phrase.last - 1]
+        lone = last.definite and last.traits & ~a.NISBA == 0 and last.is_word
+        if lone and (phrase.last - phrase.first == 1 or readings[phrase.first].traits & a.HONORIFIC):
+            return phrase.last - 1, phrase.last
+    return best
+
+
+def _opens_name(readings: list[Reading], index: int, phrase: Phrase) -> bool:
+    reading = readings[index]
+    if reading.traits & a.GIVEN_WORD and index > phrase.first and readings[index - 1].traits & a.HONORIFIC:
+        return True
+    if not is_name_word(reading) or reading.traits & a.ROLE and not reading.traits & a.GIVEN:
+        return False
+    if reading.traits & a.GIVEN:
+        before = readings[index - 1] if index > phrase.first else None
+        nisba = reading.traits & a.NISBA and before is not None and before.traits & (a.ROLE | a.ANONYMOUS)
+        return not reading.definite and not (nisba and before is not None and not before.definite)
+    before = readings[index - 1] if index > phrase.first else None
+    following = readings[index + 1] if index + 1 < phrase.last else None
+    if reading.traits == 0 and following is not None and following.definite and index > phrase.first:
+        return False  # an unlisted noun in construct: لكرة القدم
+    # the word after a bare role or body is its complement: رئيس نيوزيلندا, شركة أرامكو
+    return before is None or not before.traits & (a.INSTITUTION | a.ROLE) or before.definite
+
+
+def _extends_name(reading: Reading, inner: bool) -> bool:
+    if is_name_word(reading) or inner and reading.traits & a.GIVEN_WORD:
+        return True
+    if not inner or not reading.is_word or reading.preposition or reading.conjunction:
+        return False
+    return reading.definite and not reading.traits & (a.ROLE | a.INSTITUTION) or bool(
+        reading.traits & (a.HONORIFIC | a.PLACE) and not reading.traits & a.ROLE
+    )
+
+
+def _gender(head: Reading, readings: list[Reading], named: bool) -> Gender | None:
+    traits = head.traits
+    if traits & a.ROLE_F and not traits & a.ROLE_M:
+        return "f"
+    if traits & a.ROLE_M and not traits & a.ROLE_F:
+        return "m"
+    given = next((r.traits for r in readings if r.traits & a.GIVEN), 0)
+    if given & a.GIVEN_F and not given & a.GIVEN_M:
+        return "f"
+    if given & a.GIVEN_M and not given & a.GIVEN_F:
+        return "m"
+    if traits & (a.BODY | a.DOCUMENT) and not named:
+        return "f" if head.base.endswith("ه") else None
+    return None
+
+
+def _type(head: Reading, named: bool) -> SpeakerType | None:
+    traits = head.traits
+    if named and not traits & a.BODY:
+        return "person"
+    if traits & a.ANONYMOUS:
+        return "anonymous"
+    if traits & (a.GROUP | a.ROLE_PLURAL | a.SINGLED):
+        return "group"
+    if traits & (a.BODY | a.DOCUMENT | a.PLACE):
+        return "organisation"
+    if traits & (a.ROLE_M | a.ROLE_F | a.HONORIFIC):
+        return "person"
+    return None

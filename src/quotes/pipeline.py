@@ -1,0 +1,64 @@
+"""Text in, Document out: the stages from top to bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from quotes import errors
+from quotes.analysis import Analyzer
+from quotes.contents import find_contents
+from quotes.cues import find_cues
+from quotes.lexical import LexicalAnalyzer
+from quotes.lexicon import Lexicon, default_lexicon
+from quotes.links import link
+from quotes.marks import find_marks
+from quotes.mentions import find_frames
+from quotes.model import Document
+from quotes.passage import Passage
+from quotes.report import report
+from quotes.resolution import resolve
+from quotes.text import Text
+
+
+class Extractor:
+    """Finds quotations in Arabic text; make one and use it for many texts.
+
+    Args:
+        lexicon: the reporting words and word lists; the shipped ones when not given.
+        analyzer: what splits and reads the text; the built-in `LexicalAnalyzer` when not given.
+    """
+
+    def __init__(self, lexicon: Lexicon | None = None, analyzer: Analyzer | None = None) -> None:
+        self.lexicon = lexicon if lexicon is not None else default_lexicon()
+        self.analyzer: Analyzer = analyzer if analyzer is not None else LexicalAnalyzer(self.lexicon)
+
+    def extract(self, text: str, id: str | None = None) -> Document:  # noqa: A002 - the schema's word
+        """Find the quotations in `text`.
+
+        Never raises for any `str`, and takes time linear in its length.
+
+        Args:
+            text: any text; it is never changed, and all offsets are code points of it.
+            id: a name for the text, passed through to the result.
+
+        Raises:
+            InputError: when `text` is not a `str`.
+        """
+        raw = errors.require_text(text)
+        folded = Text.of(raw)
+        marks = find_marks(folded)
+        passage = Passage.of(self.analyzer.analyze(folded), marks)
+        cues = find_cues(passage)
+        frames = find_frames(passage, cues)
+        contents = find_contents(passage, frames)
+        links = link(passage, frames, contents)
+        return report(passage, links, resolve(passage, links), id)
+
+    def extract_many(self, texts: Iterable[str]) -> Iterator[Document]:
+        """Find the quotations in each of `texts`, one Document after the other as they come.
+
+        Raises:
+            InputError: when one of them is not a `str`.
+        """
+        for text in texts:
+            yield self.extract(text)

@@ -1,0 +1,70 @@
+"""A file's bytes as a stream: decompressed, and refused at once where they are a known binary."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from typing import Any, cast
+
+from quotes.errors import InputError
+from quotes.sources.paths import File
+
+# What the first look at a file sees: enough to tell its encoding.
+SAMPLE = 1 << 16
+
+_GZIP = b"\x1f\x8b"
+_TO_TEXT = "save it as text first"
+_UNPACK = "unpack it first (of the compressed formats only gzip is read)"
+_SIGNATURES = (
+    (b"%PDF-", "is a PDF document", _TO_TEXT),
+    (b"PK\x03\x04", "is a zip archive or an Office document", _TO_TEXT),
+    (b"\xd0\xcf\x11\xe0", "is an Office document", _TO_TEXT),
+    (b"{\\rtf", "is an RTF document", _TO_TEXT),
+    (b"BZh", "is compressed with bzip2", _UNPACK),
+    (b"\xfd7zXZ", "is compressed with xz", _UNPACK),
+    (b"\x28\xb5\x2f\xfd", "is compressed with zstd", _UNPACK),
+    (b"PAR1", "is a Parquet table", "save it as CSV or JSON Lines first"),
+)
+
+
+@contextmanager
+def open_bytes(file: File) -> Iterator[io.BufferedReader]:
+    """Open `file` for reading; gzip is known by its first bytes, whatever the name says.
+
+    Raises:
+        InputError: when the file is empty or a known binary format.
+        OSError: when it cannot be opened.
+    """
+    stream: io.BufferedReader
+    with ExitStack() as stack:
+        if file.path is None:
+            stream = io.BufferedReader(_StandardInput(), SAMPLE)
+        else:
+            stream = io.BufferedReader(stack.enter_context(io.FileIO(file.path)), SAMPLE)
+        if stream.peek(2)[:2] == _GZIP:
+            unzipped = stack.enter_context(gzip.GzipFile(fileobj=stream))
+            # BufferedReader works on whatever has readinto; its declared type says raw files only.
+            stream = io.BufferedReader(cast("io.RawIOBase", unzipped), SAMPLE)
+        start = stream.peek(SAMPLE)
+        if not start:
+            raise InputError("is empty")
+        for signature, what, advice in _SIGNATURES:
+            if start.startswith(signature):
+                raise InputError(f"{what}, not text: {advice}")
+        yield stream
+
+
+class _StandardInput(io.RawIOBase):
+    """Standard input, which stays open when the readers around it are closed."""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int | None:
+        # The raw stream gives what a pipe has now; the buffered one would wait to fill the buffer.
+        stream: Any = getattr(sys.stdin.buffer, "raw", sys.stdin.buffer)
+        count: int | None = stream.readinto(buffer)
+        return count

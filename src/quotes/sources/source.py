@@ -1,0 +1,86 @@
+"""What comes out of reading: sources and failures; and the choices that govern the reading."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Literal
+
+import attrs
+
+from quotes.errors import InputError
+
+Format = Literal["auto", "text", "jsonl", "csv", "tsv"]
+
+# The names that exports of news archives give their text column; the first that is there is taken.
+TEXT_FIELDS = ("text", "نص", "النص", "body", "content")
+ID_FIELDS = ("id",)
+
+
+@attrs.frozen
+class Source:
+    """One text to read for quotations."""
+
+    id: str
+    """The record's own id; else the file's name, with the line where a file has several texts."""
+    text: str
+    """The decoded text, without a byte-order mark and otherwise untouched (line ends too)."""
+    where: str
+    """The file, and the line where the record begins, as `news.jsonl:12`."""
+
+
+@attrs.frozen
+class Failure:
+    """An input that gave no text; the inputs after it still come out."""
+
+    where: str
+    """The file, folder or pattern, with the line where there is one, as `news.jsonl:12`."""
+    message: str
+    """One sentence: what is wrong, and what to do about it."""
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.message}"
+
+
+@attrs.frozen
+class Reading:
+    """How inputs are read. The defaults find everything out."""
+
+    format: Format = "auto"
+    """auto goes by the file's name, and by the first bytes where the name does not tell."""
+    encoding: str | None = None
+    """A Python codec name such as cp1256; None finds it out for each file."""
+    id_field: str | None = None
+    """The field or column of the ids; None takes `id` where there is one."""
+    text_field: str | None = None
+    """The field or column of the texts; None takes the first of `TEXT_FIELDS` that is there."""
+    max_bytes: int = 50_000_000
+    """The most that one text file (in bytes) or one line or cell (in characters) may hold.
+
+    It counts what comes out of decompression, so that no small .gz file fills the memory.
+    """
+
+
+def choose_field(
+    present: Collection[str], wanted: str | None, usual: Collection[str], what: str
+) -> str:
+    """Return the field that holds the text or the id.
+
+    Args:
+        present: the fields of the record, or the columns of the table.
+        wanted: the name that the user gave; None for the usual ones.
+        usual: the names to try, best first.
+        what: `text` or `id`, for the message.
+
+    Raises:
+        InputError: when there is none, naming those that are there.
+    """
+    for name in (wanted,) if wanted is not None else usual:
+        if name in present:
+            return name
+    missing = wanted if wanted is not None else next(iter(usual))
+    # A table without a header would show whole articles here.
+    names = [name if len(name) <= 30 else f"{name[:30]}..." for name in list(present)[:12]]
+    listed = ", ".join(names + ["..."] * (len(present) > 12)) or "nothing"
+    raise InputError(
+        f'has no "{missing}" (it has: {listed}): name the right one with --{what}-field'
+    )

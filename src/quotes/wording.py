@@ -1,0 +1,50 @@
+"""Whether a stretch in marks shows somebody's wording, or is a name, a title, a term.
+
+More than half of the marked stretches in news are three words or fewer: films, papers, nicknames,
+irony. Length, the word before the mark and the shape of the words tell.
+"""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.passage import Passage
+
+_NAMING = a.TITLE_HEAD | a.NAMING | a.OUTLET_HEAD | a.INSTITUTION | a.ORGANISATION | a.NAME_PARTICLE | a.PLACE
+
+
+def is_wording(passage: Passage, index: int, number: int) -> bool:
+    """Whether the stretch `number`, opening at token `index`, is the speaker's own wording."""
+    analysis = passage.analysis
+    words = passage.word_count(number)
+    first, last = passage.words(number)
+    if last <= first or words == 0:
+        return False
+    before = analysis.readings[index - 1] if index else None
+    glued = before is not None and before.is_word and analysis.ends[index - 1] == analysis.starts[index]
+    if before is not None and before.traits & a.COMPLEMENTIZER:
+        return True
+    named = before is not None and before.is_word and bool(before.traits & _NAMING)
+    if words >= 6:
+        return not named or words >= 9
+    if named or (before is not None and before.traits & (a.ROLE | a.GIVEN) and words <= 3):
+        return False
+    if before is not None and glued and before.form == "ل":
+        return False
+    readings = analysis.readings[first:last]
+    if any(r.traits & (a.LATIN | a.GIVEN) for r in readings) and words <= 4:
+        return False
+    if words >= 4:
+        return True
+    opening = readings[0]
+    if any(r.cues for r in readings) or opening.traits & (a.NEGATION | a.PREPOSITION | a.AUXILIARY | a.PRONOUN):
+        return True
+    if any(_is_adverbial(r.form) for r in readings):
+        return True
+    if words == 1:
+        return not opening.definite and opening.traits == 0 and before is not None and not glued
+    return not opening.definite
+
+
+def _is_adverbial(form: str) -> bool:
+    """An accusative alef shows a predicate or adverb (متفائلا), not a name."""
+    return len(form) > 3 and form.endswith("ا")

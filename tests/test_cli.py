@@ -1,0 +1,205 @@
+"""The command line: options, messages, exit codes; with a stand-in for the extractor.
+
+`test_cli_process.py` runs the real one.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+import types
+from pathlib import Path
+
+import pytest
+
+from made_extractor import FirstWord, ids, quotes
+from made_sources import MORE, RECORD, write
+from quotes.model import Document
+
+
+@pytest.fixture(autouse=True)
+def _with_the_stand_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pipeline = types.ModuleType("quotes.pipeline")
+    pipeline.Extractor = FirstWord  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "quotes.pipeline", pipeline)
+    monkeypatch.chdir(tmp_path)
+
+
+# extract
+
+
+def test_documents_come_out_as_json_lines() -> None:
+    result = quotes("extract", write("a.txt", MORE), write("b.jsonl", RECORD))
+    assert ids(result) == ["a", "b7"]
+    document = Document.from_dict(json.loads(result.stdout.splitlines()[0]), MORE)
+    assert document.quotations[0].text == MORE.split()[0]
+    assert result.stderr == "quotes: 2 documents, 2 quotations, no failures\n"
+    assert result.exit_code == 0
+
+
+def test_standard_input() -> None:
+    result = quotes("extract", "-", "--quiet", stdin=f"{RECORD}\n{RECORD}\n".encode())
+    assert ids(result) == ["b7", "b7"]
+    assert result.stderr == ""
+
+
+def test_reading_options_reach_the_sources() -> None:
+    table = f"رابط;متن\nu1;{MORE}\n".encode("cp1256")
+    fields = ["--id-field", "رابط", "--text-field", "متن"]
+    kind = ["--input-format", "csv", "--encoding", "cp1256"]
+    assert ids(quotes("extract", write("a.dat", table), *fields, *kind)) == ["u1"]
+    result = quotes("extract", write("a.txt", MORE), "--max-bytes", "5")
+    assert "quotes: a.txt: holds more than 5 bytes" in result.stderr
+
+
+def test_csv_on_standard_output_has_no_byte_order_mark() -> None:
+    result = quotes("extract", write("a.txt", MORE), "--format", "csv")
+    (row,) = csv.DictReader(io.StringIO(result.stdout))
+    assert row["quotation"] == MORE.split()[0]
+    assert row["id"] == "a"
+
+
+def test_text_for_people() -> None:
+    result = quotes("extract", write("a.txt", MORE), "--format", "text")
+    assert result.stdout == (
+        f"== a: 1 quotation, no speakers\n\n1. direct, 50%\n   quotation  {MORE.split()[0]}\n\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [("o.jsonl", "{"), ("o.csv", "\ufeffid,n,"), ("o.txt", "== a:"), ("o.dat", "{")],
+)
+def test_output_file_tells_the_format(name: str, start: str) -> None:
+    result = quotes("extract", write("a.txt", MORE), "-o", name)
+    assert result.exit_code == 0
+    assert result.stdout == ""
+    assert Path(name).read_text("utf-8").startswith(start)
+    assert not Path(f"{name}.part").exists()
+
+
+def test_output_dash_is_standard_output() -> None:
+    assert ids(quotes("extract", write("a.txt", MORE), "-o", "-")) == ["a"]
+
+
+# What fails
+
+
+def test_failed_inputs_get_a_line_each_and_the_others_come_out() -> None:
+    Path("empty").mkdir()
+    inputs = [
+        write("a.txt", MORE),
+        "none.txt",
+        "*.none",
+        "empty",
+        write("zero.txt", b""),
+        write("binary.txt", bytes(range(256)) * 9),
+        write("odd.txt", b"\xff\xfe\xfa" + MORE.encode()),
+        write("b.jsonl", f'{RECORD}\n{{"id": 1,\n{RECORD}\n'),
+        write("c.csv", "id,title\n1,x\n"),
+        write("z.txt", MORE),
+    ]
+    result = quotes("extract", *inputs)
+    assert ids(result) == ["a", "b7", "b7", "z"]
+    lines = result.stderr.splitlines()
+    expected = [
+        "quotes: none.txt: no such file or folder",
+        "quotes: *.none: no file matches this pattern",
+        "quotes: empty: the folder holds no texts (",
+        "quotes: zero.txt: is empty",
+        "quotes: binary.txt: is binary data, not text",
+        "quotes: odd.txt: is ",
+        "quotes: b.jsonl:2: is no JSON: ",
+        'quotes: c.csv: has no "text" (it has: id, title): name the right one with --text-field',
+        "quotes: 4 documents, 4 quotations, 8 failures",
+    ]
+    assert len(lines) == len(expected)
+    for line, start in zip(lines, expected, strict=True):
+        assert line.startswith(start)
+    assert result.exit_code == 1
+
+
+def test_failing_text_costs_only_itself() -> None:
+    result = quotes("extract", write("a.txt", "boom"), write("b.txt", MORE), "--quiet")
+    assert ids(result) == ["b"]
+    assert result.stderr == ("quotes: a.txt: failed, please report this text (KeyError: 'boom')\n")
+    assert result.exit_code == 1
+
+
+def test_failures_do_not_keep_an_output_file_back() -> None:
+    result = quotes("extract", "none.txt", write("a.txt", MORE), "-o", "o.jsonl")
+    assert result.exit_code == 1
+    assert json.loads(Path("o.jsonl").read_text("utf-8"))["id"] == "a"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["extract"], "no input: give files, folders, patterns, or - for standard input"),
+        (["extract", "a.txt", "--format", "xml"], "'xml' is not one of 'jsonl', 'csv', 'text'"),
+        (
+            ["extract", "a.txt", "--encoding", "cp125666"],
+            "unknown encoding 'cp125666': give one such as utf-8, utf-16 or cp1256",
+        ),
+        (["extract", "a.txt", "--lexicon", "none.toml"], "'none.toml' does not exist"),
+        (["extract", "a.txt", "--max-bytes", "0"], "0 is not in the range"),
+        (["extract", "a.txt", "-o", "a.txt"], "a.txt is one of the inputs: give the output"),
+        (["extract", ".", "-o", "link.txt"], "link.txt is one of the inputs"),
+        (["extract", "a.txt", "-o", "none/o.jsonl"], "none/o.jsonl: cannot be written: No such"),
+        (["extract", "a.txt", "-o", "."], "is a directory"),
+        (["explain"], "Missing argument 'FILE'"),
+        (["lexicon", "check"], "Missing argument 'FILE...'"),
+        (["lexicon", "check", "none.toml"], "'none.toml' does not exist"),
+        (["quote"], "No such command 'quote'"),
+    ],
+)
+def test_wrong_usage(arguments: list[str], message: str) -> None:
+    write("a.txt", MORE)
+    Path("link.txt").symlink_to("a.txt")
+    result = quotes(*arguments)
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert result.stderr.startswith("quotes: ")
+    assert message in result.stderr
+    assert "Traceback" not in result.stderr
+    assert Path("a.txt").read_text("utf-8") == MORE
+
+
+def test_alone_it_shows_the_commands() -> None:
+    result = quotes()
+    assert result.exit_code == 2
+    assert "extract" in result.stderr
+
+
+@pytest.mark.parametrize("command", ["", "extract", "explain", "lexicon", "lexicon list"])
+def test_help(command: str) -> None:
+    result = quotes(*command.split(), "--help")
+    assert result.exit_code == 0
+    assert result.stdout.startswith(f"Usage: quotes {command}".rstrip())
+    assert result.stderr == ""
+
+
+def test_version() -> None:
+    result = quotes("--version")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("quotes, version ")
+
+
+# explain
+
+
+def test_explain_gives_rule_and_evidence() -> None:
+    result = quotes("explain", write("a.txt", MORE))
+    assert result.exit_code == 0
+    assert "1. direct, by the rule first_word (right in 50% of the gold's cases)" in result.stdout
+    assert f"   sentence   {MORE}\n" in result.stdout
+    assert "   why        contents: the first word [0:5] أعلنت\n" in result.stdout
+    assert result.stderr == ""
+
+
+def test_explain_reports_failures() -> None:
+    result = quotes("explain", "none.txt")
+    assert result.stderr == "quotes: none.txt: no such file or folder\n"
+    assert result.exit_code == 1

@@ -1,0 +1,168 @@
+"""The command as a process: start-up, pipes, signals, locales; with the real extractor."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from made_sources import NEWS, RECORD, write
+
+QUOTES = [sys.executable, "-m", "quotes"]
+
+
+@pytest.fixture(autouse=True)
+def _in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def run(
+    *arguments: str, stdin: bytes = b"", **environment: str
+) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [*QUOTES, *arguments],
+        input=stdin,
+        capture_output=True,
+        check=False,
+        env={**os.environ, **environment},
+        timeout=60,
+    )
+
+
+def test_help_starts_fast_and_loads_nothing_heavy() -> None:
+    best = 9.0
+    for _ in range(3):
+        start = time.perf_counter()
+        assert run("--help").returncode == 0
+        best = min(best, time.perf_counter() - start)
+    assert best < 0.3
+    code = (
+        "import sys, quotes.cli\n"
+        "heavy = ('charset_normalizer', 'stanza', 'torch', 'pandas')\n"
+        "print([name for name in heavy if name in sys.modules])"
+    )
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    assert loaded.stdout.strip() == b"[]"
+
+
+def test_real_extraction() -> None:
+    result = run("extract", "-", stdin=NEWS.encode())
+    assert result.returncode == 0, result.stderr
+    record = json.loads(result.stdout)
+    assert record["schema"] == 1
+    assert "اكتمل العمل" in [span["text"] for q in record["quotations"] for span in q["quoted"]]
+    for quotation in record["quotations"]:
+        for span in quotation["content"]:
+            assert NEWS[span["start"] : span["end"]] == span["text"]
+
+
+def test_real_explanation_and_lexicon() -> None:
+    result = run("explain", write("a.txt", NEWS))
+    assert result.returncode == 0, result.stderr
+    assert "اكتمل العمل" in result.stdout.decode()
+    result = run("lexicon", "list")
+    assert result.returncode == 0, result.stderr
+    lines = result.stdout.decode().splitlines()
+    assert len(lines) > 250
+    assert {line.count("\t") for line in lines} == {5}
+
+
+def test_arabic_goes_out_as_utf8_in_any_locale() -> None:
+    name = write("خبر.txt", NEWS)
+    result = run("extract", name, "لا.txt", LC_ALL="C", PYTHONIOENCODING="ascii")
+    assert json.loads(result.stdout.decode("utf-8"))["id"] == "خبر"
+    assert "quotes: لا.txt: no such file or folder" in result.stderr.decode("utf-8")
+    assert run("extract", "--help", LC_ALL="C", PYTHONIOENCODING="ascii").returncode == 0
+
+
+def test_terminal_gets_text() -> None:
+    leader, follower = pty.openpty()
+    done = subprocess.run(
+        [*QUOTES, "extract", write("a.txt", NEWS)],
+        stdout=follower,
+        stderr=subprocess.DEVNULL,
+        check=False,
+        timeout=60,
+    )
+    os.close(follower)
+    assert done.returncode == 0
+    assert os.read(leader, 10_000).startswith(b"== a: ")
+    os.close(leader)
+
+
+def test_closed_pipe_ends_quietly() -> None:
+    name = write("a.jsonl", f"{RECORD}\n" * 5000)
+    with subprocess.Popen(
+        [*QUOTES, "extract", "--quiet", name], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert json.loads(process.stdout.readline())["id"] == "b7"
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(60) == 0
+
+
+def test_full_device_is_one_line() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*QUOTES, "extract", write("a.txt", NEWS), "--quiet"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            timeout=60,
+        )
+    assert done.returncode == 2
+    assert done.stderr == (b"quotes: standard output: cannot be written: No space left on device\n")
+
+
+@pytest.mark.parametrize("output", [[], ["-o", "out.jsonl"]])
+def test_interruption_leaves_whole_lines(output: list[str]) -> None:
+    name = write("a.jsonl", f"{RECORD}\n" * 200_000)
+    written = Path("out.jsonl.part" if output else "stdout")
+    with (
+        Path("stdout").open("wb") as stdout,
+        subprocess.Popen(
+            [*QUOTES, "extract", name, *output], stdout=stdout, stderr=subprocess.PIPE
+        ) as process,
+    ):
+        limit = time.monotonic() + 30
+        while not (written.exists() and written.stat().st_size > 10_000):
+            assert time.monotonic() < limit
+            time.sleep(0.01)
+        process.send_signal(signal.SIGINT)
+        assert process.stderr is not None
+        message = process.stderr.read().decode()
+        assert process.wait(60) == 130
+    lines = written.read_text("utf-8").splitlines(keepends=True)
+    assert all(line.endswith("\n") and json.loads(line)["id"] == "b7" for line in lines)
+    assert message.startswith("quotes: interrupted after ")
+    assert message.count("\n") == 1
+    assert not Path("out.jsonl").exists()
+    if output:
+        assert message.endswith(", kept in out.jsonl.part\n")
+
+
+def test_compressed_bomb_does_not_fill_the_memory() -> None:
+    size = 400_000_000
+    script = (
+        "import gzip, sys\n"
+        f"with gzip.open('bomb.txt.gz', 'wb', 1) as out:\n    for _ in range({size // 10**6}):\n"
+        "        out.write(b'a' * 10**6)\n"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True)
+    limited = (
+        "import resource, sys\n"
+        "resource.setrlimit(resource.RLIMIT_AS, (600_000_000,) * 2)\n"
+        "from quotes.sources import read\n"
+        "print(*read(['bomb.txt.gz']))"
+    )
+    done = subprocess.run([sys.executable, "-c", limited], capture_output=True, check=False)
+    assert done.stdout.startswith(b"bomb.txt.gz: holds more than 50000000 bytes"), done.stderr

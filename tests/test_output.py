@@ -1,0 +1,274 @@
+"""The output formats: what stands in them, that they stream, and that no text can break them."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import attrs
+import pytest
+from hypothesis import given, settings
+
+from made_documents import article_document, documents, span
+from quotes.model import Document
+from quotes.output import explain, jsonl, table_csv, text
+from quotes.output.destination import open_output
+from quotes.output.display import one_line
+from quotes.output.formats import FORMATS, format_for
+
+EMPTY = Document("نص", (), (), (), "e")
+
+
+def rows(*found: Document) -> list[dict[str, str]]:
+    table = "".join(table_csv.render(found))
+    return list(csv.DictReader(io.StringIO(table, newline=""), strict=True))
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_formats_stream(name: str) -> None:
+    asked = 0
+
+    def endless() -> Iterator[Document]:
+        nonlocal asked
+        while True:
+            asked += 1
+            yield article_document()
+
+    pieces = FORMATS[name].render(endless())
+    first = next(pieces)
+    assert asked <= 1
+    assert first.endswith("\n")
+    assert "هدى العلي" in first + next(pieces)
+    assert asked <= 2
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@settings(max_examples=40)
+@given(document=documents())
+def test_any_document_can_be_written(name: str, document: Document) -> None:
+    assert "".join(FORMATS[name].render([document])).endswith("\n")
+
+
+# JSON Lines
+
+
+@given(documents())
+def test_jsonl_is_one_line_a_document_and_reads_back(document: Document) -> None:
+    (line,) = jsonl.render([document])
+    assert line.count("\n") == 1
+    assert Document.from_dict(json.loads(line), document.text) == document
+
+
+def test_jsonl_keeps_arabic_readable() -> None:
+    (line,) = jsonl.render([article_document()])
+    assert '"text": "سنبدأ غدا"' in line
+
+
+def test_jsonl_escapes_half_a_surrogate_pair() -> None:
+    document = attrs.evolve(EMPTY, id="ق\ud83d")
+    (line,) = jsonl.render([document])
+    assert json.loads(line.encode())["id"] == "ق\ud83d"
+
+
+# CSV
+
+
+def test_csv_row_is_flat() -> None:
+    first, second, third = rows(article_document())
+    words = span('إن الخطة "جاهزة تماما"')
+    assert first == {
+        "id": "a1",
+        "n": "0",
+        "kind": "mixed",
+        "speaker": "وزيرة البيئة هدى العلي",
+        "speaker_kind": "named",
+        "speaker_type": "person",
+        "gender": "f",
+        "mention": "وزيرة البيئة هدى العلي",
+        "cue": "قولها",
+        "cue_lemma": "قال",
+        "sense": "say",
+        "negated": "false",
+        "quotation": 'إن الخطة "جاهزة تماما"',
+        "quoted": "جاهزة تماما",
+        "via": "وكالة الشروق",
+        "start": str(words.start),
+        "end": str(words.end),
+        "rule": "relay_mention_noun",
+        "confidence": "0.91",
+        "parent": "",
+    }
+    assert second["quotation"] == "سنبدأ غدا … ولن نتأخر"
+    assert second["quoted"] == "سنبدأ غدا | ولن نتأخر"
+    assert (second["mention"], second["negated"], second["parent"]) == ("", "true", "0")
+    assert (second["start"], second["end"]) == (
+        str(span("سنبدأ غدا").start),
+        str(span("ولن نتأخر").end),
+    )
+    empty = ("speaker", "cue", "sense", "negated", "confidence")
+    assert [third[column] for column in empty] == [""] * 5
+
+
+def test_csv_without_quotations_is_a_header() -> None:
+    assert "".join(table_csv.render([EMPTY])) == ",".join(table_csv.COLUMNS) + "\n"
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n"])
+def test_csv_cell_is_no_formula(start: str) -> None:
+    document = attrs.evolve(article_document(), id=f'{start}HYPERLINK("http://a")')
+    assert rows(document)[0]["id"] == f'\'{start}HYPERLINK("http://a")'
+
+
+@given(documents())
+def test_csv_has_a_row_for_each_quotation(document: Document) -> None:
+    found = rows(document)
+    assert [row["n"] for row in found] == [str(n) for n in range(len(document.quotations))]
+    for row, quotation in zip(found, document.quotations, strict=True):
+        assert row["quotation"].removeprefix("'") == quotation.text.removeprefix("'")
+
+
+# For people
+
+
+def test_text_is_a_block_a_quotation() -> None:
+    assert "".join(text.render([article_document(), EMPTY])) == (
+        "== a1: 3 quotations, 1 speaker, 1 notice\n"
+        "\n"
+        "1. mixed, 91%\n"
+        "   speaker    وزيرة البيئة هدى العلي (named)\n"
+        "   cue        قولها (say)\n"
+        "   via        وكالة الشروق\n"
+        '   quotation  إن الخطة "جاهزة تماما"\n'
+        "\n"
+        "2. direct, inside 1\n"
+        "   speaker    وزيرة البيئة هدى العلي (implicit)\n"
+        "   cue        أضافت (add, negated)\n"
+        "   quotation  سنبدأ غدا … ولن نتأخر\n"
+        "\n"
+        "3. direct\n"
+        "   quotation  غدا\n"
+        "\n"
+        "== e: no quotations, no speakers\n"
+        "\n"
+    )
+
+
+def test_explanation_gives_sentence_rule_parts_and_steps() -> None:
+    first, second, third = "".join(explain.render([article_document()])).split("\n\n")[1:4]
+    assert first.splitlines() == [
+        "1. mixed, by the rule relay_mention_noun (right in 91% of the gold's cases)",
+        '   sentence   نقلت وكالة الشروق عن وزيرة البيئة هدى العلي قولها إن الخطة "جاهزة تماما".',
+        '   quotation  [50:72] إن الخطة "جاهزة تماما"',
+        "   quoted     [60:71] جاهزة تماما",
+        "   cue        [44:49] قولها",
+        "              noun, say of قال",
+        "   mention    named [21:43] وزيرة البيئة هدى العلي",
+        "   speaker    وزيرة البيئة هدى العلي (person, f)",
+        "              named [21:43] وزيرة البيئة هدى العلي",
+        "   via        [5:17] وكالة الشروق",
+        "   why        cues: a verbal noun with its pronoun [44:49] قولها",
+        "              links: the name stands before the cue",
+    ]
+    assert "(not measured)" in second
+    assert "   sentence   وأضافت: «سنبدأ غدا»، وتابعت «ولن نتأخر»." in second
+    assert "   mention    none here (implicit)" in second
+    assert "   inside     quotation 1" in second
+    assert "   cue        none" in third
+    assert "   speaker    none: nobody can be named" in third
+    assert "notice: mixed_marks: read as one pair" in "".join(explain.render([article_document()]))
+
+
+def test_explanation_of_a_long_sentence_is_cut_in_the_middle() -> None:
+    document = article_document()
+    long = attrs.evolve(
+        document,
+        text=document.text[:-2] + " ثم" * 900 + " انتهى",
+        quotations=document.quotations[1:],
+    )
+    line = "".join(explain.render([long])).splitlines()[3]
+    assert " … " in line
+    assert len(line) < 640
+
+
+def test_control_characters_do_not_reach_the_terminal() -> None:
+    assert one_line("قال\n\x1b[31m أحمر \x9b\t") == "قال �[31m أحمر �"
+
+
+# Destinations
+
+
+def test_file_appears_when_it_is_complete(tmp_path: Path) -> None:
+    path = tmp_path / "out.jsonl"
+    path.write_text("old")
+    with open_output(path) as stream:
+        stream.write("new\n")
+        stream.flush()
+        assert path.read_text() == "old"
+        assert (tmp_path / "out.jsonl.part").read_text() == "new\n"
+    assert path.read_text() == "new\n"
+    assert [entry.name for entry in tmp_path.iterdir()] == ["out.jsonl"]
+
+
+def fail_while_writing(path: Path, error: BaseException) -> None:
+    with open_output(path) as stream:
+        stream.write("whole line\n")
+        raise error
+
+
+def test_failed_file_leaves_the_old_one(tmp_path: Path) -> None:
+    path = tmp_path / "out.jsonl"
+    path.write_text("old")
+    with pytest.raises(OSError, match="disk"):
+        fail_while_writing(path, OSError("disk"))
+    assert path.read_text() == "old"
+    assert [entry.name for entry in tmp_path.iterdir()] == ["out.jsonl"]
+
+
+def test_interrupted_file_keeps_its_part(tmp_path: Path) -> None:
+    path = tmp_path / "out.jsonl"
+    with pytest.raises(KeyboardInterrupt):
+        fail_while_writing(path, KeyboardInterrupt())
+    assert not path.exists()
+    assert (tmp_path / "out.jsonl.part").read_text() == "whole line\n"
+
+
+def test_csv_file_begins_with_a_mark_for_excel(tmp_path: Path) -> None:
+    with open_output(tmp_path / "a.csv", FORMATS["csv"].file_encoding) as stream:
+        stream.writelines(["id\n", "١\n"])
+    assert (tmp_path / "a.csv").read_bytes() == b"\xef\xbb\xbfid\n" + "١\n".encode()
+
+
+def test_compressed_file(tmp_path: Path) -> None:
+    with open_output(tmp_path / "a.jsonl.gz") as stream:
+        stream.write("قال\n")
+    assert gzip.decompress((tmp_path / "a.jsonl.gz").read_bytes()).decode() == "قال\n"
+
+
+def test_link_and_device_are_not_replaced(tmp_path: Path) -> None:
+    link, target, device = tmp_path / "link", tmp_path / "target", tmp_path / "null"
+    link.symlink_to(target)
+    device.symlink_to("/dev/null")
+    for path in (link, device):
+        with open_output(path) as stream:
+            stream.write("x")
+    assert link.is_symlink()
+    assert target.read_text() == "x"
+    assert Path("/dev/null").is_char_device()
+
+
+@pytest.mark.parametrize(
+    ("name", "format_"),
+    [
+        ("a.csv", "csv"),
+        ("A.JSONL.GZ", "jsonl"),
+        ("a.txt", "text"),
+        ("a.html", None),
+        ("a", None),
+    ],
+)
+def test_format_goes_by_the_name(name: str, format_: str | None) -> None:
+    assert format_for(name) == format_
