@@ -132,7 +132,9 @@ def documents(draw: st.DrawFn, alphabet: str = "قالتو \n\t\"«»،,;=-'\u20
             draw(st.none() | st.integers(0, count - 1)),
             draw(words),
             draw(st.none() | st.floats(0, 1)),
-            draw(st.lists(st.builds(Evidence, words, words, st.none() | one), max_size=2)),
+            draw(
+                st.lists(st.builds(Evidence, words, words, st.none() | one), max_size=2).map(tuple)
+            ),
         )
         for _ in range(count)
     )

@@ -107,3 +107,10 @@ def test_own_lexicon_reaches_the_extractor(monkeypatch: pytest.MonkeyPatch) -> N
     quotes("extract", "a.txt")
     assert isinstance(seen[0], TwoEntries)
     assert seen[1] is None
+
+
+def test_lexicon_is_not_overwritten() -> None:
+    write("a.txt", MORE)
+    result = quotes("extract", "a.txt", "--lexicon", "good.toml", "-o", "good.toml")
+    assert result.exit_code == 2
+    assert "good.toml is one of the inputs: give the output another name" in result.stderr

@@ -173,7 +173,8 @@ def test_missing_id_field_that_was_asked_for() -> None:
 
 
 def test_id_that_names_nothing_gives_way_to_the_line() -> None:
-    for value in (None, [], True, {}):
+    values: list[object] = [None, [], True, {}]
+    for value in values:
         name = write("a.jsonl", json.dumps({"id": value, "text": MORE}))
         assert texts(name) == [("a:1", MORE)]
 

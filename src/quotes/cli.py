@@ -179,7 +179,8 @@ def extract(
         output_format = by_name or ("text" if output is None and sys.stdout.isatty() else "jsonl")
     files = find_files(paths)
     if output:
-        _refuse_to_overwrite(output, [file.path for file in files if isinstance(file, File)])
+        inputs = [file.path for file in files if isinstance(file, File)]
+        _refuse_to_overwrite(output, [*inputs, *lexicons])
     batch = Batch(_extractor(lexicons), _say)
     code = _write(batch, read_files(files, Reading(**reading)), output_format, output)
     if not quiet and code in (0, FAILED):

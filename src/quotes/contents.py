@@ -23,7 +23,7 @@ def find_contents(passage: Passage, frames: tuple[Frame, ...]) -> tuple[ContentF
 def _content(passage: Passage, frames: tuple[Frame, ...], place: int) -> ContentFinding | None:
     frame = frames[place]
     anchor = frame.cue.anchor
-    if frame.cue.entry.sense == "according":
+    if frame.cue.is_source:
         return _around_preposition(passage, frames, place)
     if anchor is None:
         return _before(passage, frame)
@@ -96,15 +96,48 @@ def _clause_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: 
         if later.cue.first <= first or passage.inside[later.cue.first] != level:
             continue
         opening = _takes_over(passage, later, first)
+        if opening is None and _goes_on_speaking(passage, frame.cue, later.cue):
+            opening = later.cue.first
         if opening is not None:
-            return opening
+            end = opening
+            break
+    return _before_aside(passage, first, end)
+
+
+def _goes_on_speaking(passage: Passage, cue: CueFinding, later: CueFinding) -> bool:
+    """Whether a later verb has the cue's own subject again: نشرت اللجان أن …، ونددت بالهجوم."""
+    if cue.form is None or later.form is None or later.kind != "verb" or later.form.ambiguous:
+        return False
+    if later.conjunction != "و" or not passage.analysis.traits(later.first - 1) & (a.COMMA | a.MARK):
+        return False
+    return (later.form.tense, later.form.gender, later.form.number) == (cue.form.tense, cue.form.gender, cue.form.number)
+
+
+# What the writer adds about the speech itself, behind a comma: دون الإشارة إلى …, في إشارة إلى …
+_ASIDES = (
+    ("دون", "الاشاره"), ("دون", "ذكر"), ("دون", "تحديد"), ("دون", "توضيح"), ("دون", "الخوض"), ("دون", "تفاصيل"),
+    ("دون", "الكشف"), ("دون", "اعطاء"), ("دون", "تقديم"), ("من", "دون"), ("في", "اشاره"), ("في", "تلميح"),
+    ("وذلك", ""), ("جاء", "ذلك"), ("في", "رد"), ("دون", "ان"),
+)  # fmt: skip
+
+
+def _before_aside(passage: Passage, first: int, end: int) -> int:
+    """The token where the writer comments on the speech, or `end`."""
+    forms = passage.analysis.forms
+    index = first
+    while index < end - 2:
+        if forms[index] in ("،", ",") and any(
+            forms[index + 1] == one and (not two or forms[index + 2] == two) for one, two in _ASIDES
+        ):
+            return index
+        index = passage.step(index)
     return end
 
 
 def _takes_over(passage: Passage, later: Frame, first: int) -> int | None:
     """The token where the writer takes the word back with `later`, or None where `later` is nested."""
     cue = later.cue
-    if cue.entry.sense == "according":
+    if cue.is_source:
         return _clause_opening(passage, cue.first, first)
     if cue.kind == "participle":
         return _clause_opening(passage, cue.first, first)
@@ -187,26 +220,56 @@ def _speaks(passage: Passage, index: int) -> bool:
 
 
 def _unmarked_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: int) -> int:
-    """Words without marks run to the end of their line, or to the sentence of the next cue."""
+    """Words without marks run to the end of their line, or to the clause of the next cue."""
     analysis = passage.analysis
     size = len(analysis)
     if passage.inside[first] >= 0:
         return passage.sentence(first)[1]
     end = first
+    line = first
     while end < size:
         start, end = passage.sentence(end)
-        if end >= size or analysis.traits(end - 1) & a.LINE:
+        if end >= size or end <= start:
             break
+        if analysis.traits(end - 1) & a.LINE:
+            if frames[place].cue.kind == "colon" or not _is_broken_line(passage, line, end):
+                break
+            line = end
         if _reports_early(passage, frames, place, end):
-            break
-        if end <= start:
             break
     for later in frames[place + 1 :]:
         if later.cue.first >= end:
             break
-        if later.cue.first > first and later.cue.kind == "participle" and later.cue.anchor is not None:
-            return _clause_opening(passage, later.cue.first, first)
+        opening = _answers(passage, later, first)
+        if opening is not None:
+            return opening
     return end
+
+
+_SHORT_LINE = 60
+
+
+def _is_broken_line(passage: Passage, line: int, end: int) -> bool:
+    """Whether the short line `[line, end)` stops in mid-sentence, as lines of stories and posts do."""
+    analysis = passage.analysis
+    last = end - 2
+    if last < line or analysis.traits(last) & (a.STOP | a.MARK | a.COLON) or last in passage.after:
+        return False
+    return analysis.ends[last] - analysis.starts[line] <= _SHORT_LINE and end < len(analysis) and not (
+        analysis.traits(end) & a.LINE
+    )
+
+
+def _answers(passage: Passage, later: Frame, first: int) -> int | None:
+    """The token where somebody else speaks within the same line: …، ثم قال المشتري: هيا."""
+    cue = later.cue
+    if cue.first <= first or cue.anchor is None or passage.inside[cue.first] >= 0:
+        return None
+    if cue.kind == "participle":
+        return _clause_opening(passage, cue.first, first)
+    if cue.form is None or cue.form.person != 3 or cue.anchor.kind == "complementizer":
+        return None
+    return _takes_over(passage, later, first)
 
 
 def _reports_early(passage: Passage, frames: tuple[Frame, ...], place: int, start: int) -> bool:

@@ -139,7 +139,7 @@ def _same_anchor(one: CueFinding, other: CueFinding) -> bool:
 
 def _is_source_in_zone(cue: CueFinding) -> bool:
     """بحسب رويترز between a verb and its words: the outlet relays, the words stay the verb's."""
-    return cue.expression is not None and cue.entry.sense == "according"
+    return cue.is_source
 
 
 def _yields(passage: Passage, later: CueFinding) -> bool:
@@ -148,12 +148,16 @@ def _yields(passage: Passage, later: CueFinding) -> bool:
         return later.expression.follow == "content" and later.entry.sense != "formula"
     form = later.form
     assert form is not None
+    assert later.anchor is not None
     if form.kind == "participle":
+        if later.anchor.index <= later.last + 1:
+            return False
         accusative = passage.analysis.forms[later.first].endswith("ا")
         return not accusative and not passage.analysis.traits(later.first - 1) & a.PUNCTUATION
     if form.kind == "noun":
         return later.suffix in ("ي", "نا", "ك") and later.anchor is not None and later.anchor.index > later.last
-    return form.ambiguous or form.person == 1
+    # … في بيان أوردته الوكالة إن: a verb that opens no clause is part of the phrase before it
+    return form.ambiguous or form.person == 1 or not _opens_clause(passage, later.first, passage.analysis.readings[later.first])
 
 
 def _phrase(passage: Passage, index: int) -> Phrase | None:
@@ -277,6 +281,8 @@ def _stands(
     if kind == "verb":
         return _verb_stands(passage, index, reading, candidate, anchor)
     if kind == "participle":
+        if candidate.form.ambiguous and not reading.form.endswith("ا"):
+            return False
         return _participle_stands(passage, index, reading, anchor)
     return anchor is not None and _noun_stands(passage, index, reading, candidate, anchor)
 
@@ -300,14 +306,23 @@ def _verb_stands(
     if form.ambiguous:
         return anchor is not None and _near(passage, index, anchor, candidate)
     if anchor is not None:
-        return True
+        return _takes(passage, index, anchor, form.entry.frames)
     return "quotation" in form.entry.frames or "object" in form.entry.frames
+
+
+def _takes(passage: Passage, index: int, anchor: Anchor, frames: frozenset[str]) -> bool:
+    """Whether a verb that calls for a preposition (لفت إلى أن) has it, or its أن comes close behind."""
+    if anchor.kind != "complementizer" or frames & {"أن", "إن", "بأن", "question"}:
+        return True
+    if passage.analysis.forms[anchor.index - 1] in _PREPOSITIONS_OF_THAT:
+        return True
+    return anchor.index == index + 1 or anchor.index <= index + 8 and is_strong_start(passage, index + 1)
 
 
 # Traits of a word that is first of all something else: بين "between", عبر "across", رجا (a name).
 _OTHER_WORDS = (
     a.PREPOSITION | a.CONJUNCTION | a.NEGATION | a.PLACE | a.GIVEN | a.TIME | a.INSTITUTION | a.NAMING
-    | a.ROLE | a.ORGANISATION | a.NAME_PARTICLE | a.MONTH
+    | a.ROLE | a.ORGANISATION | a.NAME_PARTICLE | a.MONTH | a.NISBA | a.ADJECTIVE | a.FAMILY | a.OUTLET
 )  # fmt: skip
 
 
@@ -389,9 +404,11 @@ def _noun_stands(
 ) -> bool:
     """Verbal nouns report with their subject as a pronoun (قوله إن) or as بالقول."""
     if candidate.suffix in ("ي", "نا", "ك", "كم"):
-        return anchor.index == index + 1
+        return anchor.index == index + 1 and reading.form[0] == "ب"
     if candidate.suffix:
-        return anchor.index <= index + 4 or anchor.kind == "colon"
+        if anchor.kind == "stretch" or anchor.index > index + 2:
+            return candidate.form.entry.lemma == "قال" and anchor.index <= index + 6
+        return not candidate.form.ambiguous or candidate.form.entry.lemma == "قال"
     if reading.definite:
         return reading.preposition != "" and anchor.index <= index + 3
     return False
@@ -418,7 +435,9 @@ def find_anchor(passage: Passage, index: int, limit: int, frames: frozenset[str]
         traits = reading.traits
         if index in passage.opens:
             if passage.stretch(passage.opens[index]).kind != "bracket":
-                if not _is_name_in_marks(passage, index):
+                if analysis.forms[index - 1] in ("ب", "وب") and index > 0:
+                    pending = pending or (Anchor("stretch", index) if "object" in frames else None)
+                elif not _is_name_in_marks(passage, index):
                     return Anchor("stretch", index)
                 if pending is None and passage.word_count(passage.opens[index]) > 1 and _ends_clause(passage, index):
                     pending = Anchor("stretch", index)
@@ -437,7 +456,7 @@ def find_anchor(passage: Passage, index: int, limit: int, frames: frozenset[str]
         elif reading.cues and _begins_another(passage, index, reading):
             break
         index += 1
-    return pending if "quotation" in frames else None
+    return pending if frames & {"quotation", "object"} else None
 
 
 def _ends_clause(passage: Passage, index: int) -> bool:
@@ -450,8 +469,12 @@ def _complementizer(passage: Passage, index: int, frames: frozenset[str]) -> str
     """anchor, skip or stop for the complementizer at `index`."""
     analysis = passage.analysis
     form = analysis.forms[index]
-    if form[0] in "وف" or form.startswith("لان"):
-        return "stop" if form[0] in "وف" and "فان" not in form else "skip"
+    if form.startswith("فان"):
+        return "anchor" if "clause" in frames else "skip"
+    if form[0] == "و":
+        return "stop"
+    if form.startswith("لان"):
+        return "anchor" if "لأن" in frames else "skip"
     before = analysis.forms[index - 1] if index else ""
     bare = before[1:] if before[:1] in "وف" and len(before) > 2 else before
     if form == "بان" and analysis.forms[index + 1 : index + 2] == ["كي"]:
@@ -468,7 +491,12 @@ def _complementizer(passage: Passage, index: int, frames: frozenset[str]) -> str
 
 def _begins_another(passage: Passage, index: int, reading: Reading) -> bool:
     """Whether a clause of another reporting verb begins at `index`: ، وأضاف …"""
-    if not reading.conjunction and not passage.analysis.traits(index - 1) & (a.COMMA | a.CONJUNCTION):
+    before = passage.analysis.traits(index - 1)
+    if before & a.COMMA and not reading.definite and any(
+        cue.form.kind == "participle" and not cue.form.ambiguous for cue in reading.cues
+    ):
+        return reading.form.endswith(("ا", "ين", "ه"))
+    if not reading.conjunction and not before & (a.COMMA | a.CONJUNCTION):
         if not reading.cues[0].conjunction:
             return False
     return any(
@@ -495,6 +523,8 @@ def _is_name_in_marks(passage: Passage, index: int) -> bool:
         return words <= 5
     if glued and before.form in ("ب", "وب"):
         return False
+    if before.is_word and before.traits & a.NAMING:
+        return words <= 15
     if words > 5:
         return False
     naming = a.TITLE_HEAD | a.NAMING | a.OUTLET_HEAD | a.INSTITUTION | a.DOCUMENT

@@ -53,6 +53,16 @@ class CueFinding:
     subordinate: bool = False
     """Whether it stands inside another clause of its sentence (after أن, الذي, ...)."""
 
+    @property
+    def is_source(self) -> bool:
+        """Whether it ascribes a clause to a source (بحسب, نقلا عن, على حد قوله), as no verb does."""
+        return (
+            self.expression is not None
+            and self.expression.follow != "content"
+            and self.kind in ("preposition", "noun")
+            and self.entry.sense != "formula"
+        )
+
 
 @attrs.frozen(eq=False)
 class Phrase:

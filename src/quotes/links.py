@@ -24,12 +24,12 @@ def speaker_colon(frame: Frame, content: ContentFinding) -> bool:
 
 def source_clause(frame: Frame, content: ContentFinding) -> bool:
     """بحسب الوزارة، ارتفع الإنتاج — a preposition-like cue with its source."""
-    return frame.cue.entry.sense == "according" and frame.position != "possessive"
+    return frame.cue.is_source and frame.position != "possessive"
 
 
 def clause_possessive_source(frame: Frame, content: ContentFinding) -> bool:
     """… على حد قوله — the source is a pronoun in the expression itself."""
-    return frame.cue.entry.sense == "according"
+    return frame.cue.is_source
 
 
 def verbal_noun(frame: Frame, content: ContentFinding) -> bool:
@@ -138,8 +138,10 @@ def link(
 
 
 def _is_sourceless(frame: Frame) -> bool:
-    """وفقا للشروط names no source: nobody speaks, and nothing is quoted."""
-    return frame.position == "none" and frame.cue.entry.sense == "according"
+    """وفقا للشروط names no source, and … يظهر أن no finder: nobody speaks, and nothing is quoted."""
+    if frame.cue.entry.sense == "finding" and frame.position == "implicit" and frame.cue.kind == "verb":
+        return True
+    return frame.position == "none" and frame.cue.is_source
 
 
 def _settled(passage: Passage, links: list[Link]) -> tuple[Link, ...]:
@@ -151,9 +153,9 @@ def _settled(passage: Passage, links: list[Link]) -> tuple[Link, ...]:
     for each in links:
         if _inside(each.frame.cue.start, direct):
             continue
-        if each.frame.cue.entry.sense != "according" and _is_nested(links, each):
+        if not each.frame.cue.is_source and _is_nested(links, each):
             continue
-        if each.frame.cue.entry.sense == "according":
+        if each.frame.cue.is_source:
             holder = _holder(links, each)
             if holder is not None:
                 if each.frame.subject is not None and _is_outlet(passage, each.frame) and holder in kept:
@@ -174,19 +176,24 @@ def _inside(offset: int, spans: list[tuple[int, int]]) -> bool:
 def _is_nested(links: list[Link], link: Link) -> bool:
     """Whether the cue stands inside the clause of an earlier one, as its words in marks then do."""
     at = link.frame.cue.start
-    return any(
-        other is not link and start < at < end
-        for other in links
-        for start, end in other.content.pieces[:1]
-        if other.frame.cue.start < at
-    )
+    own = link.content.pieces[0]
+    in_marks = link.frame.cue.anchor is not None and link.frame.cue.anchor.kind == "stretch"
+    for other in links:
+        if other is link or other.content.kind == "direct" and not other.frame.cue.is_source:
+            continue
+        start, end = other.content.pieces[0]
+        if other.frame.cue.start < at and start < at < end:
+            return True
+        if in_marks and start < own[0] and own[1] <= end:
+            return True
+    return False
 
 
 def _holder(links: list[Link], source: Link) -> Link | None:
     """The link of another cue whose words the source's clause would claim again."""
     start, end = source.content.pieces[0]
     for other in links:
-        if other is source or other.frame.cue.entry.sense == "according" and other.frame.cue.start > source.frame.cue.start:
+        if other is source or other.frame.cue.is_source and other.frame.cue.start > source.frame.cue.start:
             continue
         first, last = other.content.pieces[0]
         if first < end and start < last:

@@ -39,7 +39,7 @@ def find_frames(passage: Passage, cues: tuple[CueFinding, ...]) -> tuple[Frame, 
 def _is_inside_zone(frame: Frame, earlier: Frame) -> bool:
     """Whether a source stands between a verb and its words: أفادت الوكالة نقلا عن مصدر بأن …"""
     cue, anchor = frame.cue, earlier.cue.anchor
-    if cue.expression is None or cue.entry.sense != "according" or frame.subject is None:
+    if not cue.is_source or frame.subject is None:
         return False
     return cue.anchor is None and anchor is not None and cue.first < anchor.index
 
@@ -60,7 +60,7 @@ def _frame(passage: Passage, cue: CueFinding, earlier: Frame | None, following: 
     if cue.kind == "colon":
         return _label_frame(passage, cue)
     if cue.expression is not None:
-        return _expression_frame(passage, cue)
+        return _expression_frame(passage, cue, earlier)
     if cue.kind == "participle":
         return _shared_subject(cue, earlier)
     if cue.kind == "noun":
@@ -217,6 +217,8 @@ def _relative_antecedent(passage: Passage, cue: CueFinding) -> Phrase | None:
 
 def subject_before(passage: Passage, cue: CueFinding) -> Phrase | None:
     """The noun phrase that opens the clause of the verb: والوزير أكد أن, وكان كيري قد أعلن أن."""
+    if cue.conjunction:
+        return None  # وقال begins its clause
     analysis = passage.analysis
     first = _clause_start(passage, cue)
     index = first
@@ -330,9 +332,16 @@ def _source_of_relay(passage: Passage, verb: CueFinding, limit: int) -> Phrase |
     return None
 
 
-def _expression_frame(passage: Passage, cue: CueFinding) -> Frame:
+def _expression_frame(passage: Passage, cue: CueFinding, earlier: Frame | None) -> Frame:
     """بحسب الوزير, وفقا له, على حد قوله, نقلا عن مصدر, حسبما ذكر الوزير."""
     analysis = passage.analysis
+    assert cue.expression is not None
+    if cue.expression.follow == "content":
+        shared = _shared_subject(cue, earlier)
+        if shared.subject is not None:
+            return shared
+        subject = subject_before(passage, cue)
+        return Frame(cue, subject, "before") if subject is not None else Frame(cue, None, "implicit")
     if cue.suffix:
         return Frame(cue, Phrase(cue.last - 1, cue.last, cue.last - 1), "possessive")
     index = cue.last
@@ -346,10 +355,6 @@ def _expression_frame(passage: Passage, cue: CueFinding) -> Frame:
     reading = analysis.readings[index]
     if reading.form in _PRONOUNS_WITH_L:
         return Frame(cue, Phrase(index, index + 1, index), "possessive")
-    assert cue.expression is not None
-    if cue.expression.follow == "content":
-        subject = subject_before(passage, cue)
-        return Frame(cue, subject, "before") if subject is not None else Frame(cue, None, "implicit")
     if cue.expression.follow == "verb":
         subject = subject_after(passage, cue, limit)
         return Frame(cue, subject, "after") if subject is not None else Frame(cue, None, "implicit")

@@ -45,7 +45,7 @@ def describe(passage: Passage, phrase: Phrase) -> Description:
     head = analysis.readings[phrase.head]
     if not head.is_word and len(readings) > 1:
         head = readings[1]
-    span = name_span(passage, phrase)
+    span = None if _cannot_have_name(head) else name_span(passage, phrase)
     words = tuple(r.base if r.definite else r.form for r in readings if r.is_word)
     name = tuple(_plain(r) for r in analysis.readings[span[0] : span[1]] if r.is_word) if span else ()
     return Description(
@@ -63,9 +63,21 @@ def describe(passage: Passage, phrase: Phrase) -> Description:
     )
 
 
+def _cannot_have_name(head: Reading) -> bool:
+    """Bodies, papers and groups are known by their whole phrase; so is مسؤول without the article."""
+    if head.traits & (a.INSTITUTION | a.DOCUMENT | a.OUTLET_HEAD | a.GROUP | a.SINGLED) and not head.traits & (
+        a.ROLE_M | a.ROLE_F | a.GIVEN | a.HONORIFIC
+    ):
+        return True
+    return bool(head.traits & a.ANONYMOUS) and not head.definite
+
+
 def _plain(reading: Reading) -> str:
     """A name word without the article, so that الأعرج and أعرج agree."""
     return reading.base if reading.definite or reading.preposition else reading.form
+
+
+_LONGEST_NAME = 6
 
 
 def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
@@ -91,6 +103,8 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
             known = best is not None and any(readings[i].traits & a.GIVEN for i in range(*best))
             if not known or given:
                 best = (start, index)
+    if best is not None and best[1] - best[0] > _LONGEST_NAME:
+        best = None  # a run of unlisted words, no name
     if best is None and phrase.last - phrase.first <= 2:
         last = readings[phrase.last - 1]
         lone = last.definite and last.traits & ~a.NISBA == 0 and last.is_word
@@ -138,6 +152,8 @@ def _gender(head: Reading, readings: list[Reading], named: bool) -> Gender | Non
         return "f"
     if given & a.GIVEN_M and not given & a.GIVEN_F:
         return "m"
+    if traits & a.ROLE_PLURAL and not traits & (a.BODY | a.DOCUMENT):
+        return "f" if head.base.endswith("ات") else "m"
     if traits & (a.BODY | a.DOCUMENT) and not named:
         return "f" if head.base.endswith("ه") else None
     return None

@@ -42,6 +42,10 @@ def can_start(passage: Passage, index: int) -> bool:
         cue.form.kind == "verb" and not cue.form.ambiguous for cue in reading.cues
     ):
         return False
+    if any(cue.form.kind == "participle" and not cue.form.ambiguous for cue in reading.cues) and (
+        reading.form.endswith("ا") or any(cue.form.entry.lemma == "قال" for cue in reading.cues)
+    ):
+        return False
     if traits & (a.SPEAKER_HEAD | a.HONORIFIC_PRONOUN) and not traits & (a.PREPOSITION | a.RELATIVE):
         return not (traits & a.TIME and not traits & (a.ROLE | a.GIVEN))
     return not traits & (_ENDS | a.PREPOSITION | a.RELATIVE | a.DEMONSTRATIVE | a.OCCASION)
@@ -144,10 +148,30 @@ class _PhraseReader:
             return None
         if self.before_object and self._begins_object(index, reading):
             return None
+        if self._looks_finite(index, reading) or self._follows_family_name(index, reading):
+            return None
         if traits & a.NUMBER or traits & a.OCCASION and reading.form.endswith(_POSSESSIVES) and not reading.definite:
             return None  # ختم فلان حديثه: the object of the verb, not the subject's
         self._note(index, reading)
         return index + 1
+
+    def _follows_family_name(self, index: int, reading: Reading) -> bool:
+        """A family name with the article closes a name: ماجد الشبيب | سبب التراجعات."""
+        before = self.analysis.readings[index - 1]
+        if not self.named or not before.definite or reading.definite:
+            return False
+        if before.traits & (a.ROLE | a.HONORIFIC | a.NISBA | a.ADJECTIVE) or index - 2 < self.first:
+            return False
+        return bool(self.analysis.traits(index - 2) & (a.GIVEN | a.NAME_PARTICLE)) and not reading.traits & (
+            a.ROLE | a.GIVEN | a.FAMILY | a.NAME_PARTICLE | a.GROUP | a.INSTITUTION
+        )
+
+    def _looks_finite(self, index: int, reading: Reading) -> bool:
+        """An unlisted word shaped like an imperfect verb, behind a complete noun phrase: … تخضع لحراسة."""
+        if reading.traits or reading.definite or len(reading.form) < 4 or reading.form[0] not in "يت":
+            return False
+        before = self.analysis.readings[index - 1]
+        return not self.named and (before.definite or bool(before.traits & a.PLACE)) and not self.head & (a.ROLE | a.HONORIFIC)
 
     def _begins_object(self, index: int, reading: Reading) -> bool:
         """A noun with the article behind an adjective with the article begins another phrase."""
@@ -239,7 +263,7 @@ class _PhraseReader:
         if noun.traits & (a.OCCASION | a.TIME | a.ADDRESSEE | a.OUTLET | a.OUTLET_HEAD | a.COMPLEMENTIZER | a.RELATIVE):
             if not self.head & a.DOCUMENT or noun.traits & (a.TIME | a.COMPLEMENTIZER):
                 return None
-        if not noun.is_word:
+        if not noun.is_word or noun.traits & (a.DEMONSTRATIVE | a.PRONOUN | a.INTERROGATIVE):
             return None
         if reading.base == "من" and not self.head & _TAKES_PARTITIVE:
             return None
@@ -258,7 +282,8 @@ class _PhraseReader:
         number = self.passage.opens[index]
         first, last = self.passage.words(number)
         outlet = any(self.analysis.traits(i) & (a.OUTLET | a.OUTLET_HEAD) for i in range(first, last))
-        if outlet or self.passage.word_count(number) > 6 or not self.role or self.passage.after[number] > self.limit:
+        definite = self.analysis.readings[self.first].definite or self.head & a.ROLE and not self.head & a.ANONYMOUS
+        if outlet or not definite or self.passage.word_count(number) > 6 or not self.role or self.passage.after[number] > self.limit:
             return None
         return self.passage.after[number]
 
@@ -313,10 +338,13 @@ class _PhraseReader:
         if traits & _ENDS and not traits & (a.GIVEN | a.ROLE):
             return None
         if not self.named and self.role:
-            if traits & (a.GIVEN | a.HONORIFIC) or is_name_word(reading):
-                inner = _PhraseReader(self.passage, following, self.limit)
-                end = inner.read()
-                if end - following <= 8:
+            if not self.head & (a.ROLE | a.HONORIFIC):
+                return None
+            known = traits & (a.GIVEN | a.HONORIFIC | a.FAMILY | a.NAME_PARTICLE)
+            if known or is_name_word(reading):
+                end = _PhraseReader(self.passage, following, self.limit).read()
+                closed = end >= self.limit or bool(self.analysis.traits(end) & a.PUNCTUATION)
+                if end - following <= 8 and (known or closed and end - following <= 4):
                     self.named = True
                     return end
             return None

@@ -133,10 +133,14 @@ class _Resolver:
             if following >= end or not can_start(self.passage, following):
                 continue
             traits = analysis.traits(following)
-            if not (traits & _PERSONS or self._is_known_name(following)):
+            here = end == cue.first
+            coordinated = here and cue.conjunction != "" and end - index <= 10
+            if not (traits & _PERSONS or self._is_known_name(following) or coordinated):
                 continue
             phrase = read_phrase(self.passage, following, end)
             description = describe(self.passage, phrase)
+            if not (here or description.name or description.definite):
+                continue  # هاجم شاب …: nobody in particular speaks in a later sentence
             entity = self._known(description) or self._introduced(description)
             if not agrees(cue, entity):
                 continue
@@ -199,7 +203,7 @@ class _Resolver:
         )
         fuller = self._fuller(description)
         if fuller is None and self.recent and description.definite and not description.name:
-            if description.head in _SAME_AGAIN:
+            if description.head in _SAME_AGAIN and len(description.words) <= 2:
                 return self.recent[-1]
         if fuller is not None:
             entity.descriptions.append(fuller)
@@ -294,7 +298,7 @@ def _same(one: Description, other: Description) -> bool:
     """Whether two descriptions can be of one person or thing."""
     if one.name and other.name:
         if one.name[-1] != other.name[-1] and one.name[-1] not in other.name and other.name[-1] not in one.name:
-            return False
+            return _spelled_alike(one.name[-1], other.name[-1]) and (min(len(one.name), len(other.name)) == 1)
         short, long = sorted((one.name, other.name), key=len)
         return len(short) == 1 or short[0] in long or all(word in long for word in short)
     if one.name or other.name:
@@ -307,6 +311,16 @@ def _same(one: Description, other: Description) -> bool:
     return one.definite or all(word in other.words for word in one.words)
 
 
+def _spelled_alike(one: str, other: str) -> bool:
+    """Whether two foreign names differ by one letter only: بينيتيز and بنيتيز."""
+    if min(len(one), len(other)) < 5 or abs(len(one) - len(other)) > 1 or one[0] != other[0]:
+        return False
+    if len(one) == len(other):
+        return sum(x != y for x, y in zip(one, other, strict=True)) == 1
+    short, long = sorted((one, other), key=len)
+    return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+
+
 def agrees(cue: CueFinding, entity: _Entity) -> bool:
     form = cue.form
     if cue.suffix or (form is None):
@@ -316,7 +330,7 @@ def agrees(cue: CueFinding, entity: _Entity) -> bool:
     if form.number == "p":
         return entity.plural or entity.type in ("group", "organisation") or entity.gender is None
     if form.gender == "f":
-        return entity.gender == "f" or (entity.gender is None and entity.type != "person") or entity.plural
+        return entity.gender == "f" or (entity.gender is None and entity.type != "person")
     if form.gender == "m":
         return entity.gender != "f"
     return True

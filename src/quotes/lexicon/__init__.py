@@ -1,8 +1,8 @@
 """Lexicon: the reporting words of Arabic, as data in `data/ar/*.toml`, checked and inflected.
 
-`Lexicon.forms` knows every inflected form of every reporting verb, `Lexicon.phrases` every wording of
-the expressions (بحسب, على حد قوله, يذكر أن), `Lexicon.words` the word lists that help to find speakers.
-All keys are folded (`quotes.text.fold`) and carry no clitics.
+`Lexicon.forms` knows every inflected form of every reporting verb, `Lexicon.phrases` every wording
+of the expressions (بحسب, على حد قوله, يذكر أن), `Lexicon.words` the word lists that help to find
+speakers. All keys are folded (`quotes.text.fold`) and carry no clitics.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Lexicon:
     entries: tuple[Entry, ...]
     """Every reporting word and expression, in the order of the files."""
     forms: Mapping[str, tuple[Form, ...]]
-    """By folded letters without clitics; bound forms (اخبرو of أخبروه) count only before a pronoun."""
+    """By folded letters without clitics; a bound form (اخبرو of أخبروه) needs a pronoun."""
     phrases: Mapping[str, tuple[Phrase, ...]]
     """By first folded word, the longest phrase first; expressions of one word are here too."""
     words: Mapping[str, frozenset[str]]
@@ -70,5 +70,5 @@ def default_lexicon() -> Lexicon:
 
 
 def check(paths: Iterable[Path | str]) -> tuple[str, ...]:
-    """Return the problems of lexicon files, read on top of the shipped ones; none when all is well."""
+    """Return the problems of lexicon files read on top of the shipped ones, none if all is well."""
     return tuple(build(paths).problems)

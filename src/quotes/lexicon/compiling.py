@@ -22,7 +22,7 @@ _TOKEN = re.compile(r"[^\W\d_]+")
 _PREFIXES = ("وب", "ول", "وس", "فس", "بال", "وال", "ال", "و", "ف", "ب", "ل", "س", "ك")
 _PRONOUNS = ("هما", "هم", "هن", "ها", "كم", "نا", "ني", "ه", "ي", "ك")
 # The pronouns that an expression's last word takes for its speaker (على حد قوله, قولها, قولهم): the
-# third person only, since "I" and "we" speak for themselves (برأيي). أن takes them as well: يذكر أنه.
+# third person only, since "I" and "we" speak for themselves (برأيي). So does أن: يذكر أنه.
 _THIRD_PERSON = ("ه", "ها", "هم", "هما", "هن")
 # A last "word" of one letter is a preposition written together with the next: وفقا ل + الوزير.
 _LINKS = ("ل", "ب")
@@ -50,9 +50,10 @@ def compile_verb(row: VerbRow, report: Report) -> tuple[Entry, list[str], list[F
     for noun in row.masdar or ():
         inflections += noun_inflections(noun)
     keys = fold("\n".join(form.surface for form in inflections)).split("\n")
-    ambiguous = _own_forms("ambiguous", row, keys, report)
-    without = _own_forms("without", row, keys, report)
-    if not _shows(row.example, set(keys)):
+    known = set(keys)
+    ambiguous = _own_forms("ambiguous", row.ambiguous, known, row.lemma, report)
+    without = _own_forms("without", row.without, known, row.lemma, report)
+    if not _shows(row.example, known):
         report("example", f"holds no form of {row.lemma}")
     entry = Entry(
         lemma=row.lemma,
@@ -62,6 +63,7 @@ def compile_verb(row: VerbRow, report: Report) -> tuple[Entry, list[str], list[F
         ambiguous=keys[0] in ambiguous,
         example=row.example,
         relay=row.relay,
+        rare=row.rare,
         addressee=cast(Addressee, row.addressee) if row.addressee else None,
         note=row.note,
     )
@@ -75,13 +77,18 @@ def compile_verb(row: VerbRow, report: Report) -> tuple[Entry, list[str], list[F
     return entry, keys, forms
 
 
-def _own_forms(field: str, row: VerbRow, keys: list[str], report: Report) -> set[str]:
+def _own_forms(
+    field: str, words: tuple[str, ...], known: set[str], lemma: str, report: Report
+) -> set[str]:
     """The folded words of a field that lists forms of the entry."""
-    folded = {fold(word): word for word in getattr(row, field)}
-    for key, word in folded.items():
-        if key not in keys:
-            report(field, f"{word} is no form of {row.lemma}")
-    return set(folded)
+    if not words:
+        return set()
+    keys = set(fold("\n".join(words)).split("\n"))
+    if not keys <= known:
+        for word in words:
+            if fold(word) not in known:
+                report(field, f"{word} is no form of {lemma}")
+    return keys
 
 
 def compile_expression(row: ExpressionRow, report: Report) -> tuple[Entry, list[Phrase]]:

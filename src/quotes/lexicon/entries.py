@@ -13,7 +13,7 @@ EntryKind = Literal["verb", "participle", "noun", "preposition"]
 Addressee = Literal["object", "ل", "إلى", "على", "من", "مع"]
 Follow = Literal["speaker", "verb", "content", "pronoun"]
 
-# What a reporting word does with what is said. One word of this table is the `sense` of every entry.
+# What a reporting word does with what is said: the `sense` of an entry is a word of this table.
 SENSES: dict[str, str] = {
     "say": "plain saying, no stance: قال، تحدث، صرح",
     "add": "goes on from what the same speaker has just said: أضاف، تابع، أردف",
@@ -54,7 +54,7 @@ SENSES: dict[str, str] = {
     "agree": "with what was said: وافق، أيد",
     "reject": "رفض",
     "conclude": "sums up or closes: خلص، ختم، اختتم",
-    "find": "a body or study establishes: وجد، تبين، أثبت",
+    "find": "a body or study establishes: وجد، تبين، اكتشف",
     "relay": "an outlet passes on what others said: نقل، أورد، نشر، تناقل",
     "write": "in writing: كتب، غرد، دون",
     "call": "by the voice: صاح، هتف، همس، صرخ",
@@ -85,10 +85,12 @@ class Entry:
     """One reporting word or expression."""
 
     lemma: str
-    """Dictionary form as newspapers write it: أضاف, بحسب, على حد قول. A shadda stands only where the
-    letters alone would be another entry or a commoner word: بيّن."""
+    """Dictionary form as newspapers write it: أضاف, بحسب, على حد قول.
+
+    A shadda stands only where the letters alone would be another entry or a commoner word: بيّن.
+    """
     kind: EntryKind
-    """verb for verbs with their participles and verbal nouns; noun or preposition for expressions."""
+    """verb for a verb with its participles and verbal nouns; what an expression is headed by."""
     sense: str
     """One of `SENSES`."""
     frames: frozenset[str]
@@ -101,6 +103,8 @@ class Entry:
     """Whether the subject relays the words of others: نقل, أورد, نشر."""
     addressee: Addressee | None = None
     """How the one spoken to is given: "object" (أبلغ فلانا), or the preposition before them."""
+    rare: bool = False
+    """Whether its forms come after those of other verbs that are written alike: أبان after بيّن."""
     note: str = ""
     """What a reader of the list should know."""
 
@@ -137,8 +141,11 @@ class Phrase:
     words: tuple[str, ...]
     """Folded words in order, the first without و or ف."""
     follow: Follow
-    """What comes next: the speaker (بحسب الوزير), a reporting verb with its subject (حسبما ذكر
-    الوزير), the content (يذكر أن ...); or nothing, the attached pronoun being the speaker (قوله)."""
+    """What comes next.
+
+    The speaker (بحسب الوزير), a reporting verb with its subject (حسبما ذكر الوزير), the content
+    (يذكر أن ...); or "pronoun" where the attached pronoun is the speaker (على حد قوله).
+    """
     link: str | None
     """The preposition written together with the next word, such as ل of وفقا للوزير."""
     pronoun: str | None

@@ -137,6 +137,9 @@ def build(extra: Iterable[Path | str] = ()) -> Builder:
             builder.problems.append(f"{path}: file: read: {error.strerror or error}")
         else:
             builder.add_file(str(path), data)
+    for forms in builder.forms.values():
+        if len(forms) > 1:
+            forms.sort(key=lambda form: form.entry.rare)
     for phrases in builder.phrases.values():
         phrases.sort(key=lambda phrase: -len(phrase.words))
     return builder

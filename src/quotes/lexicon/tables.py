@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
 from typing import Any, TypeVar
 
 import attrs
@@ -34,6 +33,7 @@ class VerbRow:
     without: tuple[str, ...] = ()
     passive: bool = True
     imperative: bool = False
+    rare: bool = False
     relay: bool = False
     addressee: str = ""
     note: str = ""
@@ -64,51 +64,58 @@ _KINDS = ("verb", "participle", "noun", "preposition")
 _FOLLOW = ("speaker", "verb", "content", "pronoun")
 _ADDRESSEES = ("", "object", "ل", "إلى", "على", "من", "مع")
 # Letters, and the shadda that tells بيّن from بين; no other sign, no tatweel, no control.
-_WORD = re.compile("[ء-غف-ي]ّ?(?:[ء-غف-ي]ّ?)*")
+_WORD = re.compile(r"(?:[ء-غف-ي]\u0651?)+")
 _WORDS = re.compile(rf"{_WORD.pattern}(?: {_WORD.pattern})*")
 # An example is running text: it may have the tatweel that joins ب to a mark (وصفه بـ"...").
 _NOT_IN_TEXT = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeffA-Za-z]")
 
 
+@attrs.frozen
+class _Shape:
+    """What a table of one kind may hold, from the fields of its row class."""
+
+    types: dict[str, type]
+    required: frozenset[str]
+
+
+def _shape(kind: type[attrs.AttrsInstance]) -> _Shape:
+    named = {"str": str, "bool": bool}  # annotations are strings here; the others are all lists
+    fields = attrs.fields(kind)
+    return _Shape(
+        {field.name: named.get(str(field.type), list) for field in fields},
+        frozenset(field.name for field in fields if field.default is attrs.NOTHING),
+    )
+
+
+_SHAPES: dict[type, _Shape] = {row: _shape(row) for row in (VerbRow, ExpressionRow)}
+_TYPE_NAMES = {str: "a string", list: "a list of strings", bool: "true or false"}
+
+
 def read_row(kind: type[Row], table: Mapping[str, Any], report: Report) -> Row | None:
     """Make a row of a TOML table; report what is wrong and return None where it can't be made."""
-    fields = _fields(kind)
+    shape = _SHAPES[kind]
     values: dict[str, Any] = {}
-    sound = True
+    problems = []
     for key, value in table.items():
-        if key not in fields:
-            report(key, f"unknown key; the keys are {', '.join(fields)}")
-        elif isinstance(value, bool if fields[key] is bool else fields[key]):
-            values[key] = tuple(value) if isinstance(value, list) else value
+        expected = shape.types.get(key)
+        if expected is None:
+            problems.append((key, f"unknown key; the keys are {', '.join(shape.types)}"))
+        elif not isinstance(value, expected) or not _holds_strings(value):
+            problems.append((key, f"must be {_TYPE_NAMES[expected]}, not {value!r}"))
         else:
-            report(key, f"must be {_NAMES[fields[key]]}, not {value!r}")
-            sound = False
-        if isinstance(value, list) and not all(isinstance(item, str) for item in value):
-            report(key, "must hold strings only")
-            sound = False
-    for attribute in attrs.fields(kind):
-        if attribute.default is attrs.NOTHING and attribute.name not in table:
-            report(attribute.name, "is missing")
-            sound = False
-    if not sound:
-        return None
-    row: Row = kind(**values)
-    for field, reason in _faults(row):
+            values[key] = tuple(value) if isinstance(value, list) else value
+    problems += [(key, "is missing") for key in shape.types if key in shape.required - table.keys()]
+    row = None
+    if not shape.required - values.keys():
+        row = kind(**values)
+        problems += _faults(row)
+    for field, reason in problems:
         report(field, reason)
-        sound = False
-    return row if sound else None
+    return None if problems else row
 
 
-_NAMES = {str: "a string", list: "a list of strings", bool: "true or false"}
-
-
-@cache
-def _fields(kind: type[VerbRow | ExpressionRow]) -> dict[str, type]:
-    """The keys of a table and the TOML type of each, from the row class's own annotations."""
-    named = {"str": str, "bool": bool}
-    return {
-        attribute.name: named.get(str(attribute.type), list) for attribute in attrs.fields(kind)
-    }
+def _holds_strings(value: object) -> bool:
+    return not isinstance(value, list) or all(isinstance(item, str) for item in value)
 
 
 def _faults(row: VerbRow | ExpressionRow) -> Iterator[tuple[str, str]]:

@@ -1,12 +1,15 @@
-"""Words: the lists of titles, outlets, names and particles that stand beside the reporting words."""
+"""Words: the lists of titles, outlets, names and particles that stand by the reporting words."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from quotes.lexicon.tables import Report
 from quotes.text import fold
 
+# A blank at either end of a word, two in a row, or no word at all.
+_STRAY = re.compile(r"^\s|\s$|\n\s|[^\S\n]\n|\s\s")
 _KEYS = ("note", "words")
 
 
@@ -27,16 +30,20 @@ def read_words(table: object, report: Report) -> frozenset[str] | None:
     text = "\n".join(words)
     if not unicodedata.is_normalized("NFC", text):
         report("words", "are not in Unicode normal form C")
-    folded = fold(text).split("\n") if words else []
-    if len(folded) != len(words):
-        report("words", "hold a line end inside a word")
-        return None
-    seen: dict[str, str] = {}
-    for word, key in zip(words, folded, strict=True):
-        if not key or " ".join(key.split(" ")) != key or key != key.strip() or "  " in key:
-            report("words", f"{word!r} is empty or has a stray blank")
-        elif key in seen:
-            twin = seen[key]
-            report("words", f"{word} stands twice" if twin == word else f"{word} folds to {twin}")
-        seen[key] = word
-    return frozenset(seen)
+    if not words:
+        return frozenset()
+    if _STRAY.search(text):
+        odd = ", ".join(repr(word) for word in words if word != " ".join(word.split()) or not word)
+        report("words", f"hold an empty word or a stray blank: {odd}")
+    folded = fold(text).split("\n")
+    distinct = frozenset(folded)
+    if len(distinct) < len(words) == len(folded):
+        seen: dict[str, str] = {}
+        for word, key in zip(words, folded, strict=True):
+            twin = seen.get(key)
+            if twin is not None:
+                report(
+                    "words", f"{word} stands twice" if twin == word else f"{word} folds to {twin}"
+                )
+            seen[key] = word
+    return distinct

@@ -1,4 +1,4 @@
-"""Morphology: from a verb's root and form to its inflected forms, as unvocalised Arabic writes them.
+"""Morphology: from a verb's root and form to its inflected forms in unvocalised letters.
 
 Three steps, each in its own file:
 

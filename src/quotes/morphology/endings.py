@@ -1,7 +1,7 @@
 """Endings: what stands before and behind a verb's stems, cell by cell.
 
-The vowels are those of `spelling`. What a weak last radical leaves (see `stems`) names the column of
-endings: "" sound, a نفى and يرى, i نسي and ينفي, u يدعو, w دعا.
+The vowels are those of `spelling`. What a weak last radical leaves (see `stems`) names the column
+of endings: "" sound, a نفى and يرى, i نسي and ينفي, u يدعو, w دعا.
 """
 
 from __future__ import annotations

@@ -132,14 +132,18 @@ def _slots(layout: _Layout) -> tuple[_Slot, ...]:
     """All places of a paradigm, twins and all."""
     perfect, imperfect, passive_perfect, passive_imperfect, participle = layout.endings
     slots = [
-        _finite(_PERFECT, part, "", ending, "perfect", "active", cell)
+        _finite(_PERFECT, part, "", ending, _verb_features("perfect", "active", cell))
         for ending, part, cell in PERFECT[perfect]
     ]
     for person in IMPERFECT_PERSONS:
         for ending, part, bound in IMPERFECT[imperfect][person.ending]:
             cell = person.bound if bound else person.cell
             prefix = person.letter + layout.vowel
-            slots.append(_finite(_IMPERFECT, part, prefix, ending, "imperfect", "active", cell))
+            slots.append(
+                _finite(
+                    _IMPERFECT, part, prefix, ending, _verb_features("imperfect", "active", cell)
+                )
+            )
     if layout.helper is not None:
         slots += _imperative(imperfect, layout.helper)
     if layout.participle:
@@ -154,30 +158,39 @@ def _slots(layout: _Layout) -> tuple[_Slot, ...]:
 def _imperative(ending_class: str, helper: str) -> Iterator[_Slot]:
     """قل, قولي, قولوا; أخبر; أجب; اسأل."""
     jussive, part, _ = IMPERFECT[ending_class]["none"][-1]
-    yield _finite(_IMPERFECT, part, helper, jussive, "imperative", "active", THOU_M)
+    yield _finite(_IMPERFECT, part, helper, jussive, _verb_features("imperative", "active", THOU_M))
     for ending, cell in (("I", THOU_F), ("UX", YOU), ("U", YOU_BOUND)):
-        yield _finite(_IMPERFECT, "open", helper, ending, "imperative", "active", cell)
+        yield _finite(
+            _IMPERFECT, "open", helper, ending, _verb_features("imperative", "active", cell)
+        )
 
 
 def _passive(perfect: str, imperfect: str) -> Iterator[_Slot]:
     """The third person, all that news uses: قيل, أفيدت, يقال, تنشر."""
     for ending, part, cell in PERFECT[perfect][:2]:
-        yield _finite(_PASSIVE_PERFECT, part, "", ending, "perfect", "passive", cell)
+        yield _finite(
+            _PASSIVE_PERFECT, part, "", ending, _verb_features("perfect", "passive", cell)
+        )
     for person in IMPERFECT_PERSONS[:2]:
         prefix = person.letter + "u"
         for ending, part, bound in IMPERFECT[imperfect]["none"]:
             if not bound:
                 yield _finite(
-                    _PASSIVE_IMPERFECT, part, prefix, ending, "imperfect", "passive", person.cell
+                    _PASSIVE_IMPERFECT,
+                    part,
+                    prefix,
+                    ending,
+                    _verb_features("imperfect", "passive", person.cell),
                 )
 
 
-def _finite(
-    stem: int, part: Part, prefix: str, ending: str, tense: Tense, voice: Voice, cell: Cell
-) -> _Slot:
+def _finite(stem: int, part: Part, prefix: str, ending: str, features: Features) -> _Slot:
     index = 3 * stem + _PARTS[part]
-    features = Features("verb", tense, voice, False, *cell)
     return _Slot(index, prefix, ending, spell(prefix), _letters(ending), features)
+
+
+def _verb_features(tense: Tense, voice: Voice, cell: Cell) -> Features:
+    return Features("verb", tense, voice, False, *cell)
 
 
 def _participle_features(gender: Gender, number: Number) -> Features:
@@ -185,7 +198,7 @@ def _participle_features(gender: Gender, number: Number) -> Features:
 
 
 def _letters(ending: str) -> str:
-    """An ending in letters; the stroke before it keeps its first vowel from standing at the start."""
+    """An ending in letters; the stroke keeps its first vowel from standing at a word's start."""
     return spell("|" + ending)[1:]
 
 
@@ -197,13 +210,11 @@ def _helper(verb: VerbClass, imperfect: Stem) -> str:
 
 
 def _whole_words(stems: Stems, layout: _Layout) -> list[Inflection]:
-    """Spell every form as a whole, all in one go: a hamza's seat depends on what comes around it."""
+    """Spell every form as a whole, all in one go: a hamza's seat depends on what is around it."""
     slots, parts = _slots(layout), stems.parts
     sounds = " ".join([slot.prefix + parts[slot.stem] + slot.ending for slot in slots])
     words = spell(sounds).split(" ")
-    return [
-        Inflection(words[index], features) for index, features in _without_twins(words, slots)
-    ]
+    return [Inflection(words[index], features) for index, features in _without_twins(words, slots)]
 
 
 def _joined_letters(stems: Stems, layout: _Layout) -> list[Inflection]:
@@ -217,7 +228,9 @@ def _joined_letters(stems: Stems, layout: _Layout) -> list[Inflection]:
     last = parts[1][-1]
     return [
         Inflection(prefix + parts[stem] + ending, features)
-        for stem, prefix, ending, features in _joints(layout, likeness, last if last in "نت" else "")
+        for stem, prefix, ending, features in _joints(
+            layout, likeness, last if last in "نت" else ""
+        )
     ]
 
 

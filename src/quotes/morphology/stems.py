@@ -115,11 +115,13 @@ def _patterns(verb: VerbClass) -> tuple[str, ...]:
         imperfect = f"12{_usual_vowel(verb.root)}3"
     if verb.form == "I" and verb.root[0] == "و" and imperfect != "12u3":
         imperfect = imperfect[1:]  # وصف/يصف: the و goes
+    if verb.form == "IV" and verb.root[0] == "ي":
+        imperfect, rest[1] = "U2i3", "U2a3"  # أيقن/يوقن: behind the u of the prefix
     return (perfect, imperfect, *rest)
 
 
 def _usual_vowel(root: str) -> str:
-    """The imperfect vowel of a form I verb where its weak radical decides: يقول, يزيد, ينفي, يصف."""
+    """The imperfect vowel of form I where a weak radical decides: يقول, يزيد, ينفي, يصف."""
     if root[0] == "و" or root[2] == "ي" or root[1] == "ي":
         return "i"
     return "u"
