@@ -26,7 +26,7 @@ def _content(passage: Passage, frames: tuple[Frame, ...], place: int) -> Content
     if frame.cue.is_source:
         return _around_preposition(passage, frames, place)
     if anchor is None:
-        return _before(passage, frame)
+        return _before(passage, frame) or _bare_clause(passage, frames, place)
     if anchor.kind == "complementizer":
         return _clause(passage, frames, place, anchor.index)
     if anchor.kind == "colon":
@@ -47,6 +47,29 @@ def _clause(passage: Passage, frames: tuple[Frame, ...], place: int, first: int)
         if after < last and readings[after].traits & a.COMMA and after + 1 not in passage.opens:
             last = after
     return _indirect(passage, first, last)
+
+
+_BARE_SENSES = frozenset({"say", "add", "continue"})
+_BARE_OPENERS = a.PRONOUN | a.DEMONSTRATIVE | a.NEGATION | a.AUXILIARY
+
+
+def _bare_clause(passage: Passage, frames: tuple[Frame, ...], place: int) -> ContentFinding | None:
+    """وأضاف جرى إخلاء المبنى: a clause with nothing to bring it in, right behind the verb."""
+    frame = frames[place]
+    cue = frame.cue
+    if cue.form is None or cue.kind != "verb" or cue.entry.sense not in _BARE_SENSES or cue.subordinate:
+        return None
+    first = cue.last
+    if frame.position == "after" and frame.subject is not None:
+        first = frame.subject.last
+    end = cue.scope[1]
+    if end - first < 4 or first != cue.last and frame.position != "after":
+        return None
+    reading = passage.analysis.readings[first]
+    looks_finite = reading.traits == 0 and not reading.definite and reading.form[0] in "ينس" and len(reading.form) > 3
+    if not (reading.traits & _BARE_OPENERS or looks_finite or reading.form in ("جري", "هكذا", "هناك")):
+        return None
+    return _indirect(passage, first, _clause_end(passage, frames, place, first))
 
 
 def _indirect(passage: Passage, first: int, last: int) -> ContentFinding | None:
@@ -79,7 +102,7 @@ def _trimmed(passage: Passage, first: int, last: int) -> int:
     closes = {passage.after[n] for n in passage.opens.values()} if passage.opens else set()
     while last > first and last not in closes:
         reading = readings[last - 1]
-        if reading.is_word and reading.form != "و":
+        if reading.is_word and reading.form not in ("و", "وذلك"):
             break
         last -= 1
     return last
@@ -117,7 +140,8 @@ def _goes_on_speaking(passage: Passage, cue: CueFinding, later: CueFinding) -> b
 _ASIDES = (
     ("دون", "الاشاره"), ("دون", "ذكر"), ("دون", "تحديد"), ("دون", "توضيح"), ("دون", "الخوض"), ("دون", "تفاصيل"),
     ("دون", "الكشف"), ("دون", "اعطاء"), ("دون", "تقديم"), ("من", "دون"), ("في", "اشاره"), ("في", "تلميح"),
-    ("وذلك", ""), ("جاء", "ذلك"), ("في", "رد"), ("دون", "ان"),
+    ("وذلك", "في"), ("وذلك", "خلال"), ("وذلك", "علي"), ("وذلك", "عقب"), ("وذلك", "ضمن"), ("وذلك", "اثناء"),
+    ("وذلك", "ردا"), ("وذلك", "تعليقا"), ("جاء", "ذلك"), ("في", "رد"), ("دون", "ان"),
 )  # fmt: skip
 
 
@@ -409,7 +433,10 @@ def _around_preposition(passage: Passage, frames: tuple[Frame, ...], place: int)
     if number is not None and passage.word_count(number) >= 4:
         return _before(passage, frame)
     aside = cue.expression is not None and cue.expression.words[0] in ("كما", "مثلما") and behind < last
-    goes_on = aside and analysis.readings[behind].is_word or behind < last and _continues_clause(passage, behind, last)
+    adverbial = behind < last and (
+        analysis.traits(behind) & (a.PREPOSITION | a.TIME | a.ADVERB) or analysis.readings[behind].preposition
+    )
+    goes_on = aside and analysis.readings[behind].is_word and not adverbial or behind < last and _continues_clause(passage, behind, last)
     end = last if goes_on else cue.first
     return _indirect(passage, start, end)
 

@@ -119,33 +119,44 @@ _LABEL_HEADS = (
 def _settled(passage: Passage, found: list[CueFinding]) -> tuple[CueFinding, ...]:
     """Give each anchor to one cue: ختم الوزير حديثه قائلا: «…» belongs to قائلا, and ختم has none."""
     settled: list[CueFinding] = []
+    holders: dict[int, int] = {}
     for cue in found:
-        while settled and _same_anchor(settled[-1], cue):
-            rival = settled[-1]
-            if _is_source_in_zone(cue):
+        if _is_weak(cue) and _in_zone(cue, settled):
+            continue
+        index = cue.anchor.index if cue.anchor is not None else -1
+        place = holders.get(index) if cue.anchor is not None else None
+        if place is not None:
+            if cue.is_source:
                 cue = attrs.evolve(cue, anchor=None)
-            elif _yields(passage, cue):
-                break
+            elif _yields(passage, cue, settled[place]):
+                continue
             else:
-                settled[-1] = attrs.evolve(rival, anchor=None)
-        else:
-            settled.append(cue)
+                settled[place] = attrs.evolve(settled[place], anchor=None)
+        if cue.anchor is not None:
+            holders[index] = len(settled)
+        settled.append(cue)
     return tuple(settled)
 
 
-def _same_anchor(one: CueFinding, other: CueFinding) -> bool:
-    return one.anchor is not None and other.anchor is not None and one.anchor.index == other.anchor.index
+def _is_weak(cue: CueFinding) -> bool:
+    """في بيان, في تصريح: they report only where no verb does."""
+    return cue.expression is not None and cue.expression.follow == "content" and cue.entry.sense != "formula"
 
 
-def _is_source_in_zone(cue: CueFinding) -> bool:
-    """بحسب رويترز between a verb and its words: the outlet relays, the words stay the verb's."""
-    return cue.is_source
+def _in_zone(cue: CueFinding, settled: list[CueFinding]) -> bool:
+    """Whether the cue stands between an earlier cue and its anchor."""
+    return any(
+        other.scope == cue.scope and other.anchor is not None and other.last <= cue.first < other.anchor.index
+        for other in settled[-3:]
+    )
 
 
-def _yields(passage: Passage, later: CueFinding) -> bool:
+def _yields(passage: Passage, later: CueFinding, earlier: CueFinding) -> bool:
     """Whether the later of two cues for one anchor is no cue of its own: في بيان, an adjective."""
+    if _is_weak(earlier):
+        return False
     if later.expression is not None:
-        return later.expression.follow == "content" and later.entry.sense != "formula"
+        return _is_weak(later)
     form = later.form
     assert form is not None
     assert later.anchor is not None
@@ -154,9 +165,13 @@ def _yields(passage: Passage, later: CueFinding) -> bool:
             return False
         accusative = passage.analysis.forms[later.first].endswith("ا")
         return not accusative and not passage.analysis.traits(later.first - 1) & a.PUNCTUATION
+    if form.kind == "noun" and later.entry.lemma != "قال" and earlier.kind == "verb" and not earlier.entry.relay:
+        return True  # أعرب الوزير عن أمله بأن …: the verb reports
     if form.kind == "noun":
         return later.suffix in ("ي", "نا", "ك") and later.anchor is not None and later.anchor.index > later.last
     # … في بيان أوردته الوكالة إن: a verb that opens no clause is part of the phrase before it
+    if passage.analysis.traits(later.first - 1) & a.RELATIVE and not later.suffix:
+        return form.ambiguous
     return form.ambiguous or form.person == 1 or not _opens_clause(passage, later.first, passage.analysis.readings[later.first])
 
 
@@ -369,7 +384,7 @@ def _near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) -
         return bool(frames & {"أن", "إن", "إلى أن"}) or (glued and "بأن" in frames)
     if anchor.kind == "stretch":
         number = passage.opens[anchor.index]
-        return "quotation" in frames and passage.word_count(number) >= 4 and anchor.index <= index + 8
+        return "quotation" in frames and passage.word_count(number) >= 4 and anchor.index <= index + 12
     named = anchor.index > index + 1 and is_strong_start(passage, index + 1)
     return "quotation" in frames and (named or candidate.conjunction != "")
 
@@ -387,8 +402,10 @@ def _participle_stands(passage: Passage, index: int, reading: Reading, anchor: A
         return False
     before = passage.analysis.traits(index - 1)
     form = reading.form
-    if before & a.PREPOSITION or reading.traits & _OTHER_WORDS and not form.endswith("ا"):
+    if before & a.PREPOSITION:
         return False
+    if reading.traits & _OTHER_WORDS and not form.endswith("ا"):
+        return anchor is not None and anchor.index <= index + 2 and bool(before & a.PUNCTUATION)  # ، مضيفة أن
     if anchor is None:
         return form.endswith("ا") and bool(before & (a.COMMA | a.MARK))
     if form.endswith("ا"):

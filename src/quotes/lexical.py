@@ -19,7 +19,8 @@ from quotes.lexicon import Form, Lexicon
 from quotes.text import Text
 
 # A number with its separators; a dotted abbreviation (إف.إم); a word; a line end; any other character.
-_TOKEN = re.compile(r"\d+(?:[.,،٫٬:/]\d+)+|[^\W\d_]{1,3}(?:\.[^\W\d_]{1,3})+\b|\w+|\n|[^\w\s]")
+# A clitic typed onto a number (و9.7) is a word of its own.
+_TOKEN = re.compile(r"[ا-ي]{1,3}(?=\d)|\d+(?:[.,،٫٬:/]\d+)+|[^\W\d_]{1,3}(?:\.[^\W\d_]{1,3})+\b|\w+|\n|[^\w\s]")
 
 _CATEGORY_TRAITS = {
     "role_m": a.ROLE_M,
@@ -36,6 +37,10 @@ _CATEGORY_TRAITS = {
     "title_adjective": a.ADJECTIVE,
     "outlet_word": a.NAME_WORD_OF_BODY,
     "organisation_word": a.NAME_WORD_OF_BODY,
+    "eulogy_of_prophet": a.ADVERB | a.OF_PROPHET,
+    "eulogy_of_god": a.ADVERB | a.OF_GOD,
+    "eulogy": a.ADVERB,
+    "divine_name": a.NAME_PARTICLE | a.ROLE_M,
     "anonymous": a.ANONYMOUS,
     "group": a.GROUP,
     "singled": a.SINGLED,
@@ -122,6 +127,8 @@ class LexicalAnalyzer:
                 self._mark_wording(forms, readings, index)
             if reading.by_spelling:
                 word = text.raw[starts[index] : ends[index]]
+                if word.endswith("علي") and "على" in text.raw:  # this writer keeps ي and ى apart
+                    readings[index] = self._as(reading, a.GIVEN_M)
                 for spelling, trait in reading.by_spelling:
                     if word.endswith(spelling):
                         readings[index] = self._as(reading, trait)

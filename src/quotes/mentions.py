@@ -75,6 +75,9 @@ def _frame(passage: Passage, cue: CueFinding, earlier: Frame | None, following: 
             return Frame(cue, source, "after", (outlet,) if outlet is not None else ())
     if cue.form is not None and cue.form.voice == "passive":
         return Frame(cue, None, "none")
+    subject = _subject_of_auxiliary(passage, cue)
+    if subject is not None:
+        return Frame(cue, subject, "before")
     if _may_have_subject_after(cue):
         subject = subject_after(passage, cue, limit)
         if subject is not None and not _is_described_object(passage, cue, subject):
@@ -171,6 +174,9 @@ def _skip_adverbial(passage: Passage, index: int, limit: int) -> int:
     if is_preposition and index < limit:
         reading = analysis.readings[index]
         index = passage.step(index)
+        if reading.traits & a.SINGLED and index < limit:
+            reading = analysis.readings[index]
+            index = passage.step(index)  # مع إحدى القنوات
     # the complement of a construct: لوكالة رويترز, في مؤتمر صحفي, خلال لقاء وفد
     while index < limit:
         following = analysis.readings[index]
@@ -213,6 +219,15 @@ def _relative_antecedent(passage: Passage, cue: CueFinding) -> Phrase | None:
     if analysis.traits(end - 1) & a.COMMA:
         end -= 1
     return phrase_ending_at(passage, cue.scope[0], end)
+
+
+def _subject_of_auxiliary(passage: Passage, cue: CueFinding) -> Phrase | None:
+    """وكان كيري قد أعلن: the subject stands between the auxiliary and its verb."""
+    first = _clause_start(passage, cue)
+    if first >= cue.first - 1 or not passage.analysis.traits(first) & a.AUXILIARY:
+        return None
+    subject = subject_before(passage, cue)
+    return subject if subject is not None and subject.last >= cue.first - 1 else None
 
 
 def subject_before(passage: Passage, cue: CueFinding) -> Phrase | None:
@@ -311,6 +326,8 @@ def _lacks_content(verb: CueFinding, participle: CueFinding) -> bool:
 def _noun_frame(passage: Passage, cue: CueFinding, earlier: Frame | None) -> Frame:
     """قوله names its speaker by the pronoun; بالقول has the subject of its verb."""
     if earlier is not None and _lacks_content(earlier.cue, cue):
+        if earlier.via and earlier.subject is not None:
+            return Frame(cue, earlier.subject, earlier.position, earlier.via)
         if earlier.cue.entry.relay:
             source = _source_of_relay(passage, earlier.cue, cue.first)
             if source is not None:

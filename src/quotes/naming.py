@@ -95,6 +95,8 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
             index += 1
             continue
         start = index
+        if readings[index].form in ("بن", "ابن") and index > phrase.first and not readings[index - 1].definite:
+            start = index - 1  # a listed word before بن is a name as well: صالح بن علوان
         while index < phrase.last and _extends_name(readings[index], index > start):
             index += 1
         index = max(index, start + 1)

@@ -23,7 +23,7 @@ _COMPLEMENT_PREPOSITIONS = frozenset("في من الي علي عن لدي باس
 # Behind a title, a name or بن a common word is a name: الدكتور أمين, أحمد علي, بن يزيد.
 _BEFORE_NAME = a.HONORIFIC | a.GIVEN | a.NAME_PARTICLE | a.FAMILY
 _REFLEXIVES = frozenset("نفسه نفسها نفسهم ذاته ذاتها ذاتهم انفسهم عينه عينها".split())
-_POSSESSIVES = ("ته", "تها", "تهم", "ثه", "ثها", "ثهم", "مه", "مها", "اته", "اتها", "يه", "نه", "نها", "به", "بها", "له", "لها", "ره", "رها")
+_POSSESSIVES = ("ه", "ها", "هم")
 _TAKES_PARTITIVE = a.SINGLED | a.ANONYMOUS | a.GROUP | a.ROLE | a.DOCUMENT
 _COORDINATED = a.ROLE | a.GIVEN | a.HONORIFIC | a.BODY | a.GROUP | a.ANONYMOUS | a.PLACE
 
@@ -142,18 +142,35 @@ class _PhraseReader:
         if reading.preposition or traits & a.PREPOSITION:
             return self._complement(index, reading)
         after_outlet = self.analysis.traits(index - 1) & a.OUTLET_HEAD
+        if traits & (a.OF_PROPHET | a.OF_GOD):
+            return None
         if traits & _ENDS and not traits & (a.GIVEN | a.NAME_PARTICLE) and not after_outlet:
             return index + 1 if reading.form.startswith("باسم") else None
         if self._reports(reading):
             return None
         if self.before_object and self._begins_object(index, reading):
             return None
+        if self.head & a.SINGLED and self.analysis.readings[self.first].definite:
+            return None  # قال البعض
+        if self.named and self._is_possessed(index, reading):
+            return None
         if self._looks_finite(index, reading) or self._follows_family_name(index, reading):
             return None
-        if traits & a.NUMBER or traits & a.OCCASION and reading.form.endswith(_POSSESSIVES) and not reading.definite:
+        if traits & a.NUMBER or traits & a.OCCASION and self._is_possessed_occasion(index, reading):
             return None  # ختم فلان حديثه: the object of the verb, not the subject's
         self._note(index, reading)
         return index + 1
+
+    def _is_possessed_occasion(self, index: int, reading: Reading) -> bool:
+        if reading.definite or not reading.form.endswith(_POSSESSIVES):
+            return False
+        return not self.analysis.raw(index, index + 1).endswith("ة")
+
+    def _is_possessed(self, index: int, reading: Reading) -> bool:
+        """An unlisted noun with a pronoun is the verb's object behind a name: عرض جهاد تجاربه."""
+        if reading.traits or reading.definite or len(reading.form) < 4:
+            return False
+        return self.analysis.raw(index, index + 1).endswith(("ه", "ها", "هم"))
 
     def _follows_family_name(self, index: int, reading: Reading) -> bool:
         """A family name with the article closes a name: ماجد الشبيب | سبب التراجعات."""
@@ -191,6 +208,8 @@ class _PhraseReader:
         if reading.traits & a.GIVEN and not reading.definite:
             self.named = not (reading.traits & a.NISBA and self._indefinite_role(index - 1))
         elif is_name_word(reading):
+            if self.head & a.DOCUMENT:
+                return
             if self._has_definite_complement(index):
                 return  # an unlisted noun in construct: لكرة القدم
             # the word after a bare role noun is its complement (رئيس نيوزيلندا), unless a name is known
@@ -260,7 +279,7 @@ class _PhraseReader:
                 return None
             noun = self.analysis.readings[following]
             following += 1
-        if noun.traits & (a.OCCASION | a.TIME | a.ADDRESSEE | a.OUTLET | a.OUTLET_HEAD | a.COMPLEMENTIZER | a.RELATIVE):
+        if noun.traits & a.MONTH or noun.traits & (a.OCCASION | a.TIME | a.ADDRESSEE | a.OUTLET | a.OUTLET_HEAD | a.COMPLEMENTIZER | a.RELATIVE):
             if not self.head & a.DOCUMENT or noun.traits & (a.TIME | a.COMPLEMENTIZER):
                 return None
         if not noun.is_word or noun.traits & (a.DEMONSTRATIVE | a.PRONOUN | a.INTERROGATIVE):
@@ -268,6 +287,8 @@ class _PhraseReader:
         if reading.base == "من" and not self.head & _TAKES_PARTITIVE:
             return None
         if not self.role and not self.head & a.SINGLED:
+            return None
+        if reading.base in ("عن", "علي", "الي") and self.head & a.INSTITUTION and not self.head & a.ROLE:
             return None
         if reading.preposition == "ل" and not noun.definite and noun.traits & a.GIVEN:
             return None
@@ -335,6 +356,8 @@ class _PhraseReader:
         if not reading.is_word or reading.conjunction or reading.preposition or self._reports(reading):
             return None
         traits = reading.traits
+        if traits & (a.OF_PROPHET | a.OF_GOD):
+            return None
         if traits & _ENDS and not traits & (a.GIVEN | a.ROLE):
             return None
         if not self.named and self.role:

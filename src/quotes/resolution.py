@@ -105,6 +105,9 @@ class _Resolver:
         this sentence (بارك القائد للفائزين، وقال); the last speaker; the last subject of a sentence
         without speech; anybody named before.
         """
+        revered = self._revered(cue)
+        if revered is not None:
+            return revered
         here = self._scopes.get(cue.scope)
         if here is not None and agrees(cue, here):
             return here
@@ -119,6 +122,18 @@ class _Resolver:
             if subject is not None:
                 return subject
         return self._named_before(cue)
+
+    def _revered(self, cue: CueFinding) -> _Entity | None:
+        """Who a eulogy behind the cue stands for: قال صلى الله عليه وسلم, قال تعالى."""
+        traits = self.analysis.traits(cue.last)
+        heads = ("نبي", "رسول") if traits & a.OF_PROPHET else ("الله",) if traits & a.OF_GOD else ()
+        for head in heads:
+            for index in self._places(head):
+                description = describe(self.passage, Phrase(index, index + 1, index))
+                entity = self._known(description) or self._introduced(description)
+                entity.descriptions.append(description)
+                return entity
+        return None
 
     def _sentences_before(self, index: int) -> list[int]:
         """The first tokens of the few sentences before the one at `index`."""
@@ -203,6 +218,9 @@ class _Resolver:
         )
         fuller = self._fuller(description)
         if fuller is None and self.recent and description.definite and not description.name:
+            latest = self.recent[-1]
+            if description.type == "organisation" and latest.type in ("organisation", None):
+                return latest  # وأوضح النادي: the body that spoke last, under another noun
             if description.head in _SAME_AGAIN and len(description.words) <= 2:
                 return self.recent[-1]
         if fuller is not None:
@@ -230,7 +248,7 @@ class _Resolver:
                 if index >= description.phrase.first or not can_start(self.passage, index):
                     continue
                 other = describe(self.passage, read_phrase(self.passage, index, self.passage.sentence(index)[1]))
-                if len(other.words) > 1:
+                if len(other.words) > 1 and not other.definite:
                     return other
         return best
 
@@ -284,7 +302,8 @@ def _verb_places(passage: Passage, start: int, before: int) -> Iterator[int]:
     index = start
     while index < end and index < start + 40:
         reading = analysis.readings[index]
-        if fresh and reading.is_word and not reading.definite and not reading.preposition:
+        passive = index > start and analysis.forms[index - 1] in ("تم", "وتم", "يتم", "ويتم", "جري", "وجري")
+        if fresh and not passive and reading.is_word and not reading.definite and not reading.preposition:
             blocked = a.PREPOSITION | a.TIME | a.ADVERB | a.SPEAKER_HEAD | a.RELATIVE | a.OCCASION
             if not reading.traits & blocked:
                 yield index
@@ -323,7 +342,7 @@ def _spelled_alike(one: str, other: str) -> bool:
 
 def agrees(cue: CueFinding, entity: _Entity) -> bool:
     form = cue.form
-    if cue.suffix or (form is None):
+    if form is None or form.kind == "noun":
         return _pronoun_agrees(cue.suffix, entity)
     if form.person in (1, 2):
         return True

@@ -55,12 +55,7 @@ class Lexicon:
         builder = build(extra)
         if builder.problems:
             raise LexiconError(builder.problems)
-        return cls(
-            tuple(builder.entries),
-            {key: tuple(forms) for key, forms in builder.forms.items()},
-            {key: tuple(phrases) for key, phrases in builder.phrases.items()},
-            builder.words,
-        )
+        return cls(tuple(builder.entries), builder.forms, builder.phrases, builder.words)
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -25,11 +26,22 @@ class Builder:
 
     problems: list[str] = attrs.Factory(list)
     entries: list[Entry] = attrs.Factory(list)
-    forms: dict[str, list[Form]] = attrs.Factory(dict)
-    phrases: dict[str, list[Phrase]] = attrs.Factory(dict)
+    forms: dict[str, tuple[Form, ...]] = attrs.Factory(dict)
+    phrases: dict[str, tuple[Phrase, ...]] = attrs.Factory(dict)
     words: dict[str, frozenset[str]] = attrs.Factory(dict)
     _homes: dict[tuple[str, str], str] = attrs.Factory(dict)
     """Where each lemma, wording and category of words was met first."""
+
+    def copy(self) -> Builder:
+        """A builder that goes on from here; what is in the tables is shared, not the tables."""
+        return Builder(
+            list(self.problems),
+            list(self.entries),
+            dict(self.forms),
+            dict(self.phrases),
+            dict(self.words),
+            dict(self._homes),
+        )
 
     def add_file(self, name: str, data: bytes, *, shipped: bool = False) -> None:
         """Read one TOML file; `shipped` files may open categories of words."""
@@ -81,10 +93,7 @@ class Builder:
             self.entries.append(entry)
             index = self.forms
             for key, form in zip(keys, forms, strict=True):
-                if key in index:
-                    index[key].append(form)
-                else:
-                    index[key] = [form]
+                index[key] = _ranked(index[key], form) if key in index else (form,)
 
     def _add_expressions(self, name: str, tables: object) -> None:
         for label, table in self._labelled(name, "expression", tables):
@@ -97,7 +106,9 @@ class Builder:
             for phrase in phrases:
                 wording = " ".join((*phrase.words, *filter(None, (phrase.link,))))
                 if self.claim("wordings", wording, name, report):
-                    self.phrases.setdefault(phrase.words[0], []).append(phrase)
+                    key = phrase.words[0]
+                    others = self.phrases.get(key, ())
+                    self.phrases[key] = tuple(sorted((*others, phrase), key=_size))
 
     def _add_words(self, name: str, category: str, table: object, *, shipped: bool) -> None:
         report = self.reporter(name, category)
@@ -127,9 +138,7 @@ class Builder:
 
 def build(extra: Iterable[Path | str] = ()) -> Builder:
     """Read the shipped files and the user's own; what is wrong is in `problems`."""
-    builder = Builder()
-    for name, data in _shipped_files():
-        builder.add_file(name, data, shipped=True)
+    builder = _shipped().copy()
     for path in extra:
         try:
             data = Path(path).read_bytes()
@@ -137,12 +146,29 @@ def build(extra: Iterable[Path | str] = ()) -> Builder:
             builder.problems.append(f"{path}: file: read: {error.strerror or error}")
         else:
             builder.add_file(str(path), data)
-    for forms in builder.forms.values():
-        if len(forms) > 1:
-            forms.sort(key=lambda form: form.entry.rare)
-    for phrases in builder.phrases.values():
-        phrases.sort(key=lambda phrase: -len(phrase.words))
     return builder
+
+
+@cache
+def _shipped() -> Builder:
+    """The package's own files, read once."""
+    builder = Builder()
+    for name, data in _shipped_files():
+        builder.add_file(name, data, shipped=True)
+    return builder
+
+
+def _ranked(forms: tuple[Form, ...], form: Form) -> tuple[Form, ...]:
+    """Put a form behind those that are written alike, but before those of rare verbs."""
+    place = len(forms)
+    while place and forms[place - 1].entry.rare and not form.entry.rare:
+        place -= 1
+    return (*forms[:place], form, *forms[place:])
+
+
+def _size(phrase: Phrase) -> int:
+    """Sorts the longest phrases first."""
+    return -len(phrase.words)
 
 
 def _shipped_files() -> Iterator[tuple[str, bytes]]:

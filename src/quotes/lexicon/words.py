@@ -9,7 +9,7 @@ from quotes.lexicon.tables import Report
 from quotes.text import fold
 
 # A blank at either end of a word, two in a row, or no word at all.
-_STRAY = re.compile(r"^\s|\s$|\n\s|[^\S\n]\n|\s\s")
+_STRAY = re.compile(r"^$|^\s|\s$|\n\s|[^\S\n]\n|\s\s")
 _KEYS = ("note", "words")
 
 
