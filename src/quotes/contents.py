@@ -136,6 +136,15 @@ def _goes_on_speaking(passage: Passage, cue: CueFinding, later: CueFinding) -> b
     return (later.form.tense, later.form.gender, later.form.number) == (cue.form.tense, cue.form.gender, cue.form.number)
 
 
+def _is_added_circumstance(passage: Passage, index: int) -> bool:
+    """An accusative participle behind a comma tells what the speaker did besides: ، مقدما تهانيه."""
+    reading = passage.analysis.readings[index]
+    if not reading.form.startswith("م") or not reading.form.endswith("ا") or len(reading.form) < 5 or reading.traits:
+        return False
+    raw = passage.analysis.raw(index, index + 1)
+    return "\u064b" in raw
+
+
 # What the writer adds about the speech itself, behind a comma: دون الإشارة إلى …, في إشارة إلى …
 _ASIDES = (
     ("دون", "الاشاره"), ("دون", "ذكر"), ("دون", "تحديد"), ("دون", "توضيح"), ("دون", "الخوض"), ("دون", "تفاصيل"),
@@ -150,6 +159,8 @@ def _before_aside(passage: Passage, first: int, end: int) -> int:
     forms = passage.analysis.forms
     index = first
     while index < end - 2:
+        if forms[index] in ("،", ",") and _is_added_circumstance(passage, index + 1):
+            return index
         if forms[index] in ("،", ",") and any(
             forms[index + 1] == one and (not two or forms[index + 2] == two) for one, two in _ASIDES
         ):
@@ -413,6 +424,8 @@ def _around_preposition(passage: Passage, frames: tuple[Frame, ...], place: int)
     cue = frame.cue
     analysis = passage.analysis
     first, last = cue.scope
+    if cue.first > 0 and analysis.forms[cue.first - 1] in ("*", "("):
+        return None  # * نقلا عن «الصحيفة»: a line about where the article was taken from
     behind = frame.subject.last if frame.subject is not None and frame.position == "after" else cue.last
     if cue.anchor is not None:
         if cue.anchor.kind == "complementizer":

@@ -18,6 +18,7 @@ from quotes.findings import Anchor, CueFinding
 from quotes.lexicon import Entry, Phrase
 from quotes.passage import Passage
 from quotes.phrases import can_start, is_strong_start, read_phrase
+from quotes.wording import is_wording
 
 # How far an anchor may be from its cue, in tokens of the same level.
 _REACH = 70
@@ -26,9 +27,13 @@ _REACH = 70
 _SKIPPED_BEFORE_THAT = frozenset("بعد قبل منذ دون بدون مع رغم برغم بمجرد عند لحين شرط".split())
 # A word before أن that begins another clause: what the cue reports does not begin there.
 _CLOSED_BEFORE_THAT = frozenset(
-    "غير الا كما حيث بيد لولا اذ يبدو يجب يمكن ينبغي المقرر المتوقع المفترض الممكن المحتمل شك بد شان"
-    " خصوصا خاصه علما سيما لاسيما حتي كي المرجح المنتظر يفترض ينتظر المؤسف الواضح الطبيعي الضروري"
-    " فضلا الصعب السهل المهم الافضل لابد طالما ذلك مفاده مفادها".split()
+    "غير الا كما حيث بيد لولا اذ يبدو يجب يمكن ينبغي شك بد شان خصوصا خاصه علما سيما لاسيما حتي كي يفترض ينتظر"
+    " فضلا لابد طالما ذلك مفاده مفادها".split()
+)
+# The same behind من: من المقرر أن, من الطبيعي أن; without it they are adjectives (التاريخ الطبيعي أن).
+_IMPERSONAL_BEFORE_THAT = frozenset(
+    "المقرر المتوقع المفترض الممكن المحتمل المرجح المنتظر المؤسف الواضح الطبيعي الضروري الصعب السهل المهم الافضل"
+    " الموسف المستبعد الموكد المعروف المستحيل اللافت".split()
 )
 # Words that bring in an indirect question: سأل هل …, تساءل عما إذا …, أوضح كيف …
 _QUESTION_WORDS = frozenset("هل لماذا كيف متي اين عما اين".split())
@@ -456,6 +461,8 @@ def find_anchor(passage: Passage, index: int, limit: int, frames: frozenset[str]
                     pending = pending or (Anchor("stretch", index) if "object" in frames else None)
                 elif not _is_name_in_marks(passage, index):
                     return Anchor("stretch", index)
+                elif pending is None and "object" in frames and is_wording(passage, index, passage.opens[index]):
+                    pending = Anchor("stretch", index)
                 if pending is None and passage.word_count(passage.opens[index]) > 1 and _ends_clause(passage, index):
                     pending = Anchor("stretch", index)
             index = passage.step(index)
@@ -502,6 +509,8 @@ def _complementizer(passage: Passage, index: int, frames: frozenset[str]) -> str
     if bare in _SKIPPED_BEFORE_THAT:
         return "skip"
     if bare in _CLOSED_BEFORE_THAT:
+        return "stop"
+    if before in _IMPERSONAL_BEFORE_THAT and index > 1 and analysis.forms[index - 2] in ("من", "ومن"):
         return "stop"
     return "anchor" if frames & {"أن", "إن", "بأن", "إلى أن", "على أن", "عن أن", "من أن", "clause"} else "skip"
 

@@ -138,8 +138,8 @@ def link(
 
 
 def _is_sourceless(frame: Frame) -> bool:
-    """وفقا للشروط names no source, and … يظهر أن no finder: nobody speaks, and nothing is quoted."""
-    if frame.cue.entry.sense == "finding" and frame.position == "implicit" and frame.cue.kind == "verb":
+    """وفقا للشروط names no source, and … إلا أنه اكتشف أن is the writer's story: nobody speaks, and nothing is quoted."""
+    if frame.cue.entry.sense in ("find", "think") and frame.position == "implicit" and frame.cue.kind == "verb":
         return True
     return frame.position == "none" and frame.cue.is_source
 
