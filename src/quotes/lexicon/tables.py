@@ -18,42 +18,74 @@ from quotes.lexicon.entries import FRAMES, SENSES
 
 @attrs.frozen(kw_only=True)
 class VerbRow:
-    """A `[[verb]]` table."""
+    """A `[[verb]]` table: one reporting verb with its participle and verbal noun."""
 
     lemma: str
+    """Third person singular masculine of the perfect, unvocalised: أضاف; بيّن to tell it from بين."""
     form: str
+    """I to X (no IX), QI, QII."""
     root: str
+    """Radicals: a weak one as و or ي, a hamza as ء: ضيف for أضاف, رءي for رأى."""
     sense: str
+    """A word of `entries.SENSES`."""
     frames: tuple[str, ...]
+    """What may follow as content: words of `entries.FRAMES`."""
     example: str
+    """A sentence of your own with the verb in it."""
     vowels: str = ""
+    """Form I where the letters depend on them: middle vowels of perfect and imperfect, "i-a"."""
     masdar: tuple[str, ...] | None = None
+    """Verbal nouns: form I has none without this; for the others it replaces the regular one."""
     participle: tuple[str, ...] | None = None
+    """Active participles in place of the regular one; an empty list for none."""
     ambiguous: tuple[str, ...] = ()
+    """Forms whose letters are also a common word that reports nothing: كشف, قول, متهم."""
     without: tuple[str, ...] = ()
+    """Forms that are not taken at all, for a far commoner word: أنه (of أنهى), تعز (of عزا)."""
     passive: bool = True
+    """Whether it has a passive that reports."""
     imperative: bool = False
+    """Whether its imperative is to be known: قل, أخبر."""
     rare: bool = False
+    """Whether its forms come after those of other verbs that are written alike."""
     relay: bool = False
+    """Whether its subject relays the words of others: نقل, أورد."""
     addressee: str = ""
+    """How the one spoken to is given: object, or a preposition: ل, إلى, على, من, مع."""
     note: str = ""
+    """What a reader of the list should know."""
 
 
 @attrs.frozen(kw_only=True)
 class ExpressionRow:
-    """An `[[expression]]` table."""
+    """An `[[expression]]` table: a word or several that report without a verb of their own."""
 
     lemma: str
+    """The words, parted by blanks, without و or ف before them.
+
+    A last ل stands for the preposition written together with the next word (وفقا ل), a last أن for
+    أنه, أنها, أنهم too (يذكر أن).
+    """
     kind: str
+    """verb, participle, noun or preposition."""
     sense: str
+    """A word of `entries.SENSES`; formula for the writer's own turns of phrase."""
     follow: str
+    """What comes next: speaker, verb, content, or pronoun (see `entries.Phrase.follow`)."""
     frames: tuple[str, ...]
+    """What may be the content: words of `entries.FRAMES`."""
     example: str
+    """A sentence of your own with the expression in it."""
     wordings: tuple[str, ...] = ()
+    """Other wordings that count as this entry: حسب ما for حسبما."""
     pronoun: bool = False
+    """Whether the last word also takes the speaker as a pronoun: على حد قوله, وفقا لها."""
     ambiguous: bool = False
+    """Whether it is mostly no cue."""
     relay: bool = False
+    """Whether what follows is an outlet or a source that relays: نقلا عن."""
     note: str = ""
+    """What a reader of the list should know."""
 
 
 Report = Callable[[str, str], None]
