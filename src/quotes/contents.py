@@ -173,6 +173,8 @@ def _takes_over(passage: Passage, later: Frame, first: int) -> int | None:
     """The token where the writer takes the word back with `later`, or None where `later` is nested."""
     cue = later.cue
     if cue.is_source:
+        if later.position == "none":
+            return None  # حسب الأهمية names no source
         return _clause_opening(passage, cue.first, first)
     if cue.kind == "participle":
         return _clause_opening(passage, cue.first, first)
@@ -277,7 +279,22 @@ def _unmarked_end(passage: Passage, frames: tuple[Frame, ...], place: int, first
             break
         opening = _answers(passage, later, first)
         if opening is not None:
-            return opening
+            end = opening
+            break
+    return _before_narration(passage, first, end)
+
+
+def _before_narration(passage: Passage, first: int, end: int) -> int:
+    """The token where the story goes on behind a comma: أنا قادم، هز سامر رأسه."""
+    analysis = passage.analysis
+    for index in range(first + 1, end - 2):
+        if not analysis.traits(index) & (a.COMMA | a.STOP):
+            continue
+        verb, subject = analysis.readings[index + 1], analysis.readings[index + 2]
+        if verb.traits or not verb.is_word or verb.definite or verb.preposition or verb.form[0] in "يتنا":
+            continue
+        if subject.traits & a.GIVEN and not subject.definite and not subject.preposition:
+            return index
     return end
 
 
@@ -435,11 +452,11 @@ def _around_preposition(passage: Passage, frames: tuple[Frame, ...], place: int)
         if cue.anchor.kind == "stretch" and cue.anchor.index <= behind + 1 and cue.first <= first + 1:
             return _marked(passage, frames, place, cue.anchor.index)
     if cue.first - first <= 1:  # it opens the sentence
-        start = behind
+        start = _behind_time(passage, behind, last)
         while start < last and not analysis.readings[start].is_word and start not in passage.opens:
             start += 1
         return _indirect(passage, start, _clause_end(passage, frames, place, start)) if start < last else None
-    start = _previous_end(passage, frames, place, first)
+    start = _behind_dateline(passage, first, cue.first)
     while start < cue.first and not analysis.readings[start].is_word and start not in passage.opens:
         start += 1
     number = stretch_before(passage, cue)
@@ -463,6 +480,26 @@ def _continues_clause(passage: Passage, behind: int, last: int) -> bool:
     return following < last and analysis.readings[following].is_word and not analysis.readings[following].conjunction
 
 
-def _previous_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: int) -> int:
-    """The token behind the last cue of the sentence before this one, or the sentence's start."""
+def _behind_time(passage: Passage, start: int, last: int) -> int:
+    """The token behind a date that follows the source: وفقا للوزارة، اليوم الجمعة 12 أبريل، فقد …"""
+    analysis = passage.analysis
+    index = start
+    while index < last and analysis.traits(index) & a.COMMA:
+        index += 1
+    if index < last and analysis.traits(index) & a.TIME:
+        for end in range(index, min(index + 7, last)):
+            if analysis.traits(end) & a.COMMA:
+                return end + 1
+    return start
+
+
+def _behind_dateline(passage: Passage, first: int, last: int) -> int:
+    """The token behind a dateline: دبي، الإمارات العربية المتحدة (CNN) -- …"""
+    analysis = passage.analysis
+    for index in range(first, min(first + 14, last)):
+        if analysis.traits(index) & a.DASH and index > first and analysis.traits(index - 1) & (a.CLOSE | a.DASH | a.PLACE):
+            following = index + 1
+            while following < last and analysis.traits(following) & a.DASH:
+                following += 1
+            return following
     return first

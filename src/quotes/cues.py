@@ -28,7 +28,7 @@ _SKIPPED_BEFORE_THAT = frozenset("بعد قبل منذ دون بدون مع رغ
 # A word before أن that begins another clause: what the cue reports does not begin there.
 _CLOSED_BEFORE_THAT = frozenset(
     "غير الا كما حيث بيد لولا اذ يبدو يجب يمكن ينبغي شك بد شان خصوصا خاصه علما سيما لاسيما حتي كي يفترض ينتظر"
-    " فضلا لابد طالما ذلك مفاده مفادها".split()
+    " فضلا لابد طالما ذلك".split()
 )
 # The same behind من: من المقرر أن, من الطبيعي أن; without it they are adjectives (التاريخ الطبيعي أن).
 _IMPERSONAL_BEFORE_THAT = frozenset(
@@ -177,7 +177,11 @@ def _yields(passage: Passage, later: CueFinding, earlier: CueFinding) -> bool:
     # … في بيان أوردته الوكالة إن: a verb that opens no clause is part of the phrase before it
     if passage.analysis.traits(later.first - 1) & a.RELATIVE and not later.suffix:
         return form.ambiguous
-    return form.ambiguous or form.person == 1 or not _opens_clause(passage, later.first, passage.analysis.readings[later.first])
+    if form.person == 1:
+        return True
+    if earlier.entry.relay and later.entry.sense in ("say", "claim") and not later.suffix:
+        return False  # نشرت مواقع مقطعا قالت إنه …
+    return not _opens_clause(passage, later.first, passage.analysis.readings[later.first])
 
 
 def _phrase(passage: Passage, index: int) -> Phrase | None:
@@ -364,6 +368,8 @@ def _opens_clause(passage: Passage, index: int, reading: Reading) -> bool:
     """Whether the word stands where a verb stands: first in its sentence, or behind و or a comma."""
     if reading.form[0] == "و" or index == 0:
         return True
+    if passage.analysis.traits(index - 1) & a.COMPLEMENTIZER:
+        return False
     return bool(passage.analysis.traits(index - 1) & (a.COMMA | a.STOP | a.LINE | a.AUXILIARY | a.CONJUNCTION | a.BREAK))
 
 

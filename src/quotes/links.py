@@ -158,7 +158,10 @@ def _settled(passage: Passage, links: list[Link]) -> tuple[Link, ...]:
         if each.frame.cue.is_source:
             holder = _holder(links, each)
             if holder is not None:
-                if each.frame.subject is not None and _is_outlet(passage, each.frame) and holder in kept:
+                swapped = _spoken_by_source(passage, holder, each)
+                if swapped is not None and holder in kept:
+                    kept[kept.index(holder)] = swapped
+                elif each.frame.subject is not None and _is_outlet(passage, each.frame) and holder in kept:
                     place = kept.index(holder)
                     kept[place] = attrs.evolve(holder, via=(*holder.via, each.frame.subject))
                 continue
@@ -179,7 +182,7 @@ def _is_nested(links: list[Link], link: Link) -> bool:
     own = link.content.pieces[0]
     in_marks = link.frame.cue.anchor is not None and link.frame.cue.anchor.kind == "stretch"
     for other in links:
-        if other is link or other.content.kind == "direct" and not other.frame.cue.is_source:
+        if other is link or other.rule == "formula" or other.content.kind == "direct" and not other.frame.cue.is_source:
             continue
         start, end = other.content.pieces[0]
         if other.frame.cue.start < at and start < at < end:
@@ -187,6 +190,17 @@ def _is_nested(links: list[Link], link: Link) -> bool:
         if in_marks and start < own[0] and own[1] <= end:
             return True
     return False
+
+
+def _spoken_by_source(passage: Passage, holder: Link, source: Link) -> Link | None:
+    """An outlet's report with its source at the end: كشفت الإذاعة أن …، وفقا لمتحدث باسم الجيش."""
+    frame, subject = holder.frame, source.frame.subject
+    if frame.subject is None or subject is None or source.frame.position != "after":
+        return None
+    if not _is_outlet(passage, frame) or _is_outlet(passage, source.frame):
+        return None
+    spoken = attrs.evolve(frame, subject=subject, position="after", via=(*frame.via, frame.subject))
+    return attrs.evolve(holder, frame=spoken, via=(*holder.via, frame.subject))
 
 
 def _holder(links: list[Link], source: Link) -> Link | None:

@@ -198,6 +198,8 @@ def _skip_adverbial(passage: Passage, index: int, limit: int) -> int:
 
 def _agrees(cue: CueFinding, reading: Reading) -> bool:
     """Whether the noun can be the subject of the verb: a feminine verb needs a feminine or a body."""
+    if reading.form.endswith("ين") and reading.traits & a.ROLE_PLURAL and not reading.traits & a.GIVEN:
+        return False  # المسؤولين is oblique, no subject
     if cue.form is None or cue.form.gender is None or reading.traits & a.BODY:
         return True
     if cue.form.gender == "f":
@@ -367,6 +369,9 @@ def _expression_frame(passage: Passage, cue: CueFinding, earlier: Frame | None) 
         limit = min(limit, cue.anchor.index)
     while index < limit and analysis.forms[index] in ("ل", "ما"):
         index += 1
+    speech = analysis.traits(index) if index < limit else 0
+    if speech & a.OCCASION and not speech & a.DOCUMENT and index + 1 < limit and is_strong_start(passage, index + 1):
+        index += 1  # وفقا لتصريحات المسؤولين: the officials speak
     if index >= limit:
         return Frame(cue, None, "implicit")
     reading = analysis.readings[index]

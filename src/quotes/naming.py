@@ -50,7 +50,7 @@ def describe(passage: Passage, phrase: Phrase) -> Description:
     name = tuple(_plain(r) for r in analysis.readings[span[0] : span[1]] if r.is_word) if span else ()
     return Description(
         phrase=phrase,
-        text=passage.analysis.raw(phrase.first, phrase.last),
+        text=passage.analysis.text.raw[slice(*passage.extent(phrase.first, phrase.last))],
         words=words,
         name=name,
         proper_text=passage.analysis.raw(*span) if span else "",

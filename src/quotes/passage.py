@@ -87,6 +87,20 @@ class Passage:
         stretch = self.stretch(number)
         return self.analysis.index_at(stretch.inner_start), self.analysis.index_at(stretch.inner_end)
 
+    def extent(self, first: int, last: int) -> tuple[int, int]:
+        """Input offsets of the noun phrase of tokens `[first, last)`.
+
+        An attached preposition before a noun without the article is no part of it (لمتحدث → متحدث);
+        with the article the two can't be parted (للدراسة).
+        """
+        analysis = self.analysis
+        reading = analysis.readings[first]
+        start = analysis.starts[first]
+        if reading.preposition and not reading.definite:
+            text = analysis.text
+            start = text.origin(text.folded_index(start) + len(reading.conjunction) + 1)
+        return start, analysis.ends[last - 1]
+
     def word_count(self, number: int) -> int:
         """How many words stand inside stretch `number`."""
         first, last = self.words(number)

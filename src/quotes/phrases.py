@@ -290,8 +290,8 @@ class _PhraseReader:
             return None
         if reading.base in ("عن", "علي", "الي") and self.head & a.INSTITUTION and not self.head & a.ROLE:
             return None
-        if reading.preposition == "ل" and not noun.definite and noun.traits & a.GIVEN:
-            return None
+        if reading.preposition == "ل" and noun.traits & (a.GIVEN | a.ROLE) and not noun.traits & a.INSTITUTION:
+            return None  # قالت أميرة للصبي: the one spoken to
         if reading.preposition == "ك":
             return None
         if not noun.definite and is_name_word(noun):
@@ -326,6 +326,9 @@ class _PhraseReader:
         if any(cue.form.kind in ("verb", "participle") for cue in noun.cues) and not noun.definite:
             if not noun.traits & _COORDINATED:
                 return None
+        adjective = a.NISBA | a.ADJECTIVE
+        if noun.traits & adjective and before.traits & adjective and noun.definite == before.definite:
+            return index + 2 if detached else index + 1  # مصادر طبية وأمنية
         if noun.definite and (before.definite or not self.named):
             return index + 2 if detached else index + 1
         if noun.traits & _COORDINATED:

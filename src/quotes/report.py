@@ -35,7 +35,5 @@ def _cue(raw: str, cue: CueFinding) -> Cue:
 
 
 def _via(passage: Passage, phrase: Phrase) -> Via:
-    analysis = passage.analysis
-    first, last = phrase.first, phrase.last
-    span = Span.cut(analysis.text.raw, analysis.starts[first], analysis.ends[last - 1])
+    span = Span.cut(passage.analysis.text.raw, *passage.extent(phrase.first, phrase.last))
     return Via(span.text.strip("«»“”\"„ "), span)

@@ -61,8 +61,8 @@ def resolve(passage: Passage, links: tuple[Link, ...]) -> Resolution:
 
 # Nouns that, with the article, mean whoever spoke last when the text has no noun of that kind before.
 _SAME_AGAIN = frozenset("مصدر مصادر متحدث ناطق".split())
-# Who can be the subject of a sentence and speak in the next: people, not bodies or papers.
-_PERSONS = a.ROLE | a.HONORIFIC | a.GIVEN | a.ANONYMOUS
+# Who can be the subject of a sentence and speak in the next: people and bodies, not papers or things.
+_PERSONS = a.ROLE | a.HONORIFIC | a.GIVEN | a.FAMILY | a.ANONYMOUS | a.BODY
 
 
 class _Resolver:
@@ -149,8 +149,9 @@ class _Resolver:
                 continue
             traits = analysis.traits(following)
             here = end == cue.first
-            coordinated = here and cue.conjunction != "" and end - index <= 10
-            if not (traits & _PERSONS or self._is_known_name(following) or coordinated):
+            loose = here and (cue.conjunction != "" and end - index <= 10 or cue.expression is not None)
+            known = traits & _PERSONS or here and traits & a.PLACE or self._is_known_name(following)
+            if not (known or loose):
                 continue
             phrase = read_phrase(self.passage, following, end)
             description = describe(self.passage, phrase)
@@ -264,7 +265,7 @@ class _Resolver:
     # -- results -----------------------------------------------------------------------------
 
     def _mention(self, entity: _Entity, phrase: Phrase, kind: str) -> None:
-        start, end = self.analysis.starts[phrase.first], self.analysis.ends[phrase.last - 1]
+        start, end = self.passage.extent(phrase.first, phrase.last)
         entity.mentions.append(Mention(Span.cut(self.analysis.text.raw, start, end), kind))  # type: ignore[arg-type]
 
     def finish(self, links: tuple[Link, ...], found: list[_Entity | None]) -> Resolution:
@@ -287,7 +288,7 @@ class _Resolver:
         subject = link.frame.subject
         if subject is None:
             return Attribution(speakers[number].name, None, "implicit", number)
-        start, end = self.analysis.starts[subject.first], self.analysis.ends[subject.last - 1]
+        start, end = self.passage.extent(subject.first, subject.last)
         span = Span.cut(self.analysis.text.raw, start, end)
         kind = next((m.kind for m in entity.mentions if m.span == span), "described")
         return Attribution(speakers[number].name, span, kind, number)
@@ -305,7 +306,7 @@ def _verb_places(passage: Passage, start: int, before: int) -> Iterator[int]:
         passive = index > start and analysis.forms[index - 1] in ("تم", "وتم", "يتم", "ويتم", "جري", "وجري")
         if fresh and not passive and reading.is_word and not reading.definite and not reading.preposition:
             blocked = a.PREPOSITION | a.TIME | a.ADVERB | a.SPEAKER_HEAD | a.RELATIVE | a.OCCASION
-            if not reading.traits & blocked:
+            if not reading.traits & blocked or any(cue.form.kind == "verb" for cue in reading.cues):
                 yield index
         fresh = bool(reading.traits & (a.COMMA | a.LINE | a.AUXILIARY | a.CONJUNCTION)) or (
             reading.form in ("و", "قد", "وقد")

@@ -31,6 +31,8 @@ def is_wording(passage: Passage, index: int, number: int) -> bool:
     if before is not None and glued and before.form == "ل":
         return False
     readings = analysis.readings[first:last]
+    if words <= 3 and _recurs(passage, number):
+        return False
     if any(r.traits & (a.LATIN | a.GIVEN) for r in readings) and words <= 4:
         return False
     if words >= 4:
@@ -41,10 +43,23 @@ def is_wording(passage: Passage, index: int, number: int) -> bool:
     if any(_is_adverbial(r.form) for r in readings):
         return True
     if words == 1:
-        return not opening.definite and opening.traits == 0 and before is not None and not glued
+        predicate = before is not None and bool(before.traits & (a.AUXILIARY | a.NEGATION | a.PRONOUN))
+        return predicate or glued and before is not None and before.form in ("ب", "بال", "وب")
     return not opening.definite
 
 
 def _is_adverbial(form: str) -> bool:
     """An accusative alef shows a predicate or adverb (متفائلا), not a name."""
     return len(form) > 3 and form.endswith("ا")
+
+
+def _recurs(passage: Passage, number: int) -> bool:
+    """Whether the same words stand in marks elsewhere: a name that the writer keeps marking."""
+    here = passage.words(number)
+    words = passage.analysis.forms[here[0] : here[1]]
+    for other, stretch in enumerate(passage.marks.stretches[:60]):
+        if other != number and stretch.kind != "bracket":
+            first, last = passage.words(other)
+            if last - first == len(words) and passage.analysis.forms[first:last] == words:
+                return True
+    return False
