@@ -348,6 +348,8 @@ def _marked(passage: Passage, frames: tuple[Frame, ...], place: int, index: int)
     first = _object_before(passage, frames[place], index)
     if first is not None:
         return _indirect(passage, first, _clause_end(passage, frames, place, first))
+    if not passage.stretch(number).closed:
+        return _unclosed(passage, frames, place, number)
     numbers = [number]
     while True:
         following = passage.after[numbers[-1]]
@@ -360,6 +362,20 @@ def _marked(passage: Passage, frames: tuple[Frame, ...], place: int, index: int)
     stretches = [passage.stretch(n) for n in numbers]
     spans = tuple((s.inner_start, s.inner_end) for s in stretches if s.inner_start < s.inner_end)
     return ContentFinding(spans, spans, "direct") if spans else None
+
+
+def _unclosed(passage: Passage, frames: tuple[Frame, ...], place: int, number: int) -> ContentFinding | None:
+    """Words behind a mark that never closes: to the next cue, or as far as the mark may hold."""
+    analysis = passage.analysis
+    first, last = passage.words(number)
+    if last <= first:
+        return None
+    end = min(last, _unmarked_end(passage, frames, place, first))
+    end = _trimmed(passage, first, end)
+    if end <= first:
+        return None
+    span = (analysis.starts[first], analysis.ends[end - 1])
+    return ContentFinding((span,), (span,), "direct")
 
 
 def _object_before(passage: Passage, frame: Frame, index: int) -> int | None:
@@ -394,7 +410,7 @@ def _object_before(passage: Passage, frame: Frame, index: int) -> int | None:
     if reading.traits & (a.OCCASION | a.TIME | a.OUTLET_HEAD | a.OUTLET | a.ADVERB | a.ADDRESSEE):
         return None
     moved = analysis.readings[first - 1].form in _OBJECT_PREPOSITIONS
-    if reading.traits & a.PREPOSITION or reading.preposition == "ل":
+    if reading.traits & (a.PREPOSITION | a.RELATIVE) or reading.preposition == "ل":
         return None
     return first if takes_object or moved else None
 
@@ -416,7 +432,7 @@ def _phrase_end(passage: Passage, frames: tuple[Frame, ...], place: int, index: 
 def _before(passage: Passage, frame: Frame) -> ContentFinding | None:
     """«…»، قال الوزير: the marks that close right before the cue."""
     number = stretch_before(passage, frame.cue)
-    if number is None:
+    if number is None or frame.cue.kind == "participle":
         return None
     stretch = passage.stretch(number)
     span = (stretch.inner_start, stretch.inner_end)

@@ -94,6 +94,9 @@ def _speaker_colon(passage: Passage, index: int, found: list[CueFinding]) -> Cue
     if first >= index or index - first > _LONGEST_LABEL or not can_start(passage, first):
         return None
     head = analysis.readings[first].traits
+    after_dash = first > 0 and analysis.traits(first - 1) & a.DASH
+    if after_dash and head & a.GIVEN_WORD and index - first <= 2:
+        head |= a.GIVEN  # - وسام: هدفنا البطولة
     if not head & _LABEL_HEADS or head & a.TITLE_HEAD and not head & (a.ROLE | a.GIVEN):
         return None
     if any(first <= cue.first < index for cue in found) or read_phrase(passage, first, index).last != index:
@@ -117,7 +120,7 @@ def _speaker_colon(passage: Passage, index: int, found: list[CueFinding]) -> Cue
 
 
 _LABEL_HEADS = (
-    a.ROLE | a.HONORIFIC | a.GIVEN | a.NAME_PARTICLE | a.ANONYMOUS | a.GROUP | a.INSTITUTION | a.ORGANISATION
+    a.ROLE | a.HONORIFIC | a.GIVEN | a.FAMILY | a.NAME_PARTICLE | a.ANONYMOUS | a.GROUP | a.INSTITUTION | a.ORGANISATION
 )
 
 

@@ -151,25 +151,30 @@ def _settled(passage: Passage, links: list[Link]) -> tuple[Link, ...]:
     )
     kept: list[Link] = []
     for each in links:
-        if _inside(each.frame.cue.start, direct):
+        if each.frame.cue.is_source or _inside(each.frame.cue.start, direct) or _is_nested(links, each):
             continue
-        if not each.frame.cue.is_source and _is_nested(links, each):
-            continue
-        if each.frame.cue.is_source:
-            holder = _holder(links, each)
-            if holder is not None:
-                swapped = _spoken_by_source(passage, holder, each)
-                if swapped is not None and holder in kept:
-                    kept[kept.index(holder)] = swapped
-                elif each.frame.subject is not None and _is_outlet(passage, each.frame) and holder in kept:
-                    place = kept.index(holder)
-                    kept[place] = attrs.evolve(holder, via=(*holder.via, each.frame.subject))
-                continue
         rival = next((k for k in kept if _same_words(k, each)), None)
         if rival is not None:
             kept.remove(rival)
         kept.append(each)
+    for each in links:
+        if each.frame.cue.is_source and not _inside(each.frame.cue.start, direct):
+            _add_source(passage, kept, each)
     return tuple(sorted(kept, key=lambda each: each.content.pieces[0]))
+
+
+def _add_source(passage: Passage, kept: list[Link], source: Link) -> None:
+    """Put a source's clause among `kept`; where another cue reports the same words, it only relays."""
+    holder = _holder(kept, source)
+    if holder is None:
+        kept.append(source)
+        return
+    place = kept.index(holder)
+    swapped = _spoken_by_source(passage, holder, source)
+    if swapped is not None:
+        kept[place] = swapped
+    elif source.frame.subject is not None and _is_outlet(passage, source.frame):
+        kept[place] = attrs.evolve(holder, via=(*holder.via, source.frame.subject))
 
 
 def _inside(offset: int, spans: list[tuple[int, int]]) -> bool:
@@ -182,7 +187,7 @@ def _is_nested(links: list[Link], link: Link) -> bool:
     own = link.content.pieces[0]
     in_marks = link.frame.cue.anchor is not None and link.frame.cue.anchor.kind == "stretch"
     for other in links:
-        if other is link or other.rule == "formula" or other.content.kind == "direct" and not other.frame.cue.is_source:
+        if other is link or other.rule == "formula" or other.content.kind == "direct" or other.frame.cue.is_source:
             continue
         start, end = other.content.pieces[0]
         if other.frame.cue.start < at and start < at < end:

@@ -148,12 +148,19 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
             fresh = False
             continue
         starts = can_start(passage, index) if fresh and not governed else is_strong_start(passage, index)
+        if starts and reading.traits == 0 and _is_possessed(passage, index):
+            return None  # أعلنت تنازلها: the object, with a pronoun for the implicit subject
         if starts and _agrees(cue, reading) and not (governed and fresh):
             object_follows = cue.anchor is None or cue.anchor.kind == "stretch"
             return read_phrase(passage, index, limit, before_object=object_follows)
         index = passage.step(index)
         fresh = False
     return None
+
+
+def _is_possessed(passage: Passage, index: int) -> bool:
+    word = passage.analysis.raw(index, index + 1)
+    return len(word) >= 4 and word.endswith(("ه", "ها", "هم", "هما")) and index not in passage.opens
 
 
 def _opens_adverbial(reading: Reading) -> bool:
@@ -370,7 +377,7 @@ def _expression_frame(passage: Passage, cue: CueFinding, earlier: Frame | None) 
     while index < limit and analysis.forms[index] in ("ل", "ما"):
         index += 1
     speech = analysis.traits(index) if index < limit else 0
-    if speech & a.OCCASION and not speech & a.DOCUMENT and index + 1 < limit and is_strong_start(passage, index + 1):
+    if speech & a.OCCASION and not speech & (a.DOCUMENT | a.BODY | a.ROLE) and index + 1 < limit and is_strong_start(passage, index + 1):
         index += 1  # وفقا لتصريحات المسؤولين: the officials speak
     if index >= limit:
         return Frame(cue, None, "implicit")
@@ -379,6 +386,8 @@ def _expression_frame(passage: Passage, cue: CueFinding, earlier: Frame | None) 
         return Frame(cue, Phrase(index, index + 1, index), "possessive")
     if cue.expression.follow == "verb":
         subject = subject_after(passage, cue, limit)
+        if subject is not None and not is_strong_start(passage, subject.first) and subject.first not in passage.opens:
+            return Frame(cue, None, "none")  # وفقا لما نصت عليه الإستراتيجية: nobody speaks
         return Frame(cue, subject, "after") if subject is not None else Frame(cue, None, "implicit")
     if (reading.preposition == cue.expression.link or can_start(passage, index)) and _is_source(passage, index):
         return Frame(cue, read_phrase(passage, index, limit), "after")

@@ -49,7 +49,7 @@ class Passage:
             last = analysis.index_at(stretch.end)
             opens.setdefault(first, number)
             after.append(last)
-            if stretch.kind != "bracket":
+            if stretch.kind != "bracket" and stretch.closed:
                 events.append((analysis.index_at(stretch.inner_start), 1, number))
                 events.append((analysis.index_at(stretch.inner_end), 0, number))
         _fill(inside, events)
@@ -110,7 +110,9 @@ class Passage:
     def step(self, index: int) -> int:
         """The token after `index` at the same level: behind the stretch that opens at `index`."""
         number = self.opens.get(index)
-        return index + 1 if number is None else max(self.after[number], index + 1)
+        if number is None or not self.stretch(number).closed:
+            return index + 1
+        return max(self.after[number], index + 1)
 
 
 def _fill(inside: list[int], events: list[tuple[int, int, int]]) -> None:
@@ -142,7 +144,7 @@ def _sentence_starts(passage: Passage) -> list[int]:
         here = index
         index = passage.step(index)
         traits = readings[here].traits
-        if here in passage.opens:
+        if here in passage.opens and passage.stretch(passage.opens[here]).closed:
             if _closes_sentence(passage, here, index):
                 starts.append(index)
         elif traits & a.LINE:

@@ -18,7 +18,7 @@ _ENDS = (
     | a.DEMONSTRATIVE
 )
 # Prepositions that join a complement to a role noun: المتحدث باسم, المبعوث إلى, المسؤول عن, عدد من.
-_COMPLEMENT_PREPOSITIONS = frozenset("في من الي علي عن لدي باسم ضد بين مع".split())
+_COMPLEMENT_PREPOSITIONS = frozenset("في من الي علي عن لدي باسم ضد بين مع ضمن".split())
 # Prepositions that never do: they begin an adverbial of the clause.
 # Behind a title, a name or بن a common word is a name: الدكتور أمين, أحمد علي, بن يزيد.
 _BEFORE_NAME = a.HONORIFIC | a.GIVEN | a.NAME_PARTICLE | a.FAMILY
@@ -126,6 +126,8 @@ class _PhraseReader:
         if index in self.passage.opens:
             return self._marks(index)
         if not reading.is_word:
+            if traits & a.DASH and index + 1 < self.limit and self.analysis.traits(index + 1) & a.ROLE:
+                return self._apposition(index)  # فلان - الناطق باسم الجيش
             return self._apposition(index) if traits & a.COMMA else self._dot(index)
         if reading.form in _REFLEXIVES:
             return index + 1
@@ -195,7 +197,7 @@ class _PhraseReader:
         before = self.analysis.readings[index - 1]
         noun = reading.definite and not reading.traits & (a.NISBA | a.ADJECTIVE | a.ROLE | a.HONORIFIC | a.GIVEN)
         return noun and before.definite and bool(before.traits & (a.NISBA | a.ADJECTIVE)) or (
-            self.named and not reading.definite and not is_name_word(reading)
+            self.named and not reading.definite and not is_name_word(reading) and not reading.traits & a.NISBA
         )
 
     def _note(self, index: int, reading: Reading) -> None:

@@ -249,7 +249,8 @@ class _Resolver:
                 if index >= description.phrase.first or not can_start(self.passage, index):
                     continue
                 other = describe(self.passage, read_phrase(self.passage, index, self.passage.sentence(index)[1]))
-                if len(other.words) > 1 and not other.definite:
+                qualified = not other.definite or self.analysis.readings[index + 1].definite
+                if 1 < len(other.words) <= 9 and qualified:
                     return other
         return best
 

@@ -21,7 +21,9 @@ def is_wording(passage: Passage, index: int, number: int) -> bool:
         return False
     before = analysis.readings[index - 1] if index else None
     glued = before is not None and before.is_word and analysis.ends[index - 1] == analysis.starts[index]
-    if before is not None and before.traits & a.COMPLEMENTIZER:
+    after = passage.step(index)
+    closes = after >= len(analysis) or not analysis.readings[after].is_word
+    if before is not None and before.traits & a.COMPLEMENTIZER and (words > 2 or closes):
         return True
     named = before is not None and before.is_word and bool(before.traits & _NAMING)
     if words >= 6:
@@ -45,7 +47,10 @@ def is_wording(passage: Passage, index: int, number: int) -> bool:
     if words == 1:
         predicate = before is not None and bool(before.traits & (a.AUXILIARY | a.NEGATION | a.PRONOUN))
         return predicate or glued and before is not None and before.form in ("ب", "بال", "وب")
-    return not opening.definite
+    if opening.definite:
+        return False
+    # two or three unlisted words without any article are a foreign name
+    return bool(opening.preposition) or any(r.definite for r in readings[1:]) or any(r.traits for r in readings)
 
 
 def _is_adverbial(form: str) -> bool:

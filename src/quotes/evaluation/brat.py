@@ -8,7 +8,7 @@ are one person (`Coref`). docs/evaluation.md shows it all.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import get_args
 
@@ -90,9 +90,10 @@ class _Reading:
         )
 
     def _rows_of(self, content: str) -> Iterable[GoldRow]:
-        cues = self._tied((content,), "cue")
+        tied = self._tied((content,), "cue")
+        cues = tuple(self._extent(cue) for cue in tied)
         # A speaker may hang on the content or on its cue.
-        parts = (content, *cues)
+        parts = (content, *tied)
         speakers = self._tied(parts, "speaker")
         attributes = self.standoff.attributes.get(content, {})
         kind = self._kind(content)
@@ -103,9 +104,9 @@ class _Reading:
                 kind=kind,
                 content=piece,
                 quoted=tuple(sorted(each for each in quoted if overlap(each, piece))),
-                cues=tuple(self._extent(cue) for cue in cues),
+                cues=cues,
                 speaker=self._extent(speakers[0]) if speakers else None,
-                entity=self._names(parts, speakers),
+                entity=self._names(parts, speakers, cues),
                 via=tuple(self._extent(via) for via in self._tied(parts, "via")),
                 optional="optional" in attributes,
                 unmarked=unmarked,
@@ -139,19 +140,24 @@ class _Reading:
                         found[there] = None
         return list(found)
 
-    def _names(self, parts: Iterable[str], speakers: Iterable[str]) -> tuple[str, ...]:
+    def _names(
+        self, parts: Iterable[str], speakers: Iterable[str], cues: Sequence[Extent]
+    ) -> tuple[str, ...]:
         """The names of the speaker: notes first, then the mentions that are the same person's."""
         same = [*speakers, *self._tied(parts, "speaker", _ENTITY)]
-        for id_ in same:
-            # The list grows while it is gone through, until no mention leads to a new one.
-            same += (
-                other for other in self._tied((id_,), "speaker", _COREF) if other not in same
-            )
+        done = 0
+        while done < len(same):
+            others = self._tied(same[done:], "speaker", _COREF)
+            done = len(same)
+            same += [other for other in others if other not in same]
         notes = [self.standoff.notes[id_] for id_ in (*parts, *same) if id_ in self.standoff.notes]
         named = [name for note in notes for name in _BETWEEN_NAMES.split(note.strip()) if name]
-        mentions = [self._words(id_) for id_ in same]
-        full = [words for words in mentions if not is_pronoun(words)]
-        return tuple(dict.fromkeys([*named, *sorted(full, key=len, reverse=True)]))
+        mentions = [
+            self._words(id_)
+            for id_ in same
+            if not is_pronoun(self.text, self._extent(id_), cues)
+        ]
+        return tuple(dict.fromkeys([*named, *sorted(mentions, key=len, reverse=True)]))
 
     def _words(self, id_: str) -> str:
         start, end = self._extent(id_)

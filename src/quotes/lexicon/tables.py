@@ -21,7 +21,7 @@ class VerbRow:
     """A `[[verb]]` table: one reporting verb with its participle and verbal noun."""
 
     lemma: str
-    """Third person singular masculine of the perfect, unvocalised: أضاف; بيّن to tell it from بين."""
+    """The perfect of "he", unvocalised: أضاف; with shadda where needed: بيّن, not بين."""
     form: str
     """I to X (no IX), QI, QII."""
     root: str
