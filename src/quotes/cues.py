@@ -398,6 +398,8 @@ def _near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) -
         return bool(frames & {"أن", "إن", "إلى أن"}) or (glued and "بأن" in frames)
     if anchor.kind == "stretch":
         number = passage.opens[anchor.index]
+        if "object" in frames and is_strong_start(passage, index + 1) and _opens_clause(passage, index, analysis.readings[index]):
+            return True  # طلب الرئيس من إسرائيل احترام «قوانين الحرب»
         return "quotation" in frames and passage.word_count(number) >= 4 and anchor.index <= index + 12
     named = anchor.index > index + 1 and is_strong_start(passage, index + 1)
     return "quotation" in frames and (named or candidate.conjunction != "")

@@ -245,7 +245,7 @@ class LexicalAnalyzer:
                 hosts = (host, host[:-1] + "ه") if host.endswith("ت") else (host,)
                 for candidate in hosts:
                     for form in forms.get(candidate, ()):
-                        if _takes_prefix(form, prefixed) and form.kind != "participle":
+                        if _takes_prefix(form, prefixed) and form.kind != "participle" and form.voice != "passive":
                             yield CueReading(form, conjunction, suffix)
 
 

@@ -37,6 +37,8 @@ def is_wording(passage: Passage, index: int, number: int) -> bool:
         return False
     if any(r.traits & (a.LATIN | a.GIVEN) for r in readings) and words <= 4:
         return False
+    if words <= 3 and any(r.traits & (a.NAME_PARTICLE | a.FAMILY) for r in readings):
+        return False
     if words >= 4:
         return True
     opening = readings[0]
@@ -46,11 +48,25 @@ def is_wording(passage: Passage, index: int, number: int) -> bool:
         return True
     if words == 1:
         predicate = before is not None and bool(before.traits & (a.AUXILIARY | a.NEGATION | a.PRONOUN))
-        return predicate or glued and before is not None and before.form in ("ب", "بال", "وب")
+        return predicate or _is_adjective(passage, index, first) or glued and before is not None and before.form in ("ب", "بال", "وب")
     if opening.definite:
         return False
     # two or three unlisted words without any article are a foreign name
-    return bool(opening.preposition) or any(r.definite for r in readings[1:]) or any(r.traits for r in readings)
+    return bool(opening.preposition) or any(r.definite for r in readings[1:]) or analysis.raw(last - 1, last).endswith(
+        ("ها", "هم", "هما")
+    )
+
+
+def _is_adjective(passage: Passage, index: int, word: int) -> bool:
+    """A lone indefinite adjective behind its noun judges it: تحسينات «جذرية»."""
+    analysis = passage.analysis
+    if index == 0 or not analysis.raw(word, word + 1).endswith("ية"):
+        return False
+    noun = analysis.readings[index - 1]
+    particles = a.PREPOSITION | a.CONJUNCTION | a.NUMBER | a.TITLE_HEAD | a.NAMING
+    return noun.is_word and not noun.definite and not noun.traits & particles and noun.form.endswith("ات") and (
+        not analysis.readings[word].definite
+    )
 
 
 def _is_adverbial(form: str) -> bool:

@@ -1,0 +1,181 @@
+"""`quotes evaluate`: how good a system's quotations are, on gold."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from quotes.commands.options import (
+    EXISTING_FILE,
+    extractor,
+    lexicon_option,
+    read_texts,
+    say,
+    texts_option,
+)
+from quotes.errors import InputError
+
+if TYPE_CHECKING:
+    from quotes.evaluation import GoldDocument, Judgement, SystemOutput
+    from quotes.evaluation.breakdown import Aspect
+
+FAILED = 1
+
+
+@click.command()
+@click.argument("gold_path", metavar="GOLD", type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "--system",
+    type=EXISTING_FILE,
+    metavar="FILE",
+    help="What a system found, as JSON Lines.  [default: extract from the gold's texts now]",
+)
+@click.option("--errors", is_flag=True, help="List every mistake with the text around it.")
+@click.option("--json", "as_json", is_flag=True, help="Write one JSON object.")
+@click.option(
+    "--only",
+    metavar="PART",
+    help="A part of the gold: odd or even documents, news, other (not news), or a genre.",
+)
+@click.option(
+    "--by",
+    "aspects",
+    type=click.Choice(["kind", "cue", "speaker", "rule"]),
+    multiple=True,
+    help="Figures of each kind, kind of cue, way to give the speaker, or rule; may be repeated.",
+)
+@click.option(
+    "--against",
+    type=EXISTING_FILE,
+    metavar="FILE",
+    help="What an older run found: show what was gained and lost since.",
+)
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    metavar="X",
+    help="Leave out quotations with less confidence than X (also the older run's).",
+)
+@click.option("--curve", is_flag=True, help="Precision and recall at each minimum of confidence.")
+@texts_option
+@lexicon_option
+def evaluate(
+    gold_path: Path,
+    system: Path | None,
+    errors: bool,
+    as_json: bool,
+    only: str | None,
+    aspects: tuple[Aspect, ...],
+    against: Path | None,
+    min_confidence: float,
+    curve: bool,
+    texts: tuple[Path, ...],
+    lexicons: tuple[Path, ...],
+) -> int:
+    """Measure extracted quotations against gold.
+
+    GOLD is JSON Lines of annotated documents, output of extract that was corrected by hand, or a
+    folder of brat files.
+
+    Exit codes: 0 all is well, 1 the system has no output for some documents, 2 wrong usage or input.
+    """
+    from quotes.evaluation import choose, judge, read_gold, read_system  # noqa: PLC0415
+
+    if system and lexicons:
+        raise click.UsageError("--lexicon is for extracting now; --system was extracted before")
+    gold = read_gold(gold_path, read_texts(texts))
+    found = read_system(system, gold) if system else _extract(gold, lexicons)
+    older = read_system(against, gold) if against else None
+    part = choose(gold, only) if only else gold
+    for path, output in ((system, found), (against, older)):
+        if output:
+            _report_strangers(path, output, part)
+    if min_confidence or curve:
+        _require_confidences(found)
+
+    def judged(output: SystemOutput) -> list[Judgement]:
+        return [judge(document, output.of(document, min_confidence)) for document in part]
+
+    judgements, before = judged(found), judged(older) if older else None
+    show = _json if as_json else _text
+    click.echo(show(judgements, before, errors, aspects, curve, lexicons), nl=False)
+    missing = {document.id for document in part} & {
+        id_ for output in (found, older) if output for id_ in output.missing
+    }
+    return FAILED if missing else 0
+
+
+def _extract(gold: Sequence[GoldDocument], lexicons: tuple[Path, ...]) -> SystemOutput:
+    from quotes.evaluation import SystemOutput, predictions_of  # noqa: PLC0415
+
+    extract = extractor(lexicons).extract
+    return SystemOutput(
+        {document.id: predictions_of(extract(document.text, document.id)) for document in gold}
+    )
+
+
+def _report_strangers(
+    path: Path | None, output: SystemOutput, part: Sequence[GoldDocument]
+) -> None:
+    """Say which documents only one side has: they would make the figures low for no good reason."""
+    missing = [document.id for document in part if document.id in output.missing]
+    if missing:
+        say(
+            f"{path} has no record of these {len(missing)} documents, so that all their "
+            f"quotations count as missed: {', '.join(missing)}"
+        )
+    if output.unknown:
+        say(
+            f"{path} has {len(output.unknown)} documents that the gold hasn't, not looked at: "
+            f"{', '.join(output.unknown)}"
+        )
+
+
+def _require_confidences(found: SystemOutput) -> None:
+    predictions = [each for group in found.predictions.values() for each in group]
+    if predictions and all(each.confidence is None for each in predictions):
+        raise InputError(
+            "no quotation has a measured confidence: quotes calibrate measures it on gold"
+        )
+
+
+def _text(
+    judgements: list[Judgement],
+    before: list[Judgement] | None,
+    errors: bool,
+    aspects: tuple[Aspect, ...],
+    curve: bool,
+    lexicons: tuple[Path, ...],
+) -> str:
+    from quotes.evaluation import (  # noqa: PLC0415
+        break_down,
+        compare,
+        curve as curve_of,
+        figures,
+        mistakes,
+        tables,
+    )
+    from quotes.lexicon import Lexicon  # noqa: PLC0415
+
+    now = figures(judgements)
+    blocks = [tables.figures_table(now)]
+    lexicon = Lexicon.load(extra=lexicons) if aspects else None
+    blocks += (
+        tables.groups_table(aspect, break_down(judgements, aspect, lexicon))
+        for aspect in aspects
+        if lexicon
+    )
+    if curve:
+        blocks.append(tables.curve_table(curve_of(judgements)))
+    if before is not None:
+        blocks.append(
+            tables.comparison_table(figures(before), now, compare(before, judgements))
+        )
+    # The mistakes first: the figures are then what stands at the end of a terminal.
+    listed = map(tables.mistake_block, mistakes(judgements)) if errors else ()
+    return "".join([*listed, "\n".join(blocks)])
