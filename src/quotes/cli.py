@@ -16,6 +16,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from quotes.commands.calibrate import calibrate
+from quotes.commands.evaluate import evaluate
+from quotes.commands.rules import rules
 from quotes.errors import LexiconError, QuotesError
 
 if TYPE_CHECKING:
@@ -68,6 +71,10 @@ def main(context: click.Context) -> None:
     if context.invoked_subcommand is None:
         click.echo(context.get_help(), err=True)
         context.exit(USAGE)
+
+
+for _command in (evaluate, calibrate, rules):
+    main.add_command(_command)
 
 
 _lexicon_option = click.option(

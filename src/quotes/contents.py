@@ -432,8 +432,8 @@ def _phrase_end(passage: Passage, frames: tuple[Frame, ...], place: int, index: 
 def _before(passage: Passage, frame: Frame) -> ContentFinding | None:
     """«…»، قال الوزير: the marks that close right before the cue."""
     number = stretch_before(passage, frame.cue)
-    if number is None or frame.cue.kind == "participle":
-        return None
+    if number is None or frame.cue.kind == "participle" or frame.cue.suffix:
+        return None  # … رواه فلان: the pronoun is the object already
     stretch = passage.stretch(number)
     span = (stretch.inner_start, stretch.inner_end)
     return ContentFinding((span,), (span,), "direct")

@@ -97,7 +97,9 @@ def _is_described_object(passage: Passage, cue: CueFinding, subject: Phrase) -> 
     if anchor is None or anchor.kind != "complementizer" or "object" not in cue.entry.frames:
         return False
     glued = passage.analysis.forms[anchor.index].startswith("با")
-    return glued and subject.last == anchor.index and not is_strong_start(passage, subject.first)
+    if not glued or subject.last != anchor.index:
+        return False
+    return cue.entry.sense in ("describe", "accuse") and not cue.suffix or not is_strong_start(passage, subject.first)
 
 
 def _label_frame(passage: Passage, cue: CueFinding) -> Frame:
@@ -148,6 +150,8 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
             fresh = False
             continue
         starts = can_start(passage, index) if fresh and not governed else is_strong_start(passage, index)
+        if starts and reading.form.endswith("ين") and reading.traits & a.ROLE_PLURAL and not reading.traits & a.GIVEN:
+            starts = False  # المسؤولين is oblique: no subject
         if starts and reading.traits == 0 and _is_possessed(passage, index):
             return None  # أعلنت تنازلها: the object, with a pronoun for the implicit subject
         if starts and _agrees(cue, reading) and not (governed and fresh):
@@ -205,8 +209,6 @@ def _skip_adverbial(passage: Passage, index: int, limit: int) -> int:
 
 def _agrees(cue: CueFinding, reading: Reading) -> bool:
     """Whether the noun can be the subject of the verb: a feminine verb needs a feminine or a body."""
-    if reading.form.endswith("ين") and reading.traits & a.ROLE_PLURAL and not reading.traits & a.GIVEN:
-        return False  # المسؤولين is oblique, no subject
     if cue.form is None or cue.form.gender is None or reading.traits & a.BODY:
         return True
     if cue.form.gender == "f":
@@ -256,6 +258,8 @@ def subject_before(passage: Passage, cue: CueFinding) -> Phrase | None:
         return None
     reading = analysis.readings[index]
     if not _agrees(cue, reading):
+        return None
+    if index in passage.opens and passage.word_count(passage.opens[index]) > 3:
         return None
     phrase = read_phrase(passage, index, cue.first)
     if not (is_strong_start(passage, index) or reading.definite or index in passage.opens):
@@ -382,7 +386,7 @@ def _expression_frame(passage: Passage, cue: CueFinding, earlier: Frame | None) 
     if index >= limit:
         return Frame(cue, None, "implicit")
     reading = analysis.readings[index]
-    if reading.form in _PRONOUNS_WITH_L:
+    if reading.form in _PRONOUNS_WITH_L and cue.expression.follow == "speaker":
         return Frame(cue, Phrase(index, index + 1, index), "possessive")
     if cue.expression.follow == "verb":
         subject = subject_after(passage, cue, limit)

@@ -105,6 +105,10 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
             known = best is not None and any(readings[i].traits & a.GIVEN for i in range(*best))
             if not known or given:
                 best = (start, index)
+    if best is not None and not any(readings[i].traits & (a.GIVEN | a.FAMILY) for i in range(*best)):
+        first = readings[best[0]].form
+        if len(first) >= 5 and first.startswith(("ست", "سي", "ت", "ي")) and best[1] - best[0] > 1:
+            best = None  # ستواجه مصاعب: a verb and its object
     if best is not None and best[1] - best[0] > _LONGEST_NAME:
         best = None  # a run of unlisted words, no name
     if best is None and phrase.last - phrase.first <= 2:
@@ -143,6 +147,10 @@ def _extends_name(reading: Reading, inner: bool) -> bool:
     )
 
 
+# Broken plurals of things take the feminine singular: قالت مصادر.
+_NON_HUMAN_PLURALS = frozenset("مصادر وسايل جهات اوساط دوايــر دواير تقارير دراسات بيانات مواقع صحف وكالات قنوات".split())
+
+
 def _gender(head: Reading, readings: list[Reading], named: bool) -> Gender | None:
     traits = head.traits
     if traits & a.ROLE_F and not traits & a.ROLE_M:
@@ -154,6 +162,8 @@ def _gender(head: Reading, readings: list[Reading], named: bool) -> Gender | Non
         return "f"
     if given & a.GIVEN_M and not given & a.GIVEN_F:
         return "m"
+    if head.base in _NON_HUMAN_PLURALS:
+        return "f"
     if traits & a.ROLE_PLURAL and not traits & (a.BODY | a.DOCUMENT):
         return "f" if head.base.endswith("ات") else "m"
     if traits & (a.BODY | a.DOCUMENT) and not named:

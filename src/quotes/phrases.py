@@ -88,6 +88,9 @@ def phrase_ending_at(passage: Passage, first: int, end: int) -> Phrase | None:
             continue
         if not (is_strong_start(passage, index) or (best is None and is_name_word(reading))):
             continue
+        noun = analysis.readings[index - 1] if index > first else None
+        if reading.definite and noun is not None and noun.definite and not noun.traits & (a.ROLE | a.HONORIFIC):
+            continue  # الهجوم الانتحاري: an adjective
         phrase = read_phrase(passage, index, end)
         if phrase.last == end:
             best = phrase

@@ -32,6 +32,8 @@ class _Entity:
     type: SpeakerType | None
     mentions: list[Mention] = attrs.field(factory=list)
     last_seen: int = -1
+    revered: bool = False
+    """God or a prophet, cited and never the one whose speech goes on."""
 
     def name(self) -> str:
         """The fullest name: the longest proper name of two words, else the longest phrase."""
@@ -85,10 +87,17 @@ class _Resolver:
                 self._mention(entity, frame.subject, "pronoun")
         else:
             entity = self._named(frame.subject, frame.cue)
-        if entity is not None:
+        if entity is not None and frame.subject is not None and self._is_revered(frame.subject):
+            entity.revered = True
+        if entity is not None and not entity.revered:
             self._touch(entity, frame.cue.first)
             self._scopes[frame.cue.scope] = entity
         return entity
+
+    def _is_revered(self, subject: Phrase) -> bool:
+        """Whether the phrase is God's name, or a eulogy of God or a prophet follows it."""
+        traits = self.analysis.traits(subject.last) if subject.last < len(self.analysis) else 0
+        return self.analysis.forms[subject.first] == "الله" or bool(traits & (a.OF_GOD | a.OF_PROPHET))
 
     def _touch(self, entity: _Entity, index: int) -> None:
         entity.last_seen = index
@@ -132,6 +141,7 @@ class _Resolver:
                 description = describe(self.passage, Phrase(index, index + 1, index))
                 entity = self._known(description) or self._introduced(description)
                 entity.descriptions.append(description)
+                entity.revered = True
                 return entity
         return None
 
@@ -150,7 +160,7 @@ class _Resolver:
             traits = analysis.traits(following)
             here = end == cue.first
             loose = here and (cue.conjunction != "" and end - index <= 10 or cue.expression is not None)
-            known = traits & _PERSONS or here and traits & a.PLACE or self._is_known_name(following)
+            known = traits & _PERSONS or here and traits & (a.PLACE | a.SINGLED) or self._is_known_name(following)
             if not (known or loose):
                 continue
             phrase = read_phrase(self.passage, following, end)
@@ -220,7 +230,8 @@ class _Resolver:
         fuller = self._fuller(description)
         if fuller is None and self.recent and description.definite and not description.name:
             latest = self.recent[-1]
-            if description.type == "organisation" and latest.type in ("organisation", None):
+            is_body = self.analysis.traits(description.phrase.head) & a.BODY
+            if is_body and description.type == "organisation" and latest.type in ("organisation", None):
                 return latest  # وأوضح النادي: the body that spoke last, under another noun
             if description.head in _SAME_AGAIN and len(description.words) <= 2:
                 return self.recent[-1]

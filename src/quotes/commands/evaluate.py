@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -61,10 +61,16 @@ FAILED = 1
     metavar="X",
     help="Leave out quotations with less confidence than X (also the older run's).",
 )
-@click.option("--curve", is_flag=True, help="Precision and recall at each minimum of confidence.")
+@click.option(
+    "--curve",
+    "with_curve",
+    is_flag=True,
+    help="Precision and recall at each minimum of confidence.",
+)
 @texts_option
 @lexicon_option
 def evaluate(
+    *,
     gold_path: Path,
     system: Path | None,
     errors: bool,
@@ -73,7 +79,7 @@ def evaluate(
     aspects: tuple[Aspect, ...],
     against: Path | None,
     min_confidence: float,
-    curve: bool,
+    with_curve: bool,
     texts: tuple[Path, ...],
     lexicons: tuple[Path, ...],
 ) -> int:
@@ -82,12 +88,25 @@ def evaluate(
     GOLD is JSON Lines of annotated documents, output of extract that was corrected by hand, or a
     folder of brat files.
 
-    Exit codes: 0 all is well, 1 the system has no output for some documents, 2 wrong usage or input.
+    Exit codes: 0 all is well, 1 some documents have no system output, 2 wrong usage or input.
     """
-    from quotes.evaluation import choose, judge, read_gold, read_system  # noqa: PLC0415
+    from quotes.evaluation import (  # noqa: PLC0415
+        break_down,
+        choose,
+        compare,
+        curve,
+        figures,
+        judge,
+        mistakes,
+        read_gold,
+        read_system,
+    )
+    from quotes.evaluation.results import Results  # noqa: PLC0415
+    from quotes.evaluation.tables import results_text  # noqa: PLC0415
+    from quotes.lexicon import Lexicon  # noqa: PLC0415
 
     if system and lexicons:
-        raise click.UsageError("--lexicon is for extracting now; --system was extracted before")
+        raise click.UsageError("--lexicon is for extracting now; give it or --system, not both")
     gold = read_gold(gold_path, read_texts(texts))
     found = read_system(system, gold) if system else _extract(gold, lexicons)
     older = read_system(against, gold) if against else None
@@ -95,15 +114,26 @@ def evaluate(
     for path, output in ((system, found), (against, older)):
         if output:
             _report_strangers(path, output, part)
-    if min_confidence or curve:
+    if min_confidence or with_curve:
         _require_confidences(found)
 
     def judged(output: SystemOutput) -> list[Judgement]:
         return [judge(document, output.of(document, min_confidence)) for document in part]
 
     judgements, before = judged(found), judged(older) if older else None
-    show = _json if as_json else _text
-    click.echo(show(judgements, before, errors, aspects, curve, lexicons), nl=False)
+    lexicon = Lexicon.load(extra=lexicons) if aspects else None
+    results = Results(
+        figures=figures(judgements),
+        groups={each: break_down(judgements, each, lexicon) for each in aspects if lexicon},
+        curve=curve(judgements) if with_curve else None,
+        before=figures(before) if before is not None else None,
+        comparison=compare(before, judgements) if before is not None else None,
+        mistakes=tuple(mistakes(judgements)) if errors else None,
+    )
+    if as_json:
+        click.echo(json.dumps(results.to_record(), ensure_ascii=False))
+    else:
+        click.echo(results_text(results), nl=False)
     missing = {document.id for document in part} & {
         id_ for output in (found, older) if output for id_ in output.missing
     }
@@ -142,40 +172,3 @@ def _require_confidences(found: SystemOutput) -> None:
         raise InputError(
             "no quotation has a measured confidence: quotes calibrate measures it on gold"
         )
-
-
-def _text(
-    judgements: list[Judgement],
-    before: list[Judgement] | None,
-    errors: bool,
-    aspects: tuple[Aspect, ...],
-    curve: bool,
-    lexicons: tuple[Path, ...],
-) -> str:
-    from quotes.evaluation import (  # noqa: PLC0415
-        break_down,
-        compare,
-        curve as curve_of,
-        figures,
-        mistakes,
-        tables,
-    )
-    from quotes.lexicon import Lexicon  # noqa: PLC0415
-
-    now = figures(judgements)
-    blocks = [tables.figures_table(now)]
-    lexicon = Lexicon.load(extra=lexicons) if aspects else None
-    blocks += (
-        tables.groups_table(aspect, break_down(judgements, aspect, lexicon))
-        for aspect in aspects
-        if lexicon
-    )
-    if curve:
-        blocks.append(tables.curve_table(curve_of(judgements)))
-    if before is not None:
-        blocks.append(
-            tables.comparison_table(figures(before), now, compare(before, judgements))
-        )
-    # The mistakes first: the figures are then what stands at the end of a terminal.
-    listed = map(tables.mistake_block, mistakes(judgements)) if errors else ()
-    return "".join([*listed, "\n".join(blocks)])

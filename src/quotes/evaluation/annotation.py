@@ -1,7 +1,7 @@
 """The two things that are compared: rows of the gold, and predictions of a system.
 
-A row is one piece of reported words. The pieces of an interrupted quotation ("…"، قال فلان، "…") are
-rows of their own, with the same cue and speaker, on both sides.
+A row is one piece of reported words. The pieces of an interrupted quotation ("…"، قال فلان، "…")
+are rows of their own, with the same cue and speaker, on both sides.
 """
 
 from __future__ import annotations

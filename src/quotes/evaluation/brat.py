@@ -23,7 +23,7 @@ from quotes.model import Kind
 _KINDS: tuple[Kind, ...] = get_args(Kind)
 # The names that annotation projects give these roles, in small letters.
 _ROLES = {
-    **{kind: "content" for kind in _KINDS},
+    **dict.fromkeys(_KINDS, "content"),
     **dict.fromkeys(("content", "quotation", "quote"), "content"),
     "quoted": "quoted",
     **dict.fromkeys(("cue", "verb"), "cue"),
@@ -153,9 +153,7 @@ class _Reading:
         notes = [self.standoff.notes[id_] for id_ in (*parts, *same) if id_ in self.standoff.notes]
         named = [name for note in notes for name in _BETWEEN_NAMES.split(note.strip()) if name]
         mentions = [
-            self._words(id_)
-            for id_ in same
-            if not is_pronoun(self.text, self._extent(id_), cues)
+            self._words(id_) for id_ in same if not is_pronoun(self.text, self._extent(id_), cues)
         ]
         return tuple(dict.fromkeys([*named, *sorted(mentions, key=len, reverse=True)]))
 

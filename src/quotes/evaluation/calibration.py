@@ -1,9 +1,9 @@
 """Each rule's precision on gold, and the confidence that its quotations get from it.
 
-The confidence of a rule with `right` of `count` predictions is (right + 1) / (count + 2), the mean of
-its precision under a flat prior (Beta(1, 1)): near the plain share for a rule with many cases, and
-short of certainty for one that was right 6 times of 6. A rule with fewer than `FEWEST` cases borrows
-from the rules whose names begin like its own, word by word, until there are enough:
+The confidence of a rule with `right` of `count` predictions is (right + 1) / (count + 2), the mean
+of its precision under a flat prior (Beta(1, 1)): near the plain share for a rule with many cases,
+and short of certainty for one that was right 6 times of 6. A rule with fewer than `FEWEST` cases
+borrows from the rules whose names begin like its own, word by word, until there are enough:
 participle_quotation, participle_*, all.
 """
 
@@ -27,9 +27,9 @@ ALL = "*"
 def count_rules(judgements: Iterable[Judgement]) -> dict[str, Ratio]:
     """Count, for each rule, its predictions and those of them that are right.
 
-    Right is a content that is found (`union_share` of at least 0.8) with the right cue and the right
-    speaker. Predictions of optional rows count neither way. All rules together give the precision
-    of `content.linked`.
+    Right is a content that is found (`union_share` of at least 0.8) with the right cue and the
+    right speaker. Predictions of optional rows count neither way. All rules together give the
+    precision of `content.linked`.
     """
     counts: dict[str, Ratio] = {}
     for judgement in judgements:
@@ -53,7 +53,7 @@ def calibrate(counts: Mapping[str, Ratio], rules: Iterable[str]) -> dict[str, Me
 
 
 def write_confidences(measures: Mapping[str, Measured]) -> str:
-    """Lay the measures out as `data/confidence.json` has them: the same text for the same counts."""
+    """Lay the measures out as in `data/confidence.json`: the same text for the same counts."""
     records = {rule: attrs.asdict(measured) for rule, measured in measures.items()}
     return json.dumps(records, indent=2, ensure_ascii=False) + "\n"
 

@@ -10,7 +10,9 @@ import attrs
 from quotes.evaluation.annotation import Extent
 from quotes.evaluation.judging import Judgement, Outcome
 
-State = Literal["missed", "false", "cue and speaker wrong", "cue wrong", "speaker wrong", "none", "right"]
+State = Literal[
+    "missed", "false", "cue and speaker wrong", "cue wrong", "speaker wrong", "none", "right"
+]
 """What became of a content: none where the gold has no such content, and nothing was found."""
 
 

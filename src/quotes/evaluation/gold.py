@@ -39,7 +39,7 @@ def choose(documents: Sequence[GoldDocument], part: str) -> tuple[GoldDocument, 
 
     Args:
         documents: the whole gold, in its order.
-        part: odd or even (the first document is odd), news, other (all that isn't news), or a genre.
+        part: odd or even (the first document is odd), news, other (not news), or a genre.
 
     Raises:
         InputError: when no document is in that part.

@@ -87,7 +87,9 @@ def _extent(part: tuple[int, ...], text: str, path: str) -> Extent:
         raise InputError(f"{path} is {list(part)}, not [start, end]")
     start, end = part
     if not 0 <= start < end <= len(text):
-        raise InputError(f"{path} is [{start}, {end}], no stretch of a text of {len(text)} characters")
+        raise InputError(
+            f"{path} is [{start}, {end}], no stretch of a text of {len(text)} characters"
+        )
     return start, end
 
 
@@ -97,7 +99,9 @@ def _rows_of_output(document: Document) -> tuple[GoldRow, ...]:
         GoldRow(
             kind=quotation.kind,
             content=(piece.start, piece.end),
-            quoted=tuple((each.start, each.end) for each in quotation.quoted if each.overlaps(piece)),
+            quoted=tuple(
+                (each.start, each.end) for each in quotation.quoted if each.overlaps(piece)
+            ),
             cues=((quotation.cue.span.start, quotation.cue.span.end),) if quotation.cue else (),
             speaker=_mention(quotation),
             entity=_names(quotation, document.speakers),

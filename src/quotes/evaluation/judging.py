@@ -1,4 +1,4 @@
-"""Gold and predictions of one document → outcomes: what was found, missed, wrong, or doesn't count."""
+"""Gold and predictions of one document → outcomes: found, missed, wrong, or not counted."""
 
 from __future__ import annotations
 
@@ -79,9 +79,7 @@ def judge_contents(
         _judge_row(document, row, predictions[pairs[i]] if i in pairs else None, extent)
         for i, (row, extent) in enumerate(zip(document.rows, gold, strict=True))
     ]
-    optional = [
-        extent for row, extent in zip(document.rows, gold, strict=True) if row.optional
-    ]
+    optional = [extent for row, extent in zip(document.rows, gold, strict=True) if row.optional]
     taken = set(pairs.values())
     for j, (prediction, extent) in enumerate(zip(predictions, predicted, strict=True)):
         if j not in taken:

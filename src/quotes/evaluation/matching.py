@@ -10,9 +10,7 @@ from quotes.evaluation.annotation import Extent
 # The standard library's engine, not `regex`: its \W takes a vowel sign at the end of a word for an
 # edge, and the figures are to be the same wherever these definitions are used.
 _EDGE = re.compile(r"[\s\W_]")
-_COMPLEMENTIZER = re.compile(
-    r"[وف]?[بل]?[أإا]نّ?(?:ه|ها|هم|هما|هن|نا|ني|ي|ك|كم)?(?=[\s\W])[\s\W]*"
-)
+_COMPLEMENTIZER = re.compile(r"[وف]?[بل]?[أإا]نّ?(?:ه|ها|هم|هما|هن|نا|ني|ي|ك|كم)?(?=[\s\W])[\s\W]*")
 
 
 def trim(text: str, extent: Extent, *, complementizer: bool = False) -> Extent:

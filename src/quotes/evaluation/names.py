@@ -6,9 +6,7 @@ import re
 from collections.abc import Iterable
 
 # Not `quotes.text.fold`: that serves extraction and may change, and what counts as right must not.
-_INVISIBLE = re.compile(
-    "[\u064b-\u065f\u0670\u0640\u200c-\u200f\u202a-\u202e\u2066-\u2069]"
-)
+_INVISIBLE = re.compile("[\u064b-\u065f\u0670\u0640\u200c-\u200f\u202a-\u202e\u2066-\u2069]")
 _SAME_LETTER = str.maketrans("أإآٱىةؤئ", "ااااي\u0647وي")
 _WORD = re.compile(r"\w+")
 
@@ -17,8 +15,8 @@ def same_name(name: str | None, aliases: Iterable[str]) -> bool:
     """Whether `name` means somebody whom the gold knows by `aliases`.
 
     Spelling variants of hamza, ى and ة, vowel signs, tatweel and punctuation make no difference. A
-    name may hold an alias (وزير الخارجية سيرغي لافروف for لافروف); a part of an alias will do when it
-    has the alias's first or last word (لافروف for سيرغي لافروف).
+    name may hold an alias (وزير الخارجية سيرغي لافروف for لافروف); a part of an alias will do when
+    it has the alias's first or last word (لافروف for سيرغي لافروف).
     """
     words = _words(name or "")
     return bool(words) and any(_same(words, _words(alias)) for alias in aliases)

@@ -16,6 +16,6 @@ _PRONOUN = re.compile(
 
 
 def is_pronoun(text: str, mention: Extent, cues: Iterable[Extent]) -> bool:
-    """Whether the mention is a pronoun, alone (هو), after a preposition (له), or on its cue (قوله)."""
+    """Whether the mention is a pronoun: alone (هو), with a preposition (له), on its cue (قوله)."""
     words = fold(text[mention[0] : mention[1]].strip())
     return _PRONOUN.fullmatch(words) is not None or any(overlap(mention, cue) for cue in cues)

@@ -16,10 +16,10 @@ _HEAD = """\
 Every quotation carries the name of the rule that tied it to its cue and speaker. For each cue the
 rules are tried in this order, and the first that holds names the link.
 
-*Precision* is the share of the rule's quotations on the gold whose content, cue and speaker are all
-right, *cases* is how many there were, and *confidence* is what its quotations get (see
-[evaluation](evaluation.md#calibration)). A rule with too few cases of its own borrows the confidence
-of the rules in brackets.
+*Precision* is the share of the rule's quotations on the gold whose content, cue and speaker are
+all right, *cases* is how many there were, and *confidence* is what its quotations get (see
+[evaluation](evaluation.md#calibration)). A rule with too few cases of its own borrows the
+confidence of the rules in brackets.
 
 | Rule | Example | When | Precision | Cases | Confidence |
 |---|---|---|---|---|---|
@@ -28,9 +28,7 @@ of the rules in brackets.
 _BETWEEN = " — "
 
 
-def rules_page(
-    rules: Iterable[Callable[..., Any]], measures: Mapping[str, Measured]
-) -> str:
+def rules_page(rules: Iterable[Callable[..., Any]], measures: Mapping[str, Measured]) -> str:
     """Write the page.
 
     Args:
@@ -48,7 +46,8 @@ def _row(rule: Callable[..., Any], measured: Measured | None) -> str:
     example, between, meaning = " ".join(first.split()).partition(_BETWEEN)
     if not between:
         raise ValueError(
-            f"the docstring of the rule {rule.__name__} doesn't begin `example{_BETWEEN}when it holds`"
+            f"the docstring of the rule {rule.__name__} doesn't begin "
+            f"`example{_BETWEEN}when it holds`"
         )
     cells = [f"`{rule.__name__}`", example, meaning, *_figures(measured)]
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |\n"

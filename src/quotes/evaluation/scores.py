@@ -85,7 +85,7 @@ def speaker_ratio(outcomes: Iterable[Outcome]) -> Ratio:
 
 
 def implicit_speaker_ratio(outcomes: Iterable[Outcome]) -> Ratio:
-    """The same among those whose gold row has no mention: وأضاف: …, يُذكر أن …"""
+    """The same among those whose gold row has no mention, such as وأضاف أن."""
     return speaker_ratio(
         outcome for outcome in _hits(outcomes) if outcome.gold and outcome.gold.speaker is None
     )

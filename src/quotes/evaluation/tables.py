@@ -10,6 +10,7 @@ from quotes.evaluation.comparison import Change, Comparison
 from quotes.evaluation.curve import Point
 from quotes.evaluation.figures import Figures, coverage_name
 from quotes.evaluation.mistakes import Mistake
+from quotes.evaluation.results import Results
 from quotes.evaluation.scores import Ratio, Score
 from quotes.output.display import count, field, one_line
 
@@ -17,7 +18,24 @@ _NAME = 24
 _NUMBER = 8
 
 
-def figures_table(figures: Figures) -> str:
+def results_text(results: Results) -> str:
+    """Lay out a whole evaluation.
+
+    The mistakes come first: what stands at the end of a terminal is then the figures.
+    """
+    blocks = [
+        _figures_table(results.figures),
+        *(_groups_table(aspect, groups) for aspect, groups in results.groups.items()),
+    ]
+    if results.curve is not None:
+        blocks.append(_curve_table(results.curve))
+    if results.before and results.comparison:
+        blocks.append(_comparison_table(results.before, results.figures, results.comparison))
+    listed = map(_mistake_block, results.mistakes or ())
+    return "".join([*listed, "\n".join(blocks)])
+
+
+def _figures_table(figures: Figures) -> str:
     """Lay out the figures, in percent."""
     content, quoted = figures.scores["content"], figures.scores["quoted"]
     lines = [
@@ -26,9 +44,7 @@ def figures_table(figures: Figures) -> str:
         "",
         _line("", "P", "R", "F1", "speaker", "cue"),
         *(
-            _line(
-                coverage_name(each), *_scores(each.found), _ratio(each.speaker), _ratio(each.cue)
-            )
+            _line(coverage_name(each), *_scores(each.found), _ratio(each.speaker), _ratio(each.cue))
             for each in figures.coverages
         ),
         "",
@@ -37,13 +53,15 @@ def figures_table(figures: Figures) -> str:
             for name, ratio in figures.ratios.items()
         ),
         "",
-        f"gold: {quoted.hit + quoted.missed} quoted, {content.hit + content.missed} content, "
-        f"in {count(figures.documents, 'document')}",
+        (
+            f"gold: {quoted.hit + quoted.missed} quoted, {content.hit + content.missed} content, "
+            f"in {count(figures.documents, 'document')}"
+        ),
     ]
     return _block(lines)
 
 
-def groups_table(aspect: str, groups: Sequence[Group]) -> str:
+def _groups_table(aspect: str, groups: Sequence[Group]) -> str:
     """Lay out the content figures of groups; those of rules have no recall."""
     if aspect == "rule":
         head = _line("by rule", "found", "P", "linked P", "cue", "speaker")
@@ -74,7 +92,7 @@ def groups_table(aspect: str, groups: Sequence[Group]) -> str:
     return _block([head, *rows])
 
 
-def curve_table(points: Iterable[Point]) -> str:
+def _curve_table(points: Iterable[Point]) -> str:
     """Lay out the precision and recall of content.linked at each minimum of confidence."""
     return _block(
         [
@@ -91,7 +109,7 @@ def curve_table(points: Iterable[Point]) -> str:
     )
 
 
-def comparison_table(before: Figures, after: Figures, comparison: Comparison) -> str:
+def _comparison_table(before: Figures, after: Figures, comparison: Comparison) -> str:
     """Lay out what changed: the figures, then each gain and each loss."""
     rows = [
         (name, score.percents()[2], after.scores[name].percents()[2])
@@ -115,7 +133,7 @@ def comparison_table(before: Figures, after: Figures, comparison: Comparison) ->
     )
 
 
-def mistake_block(mistake: Mistake) -> str:
+def _mistake_block(mistake: Mistake) -> str:
     """Lay out one mistake: what and where, what each side has, and the text around it."""
     start, end = mistake.extent
     return "".join(
@@ -146,7 +164,9 @@ def _measures(measures: dict[str, Measured]) -> Iterator[str]:
 def _change(change: Change) -> str:
     start, end = change.extent
     words = change.words if len(change.words) <= 80 else f"{change.words[:80]}…"
-    return f"{one_line(change.id)} [{start}:{end}] {change.before} → {change.after}: {one_line(words)}"
+    return (
+        f"{one_line(change.id)} [{start}:{end}] {change.before} → {change.after}: {one_line(words)}"
+    )
 
 
 def _scores(score: Score) -> list[str]:
