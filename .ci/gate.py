@@ -2,9 +2,9 @@
 
 The gold is not part of this repository: where the shared folder is missing, nothing is checked.
 
-    python .ci/gate.py --shared ../shared            check
-    python .ci/gate.py --shared ../shared --raise    pin the present figures where they are higher
-    python .ci/gate.py --shared ../shared --lower    pin the present figures, also where they are lower
+    python .ci/gate.py --shared FOLDER            check
+    python .ci/gate.py --shared FOLDER --raise    pin the present figures where they are higher
+    python .ci/gate.py --shared FOLDER --lower    pin the present figures, the lower ones too
 
 A floor may only come down by `--lower`, with the reason in the commit that does it.
 """
@@ -110,7 +110,8 @@ def _table(figures: dict[str, Figures], floors: dict[str, Figures]) -> str:
     for part, names in figures.items():
         for name, figure in names.items():
             floor = floors.get(part, {}).get(name)
-            rows.append(f"{part:10} {name:22} {figure:6.1f}   floor {'-' if floor is None else floor}")
+            pin = "" if floor is None else f"   floor {floor}"
+            rows.append(f"{part:10} {name:22} {figure:6.1f}{pin}")
     return "\n".join(rows)
 
 

@@ -1,8 +1,8 @@
 """The cases of tests/cases: short texts with the quotations that must come out of them.
 
-A case is written by a linguist and read here; every Arabic string stands on a line of its own, since
-several on one line are reordered on the screen. In a file of cases (all but marks.toml, which is
-read by test_marks.py):
+A case is written by a linguist and read here; every Arabic string stands on a line of its own,
+since several on one line are reordered on the screen. In a file of cases (all but marks.toml, which
+is read by test_marks.py):
 
     [[case]]
     about = "what the case shows"       # its name; one of a kind in its file
@@ -16,18 +16,19 @@ read by test_marks.py):
     kind = "direct"                     # direct, indirect or mixed
     content = "..."                     # the reported words; a list where they come in pieces
     quoted = "..."                      # what of it stands in marks (or a list); left out: nothing
-    cue = "..."                         # the word that reports, as it stands; left out: there is none
+    cue = "..."                         # the word that reports, as it stands; left out: none
     mention = "..."                     # who is named here; left out: nobody (وأضاف أن ...)
     speaker = "..."                     # who it is in this text; left out: nobody can be named
     via = "..."                         # the outlet that relays (or a list); left out: none
 
-Where they are given, these are compared too: `lemma`, `sense` and `negated` of the cue, `gender` and
-`type` of the speaker, `parent` (the number of the quotation around this one, from 0), `rule`, and
-`mention_at` (which of the places where the mention's words stand is meant: 1 is the first).
+Where they are given, these are compared too: `lemma`, `sense` and `negated` of the cue, `gender`
+and `type` of the speaker, `parent` (the number of the quotation around this one, from 0), `rule`,
+and `mention_at` (which of the places where the mention's words stand is meant: 1 is the first).
 """
 
 from __future__ import annotations
 
+import itertools
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -59,12 +60,14 @@ class Case:
 
     def found(self, document: Document) -> list[dict[str, Any]]:
         """The quotations of `document`, with the parts that this case compares."""
-        wanted: list[dict[str, Any]] = [*self.quotations]
-        wanted += [{}] * len(document.quotations)
-        return [
-            {key: part for key, part in _parts(document, each).items() if key in {*_COMPARED, *keys}}
-            for each, keys in zip(document, wanted, strict=False)
-        ]
+        found = []
+        for each, wanted in itertools.zip_longest(document.quotations, self.quotations):
+            if each is None:
+                break
+            keys = {*_COMPARED, *(wanted or ())}
+            parts = _parts(document, each)
+            found.append({key: part for key, part in parts.items() if key in keys})
+        return found
 
 
 def read_cases() -> list[Case]:

@@ -1,4 +1,4 @@
-"""The cases of tests/cases: each gives the quotations that it says, and together they try every rule."""
+"""The cases of tests/cases: each gives the quotations it says; together they try every rule."""
 
 from __future__ import annotations
 
@@ -15,18 +15,12 @@ CASES = read_cases()
 EXTRACTOR = Extractor()
 
 
-def _params() -> list[object]:
-    return [
-        pytest.param(
-            case,
-            id=case.name,
-            marks=[pytest.mark.xfail(reason=case.fails, raises=AssertionError)] if case.fails else [],
-        )
-        for case in CASES
-    ]
+def _param(case: Case) -> object:
+    known = [pytest.mark.xfail(reason=case.fails, raises=AssertionError)] if case.fails else []
+    return pytest.param(case, id=case.name, marks=known)
 
 
-@pytest.mark.parametrize("case", _params())
+@pytest.mark.parametrize("case", [_param(case) for case in CASES])
 def test_case(case: Case) -> None:
     document = EXTRACTOR.extract(case.text)
     assert case.found(document) == list(case.quotations)
@@ -47,7 +41,7 @@ def test_every_rule_has_a_case() -> None:
 
 
 def test_every_arabic_string_stands_on_a_line_of_its_own() -> None:
-    # Two strings on one line change places on the screen, and a reviewer approves what is not there.
+    # Two on one line change places on the screen, and a reviewer approves what is not there.
     for path in CASE_FILES:
         for line in path.read_text("utf-8").splitlines():
             try:

@@ -29,8 +29,8 @@ class Measured:
     confidence: float
     """What a quotation of the rule gets: (right + 1) / (count + 2), between 0 and 1."""
     pooled: str | None = None
-    """Where the rule has too few cases of its own: the rules that were counted together for its
-    confidence, such as `participle_*`, or `*` for all; else None."""
+    """Where the rule has too few cases of its own: the rules whose cases filled them up, such as
+    `participle_*`, or `*` for all; else None."""
 
 
 def load(path: Path | None = None) -> Mapping[str, Measured]:

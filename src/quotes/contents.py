@@ -44,7 +44,8 @@ def _clause(passage: Passage, frames: tuple[Frame, ...], place: int, first: int)
     if behind in passage.opens and passage.word_count(passage.opens[behind]) >= 3:
         after = passage.step(behind)
         readings = passage.analysis.readings
-        if after < last and readings[after].traits & a.COMMA and after + 1 not in passage.opens:
+        goes_on = after + 1 in passage.opens or (after + 1 < last and readings[after + 1].traits & a.COMPLEMENTIZER)
+        if after < last and readings[after].traits & a.COMMA and not goes_on:
             last = after
     return _indirect(passage, first, last)
 

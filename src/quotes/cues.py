@@ -329,6 +329,11 @@ def _verb_stands(
             return False
         if _is_rare(candidate) and anchor.index > index + 2:
             return False
+        if reading.traits & a.NAMING and anchor.kind != "complementizer":
+            return False  # ويدعى أبو العبد …: «…»
+        known = anchor.index <= index + 2 or is_strong_start(passage, index + 1)
+        if reading.traits & a.PREPOSITION and not known:
+            return False  # وبين مشهد وآخر … أن
         return _near(passage, index, anchor, candidate)
     if form.ambiguous:
         return anchor is not None and _near(passage, index, anchor, candidate)
@@ -523,12 +528,17 @@ def _complementizer(passage: Passage, index: int, frames: frozenset[str]) -> str
         return "stop"
     if before in _IMPERSONAL_BEFORE_THAT and index > 1 and analysis.forms[index - 2] in ("من", "ومن"):
         return "stop"
-    return "anchor" if frames & {"أن", "إن", "بأن", "إلى أن", "على أن", "عن أن", "من أن", "clause"} else "skip"
+    return "anchor" if frames & {"أن", "إن", "بأن", "إلى أن", "على أن", "عن أن", "من أن", "clause"} else "stop"
+
+
+_ANONYMITY = frozenset("رفض رفضت رفضوا طلب طلبت طلبوا فضل فضلت اشترط اشترطت اشترطوا اثر".split())
 
 
 def _begins_another(passage: Passage, index: int, reading: Reading) -> bool:
     """Whether a clause of another reporting verb begins at `index`: ، وأضاف …"""
     before = passage.analysis.traits(index - 1)
+    if reading.form in _ANONYMITY:
+        return False  # مصدر، رفض الكشف عن هويته، أن …
     if before & a.COMMA and not reading.definite and any(
         cue.form.kind == "participle" and not cue.form.ambiguous for cue in reading.cues
     ):

@@ -82,7 +82,7 @@ _PUNCTUATION = {
 }
 
 # أن إن بأن لأن with an attached pronoun; folded, so أنّ and إنّ are one. انا is left out: it is أنا "I".
-_COMPLEMENTIZER = re.compile(r"[وف]?[بل]?ان(?:ه|ها|هم|هما|هن|ني|نا|ك|كم|نني)?|[وف]?ا?اني|[وف]?بانا")
+_COMPLEMENTIZER = re.compile(r"[وف]?بالا|[وف]?[بل]?ان(?:ه|ها|هم|هما|هن|ني|نا|ك|كم|نني)?|[وف]?ا?اني|[وف]?بانا")
 # The pronouns that a verb or noun can carry, folded, the longest first.
 _SUFFIXES = ("كما", "هما", "هم", "هن", "ها", "كم", "نا", "ني", "ه", "ي", "ك")
 # Words that fold together although hamza or final ya keep them apart: the input's spelling decides.
@@ -91,6 +91,7 @@ _SPELLINGS: dict[str, tuple[tuple[str, int], ...]] = {
     "علي": (("على", a.PREPOSITION),),
     "الي": (("إلى", a.PREPOSITION), ("الى", a.PREPOSITION)),
     "مني": (("منى", a.GIVEN_WORD),),
+    "الا": (("ألا", a.COMPLEMENTIZER), ("ألّا", a.COMPLEMENTIZER)),
 }
 # A memo of readings is emptied at this size, so that an archive's odd words don't fill the memory.
 _MEMO_LIMIT = 200_000
@@ -127,7 +128,9 @@ class LexicalAnalyzer:
                 self._mark_wording(forms, readings, index)
             if reading.by_spelling:
                 word = text.raw[starts[index] : ends[index]]
-                if word.endswith("علي") and "على" in text.raw:  # this writer keeps ي and ى apart
+                if word == "والي" and "إلى" in text.raw:
+                    readings[index] = self._as(reading, a.ROLE_M)
+                elif word.endswith("علي") and "على" in text.raw:  # this writer keeps ي and ى apart
                     readings[index] = self._as(reading, a.GIVEN_M)
                 for spelling, trait in reading.by_spelling:
                     if word.endswith(spelling):
@@ -295,7 +298,7 @@ def _inflected(word: str, trait: int) -> tuple[str, ...]:
         host = word[:-1] + "ت" if word.endswith("ه") else word
         return (word, *(host + suffix for suffix in ("ه", "ها", "هم", "هما")))
     if trait == a.PREPOSITION:
-        return (word, *(word + suffix for suffix in _SUFFIXES if len(word) > 1 or suffix not in ("ي", "ك")))
+        return (word, *(word + suffix for suffix in _SUFFIXES))
     if trait in (a.NISBA, a.ADJECTIVE):
         return word, word + "ه", word + "ين", word + "ون", word + "ات", word + "ان", word + "تين", word + "تان"
     return (word,)

@@ -357,7 +357,8 @@ def _source_of_relay(passage: Passage, verb: CueFinding, limit: int) -> Phrase |
     """الوزير in نقلت رويترز عن الوزير قوله."""
     analysis = passage.analysis
     for index in range(verb.last, limit - 1):
-        if analysis.readings[index].base == "عن" and can_start(passage, index + 1):
+        by = "الي" if verb.entry.lemma == "نسب" else "عن"
+        if analysis.readings[index].base == by and can_start(passage, index + 1):
             return read_phrase(passage, index + 1, limit)
     return None
 

@@ -8,6 +8,7 @@ a line end inside a marked stretch ends no sentence outside it.
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cached_property
 
 import attrs
 
@@ -100,6 +101,27 @@ class Passage:
             text = analysis.text
             start = text.origin(text.folded_index(start) + len(reading.conjunction) + 1)
         return start, analysis.ends[last - 1]
+
+    @cached_property
+    def family_names(self) -> frozenset[str]:
+        """Forms that follow a listed given name somewhere here: بدير of نبيل بدير, whatever else بدير is."""
+        readings = self.analysis.readings
+        particles = (
+            a.PREPOSITION | a.TIME | a.CONJUNCTION | a.COMPLEMENTIZER | a.NEGATION | a.AUXILIARY | a.RELATIVE
+            | a.ADVERB | a.PRONOUN | a.DEMONSTRATIVE | a.INTERROGATIVE | a.ROLE | a.HONORIFIC | a.BODY | a.OCCASION
+        )  # fmt: skip
+        found = set()
+        for index in range(1, len(readings) - 1):
+            reading = readings[index]
+            given = readings[index - 1]
+            if not given.traits & a.GIVEN or given.definite or not reading.is_word or reading.definite:
+                continue
+            if reading.traits & particles or not (reading.cues or reading.preposition):
+                continue
+            following = readings[index + 1]
+            if not following.is_word or following.traits & (a.COMPLEMENTIZER | a.PREPOSITION):
+                found.add(reading.form)
+        return frozenset(found)
 
     def word_count(self, number: int) -> int:
         """How many words stand inside stretch `number`."""

@@ -18,7 +18,7 @@ _ENDS = (
     | a.DEMONSTRATIVE
 )
 # Prepositions that join a complement to a role noun: المتحدث باسم, المبعوث إلى, المسؤول عن, عدد من.
-_COMPLEMENT_PREPOSITIONS = frozenset("في من الي علي عن لدي باسم ضد بين مع ضمن".split())
+_COMPLEMENT_PREPOSITIONS = frozenset("في من الي علي عن لدي باسم ضد ضمن".split())
 # Prepositions that never do: they begin an adverbial of the clause.
 # Behind a title, a name or بن a common word is a name: الدكتور أمين, أحمد علي, بن يزيد.
 _BEFORE_NAME = a.HONORIFIC | a.GIVEN | a.NAME_PARTICLE | a.FAMILY
@@ -36,6 +36,8 @@ def can_start(passage: Passage, index: int) -> bool:
         return passage.stretch(passage.opens[index]).kind != "bracket" and passage.word_count(passage.opens[index]) <= 6
     if not reading.is_word or traits & a.NUMBER:
         return bool(traits & a.LATIN)
+    if reading.form in passage.family_names:
+        return True
     if reading.preposition and not traits & (a.GIVEN | a.NAME_PARTICLE):
         return False
     if not reading.definite and not traits & a.SPEAKER_HEAD and any(
@@ -139,6 +141,9 @@ class _PhraseReader:
             return index + 1
         if traits & a.RELATIVE and reading.base not in ("من", "ما"):
             return self._relative(index)
+        if reading.form in self.passage.family_names and self.analysis.traits(index - 1) & a.GIVEN:
+            self.named = True
+            return index + 1
         if traits & a.GIVEN_WORD and self.analysis.traits(index - 1) & _BEFORE_NAME:
             self.named = True
             return index + 1
@@ -151,12 +156,19 @@ class _PhraseReader:
             return None
         if traits & _ENDS and not traits & (a.GIVEN | a.NAME_PARTICLE) and not after_outlet:
             return index + 1 if reading.form.startswith("باسم") else None
+        if traits & a.NAMING and self.head & a.ROLE and not self.analysis.readings[self.first].definite:
+            return index + 1 if index + 1 < self.limit and is_name_word(self.analysis.readings[index + 1]) else None
         if self._reports(reading):
             return None
         if self.before_object and self._begins_object(index, reading):
             return None
         if self.head & a.SINGLED and self.analysis.readings[self.first].definite:
             return None  # قال البعض
+        before = self.analysis.readings[index - 1]
+        if before.definite and reading.definite and traits & (a.ROLE_PLURAL | a.GROUP) and before.traits & (
+            a.ROLE_M | a.ROLE_F | a.HONORIFIC
+        ):
+            return None  # ناشد الدكتور السكان: the object
         if self.named and self._is_possessed(index, reading):
             return None
         if self._looks_finite(index, reading) or self._follows_family_name(index, reading):
@@ -244,6 +256,8 @@ class _PhraseReader:
             return None
         if kind == "bracket":
             words = self.passage.word_count(number)
+            if self.head & a.BODY and words <= 4:
+                return after  # منظمة الصحة العالمية (مكتب السودان)
             return after if words <= 6 and after < self.limit and self._goes_on(after) else None
         return after if self.passage.word_count(number) <= 6 else None
 
@@ -293,7 +307,10 @@ class _PhraseReader:
             return None
         if not self.role and not self.head & a.SINGLED:
             return None
-        if reading.base in ("عن", "علي", "الي") and self.head & a.INSTITUTION and not self.head & a.ROLE:
+        if reading.base == "في" and index == self.first + 1 and self.head & a.BODY and not self.head & a.ROLE:
+            if self.analysis.readings[self.first].definite:
+                return None  # قالت المحكمة في حيثيات حكمها
+        if reading.base in ("عن", "علي", "الي") and self.head & a.BODY and not self.head & a.ROLE:
             return None
         if reading.preposition == "ل" and noun.traits & (a.GIVEN | a.ROLE) and not noun.traits & a.INSTITUTION:
             return None  # قالت أميرة للصبي: the one spoken to

@@ -9,7 +9,9 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.passage import Passage
 
-_NAMING = a.TITLE_HEAD | a.NAMING | a.OUTLET_HEAD | a.INSTITUTION | a.ORGANISATION | a.NAME_PARTICLE | a.PLACE
+# Nouns that a title or a name follows, and words that are followed by a further part of a name.
+_TITLES = a.TITLE_HEAD | a.NAMING | a.OUTLET_HEAD
+_NAMED = a.INSTITUTION | a.ORGANISATION | a.NAME_PARTICLE | a.PLACE | a.ROLE | a.GIVEN
 
 
 def is_wording(passage: Passage, index: int, number: int) -> bool:
@@ -25,30 +27,43 @@ def is_wording(passage: Passage, index: int, number: int) -> bool:
     closes = after >= len(analysis) or not analysis.readings[after].is_word
     if before is not None and before.traits & a.COMPLEMENTIZER and (words > 2 or closes):
         return True
-    named = before is not None and before.is_word and bool(before.traits & _NAMING)
-    if words >= 6:
-        return not named or words >= 9
-    if named or (before is not None and before.traits & (a.ROLE | a.GIVEN) and words <= 3):
-        return False
-    if before is not None and glued and before.form == "ل":
-        return False
     readings = analysis.readings[first:last]
+    if words > 1 and any(r.traits & a.NEGATION for r in readings):
+        return True
+    title = before is not None and before.is_word and bool(before.traits & _TITLES)
+    if words >= 4 and title and before is not None and before.definite:
+        title = words < 4
+    if words >= 6:
+        return not title or words >= 9
+    if title or (words <= 3 and before is not None and before.is_word and bool(before.traits & _NAMED)):
+        return False
+    if before is not None and glued and before.form in ("ل", "ول"):
+        return False
     if words <= 3 and _recurs(passage, number):
         return False
     if any(r.traits & (a.LATIN | a.GIVEN) for r in readings) and words <= 4:
         return False
     if words <= 3 and any(r.traits & (a.NAME_PARTICLE | a.FAMILY) for r in readings):
         return False
-    if words >= 4:
-        return True
+    return words >= 4 or _shows_wording(passage, index, first, last)
+
+
+def _shows_wording(passage: Passage, index: int, first: int, last: int) -> bool:
+    """Whether up to three words in marks are a predicate, an adverb or a phrase, not a name."""
+    analysis = passage.analysis
+    readings = analysis.readings[first:last]
     opening = readings[0]
+    before = analysis.readings[index - 1] if index else None
+    behind_b = before is not None and before.form in ("ب", "بال", "وب") and analysis.ends[index - 1] == analysis.starts[index]
     if any(r.cues for r in readings) or opening.traits & (a.NEGATION | a.PREPOSITION | a.AUXILIARY | a.PRONOUN):
         return True
     if any(_is_adverbial(r.form) for r in readings):
         return True
-    if words == 1:
+    if len(readings) == 1:
         predicate = before is not None and bool(before.traits & (a.AUXILIARY | a.NEGATION | a.PRONOUN))
-        return predicate or _is_adjective(passage, index, first) or glued and before is not None and before.form in ("ب", "بال", "وب")
+        return predicate or behind_b or _is_adjective(passage, index, first)
+    if behind_b:
+        return True
     if opening.definite:
         return False
     # two or three unlisted words without any article are a foreign name
@@ -58,15 +73,15 @@ def is_wording(passage: Passage, index: int, number: int) -> bool:
 
 
 def _is_adjective(passage: Passage, index: int, word: int) -> bool:
-    """A lone indefinite adjective behind its noun judges it: تحسينات «جذرية»."""
+    """A lone indefinite relation adjective judges the noun before it: تحسينات «جذرية», النقص «ظرفي»."""
     analysis = passage.analysis
-    if index == 0 or not analysis.raw(word, word + 1).endswith("ية"):
+    if index == 0 or analysis.readings[word].definite or not analysis.forms[word].endswith(("يه", "ي")):
         return False
     noun = analysis.readings[index - 1]
-    particles = a.PREPOSITION | a.CONJUNCTION | a.NUMBER | a.TITLE_HEAD | a.NAMING
-    return noun.is_word and not noun.definite and not noun.traits & particles and noun.form.endswith("ات") and (
-        not analysis.readings[word].definite
-    )
+    particles = a.PREPOSITION | a.CONJUNCTION | a.NUMBER | a.TITLE_HEAD | a.NAMING | a.BODY | a.PLACE
+    if not noun.is_word or noun.traits & particles or len(analysis.forms[word]) < 4:
+        return False
+    return noun.form.endswith("ات") or noun.definite and bool(analysis.traits(word) & a.NISBA)
 
 
 def _is_adverbial(form: str) -> bool:

@@ -2,9 +2,11 @@
 
 The confidence of a rule with `right` of `count` predictions is (right + 1) / (count + 2), the mean
 of its precision under a flat prior (Beta(1, 1)): near the plain share for a rule with many cases,
-and short of certainty for one that was right 6 times of 6. A rule with fewer than `FEWEST` cases
-borrows from the rules whose names begin like its own, word by word, until there are enough:
-participle_quotation, participle_*, all.
+and short of certainty for one that was right 6 times of 6.
+
+A rule with fewer than `FEWEST` cases is filled up to that many with cases of the rules whose names
+begin like its own, at their common precision: participle_quotation takes from participle_*, and
+from all the rules where those are too few as well.
 """
 
 from __future__ import annotations
@@ -62,7 +64,14 @@ def _measure(rule: str, counts: Mapping[str, Ratio]) -> Measured:
     own = counts.get(rule, Ratio())
     precision = round(own.right / own.count, 4) if own.count else None
     if own.count >= FEWEST:
-        return Measured(precision, own.count, _smoothed(own))
+        return Measured(precision, own.count, _smoothed(own.right, own.count))
+    name, pool = _pool(rule, counts)
+    borrowed = (FEWEST - own.count) * pool.right / pool.count
+    return Measured(precision, own.count, _smoothed(own.right + borrowed, FEWEST), name)
+
+
+def _pool(rule: str, counts: Mapping[str, Ratio]) -> tuple[str, Ratio]:
+    """The nearest rules by name that have enough cases together, the rule itself among them."""
     words = rule.split("_")
     for length in range(len(words) - 1, 0, -1):
         start = "_".join(words[:length])
@@ -70,12 +79,12 @@ def _measure(rule: str, counts: Mapping[str, Ratio]) -> Measured:
             ratio for name, ratio in counts.items() if name == start or name.startswith(f"{start}_")
         )
         if pool.count >= FEWEST:
-            return Measured(precision, own.count, _smoothed(pool), f"{start}_*")
-    return Measured(precision, own.count, _smoothed(_sum(counts.values())), ALL)
+            return f"{start}_*", pool
+    return ALL, _sum(counts.values())
 
 
-def _smoothed(ratio: Ratio) -> float:
-    return round((ratio.right + 1) / (ratio.count + 2), 4)
+def _smoothed(right: float, count: int) -> float:
+    return round((right + 1) / (count + 2), 4)
 
 
 def _sum(ratios: Iterable[Ratio]) -> Ratio:

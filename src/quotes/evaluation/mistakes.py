@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import attrs
@@ -31,7 +31,7 @@ class Mistake:
     system: str | None
     """What the system has; None where it has nothing.
 
-    Beside a missed content: the false one that shares most with it, whose boundaries are wrong.
+    Beside something missed: the false one that shares most with it, whose boundaries are wrong.
     """
     context: str
     """The stretch inside ⟦ ⟧, with some words before and after it."""
@@ -49,39 +49,35 @@ def mistakes(judgements: Iterable[Judgement]) -> Iterator[Mistake]:
 
 
 def _of_stretches(judgement: Judgement) -> Iterator[Mistake]:
-    for outcome in judgement.stretches:
-        if outcome.verdict in ("missed", "false"):
-            words = _words(judgement.document, outcome.extent)
-            missed = outcome.verdict == "missed"
-            yield _mistake(
-                judgement.document,
-                f"quoted {outcome.verdict}",
-                outcome.extent,
-                words if missed else None,
-                None if missed else words,
-            )
+    yield from _of_lone(judgement.document, "quoted", judgement.stretches)
 
 
 def _of_contents(judgement: Judgement) -> Iterator[Mistake]:
-    document = judgement.document
-    false = [outcome.extent for outcome in judgement.contents if outcome.verdict == "false"]
+    yield from _of_lone(judgement.document, "content", judgement.contents)
     for outcome in judgement.contents:
+        if outcome.verdict == "hit":
+            yield from _of_hit(judgement.document, outcome)
+
+
+def _of_lone(document: GoldDocument, what: str, outcomes: Sequence[Outcome]) -> Iterator[Mistake]:
+    """What only one side has: missed, each beside the false one nearest to it, and false."""
+    false = [outcome.extent for outcome in outcomes if outcome.verdict == "false"]
+    for outcome in outcomes:
         words = _words(document, outcome.extent)
-        match outcome.verdict:
-            case "missed":
-                near = max(
-                    false, key=lambda other: union_share(outcome.extent, other), default=None
-                )
-                instead = (
-                    _words(document, near) if near and union_share(outcome.extent, near) else None
-                )
-                yield _mistake(document, "content missed", outcome.extent, words, instead)
-            case "false":
-                yield _mistake(document, "content false", outcome.extent, None, words)
-            case "hit":
-                yield from _of_hit(document, outcome)
-            case "optional":
-                pass
+        if outcome.verdict == "missed":
+            near = _nearest(outcome.extent, false)
+            instead = _words(document, near) if near else None
+            yield _mistake(document, f"{what} missed", outcome.extent, words, instead)
+        elif outcome.verdict == "false":
+            yield _mistake(document, f"{what} false", outcome.extent, None, words)
+
+
+def _nearest(extent: Extent, others: Iterable[Extent]) -> Extent | None:
+    """The one that shares most with `extent`; None where none shares anything."""
+    share, nearest = max(
+        ((union_share(extent, each), each) for each in others), default=(0.0, None)
+    )
+    return nearest if share else None
 
 
 def _of_hit(document: GoldDocument, outcome: Outcome) -> Iterator[Mistake]:

@@ -18,8 +18,8 @@ rules are tried in this order, and the first that holds names the link.
 
 *Precision* is the share of the rule's quotations on the gold whose content, cue and speaker are
 all right, *cases* is how many there were, and *confidence* is what its quotations get (see
-[evaluation](evaluation.md#calibration)). A rule with too few cases of its own borrows the
-confidence of the rules in brackets.
+[evaluation](evaluation.md#calibration)). A rule with fewer than five cases of its own is
+filled up with cases of the rules in brackets.
 
 | Rule | Example | When | Precision | Cases | Confidence |
 |---|---|---|---|---|---|

@@ -14,8 +14,9 @@ from quotes.evaluation.results import Results
 from quotes.evaluation.scores import Ratio, Score
 from quotes.output.display import count, field, one_line
 
-_NAME = 24
-_NUMBER = 8
+# The longest rule names; the figures stay below one another.
+_NAME = 30
+_NUMBER = 9
 
 
 def results_text(results: Results) -> str:
@@ -181,7 +182,6 @@ def _ratio(ratio: Ratio) -> str:
 
 
 def _line(name: str, *numbers: str) -> str:
-    # A rule's name may be longer than the column; the numbers then move on, never into it.
     return (f"{name:<{_NAME}}" + "".join(f"{number:>{_NUMBER}}" for number in numbers)).rstrip()
 
 
