@@ -2,14 +2,15 @@
 
 The documents stand in ``documents/*.toml``, one text with its annotations a table, written for
 human eyes: every span is given by its words. This program finds the words, checks all that can be
-checked, and writes two files next to itself:
+checked, and writes next to itself:
 
-    gold.jsonl  the texts with their annotations, spans as character offsets
-    docs.jsonl  the texts alone, as input for an extractor
+    gold.jsonl    the texts with their annotations, spans as character offsets
+    docs.jsonl    the texts alone, as input for an extractor
+    DATASHEET.md  its table of counts only
 
 How the words are found is told in ``README.md`` ("How a string finds its place").
 
-    python gold/build.py                 write both files
+    python gold/build.py                 write them
     python gold/build.py --check         write nothing, fail where a file is not up to date
     python gold/build.py --statistics    write nothing, print what the set consists of
 """
@@ -57,6 +58,8 @@ SENTENCE_END = re.compile(r"[.!؟?…]+(?=[\s\"“”«»'()]|$)|\n")
 MARKED = re.compile(
     r"«[^«»\n]+»|»[^«»\n]+«|“[^“”\n\"]+[”\"]|”[^“”\n]+“|\"[^\"\n]+\"|''[^'\n]+''|\(\([^()\n]+\)\)"
 )
+# The part of the datasheet that is counted, not written.
+COUNTS = re.compile(r"(<!-- counted by build.py -->\n).*?(<!-- end of the counts -->)", re.DOTALL)
 
 Span: TypeAlias = tuple[int, int]
 
@@ -178,7 +181,7 @@ def candidates(text: str, target: str) -> list[Span]:
     """List the places of a string, which may be shortened to ``first words <> last words``."""
     if ELLIPSIS not in target:
         return places(text, target)
-    first, last = target.split(ELLIPSIS)
+    first, _, last = target.partition(ELLIPSIS)
     spans = []
     for start, end in places(text, first):
         ends = [span for span in places(text, last) if span[0] >= end]
@@ -388,8 +391,13 @@ def check_document(document: Document) -> None:
 
 def read_file(path: Path) -> tuple[list[Document], list[str]]:
     """Read a file of documents; give them with all that is wrong in the file."""
-    documents, faults = [], []
-    for table in tomllib.loads(path.read_text(encoding="utf-8")).get("document", []):
+    documents: list[Document] = []
+    faults: list[str] = []
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8")).get("document", [])
+    except tomllib.TOMLDecodeError as error:
+        return [], [f"{path.name}: {error}"]
+    for table in tables:
         try:
             documents.append(read_document(table))
         except GoldError as error:
@@ -416,14 +424,6 @@ def read_all(folder: Path) -> tuple[list[Document], list[str]]:
 def lines(items: Iterable[dict[str, object]]) -> str:
     """Give one JSON object a line."""
     return "".join(json.dumps(item, ensure_ascii=False) + "\n" for item in items)
-
-
-def outputs(documents: Sequence[Document]) -> dict[str, str]:
-    """Give the contents of the files that are built, by name."""
-    return {
-        "gold.jsonl": lines(document.as_json() for document in documents),
-        "docs.jsonl": lines({"id": d.id, "text": d.text} for d in documents),
-    }
 
 
 def share(part: int, whole: int) -> str:
@@ -471,6 +471,16 @@ def statistics(documents: Sequence[Document]) -> Iterator[str]:
     yield table("country", documents, lambda document: document.country)
 
 
+def outputs(documents: Sequence[Document], datasheet: str) -> dict[str, str]:
+    """Give the contents of the files that are built, by name."""
+    counts = "\n```text\n" + "\n".join(statistics(documents)) + "\n```\n"
+    return {
+        "gold.jsonl": lines(document.as_json() for document in documents),
+        "docs.jsonl": lines({"id": d.id, "text": d.text} for d in documents),
+        "DATASHEET.md": COUNTS.sub(lambda match: match[1] + counts + match[2], datasheet),
+    }
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Build, check or count; give the exit code."""
     parser = argparse.ArgumentParser(description="Build the gold data set.")
@@ -482,14 +492,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.statistics and not faults:
         sys.stdout.write("\n".join(statistics(documents)) + "\n")
         return 0
-    for name, content in outputs(documents).items():
-        path = HERE / name
-        if faults:
-            break
-        if not options.check:
-            path.write_text(content, encoding="utf-8", newline="\n")
-        elif not path.exists() or path.read_text(encoding="utf-8") != content:
-            faults.append(f"{name} is not up to date: run gold/build.py")
+    if not faults:
+        datasheet = (HERE / "DATASHEET.md").read_text(encoding="utf-8")
+        for name, content in outputs(documents, datasheet).items():
+            path = HERE / name
+            if not options.check:
+                path.write_text(content, encoding="utf-8", newline="\n")
+            elif not path.exists() or path.read_text(encoding="utf-8") != content:
+                faults.append(f"{name} is not up to date: run gold/build.py")
     sys.stderr.write("".join(f"{fault}\n" for fault in faults))
     return 1 if faults else 0
 

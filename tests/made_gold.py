@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from quotes.evaluation import GoldDocument, Judgement, judge, read_gold, read_system
+from quotes.evaluation import Judgement, judge
+from quotes.evaluation.gold_records import read_gold_record
+from quotes.evaluation.predictions import read_predictions
 
 WATER = (
     'قال وزير المياه سامي الحداد إن السد ممتلئ، وأضاف: "لن نقطع الماء". '
@@ -199,12 +201,13 @@ def write_records(path: Path, records: Iterable[dict[str, Any]]) -> Path:
     return path
 
 
-def read_pair(
-    folder: Path,
-    gold: Iterable[dict[str, Any]] = GOLD,
-    system: Iterable[dict[str, Any]] = SYSTEM,
-) -> tuple[tuple[GoldDocument, ...], list[Judgement]]:
-    """The gold as it is read from a file, and the judgements of the system's file."""
-    documents = read_gold(write_records(folder / "gold.jsonl", gold))
-    output = read_system(write_records(folder / "system.jsonl", system), documents)
-    return documents, [judge(document, output.of(document)) for document in documents]
+def judged(
+    gold: Iterable[dict[str, Any]] = GOLD, system: Iterable[dict[str, Any]] = SYSTEM
+) -> list[Judgement]:
+    """The judgements of a system's records by gold records."""
+    documents = [read_gold_record(record, {}) for record in gold]
+    records = {record["id"]: record for record in system}
+    return [
+        judge(document, read_predictions(records[document.id], document.text))
+        for document in documents
+    ]

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import Any
 
 import pytest
 
-from made_gold import BRIDGE, GOLD, SYSTEM, WATER, at, found, read_pair, row
-from quotes.evaluation import figures
+from made_gold import BRIDGE, GOLD, SYSTEM, WATER, at, found, judged, row
+from quotes.evaluation import Figures, figures
 from quotes.evaluation.matching import covered_share, pair_off, trim, union_share
 from quotes.evaluation.names import same_name
 
+Record = dict[str, Any]
 
-def test_figures_of_a_small_pair(tmp_path: Path) -> None:
-    _, judgements = read_pair(tmp_path)
-    assert figures(judgements).to_record() == {
+
+def test_figures_of_a_small_pair() -> None:
+    assert figures(judged()).to_record() == {
         # found 3 of 3 stretches and the title; one of the three has the wrong speaker
         "quoted": [75.0, 100.0, 85.7],
         "quoted.linked": [50.0, 66.7, 57.1],
@@ -34,37 +35,16 @@ def test_figures_of_a_small_pair(tmp_path: Path) -> None:
     }
 
 
-def test_gold_against_itself_is_perfect(tmp_path: Path) -> None:
+def test_gold_against_itself_is_perfect() -> None:
     system = [
-        {
-            "id": record["id"],
-            "quotations": [
-                {
-                    "kind": each["kind"],
-                    "content": [dict(zip(("start", "end"), each["content"], strict=True))],
-                    "quoted": [dict(zip(("start", "end"), q, strict=True)) for q in each["quoted"]],
-                    "cue": dict(zip(("start", "end"), each["cue"][0], strict=True)),
-                    "speaker": {
-                        "name": each["entity"][0],
-                        "mention": dict(zip(("start", "end"), each["speaker"], strict=True))
-                        if each["speaker"]
-                        else None,
-                    }
-                    if each["entity"]
-                    else None,
-                }
-                for each in record["quotations"]
-            ],
-        }
+        {"id": record["id"], "quotations": [_as_found(each) for each in record["quotations"]]}
         for record in GOLD
     ]
-    record = figures(read_pair(tmp_path, GOLD, system)[1]).to_record()
+    record = figures(judged(GOLD, system)).to_record()
     assert {name: value for name, value in record.items() if name != "gold"} == {
         **{
             name: [100.0] * 3
-            for name in (
-                *("quoted", "quoted.linked", "content", "content.linked", "content.exact"),
-            )
+            for name in ("quoted", "quoted.linked", "content", "content.linked", "content.exact")
         },
         **{
             name: {"found": [100.0] * 3, "speaker.acc": 100.0, "cue.acc": 100.0}
@@ -161,8 +141,8 @@ def test_pieces_of_an_interrupted_quotation_are_rows() -> None:
         cue="قالت",
         name="المديرة",
     )
-    assert _percents(gold, [whole], "content.linked") == [100.0, 100.0, 100.0]
-    assert _percents(gold, [whole], "quoted.linked") == [100.0, 100.0, 100.0]
+    assert _counts(gold, [whole], "content.linked") == (2, 0, 0)
+    assert _counts(gold, [whole], "quoted.linked") == (2, 0, 0)
 
 
 def test_prediction_near_an_optional_row_is_not_false() -> None:
@@ -185,12 +165,11 @@ def test_row_without_cue_takes_any_and_row_without_speaker_only_none() -> None:
 def test_coverage_takes_the_best_left_over_prediction() -> None:
     # one prediction over two rows serves the first; what is too long costs nothing
     both = found(WATER, "indirect", WATER[at(WATER, "إن السد")[0] : at(WATER, '". ')[0]])
-    documents, judgements = _judged([GOLD[0]], [both])
-    assert documents[0].id == "water"
-    thirty, eighty = figures(judgements).coverages
+    measured = _figures([GOLD[0]], [both])
+    thirty, eighty = measured.coverages
     assert (thirty.found.hit, thirty.found.false, thirty.found.missed) == (1, 0, 2)
     assert eighty.found == thirty.found
-    assert figures(judgements).scores["content"].hit == 0
+    assert measured.scores["content"].hit == 0
 
 
 def test_cue_is_right_when_it_touches_one_of_the_gold() -> None:
@@ -201,17 +180,25 @@ def test_cue_is_right_when_it_touches_one_of_the_gold() -> None:
     assert _counts([gold], [aside], "content.linked") == (0, 1, 1)
 
 
-def _judged(gold: list[dict], quotations: list[dict]):  # type: ignore[no-untyped-def, type-arg]
-    import tempfile
-
-    with tempfile.TemporaryDirectory() as folder:
-        return read_pair(Path(folder), gold, [{"id": gold[0]["id"], "quotations": quotations}])
+def _figures(gold: list[Record], quotations: list[Record]) -> Figures:
+    return figures(judged(gold, [{"id": gold[0]["id"], "quotations": quotations}]))
 
 
-def _counts(gold: list[dict], quotations: list[dict], name: str) -> tuple[int, int, int]:  # type: ignore[type-arg]
-    score = figures(_judged(gold, quotations)[1]).scores[name]
+def _counts(gold: list[Record], quotations: list[Record], name: str) -> tuple[int, int, int]:
+    score = _figures(gold, quotations).scores[name]
     return score.hit, score.false, score.missed
 
 
-def _percents(gold: list[dict], quotations: list[dict], name: str) -> list[float]:  # type: ignore[type-arg]
-    return figures(_judged(gold, quotations)[1]).scores[name].percents()
+def _as_found(each: Record) -> Record:
+    def span(extent: list[int] | None) -> Record | None:
+        return {"start": extent[0], "end": extent[1]} if extent else None
+
+    return {
+        "kind": each["kind"],
+        "content": [span(each["content"])],
+        "quoted": [span(extent) for extent in each["quoted"]],
+        "cue": span(each["cue"][0]),
+        "speaker": {"name": each["entity"][0], "mention": span(each["speaker"])}
+        if each["entity"]
+        else None,
+    }

@@ -309,7 +309,9 @@ def _stands(
         return _verb_stands(passage, index, reading, candidate, anchor)
     if kind == "participle":
         if candidate.form.ambiguous and not reading.form.endswith("ا"):
-            return False
+            behind_comma = passage.analysis.traits(index - 1) & (a.COMMA | a.MARK)
+            if not behind_comma or anchor is None or anchor.index > index + 2:
+                return False
         return _participle_stands(passage, index, reading, anchor)
     return anchor is not None and _noun_stands(passage, index, reading, candidate, anchor)
 
@@ -332,8 +334,9 @@ def _verb_stands(
         if reading.traits & a.NAMING and anchor.kind != "complementizer":
             return False  # ويدعى أبو العبد …: «…»
         known = anchor.index <= index + 2 or is_strong_start(passage, index + 1)
-        if reading.traits & a.PREPOSITION and not known:
-            return False  # وبين مشهد وآخر … أن
+        first = index == 0 or bool(passage.analysis.traits(index - 1) & (a.STOP | a.LINE))
+        if reading.traits & a.PREPOSITION and not (known and (first or reading.form[0] == "و")):
+            return False  # وبين مشهد وآخر … أن; ، عبر مترجم، أن
         return _near(passage, index, anchor, candidate)
     if form.ambiguous:
         return anchor is not None and _near(passage, index, anchor, candidate)
@@ -391,7 +394,7 @@ def _near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) -
     frames = candidate.form.entry.frames
     following = analysis.readings[index + 1]
     if anchor.index > index + 1 and following.is_word:
-        if not (can_start(passage, index + 1) or following.preposition or following.traits & a.PREPOSITION):
+        if not (can_start(passage, index + 1) or following.preposition or following.traits & (a.PREPOSITION | a.ADVERB | a.TIME)):
             return False
         if following.conjunction:
             return False
@@ -428,7 +431,7 @@ def _participle_stands(passage: Passage, index: int, reading: Reading, anchor: A
     if reading.traits & _OTHER_WORDS and not form.endswith("ا"):
         return anchor is not None and anchor.index <= index + 2 and bool(before & a.PUNCTUATION)  # ، مضيفة أن
     if anchor is None:
-        return form.endswith("ا") and bool(before & (a.COMMA | a.MARK))
+        return form.endswith(("ا", "ه")) and bool(before & (a.COMMA | a.MARK))
     if form.endswith("ا"):
         return True
     # the feminine and the plurals look like adjectives: a comma, و or the verb before must show them
@@ -446,16 +449,24 @@ def _noun_stands(
     if candidate.suffix:
         if anchor.kind == "stretch" or anchor.index > index + 2:
             return candidate.form.entry.lemma == "قال" and anchor.index <= index + 6
-        return not candidate.form.ambiguous or candidate.form.entry.lemma == "قال"
+        if candidate.form.entry.lemma == "قال":
+            return True
+        return not candidate.form.ambiguous and candidate.form.entry.sense in _SPEECH
     if reading.definite:
         return reading.preposition != "" and anchor.index <= index + 3
     return False
 
 
+# Senses whose verbal nouns report by themselves: تأكيده أن, تصريحها بأن; not قدرته, تفاؤله.
+_SPEECH = frozenset("say add confirm announce explain mention report claim deny warn promise admit reveal".split())
+
+
 def _is_subordinate(passage: Passage, index: int) -> bool:
     """Whether the cue's clause hangs on a word right before it: الذي قال, أن يقول, ما أعلنته."""
-    before = passage.analysis.traits(index - 1)
-    return bool(before & _SUBORDINATORS)
+    before = passage.analysis.readings[index - 1] if index else None
+    if before is None or before.form in ("فيما", "بينما", "حيث"):
+        return False
+    return bool(before.traits & _SUBORDINATORS)
 
 
 def find_anchor(passage: Passage, index: int, limit: int, frames: frozenset[str]) -> Anchor | None:

@@ -139,6 +139,8 @@ def link(
 
 def _is_sourceless(frame: Frame) -> bool:
     """وفقا للشروط names no source, and … إلا أنه اكتشف أن is the writer's story: nobody speaks, and nothing is quoted."""
+    if frame.position == "none" and frame.cue.anchor is not None and frame.cue.anchor.kind == "stretch":
+        return frame.cue.entry.sense != "formula"  # عُرضت لقطات من «…»: a passive before a name
     if frame.cue.entry.sense in ("find", "think") and frame.position == "implicit" and frame.cue.kind == "verb":
         return True
     return frame.position == "none" and frame.cue.is_source

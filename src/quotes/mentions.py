@@ -73,7 +73,7 @@ def _frame(passage: Passage, cue: CueFinding, earlier: Frame | None, following: 
         if source is not None:
             outlet = subject_after(passage, cue, source.first - 1)
             return Frame(cue, source, "after", (outlet,) if outlet is not None else ())
-    if cue.form is not None and cue.form.voice == "passive":
+    if cue.form is not None and (cue.form.voice == "passive" or _is_vowelled_passive(passage, cue)):
         return Frame(cue, None, "none")
     subject = _subject_of_auxiliary(passage, cue)
     if subject is not None:
@@ -89,6 +89,13 @@ def _frame(passage: Passage, cue: CueFinding, earlier: Frame | None, following: 
     if subject is not None:
         return Frame(cue, subject, "before")
     return Frame(cue, None, "implicit")
+
+
+def _is_vowelled_passive(passage: Passage, cue: CueFinding) -> bool:
+    """Whether the input writes the passive's first vowel: عُرضت، كُتبت."""
+    assert cue.form is not None
+    raw = passage.analysis.text.raw[cue.start : cue.end]
+    return cue.form.maybe_passive and raw[1:2] == "\u064f"
 
 
 def _is_described_object(passage: Passage, cue: CueFinding, subject: Phrase) -> bool:
@@ -155,7 +162,9 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
         if starts and reading.traits == 0 and _is_possessed(passage, index):
             return None  # أعلنت تنازلها: the object, with a pronoun for the implicit subject
         if starts and _agrees(cue, reading) and not (governed and fresh):
-            object_follows = cue.anchor is None or cue.anchor.kind == "stretch"
+            object_follows = (
+                cue.anchor is None or cue.anchor.kind == "stretch" or cue.entry.sense in ("describe", "accuse", "request")
+            )
             return read_phrase(passage, index, limit, before_object=object_follows)
         index = passage.step(index)
         fresh = False
@@ -243,10 +252,11 @@ def _subject_of_auxiliary(passage: Passage, cue: CueFinding) -> Phrase | None:
 
 def subject_before(passage: Passage, cue: CueFinding) -> Phrase | None:
     """The noun phrase that opens the clause of the verb: والوزير أكد أن, وكان كيري قد أعلن أن."""
-    if cue.conjunction:
-        return None  # وقال begins its clause
     analysis = passage.analysis
     first = _clause_start(passage, cue)
+    topic = analysis.forms[first] in ("اما", "واما") and cue.conjunction == "ف"
+    if cue.conjunction and not topic:
+        return None  # وقال begins its clause; أما حداد فأوضح does not
     index = first
     while index < cue.first and (
         analysis.traits(index) & (a.AUXILIARY | a.CONJUNCTION | a.ADVERB | a.COMPLEMENTIZER | a.COMMA | a.DASH)

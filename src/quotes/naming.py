@@ -43,8 +43,8 @@ def describe(passage: Passage, phrase: Phrase) -> Description:
     analysis = passage.analysis
     readings = analysis.readings[phrase.first : phrase.last]
     head = analysis.readings[phrase.head]
-    if not head.is_word and len(readings) > 1:
-        head = readings[1]
+    if (not head.is_word or head.form in ("ذات", "نفس")) and len(readings) > 1:
+        head = readings[1]  # نفس المصدر, ذات المحامي
     span = None if _cannot_have_name(head) else name_span(passage, phrase)
     words = tuple(r.base if r.definite else r.form for r in readings if r.is_word)
     name = tuple(_plain(r) for r in analysis.readings[span[0] : span[1]] if r.is_word) if span else ()

@@ -160,6 +160,7 @@ def _sentence_starts(passage: Passage) -> list[int]:
     analysis = passage.analysis
     size = len(analysis)
     readings = analysis.readings
+    wrapped = _is_wrapped(passage)
     starts = [0]
     index = 0
     while index < size:
@@ -170,7 +171,7 @@ def _sentence_starts(passage: Passage) -> list[int]:
             if _closes_sentence(passage, here, index):
                 starts.append(index)
         elif traits & a.LINE:
-            if not _continues(passage, here):
+            if not (_continues(passage, here) or wrapped and _is_inner_line_end(passage, here)):
                 starts.append(index)
         elif traits & a.STOP and _ends_sentence(passage, here):
             starts.append(index)
@@ -214,6 +215,32 @@ def _closes_sentence(passage: Passage, opening: int, index: int) -> bool:
     following = passage.analysis.readings[index]
     # a comma, a stop or a lower-level continuation keeps the sentence open
     return following.is_word and (following.conjunction != "" or bool(following.cues))
+
+
+_LINE_WIDTH = 90
+
+
+def _is_wrapped(passage: Passage) -> bool:
+    """Whether the text is broken into short lines in mid-sentence, as mail and old systems do."""
+    analysis = passage.analysis
+    lines = [i for i, reading in enumerate(analysis.readings) if reading.traits & a.LINE]
+    inner = [i for i in lines if i and _is_inner_line_end(passage, i)]
+    if len(inner) < 4 or len(inner) * 2 < len(lines):
+        return False
+    start = widest = 0
+    for line in lines:
+        widest = max(widest, analysis.starts[line] - start)
+        start = analysis.ends[line]
+    return widest <= _LINE_WIDTH
+
+
+def _is_inner_line_end(passage: Passage, line: int) -> bool:
+    """Whether the line stops without punctuation and the next one is not empty."""
+    analysis = passage.analysis
+    if line == 0 or line + 1 >= len(analysis):
+        return False
+    final = a.STOP | a.LINE | a.COLON
+    return not analysis.traits(line - 1) & final and not analysis.traits(line + 1) & (a.LINE | a.DASH)
 
 
 def _continues(passage: Passage, line: int) -> bool:

@@ -22,6 +22,8 @@ _COMPLEMENT_PREPOSITIONS = frozenset("في من الي علي عن لدي باس
 # Prepositions that never do: they begin an adverbial of the clause.
 # Behind a title, a name or بن a common word is a name: الدكتور أمين, أحمد علي, بن يزيد.
 _BEFORE_NAME = a.HONORIFIC | a.GIVEN | a.NAME_PARTICLE | a.FAMILY
+_ISSUED = frozenset("صدر صدرت نشر نشرت صادر صادره اعد اجري اجريت".split())
+_ACTING = frozenset("بالوكاله بالانابه بالنيابه بالتكليف".split())
 _REFLEXIVES = frozenset("نفسه نفسها نفسهم ذاته ذاتها ذاتهم انفسهم عينه عينها".split())
 _POSSESSIVES = ("ه", "ها", "هم")
 _TAKES_PARTITIVE = a.SINGLED | a.ANONYMOUS | a.GROUP | a.ROLE | a.DOCUMENT
@@ -131,10 +133,12 @@ class _PhraseReader:
         if index in self.passage.opens:
             return self._marks(index)
         if not reading.is_word:
+            if traits & a.LINE and index + 1 < self.limit and self.analysis.readings[index + 1].is_word:
+                return index + 1  # a line broken inside the name
             if traits & a.DASH and index + 1 < self.limit and self.analysis.traits(index + 1) & a.ROLE:
                 return self._apposition(index)  # فلان - الناطق باسم الجيش
             return self._apposition(index) if traits & a.COMMA else self._dot(index)
-        if reading.form in _REFLEXIVES:
+        if reading.form in _REFLEXIVES or reading.form in _ACTING and index > self.first:
             return index + 1
         if index == self.first:
             self._note(index, reading)
@@ -158,6 +162,9 @@ class _PhraseReader:
             return index + 1 if reading.form.startswith("باسم") else None
         if traits & a.NAMING and self.head & a.ROLE and not self.analysis.readings[self.first].definite:
             return index + 1 if index + 1 < self.limit and is_name_word(self.analysis.readings[index + 1]) else None
+        relative = self._bare_relative(index, reading)
+        if relative is not None:
+            return relative
         if self._reports(reading):
             return None
         if self.before_object and self._begins_object(index, reading):
@@ -211,9 +218,31 @@ class _PhraseReader:
         """A noun with the article behind an adjective with the article begins another phrase."""
         before = self.analysis.readings[index - 1]
         noun = reading.definite and not reading.traits & (a.NISBA | a.ADJECTIVE | a.ROLE | a.HONORIFIC | a.GIVEN)
+        if self.named and reading.definite and reading.traits & (a.ROLE | a.HONORIFIC | a.BODY):
+            return True  # اتهم زعيم المعارضة إيفو كاستايا | الرئيس
         return noun and before.definite and bool(before.traits & (a.NISBA | a.ADJECTIVE)) or (
             self.named and not reading.definite and not is_name_word(reading) and not reading.traits & a.NISBA
         )
+
+    def _bare_relative(self, index: int, reading: Reading) -> int | None:
+        """A clause that qualifies an indefinite paper or body: دراسة نشرتها مجلة «علوم», بيان صدر عن الوزارة."""
+        first = self.analysis.readings[self.first]
+        if first.definite or not self.head & (a.DOCUMENT | a.BODY) or self.head & a.ROLE or reading.definite:
+            return None
+        raw = self.analysis.raw(index, index + 1)
+        if not (raw.endswith(("ها", "ه")) and len(raw) > 4 and not reading.preposition) and reading.form not in _ISSUED:
+            return None
+        end = index + 1
+        while end < self.limit:
+            here = self.analysis.readings[end]
+            stops = here.traits & (a.COMMA | a.STOP | a.COLON | a.COMPLEMENTIZER | a.LINE | a.DASH)
+            if stops or self._reports(here) and not here.conjunction == "":
+                break
+            following = self.analysis.traits(end + 1) if end + 1 < len(self.analysis) else 0
+            if here.traits & a.PREPOSITION and following & a.COMPLEMENTIZER or here.traits & a.TIME:
+                break
+            end = self.passage.step(end)
+        return min(end, self.limit)
 
     def _note(self, index: int, reading: Reading) -> None:
         """Remember what kind of word the phrase has just taken."""
@@ -360,7 +389,7 @@ class _PhraseReader:
 
     def _relative(self, index: int) -> int | None:
         """A restrictive clause is part of a description, not of a name: لجنة التحقيق التي شكلتها …"""
-        if self.named or self.apposed or self.head & a.DOCUMENT:
+        if self.named or self.apposed or self.head & a.DOCUMENT and self.analysis.readings[self.first].definite:
             return None
         end = index + 1
         while end < self.limit:
@@ -381,6 +410,9 @@ class _PhraseReader:
         if not reading.is_word or reading.conjunction or reading.preposition or self._reports(reading):
             return None
         traits = reading.traits
+        if self.named and reading.form == "من" and following + 1 < self.limit and self.analysis.traits(following + 1) & a.BODY:
+            inner = _PhraseReader(self.passage, following + 1, self.limit)
+            return inner.read()  # فلانة، من جامعة …
         if traits & (a.OF_PROPHET | a.OF_GOD):
             return None
         if traits & _ENDS and not traits & (a.GIVEN | a.ROLE):

@@ -52,7 +52,7 @@ class Extractor:
         frames = find_frames(passage, cues)
         contents = find_contents(passage, frames)
         links = link(passage, frames, contents)
-        return report(passage, links, resolve(passage, links), id)
+        return report(passage, links, resolve(passage, links, frames), id)
 
     def extract_many(self, texts: Iterable[str]) -> Iterator[Document]:
         """Find the quotations in each of `texts`, one Document after the other as they come.

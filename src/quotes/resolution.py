@@ -13,11 +13,11 @@ from collections.abc import Iterator
 import attrs
 
 from quotes import analysis as a
-from quotes.findings import CueFinding, Link, Phrase
+from quotes.findings import CueFinding, Frame, Link, Phrase
 from quotes.model import Attribution, Gender, Mention, Speaker, SpeakerType
 from quotes.naming import Description, describe
 from quotes.passage import Passage
-from quotes.phrases import can_start, phrase_ending_at, read_phrase
+from quotes.phrases import can_start, is_strong_start, phrase_ending_at, read_phrase
 from quotes.span import Span
 
 
@@ -51,18 +51,33 @@ class Resolution:
     speakers: tuple[Speaker, ...]
 
 
-def resolve(passage: Passage, links: tuple[Link, ...]) -> Resolution:
-    """Find who speaks in each link; None where nobody can be named."""
+def resolve(passage: Passage, links: tuple[Link, ...], frames: tuple[Frame, ...] = ()) -> Resolution:
+    """Find who speaks in each link; None where nobody can be named.
+
+    `frames` are all the cues with their subjects: one that reports nothing here (اتهمت الوزارة جارا …)
+    still tells who the next implicit subject is.
+    """
     resolver = _Resolver(passage)
-    order = sorted(range(len(links)), key=lambda i: links[i].frame.cue.start)
+    linked = {link.frame.cue.start: place for place, link in enumerate(links)}
     found: list[_Entity | None] = [None] * len(links)
-    for i in order:
-        found[i] = resolver.speaker_of(links[i])
+    pieces = [piece for link in links for piece in link.content.pieces]
+    silent = [
+        frame
+        for frame in frames
+        if frame.cue.start not in linked and not any(start <= frame.cue.start < end for start, end in pieces)
+    ]
+    everything = [*((link.frame.cue.start, place) for place, link in enumerate(links))]
+    steps = sorted([*everything, *((frame.cue.start, -1 - n) for n, frame in enumerate(silent))])
+    for _, place in steps:
+        if place >= 0:
+            found[place] = resolver.speaker_of(links[place])
+        else:
+            resolver.note(silent[-1 - place])
     return resolver.finish(links, found)
 
 
 # Nouns that, with the article, mean whoever spoke last when the text has no noun of that kind before.
-_SAME_AGAIN = frozenset("مصدر مصادر متحدث ناطق".split())
+_SAME_AGAIN = frozenset("مصدر مصادر متحدث متحدثه ناطق".split())
 # Who can be the subject of a sentence and speak in the next: people and bodies, not papers or things.
 _PERSONS = a.ROLE | a.HONORIFIC | a.GIVEN | a.FAMILY | a.ANONYMOUS | a.BODY
 
@@ -94,6 +109,22 @@ class _Resolver:
             self._scopes[frame.cue.scope] = entity
         return entity
 
+    def note(self, frame: Frame) -> None:
+        """Remember the subject of a cue that reports nothing by itself."""
+        subject = frame.subject
+        if subject is None or frame.position not in ("after", "before") or frame.cue.form is None:
+            return
+        if frame.cue.form.ambiguous or frame.cue.kind != "verb" or not is_strong_start(self.passage, subject.first):
+            return
+        if self.passage.inside[frame.cue.first] >= 0:
+            return
+        if not self.analysis.traits(subject.first) & _PERSONS:
+            return
+        entity = self._named(subject, frame.cue)
+        self._scopes[frame.cue.scope] = entity
+        if entity.descriptions[-1].name:
+            self._touch(entity, frame.cue.first)
+
     def _is_revered(self, subject: Phrase) -> bool:
         """Whether the phrase is God's name, or a eulogy of God or a prophet follows it."""
         traits = self.analysis.traits(subject.last) if subject.last < len(self.analysis) else 0
@@ -123,6 +154,11 @@ class _Resolver:
         subject = self._subject_in(cue.scope[0], cue.first, cue)
         if subject is not None:
             return subject
+        before = self.analysis.forms[cue.first - 1] if cue.first else ""
+        if before.startswith(("لكنه", "ولكنه")):
+            subject = self._named_before(cue, cue.scope[0])
+            if subject is not None:
+                return subject
         for entity in reversed(self.recent[-12:]):
             if agrees(cue, entity):
                 return entity
@@ -179,10 +215,10 @@ class _Resolver:
         base = self.analysis.readings[index].base
         return any(base in d.name for entity in self.recent for d in entity.descriptions)
 
-    def _named_before(self, cue: CueFinding) -> _Entity | None:
+    def _named_before(self, cue: CueFinding, lowest: int = 0) -> _Entity | None:
         """The last person that the text names with title or full name before the cue."""
         index = cue.first - 1
-        lowest = max(0, cue.first - 150)
+        lowest = max(lowest, cue.first - 150)
         while index >= lowest:
             traits = self.analysis.traits(index)
             if traits & (a.HONORIFIC | a.ROLE | a.GIVEN) and can_start(self.passage, index):
