@@ -11,7 +11,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden",
         action="store_true",
-        help="write tests/golden anew from what comes out now; look at the difference before it goes in",
+        help="write tests/golden anew from what comes out now; then read what has changed",
     )
 
 

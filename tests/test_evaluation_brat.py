@@ -147,7 +147,7 @@ def test_wrong_line_is_refused_with_its_number(
 
 def test_content_must_have_a_kind(tmp_path: Path) -> None:
     folder = _folder(tmp_path, _bound("T1", "Quote", "المصنع جاهز"))
-    with pytest.raises(InputError, match="T1 has no kind: .* direct, indirect or mixed"):
+    with pytest.raises(InputError, match=r"T1 has no kind: .* direct, indirect or mixed"):
         read_gold(folder)
 
 

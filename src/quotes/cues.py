@@ -14,8 +14,8 @@ import attrs
 
 from quotes import analysis as a
 from quotes.analysis import CueReading, Reading
-from quotes.findings import Anchor, CueFinding
-from quotes.lexicon import Entry, Phrase
+from quotes.findings import COLON, Anchor, CueFinding
+from quotes.lexicon import Phrase
 from quotes.passage import Passage
 from quotes.phrases import can_start, is_strong_start, read_phrase
 from quotes.wording import is_wording
@@ -78,8 +78,6 @@ def find_cues(passage: Passage) -> tuple[CueFinding, ...]:
     return tuple(sorted(found, key=lambda cue: cue.first))
 
 
-# The colon of a headline or an interview reports without a word of its own.
-_COLON = Entry(":", "preposition", "say", frozenset({"quotation"}), False, "الوزير: المفاوضات مستمرة")
 _LONGEST_LABEL = 12
 
 
@@ -108,7 +106,7 @@ def _speaker_colon(passage: Passage, index: int, found: list[CueFinding]) -> Cue
         last=index + 1,
         start=analysis.starts[index],
         end=analysis.ends[index],
-        entry=_COLON,
+        entry=COLON,
         form=None,
         kind="colon",
         suffix="",

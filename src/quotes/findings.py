@@ -24,6 +24,10 @@ class Anchor:
     """Token of the complementizer, the colon, the opening mark or the object's first word."""
 
 
+# The colon of a headline or an interview reports without a word of its own.
+COLON = Entry(":", "preposition", "say", frozenset({"quotation"}), False, "الوزير: المفاوضات مستمرة")
+
+
 @attrs.frozen(eq=False)
 class CueFinding:
     """A word or expression that reports, with the grammar that its form shows."""
@@ -86,6 +90,8 @@ class Frame:
     """Where the subject was found."""
     via: tuple[Phrase, ...] = ()
     """The outlets that relay."""
+    turn: bool = False
+    """Whether it is an answer of an interview, which no word reports."""
 
 
 @attrs.frozen(eq=False)

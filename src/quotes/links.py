@@ -17,6 +17,11 @@ from quotes.passage import Passage
 Rule = Callable[[Frame, ContentFinding], bool]
 
 
+def interview_answer(frame: Frame, content: ContentFinding) -> bool:
+    """ج: بدأت صغيرا — an answer of an interview, set off by the layout."""
+    return frame.turn
+
+
 def speaker_colon(frame: Frame, content: ContentFinding) -> bool:
     """الوزير: المفاوضات مستمرة — the speaker and a colon, no reporting word."""
     return frame.cue.kind == "colon"
@@ -105,6 +110,7 @@ def cue_quotation(frame: Frame, content: ContentFinding) -> bool:
 # The order matters: what the cue's kind says comes before what the subject's place says, and the
 # rules for an implicit subject come last, since they hold for whatever is left.
 RULES: tuple[Rule, ...] = (
+    interview_answer,
     speaker_colon,
     source_clause,
     clause_possessive_source,
@@ -153,6 +159,9 @@ def _settled(passage: Passage, links: list[Link]) -> tuple[Link, ...]:
     )
     kept: list[Link] = []
     for each in links:
+        if each.frame.turn:
+            kept.append(each)
+            continue
         if each.frame.cue.is_source or _inside(each.frame.cue.start, direct) or _is_nested(links, each):
             continue
         rival = next((k for k in kept if _same_words(k, each)), None)

@@ -18,6 +18,7 @@ from quotes.passage import Passage
 from quotes.report import report
 from quotes.resolution import resolve
 from quotes.text import Text
+from quotes.turns import find_turns
 
 
 class Extractor:
@@ -51,6 +52,8 @@ class Extractor:
         cues = find_cues(passage)
         frames = find_frames(passage, cues)
         contents = find_contents(passage, frames)
+        for frame, content in find_turns(passage):
+            frames, contents = (*frames, frame), (*contents, content)
         links = link(passage, frames, contents)
         return report(passage, links, resolve(passage, links, frames), id)
 

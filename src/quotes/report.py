@@ -17,7 +17,7 @@ def report(passage: Passage, links: tuple[Link, ...], resolution: Resolution, na
             kind=link.content.kind,
             content=tuple(Span.cut(raw, start, end) for start, end in link.content.pieces),
             quoted=tuple(Span.cut(raw, start, end) for start, end in link.content.quoted),
-            cue=_cue(raw, link.frame.cue),
+            cue=None if link.frame.turn else _cue(raw, link.frame.cue),
             speaker=attribution,
             via=tuple(_via(passage, phrase) for phrase in link.via),
             parent=link.parent,

@@ -89,6 +89,7 @@ class _Resolver:
         self.entities: list[_Entity] = []
         self.recent: list[_Entity] = []
         self._positions: dict[str, list[int]] | None = None
+        self._answering: _Entity | None = None
         self._scopes: dict[tuple[int, int], _Entity] = {}
 
     def speaker_of(self, link: Link) -> _Entity | None:
@@ -96,6 +97,8 @@ class _Resolver:
         frame = link.frame
         if frame.position == "none":
             return None
+        if frame.turn and frame.subject is None:
+            return self._interviewee()
         if frame.subject is None or frame.position == "possessive":
             entity = self._implied(frame.cue)
             if entity is not None and frame.subject is not None:
@@ -108,6 +111,25 @@ class _Resolver:
             self._touch(entity, frame.cue.first)
             self._scopes[frame.cue.scope] = entity
         return entity
+
+    def _interviewee(self) -> _Entity | None:
+        """Who answers: whoever حوار مع names, else the first person whom the text names in full."""
+        if self._answering is not None:
+            return self._answering
+        analysis = self.analysis
+        end = min(len(analysis), 120)
+        places = [i + 1 for i in range(end - 1) if analysis.forms[i] == "مع" and analysis.traits(i - 1) & a.OCCASION]
+        for index in [*places, *range(end)]:
+            if not can_start(self.passage, index) or not analysis.traits(index) & (a.ROLE | a.HONORIFIC | a.GIVEN):
+                continue
+            phrase = read_phrase(self.passage, index, self.passage.sentence(index)[1])
+            description = describe(self.passage, phrase)
+            if len(description.name) >= 2:
+                entity = self._known(description) or self._introduced(description)
+                entity.descriptions.append(description)
+                self._answering = entity
+                return entity
+        return None
 
     def note(self, frame: Frame) -> None:
         """Remember the subject of a cue that reports nothing by itself."""

@@ -1,0 +1,128 @@
+"""Passage → Frames with ContentFindings: the answers of an interview and the lines of a dialogue, set off by layout alone.
+
+س: كيف بدأت؟
+ج: بدأت صغيرا.
+
+Nothing in the words reports here: the question marks, the labels and the dashes at the start of the
+lines do. A text counts as an interview only where several questions are marked the same way, so that
+lists and rhetorical questions of an article stay what they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from quotes import analysis as a
+from quotes.findings import COLON, ContentFinding, CueFinding, Frame, Phrase
+from quotes.passage import Passage
+from quotes.phrases import can_start, read_phrase
+
+_QUESTION_LABELS = frozenset("س سؤال سوال السوال".split())
+_ANSWER_LABELS = frozenset("ج جواب الجواب".split())
+_BULLETS = frozenset("*●•■◆◄►▪○★♦")
+_LONGEST_LABEL = 8
+
+
+@attrs.frozen
+class _Line:
+    first: int
+    last: int
+    """Token range without the line end."""
+    mark: str
+    """How it begins: س, ج, -, *, 1), name; "" when nothing marks it."""
+    body: int
+    """The first token behind the mark."""
+    asks: bool
+    """Whether it ends in a question mark."""
+
+
+def find_turns(passage: Passage) -> tuple[tuple[Frame, ContentFinding], ...]:
+    """Find the answers of an interview; () for other texts."""
+    if not any(form in "؟?" for form in passage.analysis.forms):
+        return ()
+    lines = _lines(passage)
+    questions = [n for n, line in enumerate(lines) if line.asks and line.mark and line.mark != "ج"]
+    for mark in sorted({lines[n].mark for n in questions}):
+        asked = [n for n in questions if lines[n].mark == mark and n + 1 < len(lines)]
+        asked = [n for n in asked if not (lines[n + 1].asks and lines[n + 1].mark == mark)]
+        if len(asked) >= 2:
+            return tuple(_answers(passage, lines, asked))
+    return ()
+
+
+def _lines(passage: Passage) -> list[_Line]:
+    readings = passage.analysis.readings
+    lines: list[_Line] = []
+    first = 0
+    for index in range(len(readings) + 1):
+        if index == len(readings) or readings[index].traits & a.LINE:
+            if index > first:
+                lines.append(_line(passage, first, index))
+            first = index + 1
+    return lines
+
+
+def _line(passage: Passage, first: int, last: int) -> _Line:
+    analysis = passage.analysis
+    forms = analysis.forms
+    end = last - 1
+    while end > first and forms[end] in '"»”.،! ':
+        end -= 1
+    asks = forms[end] in ("؟", "?")
+    mark, body = "", first
+    following = forms[first + 1] if first + 1 < last else ""
+    if forms[first] in _BULLETS:
+        mark, body = "*", first + 1
+    elif analysis.traits(first) & a.DASH:
+        mark, body = "-", first + 1
+    elif forms[first] in _QUESTION_LABELS | _ANSWER_LABELS and following in (":", "-", "/", "."):
+        mark, body = ("س" if forms[first] in _QUESTION_LABELS else "ج"), first + 2
+    elif analysis.traits(first) & a.NUMBER and following in (")", "-", "."):
+        mark, body = "1", first + 2
+    elif can_start(passage, first):
+        phrase = read_phrase(passage, first, min(last, first + _LONGEST_LABEL))
+        if phrase.last < last and analysis.traits(phrase.last) & a.COLON:
+            mark, body = "name", phrase.last + 1
+    return _Line(first, last, mark, body, asks)
+
+
+def _answers(
+    passage: Passage, lines: list[_Line], asked: list[int]
+) -> Iterator[tuple[Frame, ContentFinding]]:
+    """The lines behind each question, up to the next one; behind the last question one line."""
+    for place, question in enumerate(asked):
+        answer = lines[question + 1]
+        last = answer.last
+        following = asked[place + 1] if place + 1 < len(asked) else question + 2
+        for line in lines[question + 2 : following]:
+            if line.mark not in ("", answer.mark) or line.mark == "name" or line.asks and line.mark:
+                break
+            last = line.last
+        while last > answer.body and passage.analysis.readings[last - 1].traits & (a.LINE | a.DASH):
+            last -= 1
+        if last > answer.body:
+            yield _answer(passage, answer, last)
+
+
+def _answer(passage: Passage, answer: _Line, last: int) -> tuple[Frame, ContentFinding]:
+    analysis = passage.analysis
+    start, end = analysis.starts[answer.body], analysis.ends[last - 1]
+    label = Phrase(answer.first, answer.body - 1, answer.first) if answer.mark == "name" else None
+    cue = CueFinding(
+        first=answer.body,
+        last=answer.body,
+        start=start,
+        end=end,
+        entry=COLON,
+        form=None,
+        kind="colon",
+        suffix="",
+        conjunction="",
+        negated=False,
+        scope=(answer.first, last),
+        anchor=None,
+    )
+    frame = Frame(cue, label, "before" if label is not None else "implicit", turn=True)
+    return frame, ContentFinding(((start, end),), (), "direct")
