@@ -32,7 +32,7 @@ def test_mistakes_come_in_the_order_of_the_text() -> None:
         "الأنابيب قديمة",
     )
     assert half.gold is None
-    assert missed.context.startswith("لحداد إن السد ممتلئ")
+    assert missed.context.startswith("… إن السد ممتلئ، وأضاف")
     assert missed.context.endswith('نور أن "⟦الأنابيب قديمة" وأن الإصلاح بدأ⟧.')
 
 

@@ -19,7 +19,10 @@ from quotes.span import Span
 from quotes.text import Text
 
 ARTICLES = Path(__file__).parent.parent / "examples" / "articles"
-ARTICLE = "قالت وزيرة البيئة هدى العلي إن الخطة جاهزة. وأضافت: «سنبدأ غدا». وقال ناطق باسم الشركة «لن نتأخر»."
+ARTICLE = (
+    "قالت وزيرة البيئة هدى العلي إن الخطة جاهزة. وأضافت: «سنبدأ غدا». "
+    "وقال ناطق باسم الشركة «لن نتأخر»."
+)
 
 
 @pytest.fixture(scope="module")
@@ -167,8 +170,19 @@ UNITS = {
 }
 
 
-@pytest.mark.xfail(reason="links and contents look at every pair of quotations", strict=False)
-@pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS)
+# Timings waver, so these may pass now and then.
+PAIRWISE = pytest.mark.xfail(
+    reason="links, contents and resolution look at every pair of quotations", strict=False
+)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        pytest.param(unit, id=name, marks=[] if name in ("marks", "names") else [PAIRWISE])
+        for name, unit in UNITS.items()
+    ],
+)
 def test_time_grows_with_the_text_only(extractor: Extractor, unit: str) -> None:
     def seconds(count: int) -> float:
         text = unit * count

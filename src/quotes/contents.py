@@ -27,6 +27,10 @@ def _content(passage: Passage, frames: tuple[Frame, ...], place: int) -> Content
         return _around_preposition(passage, frames, place)
     if anchor is None:
         return _before(passage, frame) or _bare_clause(passage, frames, place)
+    if anchor.kind != "complementizer" and not frame.cue.conjunction and frame.cue.kind == "verb":
+        interrupted = _interrupted(passage, frame, anchor.index)
+        if interrupted is not None:
+            return interrupted
     if anchor.kind == "complementizer":
         return _clause(passage, frames, place, anchor.index)
     if anchor.kind == "colon":
@@ -125,7 +129,19 @@ def _clause_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: 
         if opening is not None:
             end = opening
             break
-    return _before_aside(passage, first, end)
+    end = _before_aside(passage, first, end)
+    if frame.position == "relative":
+        end = _before_main_clause(passage, first, end)
+    return end
+
+
+def _before_main_clause(passage: Passage, first: int, end: int) -> int:
+    """أما النائب الذي قال إن …، فقد عاد: the clause that the relative one stood in goes on."""
+    for index in range(first, end - 1):
+        following = passage.analysis.readings[index + 1]
+        if passage.analysis.traits(index) & a.COMMA and following.form in ("فقد", "فانه", "فانها"):
+            return index
+    return end
 
 
 def _goes_on_speaking(passage: Passage, cue: CueFinding, later: CueFinding) -> bool:
@@ -142,8 +158,10 @@ def _is_added_circumstance(passage: Passage, index: int) -> bool:
     reading = passage.analysis.readings[index]
     if not reading.form.startswith("م") or not reading.form.endswith("ا") or len(reading.form) < 5 or reading.traits:
         return False
-    raw = passage.analysis.raw(index, index + 1)
-    return "\u064b" in raw
+    if "\u064b" in passage.analysis.raw(index, index + 1):
+        return True
+    following = passage.analysis.readings[index + 1]
+    return len(reading.form) >= 6 and following.form in ("عن", "الي", "علي")
 
 
 # What the writer adds about the speech itself, behind a comma: دون الإشارة إلى …, في إشارة إلى …
@@ -151,7 +169,7 @@ _ASIDES = (
     ("دون", "الاشاره"), ("دون", "ذكر"), ("دون", "تحديد"), ("دون", "توضيح"), ("دون", "الخوض"), ("دون", "تفاصيل"),
     ("دون", "الكشف"), ("دون", "اعطاء"), ("دون", "تقديم"), ("من", "دون"), ("في", "اشاره"), ("في", "تلميح"),
     ("وذلك", "في"), ("وذلك", "خلال"), ("وذلك", "علي"), ("وذلك", "عقب"), ("وذلك", "ضمن"), ("وذلك", "اثناء"),
-    ("وذلك", "ردا"), ("وذلك", "تعليقا"), ("جاء", "ذلك"), ("في", "رد"), ("دون", "ان"),
+    ("ردا", "علي"), ("وذلك", "ردا"), ("وذلك", "تعليقا"), ("جاء", "ذلك"), ("في", "رد"), ("دون", "ان"),
 )  # fmt: skip
 
 
@@ -179,6 +197,9 @@ def _takes_over(passage: Passage, later: Frame, first: int) -> int | None:
         return _clause_opening(passage, cue.first, first)
     if cue.kind == "participle":
         return _clause_opening(passage, cue.first, first)
+    if cue.anchor is None and cue.kind == "verb" and cue.form is not None and not cue.form.ambiguous:
+        if cue.first > first + 1 and passage.analysis.forms[cue.first - 1] in ("فيما", "بينما"):
+            return cue.first - 1  # …، بينما نفى الناطق صحة الخبر
     if cue.anchor is None or cue.subordinate and later.position != "relative":
         return None
     index = cue.first
@@ -375,8 +396,16 @@ def _unclosed(passage: Passage, frames: tuple[Frame, ...], place: int, number: i
     end = _trimmed(passage, first, end)
     if end <= first:
         return None
-    span = (analysis.starts[first], analysis.ends[end - 1])
-    return ContentFinding((span,), (span,), "direct")
+    spans = [(analysis.starts[first], analysis.ends[end - 1])]
+    behind = passage.after[number]
+    while behind < len(analysis) and analysis.traits(behind) & a.LINE:
+        behind += 1
+    reopened = passage.opens.get(behind)
+    if end >= last - 1 and reopened is not None and passage.stretch(reopened).kind == passage.stretch(number).kind:
+        more = _marked(passage, frames, place, behind)  # a mark opened anew in the next paragraph
+        if more is not None and more.kind == "direct":
+            spans.extend(more.pieces)
+    return ContentFinding(tuple(spans), tuple(spans), "direct")
 
 
 def _object_before(passage: Passage, frame: Frame, index: int) -> int | None:
@@ -438,6 +467,25 @@ def _before(passage: Passage, frame: Frame) -> ContentFinding | None:
     stretch = passage.stretch(number)
     span = (stretch.inner_start, stretch.inner_end)
     return ContentFinding((span,), (span,), "direct")
+
+
+def _interrupted(passage: Passage, frame: Frame, index: int) -> ContentFinding | None:
+    """«…»، قال الوزير، «…»: the words before the cue, and those that go on right behind the speaker."""
+    before = _before(passage, frame)
+    if before is None:
+        return None
+    analysis = passage.analysis
+    behind = frame.cue.last
+    if frame.position == "after" and frame.subject is not None:
+        behind = frame.subject.last
+    while behind < index and analysis.traits(behind) & (a.COMMA | a.COLON | a.DASH):
+        behind += 1
+    number = passage.opens.get(index)
+    if behind < index or number is None or not passage.stretch(number).closed:
+        return before
+    stretch = passage.stretch(number)
+    spans = (*before.pieces, (stretch.inner_start, stretch.inner_end))
+    return ContentFinding(spans, spans, "direct")
 
 
 def stretch_before(passage: Passage, cue: CueFinding) -> int | None:

@@ -89,6 +89,8 @@ def _speaker_colon(passage: Passage, index: int, found: list[CueFinding]) -> Cue
     first = passage.sentence(index)[0]
     while first < index and not analysis.readings[first].is_word and first not in passage.opens:
         first += 1
+    if first + 2 < index and analysis.traits(first) & a.OCCASION and analysis.forms[first + 1] == "مع":
+        first += 2  # حوار مع الخبيرة فلانة: …
     if first >= index or index - first > _LONGEST_LABEL or not can_start(passage, first):
         return None
     head = analysis.readings[first].traits
@@ -324,6 +326,11 @@ def _verb_stands(
     if before is not None and before.traits & a.PREPOSITION and not before.traits & a.RELATIVE:
         return False
     form = candidate.form
+    if anchor is not None and anchor.kind == "colon" and form.entry.lemma == "كتب" and anchor.index == index + 1:
+        if passage.sentence(anchor.index)[1] - anchor.index <= 6:
+            return False  # كتبت: فلانة — a byline
+    if form.voice == "passive" and anchor is not None and anchor.kind != "complementizer":
+        return False  # عندما سئل عن الأمر قال: …
     if (_is_rare(candidate) or reading.traits & _OTHER_WORDS) and not _has_shadda(passage, index):
         if anchor is None or not _opens_clause(passage, index, reading):
             return False
@@ -450,8 +457,8 @@ def _noun_stands(
         if candidate.form.entry.lemma == "قال":
             return True
         return not candidate.form.ambiguous and candidate.form.entry.sense in _SPEECH
-    if reading.definite:
-        return reading.preposition != "" and anchor.index <= index + 3
+    if reading.definite or reading.form.startswith("بال"):
+        return reading.form.lstrip("و").startswith(("بال", "لل")) and anchor.index <= index + 3
     return False
 
 
@@ -500,7 +507,7 @@ def find_anchor(passage: Passage, index: int, limit: int, frames: frozenset[str]
                 return Anchor("complementizer", index)
             if verdict == "stop":
                 break
-        elif traits & a.INTERROGATIVE and "question" in frames and reading.base in _QUESTION_WORDS:
+        elif "question" in frames and reading.base in _QUESTION_WORDS:
             return Anchor("complementizer", index)
         elif reading.cues and _begins_another(passage, index, reading):
             break

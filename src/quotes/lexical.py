@@ -296,7 +296,7 @@ def _inflected(word: str, trait: int) -> tuple[str, ...]:
         return (word, *(host + suffix for suffix in ("ه", "ها", "هم", "هما", "ي", "نا")))
     if trait in (a.ROLE_M, a.ROLE_F):
         host = word[:-1] + "ت" if word.endswith("ه") else word
-        return (word, *(host + suffix for suffix in ("ه", "ها", "هم", "هما")))
+        return (word, word + "ا", *(host + suffix for suffix in ("ه", "ها", "هم", "هما")))
     if trait == a.PREPOSITION:
         return (word, *(word + suffix for suffix in _SUFFIXES))
     if trait in (a.NISBA, a.ADJECTIVE):

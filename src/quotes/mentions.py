@@ -49,6 +49,8 @@ def _relayed(passage: Passage, frame: Frame, source: Frame) -> Frame:
     assert source.subject is not None
     if source.position == "possessive":
         return frame
+    if source.cue.entry.lemma == "على لسان":
+        return attrs.evolve(frame, subject=source.subject, position="after")
     if source.cue.entry.lemma == "نقلا عن" and frame.subject is not None:
         return attrs.evolve(frame, subject=source.subject, position="after", via=(*frame.via, frame.subject))
     return attrs.evolve(frame, via=(*frame.via, source.subject))
@@ -114,6 +116,8 @@ def _label_frame(passage: Passage, cue: CueFinding) -> Frame:
     first = cue.scope[0]
     while not passage.analysis.readings[first].is_word and first not in passage.opens:
         first += 1
+    if passage.analysis.traits(first) & a.OCCASION and passage.analysis.forms[first + 1] == "مع":
+        first += 2
     return Frame(cue, Phrase(first, cue.first, first), "before")
 
 

@@ -46,6 +46,10 @@ def can_start(passage: Passage, index: int) -> bool:
         cue.form.kind == "verb" and not cue.form.ambiguous for cue in reading.cues
     ):
         return False
+    if not traits & a.SPEAKER_HEAD and any(cue.form.kind == "verb" and cue.conjunction for cue in reading.cues):
+        return False  # ومضى يقول
+    if index + 1 < len(passage.analysis) and passage.analysis.traits(index + 1) & a.COMPLEMENTIZER and traits & a.SINGLED:
+        return False  # غير أن
     if any(cue.form.kind == "participle" and not cue.form.ambiguous for cue in reading.cues) and (
         reading.form.endswith("ا") or any(cue.form.entry.lemma == "قال" for cue in reading.cues)
     ):
@@ -204,7 +208,7 @@ class _PhraseReader:
         if before.traits & (a.ROLE | a.HONORIFIC | a.NISBA | a.ADJECTIVE) or index - 2 < self.first:
             return False
         return bool(self.analysis.traits(index - 2) & (a.GIVEN | a.NAME_PARTICLE)) and not reading.traits & (
-            a.ROLE | a.GIVEN | a.FAMILY | a.NAME_PARTICLE | a.GROUP | a.INSTITUTION
+            a.ROLE | a.GIVEN | a.FAMILY | a.NAME_PARTICLE
         )
 
     def _looks_finite(self, index: int, reading: Reading) -> bool:
@@ -220,6 +224,8 @@ class _PhraseReader:
         noun = reading.definite and not reading.traits & (a.NISBA | a.ADJECTIVE | a.ROLE | a.HONORIFIC | a.GIVEN)
         if self.named and reading.definite and reading.traits & (a.ROLE | a.HONORIFIC | a.BODY):
             return True  # اتهم زعيم المعارضة إيفو كاستايا | الرئيس
+        if self.named and noun and not before.traits & (a.GIVEN | a.NAME_PARTICLE) and not before.definite:
+            return True  # وصف بن عياد | العرض الحكومي
         return noun and before.definite and bool(before.traits & (a.NISBA | a.ADJECTIVE)) or (
             self.named and not reading.definite and not is_name_word(reading) and not reading.traits & a.NISBA
         )

@@ -105,6 +105,8 @@ class _Resolver:
                 self._mention(entity, frame.subject, "pronoun")
         else:
             entity = self._named(frame.subject, frame.cue)
+        if link.rule == "speaker_colon" and self._answering is None:
+            self._answering = entity
         if entity is not None and frame.subject is not None and self._is_revered(frame.subject):
             entity.revered = True
         if entity is not None and not entity.revered:
@@ -219,7 +221,9 @@ class _Resolver:
             here = end == cue.first
             loose = here and (cue.conjunction != "" and end - index <= 10 or cue.expression is not None)
             known = traits & _PERSONS or here and traits & (a.PLACE | a.SINGLED) or self._is_known_name(following)
-            if not (known or loose):
+            reading = analysis.readings[following]
+            finite = reading.traits == 0 and not reading.definite and len(reading.form) > 3 and reading.form[0] in "يت"
+            if not known and (not loose or finite or reading.traits & (a.OCCASION | a.TITLE_HEAD | a.DOCUMENT)):
                 continue
             phrase = read_phrase(self.passage, following, end)
             description = describe(self.passage, phrase)

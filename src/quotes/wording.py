@@ -7,6 +7,7 @@ irony. Length, the word before the mark and the shape of the words tell.
 from __future__ import annotations
 
 from quotes import analysis as a
+from quotes.analysis import Reading
 from quotes.passage import Passage
 
 # Nouns that a title or a name follows, and words that are followed by a further part of a name.
@@ -66,6 +67,13 @@ def _shows_wording(passage: Passage, index: int, first: int, last: int) -> bool:
         return True
     if opening.definite:
         return False
+    if _looks_finite(opening) or len(readings) > 2 and any(r.traits & a.PREPOSITION for r in readings[1:]):
+        return True
+    after = passage.step(index)
+    closes = after >= len(analysis) or not analysis.readings[after].is_word
+    particular = a.TITLE_HEAD | a.BODY | a.PLACE | a.NAMING
+    if closes and before is not None and before.definite and not before.traits & particular:
+        return True  # المكب «قنبلة موقوتة»: the predicate
     # two or three unlisted words without any article are a foreign name
     return bool(opening.preposition) or any(r.definite for r in readings[1:]) or analysis.raw(last - 1, last).endswith(
         ("ها", "هم", "هما")
@@ -75,13 +83,21 @@ def _shows_wording(passage: Passage, index: int, first: int, last: int) -> bool:
 def _is_adjective(passage: Passage, index: int, word: int) -> bool:
     """A lone indefinite relation adjective judges the noun before it: تحسينات «جذرية», النقص «ظرفي»."""
     analysis = passage.analysis
-    if index == 0 or analysis.readings[word].definite or not analysis.forms[word].endswith(("يه", "ي")):
+    if index == 0 or analysis.readings[word].definite or not (
+        analysis.forms[word].endswith(("يه", "ي")) or analysis.traits(word) & a.ADJECTIVE
+    ):
         return False
     noun = analysis.readings[index - 1]
     particles = a.PREPOSITION | a.CONJUNCTION | a.NUMBER | a.TITLE_HEAD | a.NAMING | a.BODY | a.PLACE
     if not noun.is_word or noun.traits & particles or len(analysis.forms[word]) < 4:
         return False
-    return noun.form.endswith("ات") or noun.definite and bool(analysis.traits(word) & a.NISBA)
+    if noun.definite:
+        return bool(analysis.traits(word) & (a.NISBA | a.ADJECTIVE))
+    return noun.form.endswith(("ات", "ا"))
+
+
+def _looks_finite(reading: Reading) -> bool:
+    return reading.traits == 0 and not reading.definite and len(reading.form) > 3 and reading.form[0] in "يت"
 
 
 def _is_adverbial(form: str) -> bool:

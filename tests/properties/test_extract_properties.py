@@ -142,9 +142,7 @@ def test_vowel_signs_and_tatweel_change_nothing_but_offsets(
 ) -> None:
     # A shadda is left out: it may tell one word from another (بيّن, بين).
     dressed = "".join(
-        letter + chance.choice(SIGNS)
-        if "ب" <= letter <= "ي" and chance.random() < share
-        else letter
+        letter + (chance.choice(SIGNS) if "ب" <= letter <= "ي" and chance.random() < share else "")
         for letter in raw
     )
     assert _who_says_what(EXTRACTOR.extract(dressed)) == _who_says_what(EXTRACTOR.extract(raw))

@@ -153,16 +153,18 @@ def _report_strangers(
     path: Path | None, output: SystemOutput, part: Sequence[GoldDocument]
 ) -> None:
     """Say which documents only one side has: they would make the figures low for no good reason."""
+    from quotes.output.display import count  # noqa: PLC0415
+
     missing = [document.id for document in part if document.id in output.missing]
     if missing:
         say(
-            f"{path} has no record of these {len(missing)} documents, so that all their "
+            f"{path} has no record of {count(len(missing), 'document')}, so that all their "
             f"quotations count as missed: {', '.join(missing)}"
         )
     if output.unknown:
         say(
-            f"{path} has {len(output.unknown)} documents that the gold hasn't, not looked at: "
-            f"{', '.join(output.unknown)}"
+            f"{path} has {count(len(output.unknown), 'document')} that the gold hasn't, not looked "
+            f"at: {', '.join(output.unknown)}"
         )
 
 

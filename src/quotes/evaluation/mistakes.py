@@ -108,8 +108,13 @@ def _mistake(
     document: GoldDocument, what: str, extent: Extent, gold: str | None, system: str | None
 ) -> Mistake:
     start, end = extent
-    before = document.text[max(0, start - _AROUND) : start]
-    after = document.text[end : end + _AROUND]
+    text = document.text
+    before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    # Whole words, where the context doesn't reach the end of the text.
+    if start > _AROUND:
+        before = f"… {before.partition(' ')[2]}"
+    if end + _AROUND < len(text):
+        after = f"{after.rpartition(' ')[0]} …"
     context = f"{before}⟦{_words(document, extent)}⟧{after}"
     return Mistake(what, document.id, extent, gold, system, " ".join(context.split()))
 

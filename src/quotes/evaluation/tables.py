@@ -113,17 +113,17 @@ def _curve_table(points: Iterable[Point]) -> str:
 def _comparison_table(before: Figures, after: Figures, comparison: Comparison) -> str:
     """Lay out what changed: the figures, then each gain and each loss."""
     rows = [
-        (name, score.percents()[2], after.scores[name].percents()[2])
-        for name, score in before.scores.items()
-    ] + [
-        (name, ratio.percent() or 0.0, after.ratios[name].percent() or 0.0)
-        for name, ratio in before.ratios.items()
+        *(
+            (n, each.percents()[2], after.scores[n].percents()[2])
+            for n, each in before.scores.items()
+        ),
+        *((n, each.percent(), after.ratios[n].percent()) for n, each in before.ratios.items()),
     ]
     return _block(
         [
             _line("F1 or accuracy", "before", "after", "change"),
             *(
-                _line(name, f"{old:.1f}", f"{new:.1f}", f"{new - old:+.1f}")
+                _line(name, _percent(old), _percent(new), _change_of(old, new))
                 for name, old, new in rows
             ),
             "",
@@ -132,6 +132,10 @@ def _comparison_table(before: Figures, after: Figures, comparison: Comparison) -
             *(f"- {_change(change)}" for change in comparison.losses),
         ]
     )
+
+
+def _change_of(old: float | None, new: float | None) -> str:
+    return "-" if old is None or new is None else f"{new - old:+.1f}"
 
 
 def _mistake_block(mistake: Mistake) -> str:
@@ -177,7 +181,10 @@ def _scores(score: Score) -> list[str]:
 
 
 def _ratio(ratio: Ratio) -> str:
-    percent = ratio.percent()
+    return _percent(ratio.percent())
+
+
+def _percent(percent: float | None) -> str:
     return "-" if percent is None else f"{percent:.1f}"
 
 
