@@ -61,7 +61,8 @@ class TestCommand:
         (tmp_path / "eval" / "score.py").write_text("")
 
         def run(figure: float, *options: str) -> None:
-            monkeypatch.setattr(gate, "measure", lambda _: {"dev": {"quoted": figure}})
+            monkeypatch.setattr(gate, "measure_own", lambda: {"own": {"quoted": 50.0}})
+            monkeypatch.setattr(gate, "measure_shared", lambda _: {"dev": {"quoted": figure}})
             arguments = ["--shared", str(tmp_path), "--floors", str(floors), *options]
             monkeypatch.setattr(sys, "argv", ["gate.py", *arguments])
             gate.main()
@@ -70,7 +71,8 @@ class TestCommand:
 
     def test_floors_are_pinned_then_held(self, run: Any, floors: Path) -> None:
         run(80.0, "--raise")
-        assert json.loads(floors.read_text())["floors"] == {"dev": {"quoted": 80.0}}
+        pinned = json.loads(floors.read_text())["floors"]
+        assert pinned == {"own": {"quoted": 50.0}, "dev": {"quoted": 80.0}}
         run(80.0)
         with pytest.raises(SystemExit, match="below the floor"):
             run(79.0)
@@ -86,9 +88,11 @@ class TestCommand:
         with pytest.raises(SystemExit, match="another one"):
             run(80.0)
 
-    def test_without_a_gold_there_is_nothing_to_check(
-        self, run: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    def test_without_further_gold_the_own_one_is_measured(
+        self, run: Any, tmp_path: Path, floors: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
+        run(80.0, "--raise")
         (tmp_path / "gold").rmdir()
         run(0.0)
-        assert "nothing to check" in capsys.readouterr().out
+        assert "only the project's own" in capsys.readouterr().out
+        assert "dev" in json.loads(floors.read_text())["floors"]

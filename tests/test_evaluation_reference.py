@@ -33,7 +33,8 @@ _NAMES = ["سامي الحداد", "الحداد", "وزير المياه سام
 def random_pair(seed: int) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """Gold and a system's output of any shape; the system's spans are mostly near the gold's."""
     chance = random.Random(seed)  # noqa: S311 - nothing secret
-    gold, system = [], []
+    gold: list[dict[str, Any]] = []
+    system: list[dict[str, Any]] = []
     for number in range(40):
         text = " ".join(chance.choices(_WORDS, k=chance.randint(3, 60)))
 
@@ -47,7 +48,7 @@ def random_pair(seed: int) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
             start = min(max(0, old[0] + chance.randint(-4, 4)), len(text) - 1)
             return [start, min(len(text), max(start + 1, old[1] + chance.randint(-6, 6)))]
 
-        rows = [
+        rows: list[dict[str, Any]] = [
             {
                 "kind": chance.choice(["direct", "indirect", "mixed"]),
                 "content": extent(),

@@ -31,7 +31,18 @@ ROLE = ROLE_M | ROLE_F | ROLE_PLURAL
 GIVEN = GIVEN_M | GIVEN_F
 BODY = INSTITUTION | ORGANISATION | OUTLET | OUTLET_HEAD
 # A noun of these kinds can head the mention of a speaker.
-SPEAKER_HEAD = ROLE | HONORIFIC | GIVEN | FAMILY | ANONYMOUS | GROUP | SINGLED | BODY | DOCUMENT | NAME_PARTICLE
+SPEAKER_HEAD = (
+    ROLE
+    | HONORIFIC
+    | GIVEN
+    | FAMILY
+    | ANONYMOUS
+    | GROUP
+    | SINGLED
+    | BODY
+    | DOCUMENT
+    | NAME_PARTICLE
+)
 
 
 @attrs.frozen(eq=False)
@@ -102,7 +113,9 @@ class Analysis:
         """The cue expressions that begin with the word at `index`, longest first."""
         reading = self.readings[index]
         phrases = self.lexicon.phrases
-        found = phrases.get(reading.form) or phrases.get(reading.form[1:] if reading.conjunction else "")
+        found = phrases.get(reading.form) or phrases.get(
+            reading.form[1:] if reading.conjunction else ""
+        )
         return found or ()
 
 

@@ -49,5 +49,7 @@ def require_text(value: object, what: str = "text") -> str:
     if isinstance(value, bytes | bytearray | memoryview):
         raise InputError(f"{what} is bytes, not str: decode it first, such as data.decode('utf-8')")
     if isinstance(value, Path):
-        raise InputError(f"{what} is a path, not str: read it first, such as path.read_text('utf-8')")
+        raise InputError(
+            f"{what} is a path, not str: read it first, such as path.read_text('utf-8')"
+        )
     raise InputError(f"{what} is {type(value).__name__}, not str")

@@ -25,7 +25,9 @@ class Anchor:
 
 
 # The colon of a headline or an interview reports without a word of its own.
-COLON = Entry(":", "preposition", "say", frozenset({"quotation"}), False, "الوزير: المفاوضات مستمرة")
+COLON = Entry(
+    ":", "preposition", "say", frozenset({"quotation"}), False, "الوزير: المفاوضات مستمرة"
+)
 
 
 @attrs.frozen(eq=False)

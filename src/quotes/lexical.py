@@ -20,7 +20,9 @@ from quotes.text import Text
 
 # A number with its separators; a dotted abbreviation (إف.إم); a word; a line end; any other character.
 # A clitic typed onto a number (و9.7) is a word of its own.
-_TOKEN = re.compile(r"[ا-ي]{1,3}(?=\d)|\d+(?:[.,،٫٬:/]\d+)+|[^\W\d_]{1,3}(?:\.[^\W\d_]{1,3})+\b|\w+|\n|[^\w\s]")
+_TOKEN = re.compile(
+    r"[ا-ي]{1,3}(?=\d)|\d+(?:[.,،٫٬:/]\d+)+|[^\W\d_]{1,3}(?:\.[^\W\d_]{1,3})+\b|\w+|\n|[^\w\s]"
+)
 
 _CATEGORY_TRAITS = {
     "role_m": a.ROLE_M,
@@ -78,11 +80,13 @@ _PUNCTUATION = {
     **dict.fromkeys("([{", a.OPEN),
     **dict.fromkeys(")]}", a.CLOSE),
     "\n": a.LINE,
-    **dict.fromkeys("«»“”\"„‟‹›❝❞〝〞＂″﴾﴿", a.MARK),
+    **dict.fromkeys('«»“”"„‟‹›❝❞〝〞＂″﴾﴿', a.MARK),
 }
 
 # أن إن بأن لأن with an attached pronoun; folded, so أنّ and إنّ are one. انا is left out: it is أنا "I".
-_COMPLEMENTIZER = re.compile(r"[وف]?بالا|[وف]?[بل]?ان(?:ه|ها|هم|هما|هن|ني|نا|ك|كم|نني)?|[وف]?ا?اني|[وف]?بانا")
+_COMPLEMENTIZER = re.compile(
+    r"[وف]?بالا|[وف]?[بل]?ان(?:ه|ها|هم|هما|هن|ني|نا|ك|كم|نني)?|[وف]?ا?اني|[وف]?بانا"
+)
 # The pronouns that a verb or noun can carry, folded, the longest first.
 _SUFFIXES = ("كما", "هما", "هم", "هن", "ها", "كم", "نا", "ني", "ه", "ي", "ك")
 # Words that fold together although hamza or final ya keep them apart: the input's spelling decides.
@@ -150,7 +154,9 @@ class LexicalAnalyzer:
         key = f"{reading.form} {trait}"  # no token has a blank in it
         known = self._memo.get(key)
         if known is None:
-            fixed = reading.by_spelling or trait & (a.ADVERB | a.BREAK | a.TIME | a.CONJUNCTION | a.PREPOSITION)
+            fixed = reading.by_spelling or trait & (
+                a.ADVERB | a.BREAK | a.TIME | a.CONJUNCTION | a.PREPOSITION
+            )
             known = self._memo[key] = attrs.evolve(
                 reading,
                 preposition="" if fixed else reading.preposition,
@@ -179,9 +185,13 @@ class LexicalAnalyzer:
         if _COMPLEMENTIZER.fullmatch(form):
             traits |= a.COMPLEMENTIZER
         cues = tuple(self._cue_readings(form))
-        begins = self._wordings.get(form) or self._wordings.get(form[1:] if form[0] in "وف" else "", ())
+        begins = self._wordings.get(form) or self._wordings.get(
+            form[1:] if form[0] in "وف" else "", ()
+        )
         spellings = _SPELLINGS.get(base, ())
-        return Reading(form, conjunction, preposition, definite, base, traits, cues, True, spellings, begins)
+        return Reading(
+            form, conjunction, preposition, definite, base, traits, cues, True, spellings, begins
+        )
 
     def _nominal(self, form: str) -> tuple[str, str, bool, str, int]:
         """Split a word as a noun or particle: (conjunction, preposition, article, base, traits)."""
@@ -198,7 +208,13 @@ class LexicalAnalyzer:
             if word[0] in "بك" and word[1:3] == "ال" and len(word) > 4:
                 return conjunction, word[0], True, word[3:], self._noun(word[3:])
             if word.startswith("لل") and len(word) > 3:
-                return conjunction, "ل", True, word[2:], self._noun(word[2:]) or self._noun("ل" + word[2:])
+                return (
+                    conjunction,
+                    "ل",
+                    True,
+                    word[2:],
+                    self._noun(word[2:]) or self._noun("ل" + word[2:]),
+                )
             if word[0] in "بلك" and len(word) > 2 and word[1:] in table:
                 return conjunction, word[0], False, word[1:], table[word[1:]]
             if conjunction and (word in self.lexicon.forms):
@@ -212,7 +228,14 @@ class LexicalAnalyzer:
         that is listed with its article is found with it: بالقاهرة.
         """
         particles = (
-            a.PREPOSITION | a.CONJUNCTION | a.AUXILIARY | a.ADVERB | a.NEGATION | a.INTERROGATIVE | a.PRONOUN | a.RELATIVE
+            a.PREPOSITION
+            | a.CONJUNCTION
+            | a.AUXILIARY
+            | a.ADVERB
+            | a.NEGATION
+            | a.INTERROGATIVE
+            | a.PRONOUN
+            | a.RELATIVE
         )
         return (self._traits.get(base, 0) & ~particles) | self._traits.get("ال" + base, 0)
 
@@ -248,7 +271,11 @@ class LexicalAnalyzer:
                 hosts = (host, host[:-1] + "ه") if host.endswith("ت") else (host,)
                 for candidate in hosts:
                     for form in forms.get(candidate, ()):
-                        if _takes_prefix(form, prefixed) and form.kind != "participle" and form.voice != "passive":
+                        if (
+                            _takes_prefix(form, prefixed)
+                            and form.kind != "participle"
+                            and form.voice != "passive"
+                        ):
                             yield CueReading(form, conjunction, suffix)
 
 
@@ -286,7 +313,9 @@ def _wordings(lexicon: Lexicon) -> dict[str, tuple[tuple[tuple[str, ...], int], 
             parts = tuple(wording.split())
             if len(parts) > 1 and trait and parts[-1] != "ان":  # أن is always the complementizer
                 table.setdefault(parts[0], []).append((parts, trait))
-    return {first: tuple(sorted(found, key=lambda w: (-len(w[0]), w))) for first, found in table.items()}
+    return {
+        first: tuple(sorted(found, key=lambda w: (-len(w[0]), w))) for first, found in table.items()
+    }
 
 
 def _inflected(word: str, trait: int) -> tuple[str, ...]:
@@ -300,5 +329,14 @@ def _inflected(word: str, trait: int) -> tuple[str, ...]:
     if trait == a.PREPOSITION:
         return (word, *(word + suffix for suffix in _SUFFIXES))
     if trait in (a.NISBA, a.ADJECTIVE):
-        return word, word + "ه", word + "ين", word + "ون", word + "ات", word + "ان", word + "تين", word + "تان"
+        return (
+            word,
+            word + "ه",
+            word + "ين",
+            word + "ون",
+            word + "ات",
+            word + "ان",
+            word + "تين",
+            word + "تان",
+        )
     return (word,)

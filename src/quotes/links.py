@@ -84,7 +84,11 @@ def cue_mention_unmarked(frame: Frame, content: ContentFinding) -> bool:
 
 def cue_mention_colon_quotation(frame: Frame, content: ContentFinding) -> bool:
     """قال الوزير: «سنعود» — verb, speaker, colon, marks."""
-    return frame.position == "after" and frame.cue.anchor is not None and frame.cue.anchor.kind == "colon"
+    return (
+        frame.position == "after"
+        and frame.cue.anchor is not None
+        and frame.cue.anchor.kind == "colon"
+    )
 
 
 def cue_mention_quotation(frame: Frame, content: ContentFinding) -> bool:
@@ -136,7 +140,9 @@ def link(
 ) -> tuple[Link, ...]:
     """Tie each frame to its content by the first rule that holds, and settle what overlaps."""
     links = [
-        Link(frame, content, next(rule.__name__ for rule in RULES if rule(frame, content)), frame.via)
+        Link(
+            frame, content, next(rule.__name__ for rule in RULES if rule(frame, content)), frame.via
+        )
         for frame, content in zip(frames, contents, strict=True)
         if content is not None and not _is_sourceless(frame)
     ]
@@ -145,9 +151,17 @@ def link(
 
 def _is_sourceless(frame: Frame) -> bool:
     """وفقا للشروط names no source, and … إلا أنه اكتشف أن is the writer's story: nobody speaks, and nothing is quoted."""
-    if frame.position == "none" and frame.cue.anchor is not None and frame.cue.anchor.kind == "stretch":
+    if (
+        frame.position == "none"
+        and frame.cue.anchor is not None
+        and frame.cue.anchor.kind == "stretch"
+    ):
         return frame.cue.entry.sense != "formula"  # عُرضت لقطات من «…»: a passive before a name
-    if frame.cue.entry.sense in ("find", "think") and frame.position == "implicit" and frame.cue.kind == "verb":
+    if (
+        frame.cue.entry.sense in ("find", "think")
+        and frame.position == "implicit"
+        and frame.cue.kind == "verb"
+    ):
         return True
     return frame.position == "none" and frame.cue.is_source
 
@@ -162,7 +176,11 @@ def _settled(passage: Passage, links: list[Link]) -> tuple[Link, ...]:
         if each.frame.turn:
             kept.append(each)
             continue
-        if each.frame.cue.is_source or _inside(each.frame.cue.start, direct) or _is_nested(links, each):
+        if (
+            each.frame.cue.is_source
+            or _inside(each.frame.cue.start, direct)
+            or _is_nested(links, each)
+        ):
             continue
         rival = next((k for k in kept if _same_words(k, each)), None)
         if rival is not None:
@@ -198,7 +216,12 @@ def _is_nested(links: list[Link], link: Link) -> bool:
     own = link.content.pieces[0]
     in_marks = link.frame.cue.anchor is not None and link.frame.cue.anchor.kind == "stretch"
     for other in links:
-        if other is link or other.rule == "formula" or other.content.kind == "direct" or other.frame.cue.is_source:
+        if (
+            other is link
+            or other.rule == "formula"
+            or other.content.kind == "direct"
+            or other.frame.cue.is_source
+        ):
             continue
         start, end = other.content.pieces[0]
         if other.frame.cue.start < at and start < at < end:
@@ -223,7 +246,9 @@ def _holder(links: list[Link], source: Link) -> Link | None:
     """The link of another cue whose words the source's clause would claim again."""
     start, end = source.content.pieces[0]
     for other in links:
-        if other is source or other.frame.cue.is_source and other.frame.cue.start > source.frame.cue.start:
+        if other is source or (
+            other.frame.cue.is_source and other.frame.cue.start > source.frame.cue.start
+        ):
             continue
         first, last = other.content.pieces[0]
         if first < end and start < last:

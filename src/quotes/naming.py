@@ -47,7 +47,9 @@ def describe(passage: Passage, phrase: Phrase) -> Description:
         head = readings[1]  # نفس المصدر, ذات المحامي
     span = None if _cannot_have_name(head) else name_span(passage, phrase)
     words = tuple(r.base if r.definite else r.form for r in readings if r.is_word)
-    name = tuple(_plain(r) for r in analysis.readings[span[0] : span[1]] if r.is_word) if span else ()
+    name = (
+        tuple(_plain(r) for r in analysis.readings[span[0] : span[1]] if r.is_word) if span else ()
+    )
     return Description(
         phrase=phrase,
         text=passage.analysis.text.raw[slice(*passage.extent(phrase.first, phrase.last))],
@@ -56,18 +58,21 @@ def describe(passage: Passage, phrase: Phrase) -> Description:
         proper_text=passage.analysis.raw(*span) if span else "",
         head=head.base,
         definite=head.definite,
-        kind="named" if name or head.traits & (a.ORGANISATION | a.OUTLET | a.PLACE) else "described",
+        kind="named"
+        if name or head.traits & (a.ORGANISATION | a.OUTLET | a.PLACE)
+        else "described",
         gender=_gender(head, readings, bool(name)),
-        plural=bool(head.traits & (a.ROLE_PLURAL | a.GROUP)) and not head.traits & (a.ROLE_M | a.ROLE_F),
+        plural=bool(head.traits & (a.ROLE_PLURAL | a.GROUP))
+        and not head.traits & (a.ROLE_M | a.ROLE_F),
         type=_type(head, bool(name)),
     )
 
 
 def _cannot_have_name(head: Reading) -> bool:
     """Bodies, papers and groups are known by their whole phrase; so is مسؤول without the article."""
-    if head.traits & (a.INSTITUTION | a.DOCUMENT | a.OUTLET_HEAD | a.GROUP | a.SINGLED) and not head.traits & (
-        a.ROLE_M | a.ROLE_F | a.GIVEN | a.HONORIFIC
-    ):
+    if head.traits & (
+        a.INSTITUTION | a.DOCUMENT | a.OUTLET_HEAD | a.GROUP | a.SINGLED
+    ) and not head.traits & (a.ROLE_M | a.ROLE_F | a.GIVEN | a.HONORIFIC):
         return True
     return bool(head.traits & a.ANONYMOUS) and not head.definite
 
@@ -95,7 +100,11 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
             index += 1
             continue
         start = index
-        if readings[index].form in ("بن", "ابن") and index > phrase.first and not readings[index - 1].definite:
+        if (
+            readings[index].form in ("بن", "ابن")
+            and index > phrase.first
+            and not readings[index - 1].definite
+        ):
             start = index - 1  # a listed word before بن is a name as well: صالح بن علوان
         while index < phrase.last and _extends_name(readings[index], index > start):
             index += 1
@@ -105,7 +114,9 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
             known = best is not None and any(readings[i].traits & a.GIVEN for i in range(*best))
             if not known or given:
                 best = (start, index)
-    if best is not None and not any(readings[i].traits & (a.GIVEN | a.FAMILY) for i in range(*best)):
+    if best is not None and not any(
+        readings[i].traits & (a.GIVEN | a.FAMILY) for i in range(*best)
+    ):
         first = readings[best[0]].form
         if len(first) >= 5 and first.startswith(("ست", "سي", "ت", "ي")) and best[1] - best[0] > 1:
             best = None  # ستواجه مصاعب: a verb and its object
@@ -114,41 +125,72 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
     if best is None and phrase.last - phrase.first <= 2:
         last = readings[phrase.last - 1]
         lone = last.definite and last.traits & ~a.NISBA == 0 and last.is_word
-        if lone and (phrase.last - phrase.first == 1 or readings[phrase.first].traits & a.HONORIFIC):
+        if lone and (
+            phrase.last - phrase.first == 1 or readings[phrase.first].traits & a.HONORIFIC
+        ):
             return phrase.last - 1, phrase.last
     return best
 
 
 def _opens_name(readings: list[Reading], index: int, phrase: Phrase) -> bool:
     reading = readings[index]
-    if reading.traits & a.GIVEN_WORD and index > phrase.first and readings[index - 1].traits & a.HONORIFIC:
+    if (
+        reading.traits & a.GIVEN_WORD
+        and index > phrase.first
+        and readings[index - 1].traits & a.HONORIFIC
+    ):
         return True
-    if not is_name_word(reading) or reading.traits & a.ROLE and not reading.traits & a.GIVEN:
+    if not is_name_word(reading) or (reading.traits & a.ROLE and not reading.traits & a.GIVEN):
         return False
     if reading.traits & a.GIVEN:
         before = readings[index - 1] if index > phrase.first else None
-        nisba = reading.traits & a.NISBA and before is not None and before.traits & (a.ROLE | a.ANONYMOUS)
+        nisba = (
+            reading.traits & a.NISBA
+            and before is not None
+            and before.traits & (a.ROLE | a.ANONYMOUS)
+        )
         return not reading.definite and not (nisba and before is not None and not before.definite)
     before = readings[index - 1] if index > phrase.first else None
     following = readings[index + 1] if index + 1 < phrase.last else None
-    if reading.traits == 0 and following is not None and following.definite and index > phrase.first:
+    if (
+        reading.traits == 0
+        and following is not None
+        and following.definite
+        and index > phrase.first
+    ):
         return False  # an unlisted noun in construct: لكرة القدم
     # the word after a bare role or body is its complement: رئيس نيوزيلندا, شركة أرامكو
     return before is None or not before.traits & (a.INSTITUTION | a.ROLE) or before.definite
 
 
 def _extends_name(reading: Reading, inner: bool) -> bool:
-    if is_name_word(reading) or inner and reading.traits & a.GIVEN_WORD:
+    if is_name_word(reading) or (inner and reading.traits & a.GIVEN_WORD):
         return True
     if not inner or not reading.is_word or reading.preposition or reading.conjunction:
         return False
-    return reading.definite and not reading.traits & (a.ROLE | a.INSTITUTION) or bool(
+    return (reading.definite and not reading.traits & (a.ROLE | a.INSTITUTION)) or bool(
         reading.traits & (a.HONORIFIC | a.PLACE) and not reading.traits & a.ROLE
     )
 
 
 # Broken plurals of things take the feminine singular: قالت مصادر.
-_NON_HUMAN_PLURALS = frozenset("مصادر وسايل جهات اوساط دوايــر دواير تقارير دراسات بيانات مواقع صحف وكالات قنوات".split())
+_NON_HUMAN_PLURALS = frozenset(
+    [
+        "مصادر",
+        "وسايل",
+        "جهات",
+        "اوساط",
+        "دوايــر",
+        "دواير",
+        "تقارير",
+        "دراسات",
+        "بيانات",
+        "مواقع",
+        "صحف",
+        "وكالات",
+        "قنوات",
+    ]
+)
 
 
 def _gender(head: Reading, readings: list[Reading], named: bool) -> Gender | None:

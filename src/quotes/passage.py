@@ -15,9 +15,7 @@ import attrs
 from quotes import analysis as a
 from quotes.analysis import Analysis
 from quotes.marks import Marks, Stretch
-
-# One-letter and short titles whose full stop ends no sentence: د. أ. م. أ.د. ص.ب.
-_ABBREVIATIONS = frozenset("د ا م ص ب ت ه س ع ق ج دك ود ال اد وا".split())
+from quotes.sentences import sentence_starts
 
 
 @attrs.define(eq=False)
@@ -55,7 +53,7 @@ class Passage:
                 events.append((analysis.index_at(stretch.inner_end), 0, number))
         _fill(inside, events)
         passage = cls(analysis, marks, opens, after, inside, [])
-        passage.breaks = _sentence_starts(passage)
+        passage.breaks = sentence_starts(passage)
         return passage
 
     def sentence(self, index: int) -> tuple[int, int]:
@@ -86,7 +84,9 @@ class Passage:
     def words(self, number: int) -> tuple[int, int]:
         """The token range of the words inside stretch `number`, without the marks."""
         stretch = self.stretch(number)
-        return self.analysis.index_at(stretch.inner_start), self.analysis.index_at(stretch.inner_end)
+        return self.analysis.index_at(stretch.inner_start), self.analysis.index_at(
+            stretch.inner_end
+        )
 
     def extent(self, first: int, last: int) -> tuple[int, int]:
         """Input offsets of the noun phrase of tokens `[first, last)`.
@@ -114,7 +114,12 @@ class Passage:
         for index in range(1, len(readings) - 1):
             reading = readings[index]
             given = readings[index - 1]
-            if not given.traits & a.GIVEN or given.definite or not reading.is_word or reading.definite:
+            if (
+                not given.traits & a.GIVEN
+                or given.definite
+                or not reading.is_word
+                or reading.definite
+            ):
                 continue
             if reading.traits & particles or not (reading.cues or reading.preposition):
                 continue
@@ -154,102 +159,3 @@ def _fill(inside: list[int], events: list[tuple[int, int, int]]) -> None:
             closed.add(number)
             while stack and stack[-1] in closed:
                 stack.pop()
-
-
-def _sentence_starts(passage: Passage) -> list[int]:
-    analysis = passage.analysis
-    size = len(analysis)
-    readings = analysis.readings
-    wrapped = _is_wrapped(passage)
-    starts = [0]
-    index = 0
-    while index < size:
-        here = index
-        index = passage.step(index)
-        traits = readings[here].traits
-        if here in passage.opens and passage.stretch(passage.opens[here]).closed:
-            if _closes_sentence(passage, here, index):
-                starts.append(index)
-        elif traits & a.LINE:
-            if not (_continues(passage, here) or wrapped and _is_inner_line_end(passage, here)):
-                starts.append(index)
-        elif traits & a.STOP and _ends_sentence(passage, here):
-            starts.append(index)
-    if starts[-1] != size:
-        starts.append(size)
-    elif size == 0:
-        starts.append(0)
-    return starts
-
-
-def _ends_sentence(passage: Passage, index: int) -> bool:
-    """Whether the stop at `index` ends its sentence: not after د. and not inside a run of dots."""
-    analysis = passage.analysis
-    forms = analysis.forms
-    if forms[index] != ".":
-        return forms[index] != "…" or _line_follows(analysis, index)
-    previous = forms[index - 1] if index else ""
-    following = forms[index + 1] if index + 1 < len(forms) else ""
-    if following == ".":
-        return False
-    if previous == ".":  # two dots are a pause, three are an omission
-        return _line_follows(analysis, index)
-    return not (previous in _ABBREVIATIONS and following and analysis.readings[index + 1].is_word)
-
-
-def _line_follows(analysis: Analysis, index: int) -> bool:
-    return index + 1 >= len(analysis) or bool(analysis.traits(index + 1) & a.LINE)
-
-
-def _closes_sentence(passage: Passage, opening: int, index: int) -> bool:
-    """Whether a full stop as the last character inside the marks ends the outer sentence: «….» وقال."""
-    number = passage.opens[opening]
-    stretch = passage.stretch(number)
-    if not stretch.closed or passage.word_count(number) < 3:
-        return not stretch.closed
-    first, last = passage.words(number)
-    if last <= first or passage.analysis.forms[last - 1] not in ".!?؟":
-        return False
-    if index >= len(passage.analysis):
-        return False
-    following = passage.analysis.readings[index]
-    # a comma, a stop or a lower-level continuation keeps the sentence open
-    return following.is_word and (following.conjunction != "" or bool(following.cues))
-
-
-_LINE_WIDTH = 90
-
-
-def _is_wrapped(passage: Passage) -> bool:
-    """Whether the text is broken into short lines in mid-sentence, as mail and old systems do."""
-    analysis = passage.analysis
-    lines = [i for i, reading in enumerate(analysis.readings) if reading.traits & a.LINE]
-    inner = [i for i in lines if i and _is_inner_line_end(passage, i)]
-    if len(inner) < 4 or len(inner) * 2 < len(lines):
-        return False
-    start = widest = 0
-    for line in lines:
-        widest = max(widest, analysis.starts[line] - start)
-        start = analysis.ends[line]
-    return widest <= _LINE_WIDTH
-
-
-def _is_inner_line_end(passage: Passage, line: int) -> bool:
-    """Whether the line stops without punctuation and the next one is not empty."""
-    analysis = passage.analysis
-    if line == 0 or line + 1 >= len(analysis):
-        return False
-    final = a.STOP | a.LINE | a.COLON
-    return not analysis.traits(line - 1) & final and not analysis.traits(line + 1) & (a.LINE | a.DASH)
-
-
-def _continues(passage: Passage, line: int) -> bool:
-    """Whether the sentence goes on behind the line end: the line stops at a word that needs more."""
-    if line == 0:
-        return False
-    analysis = passage.analysis
-    reading = analysis.readings[line - 1]
-    if reading.traits & (a.COLON | a.COMMA):
-        return line + 1 < len(analysis) and not analysis.traits(line + 1) & a.LINE
-    needs_more = a.PREPOSITION | a.CONJUNCTION | a.COMPLEMENTIZER | a.RELATIVE
-    return bool(reading.traits & needs_more) and not reading.definite

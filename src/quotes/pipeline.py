@@ -31,7 +31,9 @@ class Extractor:
 
     def __init__(self, lexicon: Lexicon | None = None, analyzer: Analyzer | None = None) -> None:
         self.lexicon = lexicon if lexicon is not None else default_lexicon()
-        self.analyzer: Analyzer = analyzer if analyzer is not None else LexicalAnalyzer(self.lexicon)
+        self.analyzer: Analyzer = (
+            analyzer if analyzer is not None else LexicalAnalyzer(self.lexicon)
+        )
 
     def extract(self, text: str, id: str | None = None) -> Document:  # noqa: A002 - the schema's word
         """Find the quotations in `text`.

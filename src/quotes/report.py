@@ -9,7 +9,9 @@ from quotes.resolution import Resolution
 from quotes.span import Span
 
 
-def report(passage: Passage, links: tuple[Link, ...], resolution: Resolution, name: str | None) -> Document:
+def report(
+    passage: Passage, links: tuple[Link, ...], resolution: Resolution, name: str | None
+) -> Document:
     """Write what the stages found as the library's result types."""
     raw = passage.analysis.text.raw
     quotations = tuple(
@@ -36,4 +38,4 @@ def _cue(raw: str, cue: CueFinding) -> Cue:
 
 def _via(passage: Passage, phrase: Phrase) -> Via:
     span = Span.cut(passage.analysis.text.raw, *passage.extent(phrase.first, phrase.last))
-    return Via(span.text.strip("«»“”\"„ "), span)
+    return Via(span.text.strip('«»“”"„ '), span)

@@ -50,7 +50,9 @@ _INVISIBLE = regex.compile(
 # Presentation forms (ﻻ, ﻗﺎﻝ from old PDF and page software) stand for one or more plain letters.
 _PRESENTATION = regex.compile(r"[\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]+")
 # What belongs to the letter before it on the page: vowel signs and tatweel, not bidi controls.
-_ATTACHED = regex.compile(r"[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed]*")
+_ATTACHED = regex.compile(
+    r"[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed]*"
+)
 _ODD = regex.compile(f"(?:{_INVISIBLE.pattern}|{_PRESENTATION.pattern})")
 
 

@@ -19,8 +19,8 @@ from quotes.findings import COLON, ContentFinding, CueFinding, Frame, Phrase
 from quotes.passage import Passage
 from quotes.phrases import can_start, read_phrase
 
-_QUESTION_LABELS = frozenset("س سؤال سوال السوال".split())
-_ANSWER_LABELS = frozenset("ج جواب الجواب".split())
+_QUESTION_LABELS = frozenset(["س", "سؤال", "سوال", "السوال"])
+_ANSWER_LABELS = frozenset(["ج", "جواب", "الجواب"])
 _BULLETS = frozenset("*●•■◆◄►▪○★♦")
 _LONGEST_LABEL = 8
 
@@ -97,7 +97,11 @@ def _answers(
         last = answer.last
         following = asked[place + 1] if place + 1 < len(asked) else question + 2
         for line in lines[question + 2 : following]:
-            if line.mark not in ("", answer.mark) or line.mark == "name" or line.asks and line.mark:
+            if (
+                line.mark not in ("", answer.mark)
+                or line.mark == "name"
+                or (line.asks and line.mark)
+            ):
                 break
             last = line.last
         while last > answer.body and passage.analysis.readings[last - 1].traits & (a.LINE | a.DASH):

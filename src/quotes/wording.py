@@ -23,7 +23,9 @@ def is_wording(passage: Passage, index: int, number: int) -> bool:
     if last <= first or words == 0:
         return False
     before = analysis.readings[index - 1] if index else None
-    glued = before is not None and before.is_word and analysis.ends[index - 1] == analysis.starts[index]
+    glued = (
+        before is not None and before.is_word and analysis.ends[index - 1] == analysis.starts[index]
+    )
     after = passage.step(index)
     closes = after >= len(analysis) or not analysis.readings[after].is_word
     if before is not None and before.traits & a.COMPLEMENTIZER and (words > 2 or closes):
@@ -36,7 +38,9 @@ def is_wording(passage: Passage, index: int, number: int) -> bool:
         title = words < 4
     if words >= 6:
         return not title or words >= 9
-    if title or (words <= 3 and before is not None and before.is_word and bool(before.traits & _NAMED)):
+    if title or (
+        words <= 3 and before is not None and before.is_word and bool(before.traits & _NAMED)
+    ):
         return False
     if before is not None and glued and before.form in ("ل", "ول"):
         return False
@@ -55,19 +59,29 @@ def _shows_wording(passage: Passage, index: int, first: int, last: int) -> bool:
     readings = analysis.readings[first:last]
     opening = readings[0]
     before = analysis.readings[index - 1] if index else None
-    behind_b = before is not None and before.form in ("ب", "بال", "وب") and analysis.ends[index - 1] == analysis.starts[index]
-    if any(r.cues for r in readings) or opening.traits & (a.NEGATION | a.PREPOSITION | a.AUXILIARY | a.PRONOUN):
+    behind_b = (
+        before is not None
+        and before.form in ("ب", "بال", "وب")
+        and analysis.ends[index - 1] == analysis.starts[index]
+    )
+    if any(r.cues for r in readings) or opening.traits & (
+        a.NEGATION | a.PREPOSITION | a.AUXILIARY | a.PRONOUN
+    ):
         return True
     if any(_is_adverbial(r.form) for r in readings):
         return True
     if len(readings) == 1:
-        predicate = before is not None and bool(before.traits & (a.AUXILIARY | a.NEGATION | a.PRONOUN))
+        predicate = before is not None and bool(
+            before.traits & (a.AUXILIARY | a.NEGATION | a.PRONOUN)
+        )
         return predicate or behind_b or _is_adjective(passage, index, first)
     if behind_b:
         return True
     if opening.definite:
         return False
-    if _looks_finite(opening) or len(readings) > 2 and any(r.traits & a.PREPOSITION for r in readings[1:]):
+    if _looks_finite(opening) or (
+        len(readings) > 2 and any(r.traits & a.PREPOSITION for r in readings[1:])
+    ):
         return True
     after = passage.step(index)
     closes = after >= len(analysis) or not analysis.readings[after].is_word
@@ -75,20 +89,26 @@ def _shows_wording(passage: Passage, index: int, first: int, last: int) -> bool:
     if closes and before is not None and before.definite and not before.traits & particular:
         return True  # المكب «قنبلة موقوتة»: the predicate
     # two or three unlisted words without any article are a foreign name
-    return bool(opening.preposition) or any(r.definite for r in readings[1:]) or analysis.raw(last - 1, last).endswith(
-        ("ها", "هم", "هما")
+    return (
+        bool(opening.preposition)
+        or any(r.definite for r in readings[1:])
+        or analysis.raw(last - 1, last).endswith(("ها", "هم", "هما"))
     )
 
 
 def _is_adjective(passage: Passage, index: int, word: int) -> bool:
     """A lone indefinite relation adjective judges the noun before it: تحسينات «جذرية», النقص «ظرفي»."""
     analysis = passage.analysis
-    if index == 0 or analysis.readings[word].definite or not (
-        analysis.forms[word].endswith(("يه", "ي")) or analysis.traits(word) & a.ADJECTIVE
+    if (
+        index == 0
+        or analysis.readings[word].definite
+        or not (analysis.forms[word].endswith(("يه", "ي")) or analysis.traits(word) & a.ADJECTIVE)
     ):
         return False
     noun = analysis.readings[index - 1]
-    particles = a.PREPOSITION | a.CONJUNCTION | a.NUMBER | a.TITLE_HEAD | a.NAMING | a.BODY | a.PLACE
+    particles = (
+        a.PREPOSITION | a.CONJUNCTION | a.NUMBER | a.TITLE_HEAD | a.NAMING | a.BODY | a.PLACE
+    )
     if not noun.is_word or noun.traits & particles or len(analysis.forms[word]) < 4:
         return False
     if noun.definite:
@@ -97,7 +117,12 @@ def _is_adjective(passage: Passage, index: int, word: int) -> bool:
 
 
 def _looks_finite(reading: Reading) -> bool:
-    return reading.traits == 0 and not reading.definite and len(reading.form) > 3 and reading.form[0] in "يت"
+    return (
+        reading.traits == 0
+        and not reading.definite
+        and len(reading.form) > 3
+        and reading.form[0] in "يت"
+    )
 
 
 def _is_adverbial(form: str) -> bool:

@@ -108,14 +108,14 @@ def evaluate(
     if system and lexicons:
         raise click.UsageError("--lexicon is for extracting now; give it or --system, not both")
     gold = read_gold(gold_path, read_texts(texts))
-    found = read_system(system, gold) if system else _extract(gold, lexicons)
-    older = read_system(against, gold) if against else None
     part = choose(gold, only) if only else gold
+    found = read_system(system, gold) if system else _extract(part, lexicons)
+    older = read_system(against, gold) if against else None
     for path, output in ((system, found), (against, older)):
         if output:
             _report_strangers(path, output, part)
-    if min_confidence or with_curve:
-        _require_confidences(found)
+            if min_confidence or (with_curve and output is found):
+                _require_confidences(output)
 
     def judged(output: SystemOutput) -> list[Judgement]:
         return [judge(document, output.of(document, min_confidence)) for document in part]
@@ -168,8 +168,8 @@ def _report_strangers(
         )
 
 
-def _require_confidences(found: SystemOutput) -> None:
-    predictions = [each for group in found.predictions.values() for each in group]
+def _require_confidences(output: SystemOutput) -> None:
+    predictions = [each for group in output.predictions.values() for each in group]
     if predictions and all(each.confidence is None for each in predictions):
         raise InputError(
             "no quotation has a measured confidence: quotes calibrate measures it on gold"

@@ -1,0 +1,39 @@
+"""Passage, Frames → ContentFindings: where what a cue reports begins and ends.
+
+A complementizer opens a clause that runs to the end of its sentence, unless the writer takes the
+word back before that: with the next cue (وأضاف، مشيرا إلى), or with a source at the end (بحسب …، على
+حد قوله). Marks after a colon or right after the speaker hold the words themselves.
+"""
+
+from __future__ import annotations
+
+from quotes.contents.clauses import bare_clause, reported_clause
+from quotes.contents.colons import behind_colon
+from quotes.contents.marked import marked_words
+from quotes.contents.preceding import interrupted_words, words_before
+from quotes.contents.sources import covered_clause
+from quotes.findings import ContentFinding, Frame
+from quotes.passage import Passage
+
+
+def find_contents(passage: Passage, frames: tuple[Frame, ...]) -> tuple[ContentFinding | None, ...]:
+    """Find the content of each frame, in the order of `frames`; None where there is none."""
+    return tuple(_content(passage, frames, place) for place in range(len(frames)))
+
+
+def _content(passage: Passage, frames: tuple[Frame, ...], place: int) -> ContentFinding | None:
+    frame = frames[place]
+    anchor = frame.cue.anchor
+    if frame.cue.is_source:
+        return covered_clause(passage, frames, place)
+    if anchor is None:
+        return words_before(passage, frame) or bare_clause(passage, frames, place)
+    if anchor.kind != "complementizer" and not frame.cue.conjunction and frame.cue.kind == "verb":
+        interrupted = interrupted_words(passage, frame, anchor.index)
+        if interrupted is not None:
+            return interrupted
+    if anchor.kind == "complementizer":
+        return reported_clause(passage, frames, place, anchor.index)
+    if anchor.kind == "colon":
+        return behind_colon(passage, frames, place, anchor.index)
+    return marked_words(passage, frames, place, anchor.index)

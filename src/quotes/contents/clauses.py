@@ -1,0 +1,106 @@
+"""A reported clause as content: أن … up to where the reporting ends."""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.contents.endings import clause_end
+from quotes.findings import ContentFinding, Frame
+from quotes.passage import Passage
+from quotes.wording import is_wording
+
+_BARE_SENSES = frozenset({"say", "add", "continue"})
+
+
+_BARE_OPENERS = a.PRONOUN | a.DEMONSTRATIVE | a.NEGATION | a.AUXILIARY
+
+
+def reported_clause(
+    passage: Passage, frames: tuple[Frame, ...], place: int, first: int
+) -> ContentFinding | None:
+    """أن … : the clause from its complementizer.
+
+    Where marks open right behind the complementizer and close before a comma, they hold it all.
+    """
+    last = clause_end(passage, frames, place, first + 1)
+    behind = first + 1
+    if behind in passage.opens and passage.word_count(passage.opens[behind]) >= 3:
+        after = passage.step(behind)
+        readings = passage.analysis.readings
+        goes_on = after + 1 in passage.opens or (
+            after + 1 < last and readings[after + 1].traits & a.COMPLEMENTIZER
+        )
+        if after < last and readings[after].traits & a.COMMA and not goes_on:
+            last = after
+    return clause_content(passage, first, last)
+
+
+def bare_clause(passage: Passage, frames: tuple[Frame, ...], place: int) -> ContentFinding | None:
+    """وأضاف جرى إخلاء المبنى: a clause with nothing to bring it in, right behind the verb."""
+    frame = frames[place]
+    cue = frame.cue
+    if (
+        cue.form is None
+        or cue.kind != "verb"
+        or cue.entry.sense not in _BARE_SENSES
+        or cue.subordinate
+    ):
+        return None
+    first = cue.last
+    if frame.position == "after" and frame.subject is not None:
+        first = frame.subject.last
+    end = cue.scope[1]
+    if end - first < 4 or (first != cue.last and frame.position != "after"):
+        return None
+    reading = passage.analysis.readings[first]
+    looks_finite = (
+        reading.traits == 0
+        and not reading.definite
+        and reading.form[0] in "ينس"
+        and len(reading.form) > 3
+    )
+    if not (
+        reading.traits & _BARE_OPENERS or looks_finite or reading.form in ("جري", "هكذا", "هناك")
+    ):
+        return None
+    return clause_content(passage, first, clause_end(passage, frames, place, first))
+
+
+def clause_content(passage: Passage, first: int, last: int) -> ContentFinding | None:
+    last = trim_end(passage, first, last)
+    if last <= first:
+        return None
+    analysis = passage.analysis
+    quoted = tuple(
+        (passage.stretch(n).inner_start, passage.stretch(n).inner_end)
+        for n in _wordings(passage, first, last)
+    )
+    kind = "mixed" if quoted else "indirect"
+    return ContentFinding(((analysis.starts[first], analysis.ends[last - 1]),), quoted, kind)
+
+
+def _wordings(passage: Passage, first: int, last: int) -> list[int]:
+    """The stretches in the token range that show the speaker's own wording."""
+    found = []
+    index = first
+    while index < last:
+        number = passage.opens.get(index)
+        if (
+            number is not None
+            and passage.stretch(number).kind != "bracket"
+            and is_wording(passage, index, number)
+        ):
+            found.append(number)
+        index = passage.step(index)
+    return found
+
+
+def trim_end(passage: Passage, first: int, last: int) -> int:
+    """`last` without the punctuation and conjunctions that stand before it."""
+    readings = passage.analysis.readings
+    closes = {passage.after[n] for n in passage.opens.values()} if passage.opens else set()
+    while last > first and last not in closes:
+        reading = readings[last - 1]
+        if reading.is_word and reading.form not in ("و", "وذلك"):
+            break
+        last -= 1
+    return last

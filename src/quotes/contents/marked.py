@@ -1,0 +1,102 @@
+"""Words in marks as content: one pair or several, closed or not."""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.contents.clauses import clause_content, trim_end
+from quotes.contents.endings import clause_end
+from quotes.contents.objects import object_start
+from quotes.contents.unmarked import unmarked_end
+from quotes.findings import ContentFinding, Frame
+from quotes.passage import Passage
+
+
+def hold_the_words(passage: Passage, index: int) -> bool:
+    """Whether the marks behind a colon hold the whole of the words, not a name at their start."""
+    number = passage.opens[index]
+    words = passage.word_count(number)
+    if passage.stretch(number).kind == "bracket":
+        return words >= 4
+    if words >= 4:
+        return True
+    after = passage.after[number]
+    analysis = passage.analysis
+    return after >= len(analysis) or not analysis.readings[after].is_word
+
+
+def marked_words(
+    passage: Passage, frames: tuple[Frame, ...], place: int, index: int
+) -> ContentFinding | None:
+    """Words in marks, with the further pairs of marks that go on with them."""
+    analysis = passage.analysis
+    number = passage.opens[index]
+    before = analysis.readings[index - 1] if index else None
+    glued = (
+        before is not None and before.is_word and analysis.ends[index - 1] == analysis.starts[index]
+    )
+    if before is not None and glued and before.form in ("ب", "بال", "وب"):
+        last = _phrase_end(passage, frames, place, index)
+        return clause_content(passage, index, last)
+    first = object_start(passage, frames[place], index)
+    if first is not None:
+        return clause_content(passage, first, clause_end(passage, frames, place, first))
+    if not passage.stretch(number).closed:
+        return _unclosed(passage, frames, place, number)
+    numbers = [number]
+    while True:
+        following = passage.after[numbers[-1]]
+        while following < len(analysis) and analysis.forms[following] in _BETWEEN_PAIRS:
+            following += 1
+        if (
+            following in passage.opens
+            and passage.stretch(passage.opens[following]).kind == passage.stretch(number).kind
+        ):
+            numbers.append(passage.opens[following])
+        else:
+            break
+    stretches = [passage.stretch(n) for n in numbers]
+    spans = tuple((s.inner_start, s.inner_end) for s in stretches if s.inner_start < s.inner_end)
+    return ContentFinding(spans, spans, "direct") if spans else None
+
+
+def _unclosed(
+    passage: Passage, frames: tuple[Frame, ...], place: int, number: int
+) -> ContentFinding | None:
+    """Words behind a mark that never closes: to the next cue, or as far as the mark may hold."""
+    analysis = passage.analysis
+    first, last = passage.words(number)
+    if last <= first:
+        return None
+    end = min(last, unmarked_end(passage, frames, place, first))
+    end = trim_end(passage, first, end)
+    if end <= first:
+        return None
+    spans = [(analysis.starts[first], analysis.ends[end - 1])]
+    behind = passage.after[number]
+    while behind < len(analysis) and analysis.traits(behind) & a.LINE:
+        behind += 1
+    reopened = passage.opens.get(behind)
+    if (
+        end >= last - 1
+        and reopened is not None
+        and passage.stretch(reopened).kind == passage.stretch(number).kind
+    ):
+        more = marked_words(
+            passage, frames, place, behind
+        )  # a mark opened anew in the next paragraph
+        if more is not None and more.kind == "direct":
+            spans.extend(more.pieces)
+    return ContentFinding(tuple(spans), tuple(spans), "direct")
+
+
+_BETWEEN_PAIRS = frozenset("،,.")
+
+
+def _phrase_end(passage: Passage, frames: tuple[Frame, ...], place: int, index: int) -> int:
+    """The end of a noun object in marks with what belongs to it: بـ«سحق» الحركة."""
+    analysis = passage.analysis
+    end = clause_end(passage, frames, place, index + 1)
+    index = passage.step(index)
+    while index < end and not analysis.traits(index) & (a.COMMA | a.STOP | a.CONJUNCTION):
+        index = passage.step(index)
+    return index

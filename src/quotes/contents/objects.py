@@ -1,0 +1,46 @@
+"""A noun object whose words in marks are the speaker's: أدان «…», مشيرا إلى جاهزية اللاعبين، «…»."""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.findings import Frame
+from quotes.passage import Passage
+
+_OBJECT_PREPOSITIONS = frozenset(["الي", "علي", "عن", "من"])
+
+
+def object_start(passage: Passage, frame: Frame, index: int) -> int | None:
+    """The first word of a noun object that the marks at `index` are a part of, or None.
+
+    مشيرا إلى جاهزية اللاعبين، «وهو ما بدا واضحا»: the content begins at جاهزية.
+    """
+    analysis = passage.analysis
+    first = frame.cue.last
+    if frame.position == "after" and frame.subject is not None and frame.subject.first >= first:
+        first = frame.subject.last
+    if first >= index or analysis.traits(index - 1) & a.COLON:
+        return None
+    takes_object = "object" in frame.cue.entry.frames
+    while first < index:
+        reading = analysis.readings[first]
+        if reading.form in _OBJECT_PREPOSITIONS and not takes_object:
+            first += 1
+            break
+        if takes_object and reading.traits & a.TIME:
+            first += 1
+            continue
+        if takes_object and reading.form in ("من", "علي") and first + 2 < index:
+            first += 2  # طلب من إسرائيل احترام: the addressee
+            continue
+        break
+    else:
+        return None
+    reading = analysis.readings[first]
+    if not reading.is_word or first >= index:
+        return None
+    if reading.traits & (a.OCCASION | a.TIME | a.OUTLET_HEAD | a.OUTLET | a.ADVERB | a.ADDRESSEE):
+        return None
+    moved = analysis.readings[first - 1].form in _OBJECT_PREPOSITIONS
+    if reading.traits & (a.PREPOSITION | a.RELATIVE) or reading.preposition == "ل":
+        return None
+    return first if takes_object or moved else None

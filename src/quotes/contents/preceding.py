@@ -1,0 +1,55 @@
+"""Words in marks before their cue: «…»، قال الوزير."""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.findings import ContentFinding, CueFinding, Frame
+from quotes.passage import Passage
+
+
+def words_before(passage: Passage, frame: Frame) -> ContentFinding | None:
+    """«…»، قال الوزير: the marks that close right before the cue."""
+    number = stretch_before(passage, frame.cue)
+    if number is None or frame.cue.kind == "participle" or frame.cue.suffix:
+        return None  # … رواه فلان: the pronoun is the object already
+    stretch = passage.stretch(number)
+    span = (stretch.inner_start, stretch.inner_end)
+    return ContentFinding((span,), (span,), "direct")
+
+
+def interrupted_words(passage: Passage, frame: Frame, index: int) -> ContentFinding | None:
+    """«…»، قال الوزير، «…»: the words before the cue, and those that go on right behind the speaker."""
+    before = words_before(passage, frame)
+    if before is None:
+        return None
+    analysis = passage.analysis
+    behind = frame.cue.last
+    if frame.position == "after" and frame.subject is not None:
+        behind = frame.subject.last
+    while behind < index and analysis.traits(behind) & (a.COMMA | a.COLON | a.DASH):
+        behind += 1
+    number = passage.opens.get(index)
+    if behind < index or number is None or not passage.stretch(number).closed:
+        return before
+    stretch = passage.stretch(number)
+    spans = (*before.pieces, (stretch.inner_start, stretch.inner_end))
+    return ContentFinding(spans, spans, "direct")
+
+
+def stretch_before(passage: Passage, cue: CueFinding) -> int | None:
+    """The stretch that closes right before the cue, with nothing but a comma or هكذا between."""
+    analysis = passage.analysis
+    index = cue.first - 1
+    while index >= 0 and (
+        analysis.forms[index] in ("،", ",", "-", "–", "هكذا", "كما", "بحسب")
+        or analysis.traits(index) & a.DASH
+    ):
+        index -= 1
+    for number, after in enumerate(passage.after):
+        if (
+            after == index + 1
+            and passage.stretch(number).kind != "bracket"
+            and passage.stretch(number).closed
+        ):
+            return number if passage.word_count(number) >= 3 else None
+    return None

@@ -1,0 +1,107 @@
+"""The clause that a source covers: بحسب الوزير, at its start, in its middle, at its end."""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.contents.clauses import clause_content, reported_clause
+from quotes.contents.colons import behind_colon
+from quotes.contents.endings import clause_end
+from quotes.contents.marked import marked_words
+from quotes.contents.preceding import stretch_before, words_before
+from quotes.findings import ContentFinding, Frame
+from quotes.passage import Passage
+
+
+def covered_clause(
+    passage: Passage, frames: tuple[Frame, ...], place: int
+) -> ContentFinding | None:
+    """بحسب الوزير covers the clause before it, or behind it when it opens the sentence."""
+    frame = frames[place]
+    cue = frame.cue
+    analysis = passage.analysis
+    first, last = cue.scope
+    if cue.first > 0 and analysis.forms[cue.first - 1] in ("*", "("):
+        return None  # * نقلا عن «الصحيفة»: a line about where the article was taken from
+    behind = (
+        frame.subject.last if frame.subject is not None and frame.position == "after" else cue.last
+    )
+    if cue.anchor is not None:
+        if cue.anchor.kind == "complementizer":
+            return reported_clause(passage, frames, place, cue.anchor.index)
+        if cue.anchor.kind == "colon":
+            return behind_colon(passage, frames, place, cue.anchor.index)
+        if (
+            cue.anchor.kind == "stretch"
+            and cue.anchor.index <= behind + 1
+            and cue.first <= first + 1
+        ):
+            return marked_words(passage, frames, place, cue.anchor.index)
+    if cue.first - first <= 1:  # it opens the sentence
+        start = _behind_time(passage, behind, last)
+        while start < last and not analysis.readings[start].is_word and start not in passage.opens:
+            start += 1
+        return (
+            clause_content(passage, start, clause_end(passage, frames, place, start))
+            if start < last
+            else None
+        )
+    start = _behind_dateline(passage, first, cue.first)
+    while start < cue.first and not analysis.readings[start].is_word and start not in passage.opens:
+        start += 1
+    number = stretch_before(passage, cue)
+    if number is not None and passage.word_count(number) >= 4:
+        return words_before(passage, frame)
+    aside = (
+        cue.expression is not None and cue.expression.words[0] in ("كما", "مثلما") and behind < last
+    )
+    adverbial = behind < last and (
+        analysis.traits(behind) & (a.PREPOSITION | a.TIME | a.ADVERB)
+        or analysis.readings[behind].preposition
+    )
+    goes_on = (aside and analysis.readings[behind].is_word and not adverbial) or (
+        behind < last and _continues_clause(passage, behind, last)
+    )
+    end = last if goes_on else cue.first
+    return clause_content(passage, start, end)
+
+
+def _continues_clause(passage: Passage, behind: int, last: int) -> bool:
+    """Whether the clause goes on behind an inserted source: الدولة، بحسب التقرير، صاحبة …"""
+    analysis = passage.analysis
+    if behind >= last or not analysis.traits(behind) & a.COMMA:
+        return False
+    following = behind + 1
+    return (
+        following < last
+        and analysis.readings[following].is_word
+        and not analysis.readings[following].conjunction
+    )
+
+
+def _behind_time(passage: Passage, start: int, last: int) -> int:
+    """The token behind a date that follows the source: وفقا للوزارة، اليوم الجمعة 12 أبريل، فقد …"""
+    analysis = passage.analysis
+    index = start
+    while index < last and analysis.traits(index) & a.COMMA:
+        index += 1
+    if index < last and analysis.traits(index) & a.TIME:
+        for end in range(index, min(index + 7, last)):
+            if analysis.traits(end) & a.COMMA:
+                return end + 1
+    return start
+
+
+def _behind_dateline(passage: Passage, first: int, last: int) -> int:
+    """The token behind a dateline: دبي، الإمارات العربية المتحدة (CNN) -- …"""
+    analysis = passage.analysis
+    for index in range(first, min(first + 14, last)):
+        if (
+            analysis.traits(index) & a.DASH
+            and index > first
+            and analysis.traits(index - 1) & (a.CLOSE | a.DASH | a.PLACE)
+        ):
+            following = index + 1
+            while following < last and analysis.traits(following) & a.DASH:
+                following += 1
+            return following
+    return first

@@ -1,0 +1,248 @@
+"""Where what a cue reports begins: the complementizer, the colon or the mark behind it."""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.analysis import Reading
+from quotes.cues.homographs import OTHER_WORDS, is_rare
+from quotes.findings import Anchor
+from quotes.passage import Passage
+from quotes.wording import is_wording
+
+# How far an anchor may be from its cue, in tokens of the same level.
+_REACH = 70
+
+
+# A word before أن that makes it part of an adverbial: the search goes on behind it (قال بعد أن وصل إن).
+_SKIPPED_BEFORE_THAT = frozenset(
+    ["بعد", "قبل", "منذ", "دون", "بدون", "مع", "رغم", "برغم", "بمجرد", "عند", "لحين", "شرط"]
+)
+
+
+# A word before أن that begins another clause: what the cue reports does not begin there.
+_CLOSED_BEFORE_THAT = frozenset(
+    [
+        "غير",
+        "الا",
+        "كما",
+        "حيث",
+        "بيد",
+        "لولا",
+        "اذ",
+        "يبدو",
+        "يجب",
+        "يمكن",
+        "ينبغي",
+        "شك",
+        "بد",
+        "شان",
+        "خصوصا",
+        "خاصه",
+        "علما",
+        "سيما",
+        "لاسيما",
+        "حتي",
+        "كي",
+        "يفترض",
+        "ينتظر",
+        "فضلا",
+        "لابد",
+        "طالما",
+        "ذلك",
+    ]
+)
+
+
+# The same behind من: من المقرر أن, من الطبيعي أن; without it they are adjectives (التاريخ الطبيعي أن).
+_IMPERSONAL_BEFORE_THAT = frozenset(
+    [
+        "المقرر",
+        "المتوقع",
+        "المفترض",
+        "الممكن",
+        "المحتمل",
+        "المرجح",
+        "المنتظر",
+        "المؤسف",
+        "الواضح",
+        "الطبيعي",
+        "الضروري",
+        "الصعب",
+        "السهل",
+        "المهم",
+        "الافضل",
+        "الموسف",
+        "المستبعد",
+        "الموكد",
+        "المعروف",
+        "المستحيل",
+        "اللافت",
+    ]
+)
+
+
+# Words that bring in an indirect question: سأل هل …, تساءل عما إذا …, أوضح كيف …
+_QUESTION_WORDS = frozenset(["هل", "لماذا", "كيف", "متي", "اين", "عما", "اين"])
+
+
+PREPOSITIONS_OF_THAT = frozenset(["الي", "علي", "عن", "من", "في"])
+
+
+PREPOSITION_NAMES = {"الي": "إلى", "علي": "على", "عن": "عن", "من": "من", "في": "في"}
+
+
+def find_anchor(passage: Passage, index: int, limit: int, frames: frozenset[str]) -> Anchor | None:
+    """Find where the content of the cue before `index` begins, before token `limit`.
+
+    The first complementizer, colon or quotation mark that is neither part of a name nor of an
+    adverbial. قال الوزير لصحيفة «…» بعد أن وصل إن … → the إن. Stops at the next verb that reports.
+    """
+    analysis = passage.analysis
+    readings = analysis.readings
+    pending: Anchor | None = None
+    stop = min(limit, index + _REACH)
+    while index < stop:
+        reading = readings[index]
+        traits = reading.traits
+        if index in passage.opens:
+            if passage.stretch(passage.opens[index]).kind != "bracket":
+                if analysis.forms[index - 1] in ("ب", "وب") and index > 0:
+                    pending = pending or (Anchor("stretch", index) if "object" in frames else None)
+                elif not _is_name_in_marks(passage, index):
+                    return Anchor("stretch", index)
+                elif (
+                    pending is None
+                    and "object" in frames
+                    and is_wording(passage, index, passage.opens[index])
+                ):
+                    pending = Anchor("stretch", index)
+                if (
+                    pending is None
+                    and passage.word_count(passage.opens[index]) > 1
+                    and _ends_clause(passage, index)
+                ):
+                    pending = Anchor("stretch", index)
+            index = passage.step(index)
+            continue
+        if traits & a.COLON:
+            return Anchor("colon", index)
+        if traits & a.COMPLEMENTIZER:
+            verdict = _complementizer(passage, index, frames)
+            if verdict == "anchor":
+                return Anchor("complementizer", index)
+            if verdict == "stop":
+                break
+        elif "question" in frames and reading.base in _QUESTION_WORDS:
+            return Anchor("complementizer", index)
+        elif reading.cues and _begins_another(passage, index, reading):
+            break
+        index += 1
+    return pending if frames & {"quotation", "object"} else None
+
+
+def _ends_clause(passage: Passage, index: int) -> bool:
+    """Whether the marks that open at `index` close at the end of their clause, as a short answer does."""
+    after = passage.step(index)
+    return after >= len(passage.analysis) or not passage.analysis.readings[after].is_word
+
+
+def _complementizer(passage: Passage, index: int, frames: frozenset[str]) -> str:
+    """anchor, skip or stop for the complementizer at `index`."""
+    analysis = passage.analysis
+    form = analysis.forms[index]
+    if form.startswith("فان"):
+        return "anchor" if "clause" in frames else "skip"
+    if form[0] == "و":
+        return "stop"
+    if form.startswith("لان"):
+        return "anchor" if "لأن" in frames else "skip"
+    before = analysis.forms[index - 1] if index else ""
+    bare = before[1:] if before[:1] in "وف" and len(before) > 2 else before
+    if form == "بان" and analysis.forms[index + 1 : index + 2] == ["كي"]:
+        return "skip"  # the name بان كي مون
+    if before in PREPOSITIONS_OF_THAT:
+        wanted = f"{PREPOSITION_NAMES[before]} أن"
+        return "anchor" if wanted in frames or (before == "الي" and "إلى أن" in frames) else "skip"
+    if bare in _SKIPPED_BEFORE_THAT:
+        return "skip"
+    if bare in _CLOSED_BEFORE_THAT:
+        return "stop"
+    if (
+        before in _IMPERSONAL_BEFORE_THAT
+        and index > 1
+        and analysis.forms[index - 2] in ("من", "ومن")
+    ):
+        return "stop"
+    return (
+        "anchor"
+        if frames & {"أن", "إن", "بأن", "إلى أن", "على أن", "عن أن", "من أن", "clause"}
+        else "stop"
+    )
+
+
+_ANONYMITY = frozenset(
+    [
+        "رفض",
+        "رفضت",
+        "رفضوا",
+        "طلب",
+        "طلبت",
+        "طلبوا",
+        "فضل",
+        "فضلت",
+        "اشترط",
+        "اشترطت",
+        "اشترطوا",
+        "اثر",
+    ]
+)
+
+
+def _begins_another(passage: Passage, index: int, reading: Reading) -> bool:
+    """Whether a clause of another reporting verb begins at `index`: ، وأضاف …"""
+    before = passage.analysis.traits(index - 1)
+    if reading.form in _ANONYMITY:
+        return False  # مصدر، رفض الكشف عن هويته، أن …
+    if (
+        before & a.COMMA
+        and not reading.definite
+        and any(cue.form.kind == "participle" and not cue.form.ambiguous for cue in reading.cues)
+    ):
+        return reading.form.endswith(("ا", "ين", "ه"))
+    if not reading.conjunction and not before & (a.COMMA | a.CONJUNCTION):
+        if not reading.cues[0].conjunction:
+            return False
+    return any(
+        cue.form.kind == "verb"
+        and (not cue.form.ambiguous or cue.conjunction == "و")
+        and not reading.definite
+        and not reading.traits & OTHER_WORDS
+        and not is_rare(cue)
+        and (cue.conjunction != "" or reading.form[0] not in "وف")
+        for cue in reading.cues
+    )
+
+
+def _is_name_in_marks(passage: Passage, index: int) -> bool:
+    """Whether the stretch that opens at `index` is a name: صحيفة «النهار», لـ«المدن», برنامج "كلام"."""
+    analysis = passage.analysis
+    number = passage.opens[index]
+    words = passage.word_count(number)
+    before = analysis.readings[index - 1] if index else None
+    if before is None or words == 0:
+        return words == 0
+    glued = before.is_word and analysis.ends[index - 1] == analysis.starts[index]
+    if glued and before.form in ("ل", "ول", "ك", "و"):
+        return words <= 5
+    if glued and before.form in ("ب", "وب"):
+        return False
+    if before.is_word and before.traits & a.NAMING:
+        return words <= 15
+    if words > 5:
+        return False
+    naming = a.TITLE_HEAD | a.NAMING | a.OUTLET_HEAD | a.INSTITUTION | a.DOCUMENT
+    if before.is_word and before.traits & naming:
+        return True
+    after = passage.step(index)
+    goes_on = after < len(analysis) and analysis.readings[after].is_word
+    return (words <= 3 and before.is_word) or (goes_on and bool(before.cues))

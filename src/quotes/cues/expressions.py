@@ -1,0 +1,90 @@
+"""Expressions of the lexicon as cues: بحسب, وفقا ل, على حد قوله, حسبما ذكر, يذكر أن."""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.analysis import Reading
+from quotes.cues.anchors import find_anchor
+from quotes.cues.homographs import is_rare
+from quotes.cues.words import cue_start
+from quotes.findings import Anchor, CueFinding
+from quotes.lexicon import Phrase
+from quotes.passage import Passage
+from quotes.phrases import is_strong_start
+
+
+def match_expression(passage: Passage, index: int) -> Phrase | None:
+    """The longest expression of the lexicon that stands at `index`."""
+    forms = passage.analysis.forms
+    for phrase in passage.analysis.phrase_at(index):
+        size = len(phrase.words)
+        if tuple(forms[index + 1 : index + size]) == phrase.words[1:]:
+            return phrase
+    return None
+
+
+def expression_cue(passage: Passage, index: int, phrase: Phrase) -> CueFinding | None:
+    """The cue that the expression at `index` is, or None where its grammar is not there."""
+    analysis = passage.analysis
+    last = index + len(phrase.words)
+    scope = passage.sentence(index)
+    if phrase.link and not _linked(passage, last, phrase.link):
+        return None
+    if phrase.follow == "verb":
+        if last >= scope[1] or not _reports_finitely(analysis.readings[last]):
+            return None
+        last += 1
+        if phrase.words[0] in ("كما", "مثلما") and not _is_aside(passage, index, last, scope[1]):
+            return None
+    anchor = None
+    if phrase.follow == "content" and analysis.traits(last - 1) & a.COMPLEMENTIZER:
+        last -= 1
+        anchor = Anchor("complementizer", last)
+    else:
+        anchor = find_anchor(passage, last, scope[1], phrase.entry.frames)
+    conjunction = (
+        analysis.readings[index].conjunction if analysis.forms[index] != phrase.words[0] else ""
+    )
+    return CueFinding(
+        first=index,
+        last=last,
+        start=cue_start(passage, index, conjunction),
+        end=analysis.ends[last - 1],
+        entry=phrase.entry,
+        form=None,
+        kind=phrase.entry.kind,
+        suffix=phrase.pronoun or "",
+        conjunction=conjunction,
+        negated=False,
+        scope=scope,
+        anchor=anchor,
+        expression=phrase,
+    )
+
+
+def _reports_finitely(reading: Reading) -> bool:
+    return (
+        any(cue.form.kind == "verb" and not is_rare(cue) for cue in reading.cues)
+        and not reading.definite
+    )
+
+
+def _is_aside(passage: Passage, index: int, last: int, limit: int) -> bool:
+    """Whether كما with a verb ascribes the words around it: …، كما قال الوزير. Not كما أكد أن …"""
+    verb = passage.analysis.readings[last - 1]
+    if all(cue.form.ambiguous or "إن" not in cue.form.entry.frames | {"إن"} for cue in verb.cues):
+        return False
+    frames = frozenset({"إن", "أن", "بأن", "إلى أن", "على أن", "عن أن", "من أن", "quotation"})
+    return (
+        last < limit
+        and find_anchor(passage, last, limit, frames) is None
+        and is_strong_start(passage, last)
+    )
+
+
+def _linked(passage: Passage, index: int, link: str) -> bool:
+    """Whether the preposition of an expression is there: the ل of وفقا للوزير, وفقا لـ«رويترز»."""
+    if index >= len(passage.analysis):
+        return False
+    form = passage.analysis.forms[index]
+    return form.startswith(link)

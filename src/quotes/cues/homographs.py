@@ -1,0 +1,43 @@
+"""Words that are first of all something else than a reporting verb: بين "between", رجا (a name), ادن."""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.analysis import CueReading, Reading
+from quotes.passage import Passage
+
+# Traits of a word that is first of all something else: بين "between", عبر "across", رجا (a name).
+OTHER_WORDS = (
+    a.PREPOSITION | a.CONJUNCTION | a.NEGATION | a.PLACE | a.GIVEN | a.TIME | a.INSTITUTION | a.NAMING
+    | a.ROLE | a.ORGANISATION | a.NAME_PARTICLE | a.MONTH | a.NISBA | a.ADJECTIVE | a.FAMILY | a.OUTLET
+)  # fmt: skip
+
+
+def is_rare(candidate: CueReading) -> bool:
+    """Whether news hardly uses the form, so that its letters mostly are another word: تعرضوا, ادن."""
+    form = candidate.form
+    if form.kind != "verb":
+        return False
+    return (
+        form.tense == "imperative"
+        or form.person in (1, 2)
+        or (form.gender == "f" and form.number == "p")
+    )
+
+
+def has_shadda(passage: Passage, index: int) -> bool:
+    """Whether the input writes the doubling that only the verb has: بيّن, عبّر."""
+    analysis = passage.analysis
+    return "\u0651" in analysis.text.raw[analysis.starts[index] : analysis.ends[index]]
+
+
+def opens_clause(passage: Passage, index: int, reading: Reading) -> bool:
+    """Whether the word stands where a verb stands: first in its sentence, or behind و or a comma."""
+    if reading.form[0] == "و" or index == 0:
+        return True
+    if passage.analysis.traits(index - 1) & a.COMPLEMENTIZER:
+        return False
+    return bool(
+        passage.analysis.traits(index - 1)
+        & (a.COMMA | a.STOP | a.LINE | a.AUXILIARY | a.CONJUNCTION | a.BREAK)
+    )

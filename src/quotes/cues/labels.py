@@ -1,0 +1,70 @@
+"""The colon behind a speaker at the start of a line as a cue: الوزير: المفاوضات مستمرة."""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.findings import COLON, Anchor, CueFinding
+from quotes.passage import Passage
+from quotes.phrases import can_start, read_phrase
+
+_LONGEST_LABEL = 12
+
+
+_LABEL_HEADS = (
+    a.ROLE
+    | a.HONORIFIC
+    | a.GIVEN
+    | a.FAMILY
+    | a.NAME_PARTICLE
+    | a.ANONYMOUS
+    | a.GROUP
+    | a.INSTITUTION
+    | a.ORGANISATION
+)
+
+
+def label_cue(passage: Passage, index: int, found: list[CueFinding]) -> CueFinding | None:
+    """الوزير: المفاوضات مستمرة — a line that begins with a speaker and a colon."""
+    analysis = passage.analysis
+    if passage.inside[index] >= 0:
+        return None
+    first = passage.sentence(index)[0]
+    while first < index and not analysis.readings[first].is_word and first not in passage.opens:
+        first += 1
+    if (
+        first + 2 < index
+        and analysis.traits(first) & a.OCCASION
+        and analysis.forms[first + 1] == "مع"
+    ):
+        first += 2  # حوار مع الخبيرة فلانة: …
+    if first >= index or index - first > _LONGEST_LABEL or not can_start(passage, first):
+        return None
+    head = analysis.readings[first].traits
+    after_dash = first > 0 and analysis.traits(first - 1) & a.DASH
+    if after_dash and head & a.GIVEN_WORD and index - first <= 2:
+        head |= a.GIVEN  # - وسام: هدفنا البطولة
+    if not head & _LABEL_HEADS or (head & a.TITLE_HEAD and not head & (a.ROLE | a.GIVEN)):
+        return None
+    if (
+        any(first <= cue.first < index for cue in found)
+        or read_phrase(passage, first, index).last != index
+    ):
+        return None
+    if index + 1 >= len(analysis) or (
+        analysis.traits(index + 1) & a.LINE and index + 2 >= len(analysis)
+    ):
+        return None
+    return CueFinding(
+        first=index,
+        last=index + 1,
+        start=analysis.starts[index],
+        end=analysis.ends[index],
+        entry=COLON,
+        form=None,
+        kind="colon",
+        suffix="",
+        conjunction="",
+        negated=False,
+        scope=passage.sentence(index),
+        anchor=Anchor("colon", index),
+    )

@@ -1,0 +1,88 @@
+"""Two cues before one anchor: which of them reports."""
+
+from __future__ import annotations
+
+import attrs
+
+from quotes import analysis as a
+from quotes.cues.homographs import opens_clause
+from quotes.findings import CueFinding
+from quotes.passage import Passage
+
+
+def settle(passage: Passage, found: list[CueFinding]) -> tuple[CueFinding, ...]:
+    """Give each anchor to one cue: ختم الوزير حديثه قائلا: «…» belongs to قائلا, and ختم has none."""
+    settled: list[CueFinding] = []
+    holders: dict[int, int] = {}
+    for cue in found:
+        if _is_weak(cue) and _in_zone(cue, settled):
+            continue
+        index = cue.anchor.index if cue.anchor is not None else -1
+        place = holders.get(index) if cue.anchor is not None else None
+        if place is not None:
+            if cue.is_source:
+                cue = attrs.evolve(cue, anchor=None)
+            elif _yields(passage, cue, settled[place]):
+                continue
+            else:
+                settled[place] = attrs.evolve(settled[place], anchor=None)
+        if cue.anchor is not None:
+            holders[index] = len(settled)
+        settled.append(cue)
+    return tuple(settled)
+
+
+def _is_weak(cue: CueFinding) -> bool:
+    """في بيان, في تصريح: they report only where no verb does."""
+    return (
+        cue.expression is not None
+        and cue.expression.follow == "content"
+        and cue.entry.sense != "formula"
+    )
+
+
+def _in_zone(cue: CueFinding, settled: list[CueFinding]) -> bool:
+    """Whether the cue stands between an earlier cue and its anchor."""
+    return any(
+        other.scope == cue.scope
+        and other.anchor is not None
+        and other.last <= cue.first < other.anchor.index
+        for other in settled[-3:]
+    )
+
+
+def _yields(passage: Passage, later: CueFinding, earlier: CueFinding) -> bool:
+    """Whether the later of two cues for one anchor is no cue of its own: في بيان, an adjective."""
+    if _is_weak(earlier):
+        return False
+    if later.expression is not None:
+        return _is_weak(later)
+    form = later.form
+    assert form is not None
+    assert later.anchor is not None
+    if form.kind == "participle":
+        if later.anchor.index <= later.last + 1:
+            return False
+        accusative = passage.analysis.forms[later.first].endswith("ا")
+        return not accusative and not passage.analysis.traits(later.first - 1) & a.PUNCTUATION
+    if (
+        form.kind == "noun"
+        and later.entry.lemma != "قال"
+        and earlier.kind == "verb"
+        and not earlier.entry.relay
+    ):
+        return True  # أعرب الوزير عن أمله بأن …: the verb reports
+    if form.kind == "noun":
+        return (
+            later.suffix in ("ي", "نا", "ك")
+            and later.anchor is not None
+            and later.anchor.index > later.last
+        )
+    # … في بيان أوردته الوكالة إن: a verb that opens no clause is part of the phrase before it
+    if passage.analysis.traits(later.first - 1) & a.RELATIVE and not later.suffix:
+        return form.ambiguous
+    if form.person == 1:
+        return True
+    if earlier.entry.relay and later.entry.sense in ("say", "claim") and not later.suffix:
+        return False  # نشرت مواقع مقطعا قالت إنه …
+    return not opens_clause(passage, later.first, passage.analysis.readings[later.first])

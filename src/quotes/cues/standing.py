@@ -1,0 +1,185 @@
+"""Whether the context allows a word to report: the grammar of verbs, participles and verbal nouns."""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.analysis import CueReading, Reading
+from quotes.cues.anchors import PREPOSITION_NAMES, PREPOSITIONS_OF_THAT
+from quotes.cues.homographs import OTHER_WORDS, has_shadda, is_rare, opens_clause
+from quotes.findings import Anchor
+from quotes.passage import Passage
+from quotes.phrases import can_start, is_strong_start
+
+
+def stands(
+    passage: Passage, index: int, reading: Reading, candidate: CueReading, anchor: Anchor | None
+) -> bool:
+    """Whether the context allows the word at `index` to report."""
+    kind = candidate.form.kind
+    if kind == "verb":
+        return _verb_stands(passage, index, reading, candidate, anchor)
+    if kind == "participle":
+        if candidate.form.ambiguous and not reading.form.endswith("ا"):
+            behind_comma = passage.analysis.traits(index - 1) & (a.COMMA | a.MARK)
+            if not behind_comma or anchor is None or anchor.index > index + 2:
+                return False
+        return _participle_stands(passage, index, reading, anchor)
+    return anchor is not None and _noun_stands(passage, index, reading, candidate, anchor)
+
+
+def _verb_stands(
+    passage: Passage, index: int, reading: Reading, candidate: CueReading, anchor: Anchor | None
+) -> bool:
+    if reading.definite or reading.preposition == "ب":
+        return False
+    analysis = passage.analysis
+    before = analysis.readings[index - 1] if index else None
+    if before is not None and before.traits & a.PREPOSITION and not before.traits & a.RELATIVE:
+        return False
+    form = candidate.form
+    if (
+        anchor is not None
+        and anchor.kind == "colon"
+        and form.entry.lemma == "كتب"
+        and anchor.index == index + 1
+    ):
+        if passage.sentence(anchor.index)[1] - anchor.index <= 6:
+            return False  # كتبت: فلانة — a byline
+    if form.voice == "passive" and anchor is not None and anchor.kind != "complementizer":
+        return False  # عندما سئل عن الأمر قال: …
+    if (is_rare(candidate) or reading.traits & OTHER_WORDS) and not has_shadda(passage, index):
+        if anchor is None or not opens_clause(passage, index, reading):
+            return False
+        if is_rare(candidate) and anchor.index > index + 2:
+            return False
+        if reading.traits & a.NAMING and anchor.kind != "complementizer":
+            return False  # ويدعى أبو العبد …: «…»
+        known = anchor.index <= index + 2 or is_strong_start(passage, index + 1)
+        first = index == 0 or bool(passage.analysis.traits(index - 1) & (a.STOP | a.LINE))
+        if reading.traits & a.PREPOSITION and not (known and (first or reading.form[0] == "و")):
+            return False  # وبين مشهد وآخر … أن; ، عبر مترجم، أن
+        return _near(passage, index, anchor, candidate)
+    if form.ambiguous:
+        return anchor is not None and _near(passage, index, anchor, candidate)
+    if anchor is not None:
+        return _takes(passage, index, anchor, form.entry.frames)
+    return "quotation" in form.entry.frames or "object" in form.entry.frames
+
+
+def _takes(passage: Passage, index: int, anchor: Anchor, frames: frozenset[str]) -> bool:
+    """Whether a verb that calls for a preposition (لفت إلى أن) has it, or its أن comes close behind."""
+    if anchor.kind != "complementizer" or frames & {"أن", "إن", "بأن", "question"}:
+        return True
+    if passage.analysis.forms[anchor.index - 1] in PREPOSITIONS_OF_THAT:
+        return True
+    return anchor.index == index + 1 or (
+        anchor.index <= index + 8 and is_strong_start(passage, index + 1)
+    )
+
+
+def _near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) -> bool:
+    """Whether an ambiguous word has its anchor in the right grammar: ذكر الوزير أن, not ذكر وأنثى … أن.
+
+    The subject, if there is one, has to begin right behind the word, and the anchor to be one that
+    the verb takes.
+    """
+    analysis = passage.analysis
+    frames = candidate.form.entry.frames
+    following = analysis.readings[index + 1]
+    if anchor.index > index + 1 and following.is_word:
+        if not (
+            can_start(passage, index + 1)
+            or following.preposition
+            or following.traits & (a.PREPOSITION | a.ADVERB | a.TIME)
+        ):
+            return False
+        if following.conjunction:
+            return False
+    if anchor.kind == "complementizer":
+        before = analysis.forms[anchor.index - 1]
+        glued = analysis.forms[anchor.index].startswith("با")
+        if before in PREPOSITIONS_OF_THAT:
+            return f"{PREPOSITION_NAMES[before]} أن" in frames
+        return bool(frames & {"أن", "إن", "إلى أن"}) or (glued and "بأن" in frames)
+    if anchor.kind == "stretch":
+        number = passage.opens[anchor.index]
+        if (
+            "object" in frames
+            and is_strong_start(passage, index + 1)
+            and opens_clause(passage, index, analysis.readings[index])
+        ):
+            return True  # طلب الرئيس من إسرائيل احترام «قوانين الحرب»
+        return (
+            "quotation" in frames and passage.word_count(number) >= 4 and anchor.index <= index + 12
+        )
+    named = anchor.index > index + 1 and is_strong_start(passage, index + 1)
+    return "quotation" in frames and (named or candidate.conjunction != "")
+
+
+def _participle_stands(
+    passage: Passage, index: int, reading: Reading, anchor: Anchor | None
+) -> bool:
+    """Participles report as circumstantial accusatives (قائلا، مضيفة، مؤكدين): indefinite.
+
+    Without an anchor one still shows where the words before it end (، داعيا إلى الهدوء), if it is
+    plainly accusative.
+    """
+    if reading.definite or reading.preposition:
+        return False
+    before = passage.analysis.traits(index - 1)
+    form = reading.form
+    if before & a.PREPOSITION:
+        return False
+    if reading.traits & OTHER_WORDS and not form.endswith("ا"):
+        return (
+            anchor is not None and anchor.index <= index + 2 and bool(before & a.PUNCTUATION)
+        )  # ، مضيفة أن
+    if anchor is None:
+        return form.endswith(("ا", "ه")) and bool(before & (a.COMMA | a.MARK))
+    if form.endswith("ا"):
+        return True
+    # the feminine and the plurals look like adjectives: a comma, و or the verb before must show them
+    if not form.endswith(("ه", "ين", "ات")):
+        return False
+    return (
+        bool(before & (a.PUNCTUATION | a.PRONOUN))
+        or reading.form[0] == "و"
+        or anchor.index <= index + 2
+    )
+
+
+# Senses whose verbal nouns report by themselves: تأكيده أن, تصريحها بأن; not قدرته, تفاؤله.
+_SPEECH = frozenset(
+    [
+        "say",
+        "add",
+        "confirm",
+        "announce",
+        "explain",
+        "mention",
+        "report",
+        "claim",
+        "deny",
+        "warn",
+        "promise",
+        "admit",
+        "reveal",
+    ]
+)
+
+
+def _noun_stands(
+    passage: Passage, index: int, reading: Reading, candidate: CueReading, anchor: Anchor
+) -> bool:
+    """Verbal nouns report with their subject as a pronoun (قوله إن) or as بالقول."""
+    if candidate.suffix in ("ي", "نا", "ك", "كم"):
+        return anchor.index == index + 1 and reading.form[0] == "ب"
+    if candidate.suffix:
+        if anchor.kind == "stretch" or anchor.index > index + 2:
+            return candidate.form.entry.lemma == "قال" and anchor.index <= index + 6
+        if candidate.form.entry.lemma == "قال":
+            return True
+        return not candidate.form.ambiguous and candidate.form.entry.sense in _SPEECH
+    if reading.definite or reading.form.startswith("بال"):
+        return reading.form.lstrip("و").startswith(("بال", "لل")) and anchor.index <= index + 3
+    return False

@@ -1,0 +1,73 @@
+"""One word as a cue: its readings in order, the first that its context allows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotes import analysis as a
+from quotes.analysis import CueReading, Reading
+from quotes.cues.anchors import find_anchor
+from quotes.cues.standing import stands
+from quotes.findings import Anchor, CueFinding
+from quotes.passage import Passage
+
+_NEGATIONS = frozenset(
+    ["لم", "لا", "لن", "ما", "ولم", "ولا", "ولن", "وما", "فلم", "فلا", "ليس", "وليس"]
+)
+
+
+# Words that a verb follows only as part of a clause of its own.
+_SUBORDINATORS = a.RELATIVE | a.COMPLEMENTIZER
+
+
+def cue_start(passage: Passage, index: int, conjunction: str) -> int:
+    """Input offset where the word at `index` starts behind its conjunction."""
+    text = passage.analysis.text
+    start = passage.analysis.starts[index]
+    return start if not conjunction else text.origin(text.folded_index(start) + 1)
+
+
+def word_cue(passage: Passage, index: int, reading: Reading) -> CueFinding | None:
+    """The cue that the word at `index` is, or None: the first reading that its context allows."""
+    scope = passage.sentence(index)
+    anchor: Anchor | None = None
+    searched: dict[frozenset[str], Anchor | None] = {}
+    for candidate in _preferred(passage, index, reading):
+        frames = candidate.form.entry.frames
+        if frames not in searched:
+            searched[frames] = find_anchor(passage, index + 1, scope[1], frames)
+        anchor = searched[frames]
+        if candidate.suffix == "ه" and passage.analysis.raw(index, index + 1).endswith("ة"):
+            continue  # بنظرة is no بنظره
+        if not stands(passage, index, reading, candidate, anchor):
+            continue
+        return CueFinding(
+            first=index,
+            last=index + 1,
+            start=cue_start(passage, index, candidate.conjunction),
+            end=passage.analysis.ends[index],
+            entry=candidate.form.entry,
+            form=candidate.form,
+            kind=candidate.form.kind,
+            suffix=candidate.suffix,
+            conjunction=candidate.conjunction,
+            negated=index > 0 and passage.analysis.forms[index - 1] in _NEGATIONS,
+            scope=scope,
+            anchor=anchor,
+            subordinate=_is_subordinate(passage, index),
+        )
+    return None
+
+
+def _preferred(passage: Passage, index: int, reading: Reading) -> Iterator[CueReading]:
+    """The readings in the order to try: no suffix first, verbs before participles before nouns."""
+    order = {"verb": 0, "participle": 1, "noun": 2, "preposition": 3}
+    yield from sorted(reading.cues, key=lambda cue: (len(cue.suffix), order.get(cue.form.kind, 4)))
+
+
+def _is_subordinate(passage: Passage, index: int) -> bool:
+    """Whether the cue's clause hangs on a word right before it: الذي قال, أن يقول, ما أعلنته."""
+    before = passage.analysis.readings[index - 1] if index else None
+    if before is None or before.form in ("فيما", "بينما", "حيث"):
+        return False
+    return bool(before.traits & _SUBORDINATORS)

@@ -1,0 +1,116 @@
+"""Passage, CueFindings → Frames: who speaks, where the clause says it.
+
+Arabic news puts the verb first: the subject is the first noun phrase between the cue and what it
+reports that no preposition governs (قال لرويترز الوزير إن …). Where none stands there, it may stand
+before the verb (والوزير أكد أن …, كيربي الذي قال), in an attached pronoun (قوله), or nowhere
+(وأضاف أن …): then the resolution finds it.
+"""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.findings import CueFinding, Frame, Phrase
+from quotes.mentions.following import subject_after
+from quotes.mentions.nouns import noun_frame, shared_subject, source_of_relay
+from quotes.mentions.preceding import relative_antecedent, subject_before, subject_of_auxiliary
+from quotes.mentions.sources import REACH_AFTER, expression_frame, is_inside_zone, relayed
+from quotes.passage import Passage
+from quotes.phrases import is_strong_start
+
+
+def find_frames(passage: Passage, cues: tuple[CueFinding, ...]) -> tuple[Frame, ...]:
+    """Find the subject of each cue, in the order of `cues`."""
+    frames: list[Frame] = []
+    for place, cue in enumerate(cues):
+        earlier = frames[-1] if frames and frames[-1].cue.scope == cue.scope else None
+        following = cues[place + 1] if place + 1 < len(cues) else None
+        frame = _frame(passage, cue, earlier, following)
+        if earlier is not None and is_inside_zone(frame, earlier):
+            frames[-1] = relayed(passage, earlier, frame)
+            continue
+        frames.append(frame)
+    return tuple(frames)
+
+
+def _frame(
+    passage: Passage, cue: CueFinding, earlier: Frame | None, following: CueFinding | None
+) -> Frame:
+    if cue.entry.sense == "formula":
+        return Frame(cue, None, "none")
+    if cue.kind == "colon":
+        return _label_frame(passage, cue)
+    if cue.expression is not None:
+        return expression_frame(passage, cue, earlier)
+    if cue.kind == "participle":
+        return shared_subject(cue, earlier)
+    if cue.kind == "noun":
+        return noun_frame(passage, cue, earlier)
+    if cue.form is not None and cue.form.person in (1, 2):
+        return Frame(cue, None, "implicit")
+    limit = _zone_end(cue, following)
+    if cue.entry.relay:
+        source = source_of_relay(passage, cue, limit)
+        if source is not None:
+            outlet = subject_after(passage, cue, source.first - 1)
+            return Frame(cue, source, "after", (outlet,) if outlet is not None else ())
+    if cue.form is not None and (cue.form.voice == "passive" or _is_vowelled_passive(passage, cue)):
+        return Frame(cue, None, "none")
+    subject = subject_of_auxiliary(passage, cue)
+    if subject is not None:
+        return Frame(cue, subject, "before")
+    if _may_have_subject_after(cue):
+        subject = subject_after(passage, cue, limit)
+        if subject is not None and not _is_described_object(passage, cue, subject):
+            return Frame(cue, subject, "after")
+    subject = relative_antecedent(passage, cue)
+    if subject is not None:
+        return Frame(cue, subject, "relative")
+    subject = subject_before(passage, cue)
+    if subject is not None:
+        return Frame(cue, subject, "before")
+    return Frame(cue, None, "implicit")
+
+
+def _is_vowelled_passive(passage: Passage, cue: CueFinding) -> bool:
+    """Whether the input writes the passive's first vowel: عُرضت، كُتبت."""
+    assert cue.form is not None
+    raw = passage.analysis.text.raw[cue.start : cue.end]
+    return cue.form.maybe_passive and raw[1:2] == "\u064f"
+
+
+def _is_described_object(passage: Passage, cue: CueFinding, subject: Phrase) -> bool:
+    """Whether the noun before بأنه is what is described, not who describes: ووصف الرقم بأنه …"""
+    anchor = cue.anchor
+    if anchor is None or anchor.kind != "complementizer" or "object" not in cue.entry.frames:
+        return False
+    glued = passage.analysis.forms[anchor.index].startswith("با")
+    if not glued or subject.last != anchor.index:
+        return False
+    return (cue.entry.sense in ("describe", "accuse") and not cue.suffix) or not is_strong_start(
+        passage, subject.first
+    )
+
+
+def _label_frame(passage: Passage, cue: CueFinding) -> Frame:
+    """The words between the start of the line and the colon are the speaker."""
+    first = cue.scope[0]
+    while not passage.analysis.readings[first].is_word and first not in passage.opens:
+        first += 1
+    if passage.analysis.traits(first) & a.OCCASION and passage.analysis.forms[first + 1] == "مع":
+        first += 2
+    return Frame(cue, Phrase(first, cue.first, first), "before")
+
+
+def _zone_end(cue: CueFinding, following: CueFinding | None) -> int:
+    """The token where the cue's own clause surely ends: its anchor, the next cue, or its sentence."""
+    end = min(cue.scope[1], cue.last + REACH_AFTER)
+    if cue.anchor is not None and cue.anchor.kind != "before" and cue.anchor.index >= cue.last:
+        end = min(end, cue.anchor.index)
+    if following is not None and following.first >= cue.last:
+        end = min(end, following.first)
+    return end
+
+
+def _may_have_subject_after(cue: CueFinding) -> bool:
+    """A verb in the plural or dual never precedes its subject in standard Arabic."""
+    return cue.form is None or cue.form.number in ("s", None)

@@ -1,0 +1,70 @@
+"""Adverbials between verb, subject and content, to be stepped over."""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.analysis import Reading
+from quotes.passage import Passage
+
+
+def opens_adverbial(reading: Reading) -> bool:
+    if reading.preposition and not reading.traits & (a.GIVEN | a.NAME_PARTICLE):
+        return True
+    adverbial = a.PREPOSITION | a.TIME | a.ADVERB
+    return bool(reading.traits & adverbial) and not (
+        reading.traits & (a.ROLE | a.GIVEN) and not reading.traits & a.PREPOSITION
+    )
+
+
+def skip_adverbial(passage: Passage, index: int, limit: int) -> int:
+    """The token behind the adverbial that begins at `index`: preposition, noun, and the noun's name."""
+    analysis = passage.analysis
+    reading = analysis.readings[index]
+    is_preposition = bool(reading.traits & a.PREPOSITION) and not reading.preposition
+    index += 1
+    if is_preposition and index < limit:
+        reading = analysis.readings[index]
+        index = passage.step(index)
+        if reading.traits & a.SINGLED and index < limit:
+            reading = analysis.readings[index]
+            index = passage.step(index)  # مع إحدى القنوات
+    # the complement of a construct: لوكالة رويترز, في مؤتمر صحفي, خلال لقاء وفد
+    while index < limit:
+        following = analysis.readings[index]
+        in_marks = (
+            index in passage.opens and passage.stretch(passage.opens[index]).kind != "bracket"
+        )
+        if in_marks and passage.word_count(passage.opens[index]) <= 5:
+            index = passage.step(index)
+            continue
+        if not following.is_word or opens_adverbial(following):
+            break
+        construct = a.OUTLET_HEAD | a.OCCASION | a.INSTITUTION | a.TITLE_HEAD
+        if following.traits & a.SPEAKER_HEAD and not reading.traits & construct:
+            break
+        if following.traits & (a.ROLE | a.HONORIFIC) and (
+            following.definite or not reading.traits & a.OCCASION
+        ):
+            break
+        reading = following
+        index += 1
+    return index
+
+
+def only_adverbials(passage: Passage, index: int, end: int) -> bool:
+    """Whether nothing but adverbials, parentheses and a relative clause stands in the range."""
+    analysis = passage.analysis
+    while index < end:
+        reading = analysis.readings[index]
+        if index in passage.opens or not reading.is_word:
+            index = passage.step(index)
+            continue
+        if reading.traits & (a.RELATIVE | a.PRONOUN):
+            return True
+        if reading.traits & a.AUXILIARY or reading.form in ("قد", "فقد"):
+            index += 1
+            continue
+        if not opens_adverbial(reading):
+            return False
+        index = skip_adverbial(passage, index, end)
+    return True

@@ -1,0 +1,94 @@
+"""The subject behind its verb: قال لرويترز الوزير إن …"""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.analysis import Reading
+from quotes.findings import CueFinding, Phrase
+from quotes.mentions.adverbials import opens_adverbial, skip_adverbial
+from quotes.passage import Passage
+from quotes.phrases import can_start, is_strong_start, read_phrase
+
+# Objects of fixed expressions, no subjects: لفت الانتباه إلى, كشف النقاب عن, ألقى الضوء على.
+_IDIOM_OBJECTS = frozenset(
+    [
+        "الانتباه",
+        "النظر",
+        "الانظار",
+        "النقاب",
+        "الستار",
+        "الضوء",
+        "القول",
+        "الحديث",
+        "حديثه",
+        "حديثها",
+        "كلامه",
+        "كلامها",
+    ]
+)
+
+
+def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | None:
+    """The first noun phrase after the cue that no preposition governs, before token `limit`."""
+    analysis = passage.analysis
+    index = cue.last
+    governed = False
+    fresh = True  # nothing but the cue, or a comma, stands before
+    while index < limit:
+        reading = analysis.readings[index]
+        if index in passage.opens and passage.stretch(passage.opens[index]).kind == "bracket":
+            index = passage.step(index)
+            continue
+        if not reading.is_word and index not in passage.opens:
+            fresh = bool(reading.traits & a.COMMA) or fresh
+            governed = False
+            index += 1
+            continue
+        if reading.form in _IDIOM_OBJECTS:
+            index += 1
+            fresh = False
+            continue
+        if opens_adverbial(reading):
+            index = skip_adverbial(passage, index, limit)
+            fresh = False
+            continue
+        starts = (
+            can_start(passage, index) if fresh and not governed else is_strong_start(passage, index)
+        )
+        if (
+            starts
+            and reading.form.endswith("ين")
+            and reading.traits & a.ROLE_PLURAL
+            and not reading.traits & a.GIVEN
+        ):
+            starts = False  # المسؤولين is oblique: no subject
+        if starts and reading.traits == 0 and _is_possessed(passage, index):
+            return None  # أعلنت تنازلها: the object, with a pronoun for the implicit subject
+        if starts and agrees(cue, reading) and not (governed and fresh):
+            object_follows = (
+                cue.anchor is None
+                or cue.anchor.kind == "stretch"
+                or cue.entry.sense in ("describe", "accuse", "request")
+            )
+            return read_phrase(passage, index, limit, before_object=object_follows)
+        index = passage.step(index)
+        fresh = False
+    return None
+
+
+def _is_possessed(passage: Passage, index: int) -> bool:
+    word = passage.analysis.raw(index, index + 1)
+    return len(word) >= 4 and word.endswith(("ه", "ها", "هم", "هما")) and index not in passage.opens
+
+
+def agrees(cue: CueFinding, reading: Reading) -> bool:
+    """Whether the noun can be the subject of the verb: a feminine verb needs a feminine or a body."""
+    if cue.form is None or cue.form.gender is None or reading.traits & a.BODY:
+        return True
+    if cue.form.gender == "f":
+        return not reading.traits & a.ROLE_M or bool(
+            reading.traits & (a.ROLE_F | a.ROLE_PLURAL | a.GROUP)
+        )
+    return not (
+        reading.traits & a.ROLE_F and not reading.traits & (a.ROLE_M | a.GIVEN_M | a.ROLE_PLURAL)
+    )

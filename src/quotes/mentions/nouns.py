@@ -1,0 +1,50 @@
+"""The subjects of participles and verbal nouns: قائلا, قوله, نقلت الوكالة عن الوزير قوله."""
+
+from __future__ import annotations
+
+from quotes.findings import CueFinding, Frame, Phrase
+from quotes.passage import Passage
+from quotes.phrases import can_start, read_phrase
+
+
+def shared_subject(cue: CueFinding, earlier: Frame | None) -> Frame:
+    """A participle has its verb's subject; it is named only where verb and participle report together.
+
+    وختم الوزير حديثه قائلا: «…» has one content for two cues, so الوزير is its mention.
+    """
+    if earlier is not None and earlier.subject is not None and _lacks_content(earlier.cue, cue):
+        return Frame(cue, earlier.subject, earlier.position)
+    return Frame(cue, None, "implicit")
+
+
+def _lacks_content(verb: CueFinding, participle: CueFinding) -> bool:
+    """Whether the verb has no words of its own before the participle."""
+    between = participle.first - verb.last
+    return between <= 12 and (verb.anchor is None or verb.anchor.index >= participle.first)
+
+
+def noun_frame(passage: Passage, cue: CueFinding, earlier: Frame | None) -> Frame:
+    """قوله names its speaker by the pronoun; بالقول has the subject of its verb."""
+    if earlier is not None and _lacks_content(earlier.cue, cue):
+        if earlier.via and earlier.subject is not None:
+            return Frame(cue, earlier.subject, earlier.position, earlier.via)
+        if earlier.cue.entry.relay:
+            source = source_of_relay(passage, earlier.cue, cue.first)
+            if source is not None:
+                relays = (earlier.subject,) if earlier.subject is not None else ()
+                return Frame(cue, source, "after", relays)
+        if not cue.suffix and earlier.subject is not None:
+            return Frame(cue, earlier.subject, earlier.position)
+    if cue.suffix:
+        return Frame(cue, Phrase(cue.first, cue.last, cue.first), "possessive")
+    return Frame(cue, None, "implicit")
+
+
+def source_of_relay(passage: Passage, verb: CueFinding, limit: int) -> Phrase | None:
+    """الوزير in نقلت رويترز عن الوزير قوله."""
+    analysis = passage.analysis
+    for index in range(verb.last, limit - 1):
+        by = "الي" if verb.entry.lemma == "نسب" else "عن"
+        if analysis.readings[index].base == by and can_start(passage, index + 1):
+            return read_phrase(passage, index + 1, limit)
+    return None

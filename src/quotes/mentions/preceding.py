@@ -1,0 +1,97 @@
+"""The subject before its verb: والوزير أكد أن …, كيربي الذي قال, وكان كيري قد أعلن."""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.findings import CueFinding, Phrase
+from quotes.mentions.adverbials import only_adverbials
+from quotes.mentions.following import agrees
+from quotes.passage import Passage
+from quotes.phrases import can_start, is_name_word, is_strong_start, phrase_ending_at, read_phrase
+
+_REACH_BEFORE = 30
+
+
+def relative_antecedent(passage: Passage, cue: CueFinding) -> Phrase | None:
+    """The noun before the relative pronoun: المتحدث جون كيربي الذي قال."""
+    analysis = passage.analysis
+    index = cue.first - 1
+    while index > cue.scope[0] and analysis.traits(index) & a.AUXILIARY:
+        index -= 1
+    if index <= cue.scope[0] or not analysis.traits(index) & a.RELATIVE:
+        return None
+    if analysis.readings[index].base in ("من", "ما"):
+        return None
+    end = index
+    if analysis.traits(end - 1) & a.COMMA:
+        end -= 1
+    return phrase_ending_at(passage, cue.scope[0], end)
+
+
+def subject_of_auxiliary(passage: Passage, cue: CueFinding) -> Phrase | None:
+    """وكان كيري قد أعلن: the subject stands between the auxiliary and its verb."""
+    first = _clause_start(passage, cue)
+    if first >= cue.first - 1 or not passage.analysis.traits(first) & a.AUXILIARY:
+        return None
+    subject = subject_before(passage, cue)
+    return subject if subject is not None and subject.last >= cue.first - 1 else None
+
+
+def subject_before(passage: Passage, cue: CueFinding) -> Phrase | None:
+    """The noun phrase that opens the clause of the verb: والوزير أكد أن, وكان كيري قد أعلن أن."""
+    analysis = passage.analysis
+    first = _clause_start(passage, cue)
+    topic = analysis.forms[first] in ("اما", "واما") and cue.conjunction == "ف"
+    if cue.conjunction and not topic:
+        return None  # وقال begins its clause; أما حداد فأوضح does not
+    index = first
+    while index < cue.first and (
+        (
+            analysis.traits(index)
+            & (a.AUXILIARY | a.CONJUNCTION | a.ADVERB | a.COMPLEMENTIZER | a.COMMA | a.DASH)
+            and not analysis.traits(index) & (a.ROLE | a.GIVEN)
+        )
+        or analysis.forms[index] == "و"
+    ):
+        index += 1
+    if index >= cue.first or not can_start(passage, index):
+        return None
+    reading = analysis.readings[index]
+    if not agrees(cue, reading):
+        return None
+    if index in passage.opens and passage.word_count(passage.opens[index]) > 3:
+        return None
+    phrase = read_phrase(passage, index, cue.first)
+    if not (is_strong_start(passage, index) or reading.definite or index in passage.opens):
+        # an unknown word may be a verb: only a short bare name right before the verb is taken
+        between = range(phrase.last, cue.first)
+        if not is_name_word(reading) or phrase.last - phrase.first > 3:
+            return None
+        if any(not analysis.traits(i) & a.AUXILIARY for i in between):
+            return None
+    return phrase if only_adverbials(passage, phrase.last, cue.first) else None
+
+
+_WITH_PRONOUN = ("لكنه", "لكنها", "لكنهم", "لكنهما", "لكننا", "لكنني", "لكني")
+
+
+def _clause_start(passage: Passage, cue: CueFinding) -> int:
+    """The first token of the clause that ends in the verb: behind a stop, a conjunction, a comma with و."""
+    analysis = passage.analysis
+    index = cue.first
+    lowest = max(cue.scope[0], cue.first - _REACH_BEFORE)
+    while index > lowest:
+        before = analysis.readings[index - 1]
+        if before.traits & (a.STOP | a.LINE | a.COLON | a.COMPLEMENTIZER):
+            break
+        if before.traits & a.CONJUNCTION and not before.traits & (a.ROLE | a.GIVEN | a.ADVERB):
+            index -= 1
+            break
+        if before.conjunction and before.traits & a.AUXILIARY:
+            index -= 1
+            break
+        here = analysis.readings[index] if index < cue.first else None
+        if before.traits & a.COMMA and here is not None and (here.conjunction or here.form == "و"):
+            break
+        index -= 1
+    return index

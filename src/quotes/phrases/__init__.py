@@ -1,0 +1,53 @@
+"""Where a noun phrase that names somebody begins and ends, with word lists in place of a parser.
+
+The phrase of a speaker is a title with its complements, appositions and a proper name, in one of
+these orders: وزير الخارجية الروسي سيرغي لافروف; سيرغي لافروف، وزير الخارجية; المتحدث باسم البيت
+الأبيض، جوش إرنست. It ends at the first word that can only belong to the clause around it.
+"""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.findings import Phrase
+from quotes.passage import Passage
+from quotes.phrases.reader import PhraseReader
+from quotes.phrases.starts import can_start, is_name_word, is_strong_start
+
+__all__ = ["can_start", "is_name_word", "is_strong_start", "phrase_ending_at", "read_phrase"]
+
+
+def read_phrase(passage: Passage, first: int, limit: int, before_object: bool = False) -> Phrase:
+    """Read the phrase that begins at token `first`, up to token `limit` at most.
+
+    `first` must be a possible start (`can_start`). With `before_object` a noun object may follow the
+    subject right away: أدانت الجامعة العربية | الحصار المطبق. Returns at least that one word.
+    """
+    reader = PhraseReader(passage, first, limit)
+    reader.before_object = before_object
+    return Phrase(first, max(reader.read(), first + 1), first)
+
+
+def phrase_ending_at(passage: Passage, first: int, end: int) -> Phrase | None:
+    """The longest known phrase that ends right before token `end`."""
+    analysis = passage.analysis
+    best: Phrase | None = None
+    for index in range(end - 1, max(first, end - 16) - 1, -1):
+        reading = analysis.readings[index]
+        if not reading.is_word:
+            if not reading.traits & (a.COMMA | a.MARK):
+                break
+            continue
+        if not (is_strong_start(passage, index) or (best is None and is_name_word(reading))):
+            continue
+        noun = analysis.readings[index - 1] if index > first else None
+        if (
+            reading.definite
+            and noun is not None
+            and noun.definite
+            and not noun.traits & (a.ROLE | a.HONORIFIC)
+        ):
+            continue  # الهجوم الانتحاري: an adjective
+        phrase = read_phrase(passage, index, end)
+        if phrase.last == end:
+            best = phrase
+    return best

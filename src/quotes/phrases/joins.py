@@ -1,0 +1,234 @@
+"""What joins a further part to a phrase: preposition, و, comma, marks, a relative clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quotes import analysis as a
+from quotes.analysis import Reading
+from quotes.phrases.starts import is_name_word
+
+if TYPE_CHECKING:
+    from quotes.phrases.reader import PhraseReader
+from quotes.phrases.starts import ENDS
+
+# Prepositions that join a complement to a role noun: المتحدث باسم, المبعوث إلى, المسؤول عن, عدد من.
+_COMPLEMENT_PREPOSITIONS = frozenset(["في", "من", "الي", "علي", "عن", "لدي", "باسم", "ضد", "ضمن"])
+_ISSUED = frozenset(["صدر", "صدرت", "نشر", "نشرت", "صادر", "صادره", "اعد", "اجري", "اجريت"])
+_TAKES_PARTITIVE = a.SINGLED | a.ANONYMOUS | a.GROUP | a.ROLE | a.DOCUMENT
+_COORDINATED = a.ROLE | a.GIVEN | a.HONORIFIC | a.BODY | a.GROUP | a.ANONYMOUS | a.PLACE
+
+
+def marks_in_phrase(reader: PhraseReader, index: int) -> int | None:
+    number = reader.passage.opens[index]
+    kind = reader.passage.stretch(number).kind
+    after = reader.passage.after[number]
+    if after > reader.limit:
+        return None
+    if kind == "bracket":
+        words = reader.passage.word_count(number)
+        if reader.head & a.BODY and words <= 4:
+            return after  # منظمة الصحة العالمية (مكتب السودان)
+        return after if words <= 6 and after < reader.limit and goes_on(reader, after) else None
+    return after if reader.passage.word_count(number) <= 6 else None
+
+
+def goes_on(reader: PhraseReader, index: int) -> bool:
+    """Whether the phrase goes on behind a parenthesis: رئيس (سابق) لـ…, دا سيلفا (أوروغواي) مدرب."""
+    reading = reader.analysis.readings[index]
+    return (
+        reading.is_word
+        and not reading.traits & (ENDS | a.PREPOSITION)
+        and not reader.reports(reading)
+    )
+
+
+def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None:
+    """A preposition with its noun, where it belongs to the role: المتحدث باسم الكرملين."""
+    if reader.named:
+        return None
+    following = index + 1
+    if reading.form in ("ل", "ب") and index + 1 in reader.passage.opens:
+        return marked_complement(reader, index + 1)
+    if reading.preposition:
+        noun = reading
+    else:
+        if reading.base not in _COMPLEMENT_PREPOSITIONS or following >= reader.limit:
+            return None
+        noun = reader.analysis.readings[following]
+        following += 1
+    if noun.traits & a.MONTH or noun.traits & (
+        a.OCCASION | a.TIME | a.ADDRESSEE | a.OUTLET | a.OUTLET_HEAD | a.COMPLEMENTIZER | a.RELATIVE
+    ):
+        if not reader.head & a.DOCUMENT or noun.traits & (a.TIME | a.COMPLEMENTIZER):
+            return None
+    if not noun.is_word or noun.traits & (a.DEMONSTRATIVE | a.PRONOUN | a.INTERROGATIVE):
+        return None
+    if reading.base == "من" and not reader.head & _TAKES_PARTITIVE:
+        return None
+    if not reader.role and not reader.head & a.SINGLED:
+        return None
+    if (
+        reading.base == "في"
+        and index == reader.first + 1
+        and reader.head & a.BODY
+        and not reader.head & a.ROLE
+    ):
+        if reader.analysis.readings[reader.first].definite:
+            return None  # قالت المحكمة في حيثيات حكمها
+    if reading.base in ("عن", "علي", "الي") and reader.head & a.BODY and not reader.head & a.ROLE:
+        return None
+    if (
+        reading.preposition == "ل"
+        and noun.traits & (a.GIVEN | a.ROLE)
+        and not noun.traits & a.INSTITUTION
+    ):
+        return None  # قالت أميرة للصبي: the one spoken to
+    if reading.preposition == "ك":
+        return None
+    if not noun.definite and is_name_word(noun):
+        reader.named = False
+    return following
+
+
+def marked_complement(reader: PhraseReader, index: int) -> int | None:
+    """The body's name in marks that a role belongs to: رئيس العمليات بـ«وكالة …», المدير لـ«آبل»."""
+    number = reader.passage.opens[index]
+    first, last = reader.passage.words(number)
+    outlet = any(reader.analysis.traits(i) & (a.OUTLET | a.OUTLET_HEAD) for i in range(first, last))
+    definite = reader.analysis.readings[reader.first].definite or (
+        reader.head & a.ROLE and not reader.head & a.ANONYMOUS
+    )
+    if (
+        outlet
+        or not definite
+        or reader.passage.word_count(number) > 6
+        or not reader.role
+        or reader.passage.after[number] > reader.limit
+    ):
+        return None
+    return reader.passage.after[number]
+
+
+def coordination(reader: PhraseReader, index: int, reading: Reading) -> int | None:
+    """و with a further noun: وزير الثقافة والاتصال, لافروف وكيري; not و with a verb."""
+    detached = reading.form == "و"
+    if not detached and not reading.form.startswith("و"):
+        return None
+    noun = reading
+    if detached:
+        if index + 1 >= reader.limit:
+            return None
+        noun = reader.analysis.readings[index + 1]
+    if not noun.is_word or (noun.preposition and not noun.definite):
+        return None
+    before = reader.analysis.readings[index - 1]
+    if noun.traits & (
+        a.PRONOUN
+        | a.RELATIVE
+        | a.PREPOSITION
+        | a.AUXILIARY
+        | a.TIME
+        | a.COMPLEMENTIZER
+        | a.DEMONSTRATIVE
+    ):
+        return None
+    if any(cue.form.kind in ("verb", "participle") for cue in noun.cues) and not noun.definite:
+        if not noun.traits & _COORDINATED:
+            return None
+    adjective = a.NISBA | a.ADJECTIVE
+    if noun.traits & adjective and before.traits & adjective and noun.definite == before.definite:
+        return index + 2 if detached else index + 1  # مصادر طبية وأمنية
+    if noun.definite and (before.definite or not reader.named):
+        return index + 2 if detached else index + 1
+    if noun.traits & _COORDINATED:
+        reader.named = bool(noun.traits & a.GIVEN)
+        return index + 2 if detached else index + 1
+    return None
+
+
+def restrictive_clause(reader: PhraseReader, index: int) -> int | None:
+    """A restrictive clause is part of a description, not of a name: لجنة التحقيق التي شكلتها …"""
+    if (
+        reader.named
+        or reader.apposed
+        or (reader.head & a.DOCUMENT and reader.analysis.readings[reader.first].definite)
+    ):
+        return None
+    end = index + 1
+    while end < reader.limit:
+        reading = reader.analysis.readings[end]
+        if end in reader.passage.opens or not reading.is_word or reader.reports(reading):
+            break
+        if reading.traits & a.COMPLEMENTIZER:
+            return None
+        end += 1
+    return end if end > index + 2 else None
+
+
+def bare_relative_clause(reader: PhraseReader, index: int, reading: Reading) -> int | None:
+    """A clause that qualifies an indefinite paper or body: دراسة نشرتها مجلة «علوم», بيان صدر عن الوزارة."""
+    first = reader.analysis.readings[reader.first]
+    if (
+        first.definite
+        or not reader.head & (a.DOCUMENT | a.BODY)
+        or reader.head & a.ROLE
+        or reading.definite
+    ):
+        return None
+    raw = reader.analysis.raw(index, index + 1)
+    if (
+        not (raw.endswith(("ها", "ه")) and len(raw) > 4 and not reading.preposition)
+        and reading.form not in _ISSUED
+    ):
+        return None
+    end = index + 1
+    while end < reader.limit:
+        here = reader.analysis.readings[end]
+        stops = here.traits & (a.COMMA | a.STOP | a.COLON | a.COMPLEMENTIZER | a.LINE | a.DASH)
+        if stops or (reader.reports(here) and not here.conjunction == ""):
+            break
+        following = reader.analysis.traits(end + 1) if end + 1 < len(reader.analysis) else 0
+        if (here.traits & a.PREPOSITION and following & a.COMPLEMENTIZER) or here.traits & a.TIME:
+            break
+        end = reader.passage.step(end)
+    return min(end, reader.limit)
+
+
+def apposition(reader: PhraseReader, index: int) -> int | None:
+    """A name after a title, or a role after a name, behind a comma."""
+    following = index + 1
+    if following >= reader.limit:
+        return None
+    reading = reader.analysis.readings[following]
+    if not reading.is_word or reading.conjunction or reading.preposition or reader.reports(reading):
+        return None
+    traits = reading.traits
+    if (
+        reader.named
+        and reading.form == "من"
+        and following + 1 < reader.limit
+        and reader.analysis.traits(following + 1) & a.BODY
+    ):
+        inner = reader.inner(following + 1)
+        return inner.read()  # فلانة، من جامعة …
+    if traits & (a.OF_PROPHET | a.OF_GOD):
+        return None
+    if traits & ENDS and not traits & (a.GIVEN | a.ROLE):
+        return None
+    if not reader.named and reader.role:
+        if not reader.head & (a.ROLE | a.HONORIFIC):
+            return None
+        known = traits & (a.GIVEN | a.HONORIFIC | a.FAMILY | a.NAME_PARTICLE)
+        if known or is_name_word(reading):
+            end = reader.inner(following).read()
+            closed = end >= reader.limit or bool(reader.analysis.traits(end) & a.PUNCTUATION)
+            if end - following <= 8 and (known or (closed and end - following <= 4)):
+                reader.named = True
+                return end
+        return None
+    if reader.named and traits & (a.ROLE | a.GROUP | a.INSTITUTION) and not traits & a.GIVEN:
+        inner = reader.inner(following)
+        inner.role = inner.apposed = True
+        return inner.read()
+    return None

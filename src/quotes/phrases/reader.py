@@ -1,0 +1,198 @@
+"""One pass over the words of a phrase: what it takes, and where it ends."""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.analysis import Reading
+from quotes.passage import Passage
+from quotes.phrases.joins import (
+    apposition,
+    bare_relative_clause,
+    complement,
+    coordination,
+    marks_in_phrase,
+    restrictive_clause,
+)
+from quotes.phrases.starts import ENDS, is_name_word
+from quotes.phrases.stops import (
+    begins_object,
+    follows_family_name,
+    is_possessed,
+    is_possessed_occasion,
+    looks_finite,
+)
+
+# Prepositions that never do: they begin an adverbial of the clause.
+# Behind a title, a name or بن a common word is a name: الدكتور أمين, أحمد علي, بن يزيد.
+_BEFORE_NAME = a.HONORIFIC | a.GIVEN | a.NAME_PARTICLE | a.FAMILY
+_ACTING = frozenset(["بالوكاله", "بالانابه", "بالنيابه", "بالتكليف"])
+_REFLEXIVES = frozenset(
+    ["نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "انفسهم", "عينه", "عينها"]
+)
+
+
+class PhraseReader:
+    """One pass over the words of a phrase, remembering whether a proper name has been read."""
+
+    def __init__(self, passage: Passage, first: int, limit: int) -> None:
+        self.passage = passage
+        self.analysis = passage.analysis
+        self.first = first
+        self.limit = limit
+        self.named = False
+        self.role = False
+        self.before_object = False
+        self.apposed = False
+        self.head = self.analysis.traits(first)
+
+    def inner(self, first: int) -> PhraseReader:
+        """A reader for a phrase inside this one: an apposition, the name of a body."""
+        return PhraseReader(self.passage, first, self.limit)
+
+    def read(self) -> int:
+        """Return the token after the phrase."""
+        index = end = self.first
+        while index < self.limit:
+            following = self._take(index)
+            if following is None:
+                break
+            index = following
+            end = index
+        return end
+
+    def _take(self, index: int) -> int | None:
+        """The token behind what the phrase takes at `index`, or None where it ends."""
+        reading = self.analysis.readings[index]
+        traits = reading.traits
+        if index in self.passage.opens:
+            return marks_in_phrase(self, index)
+        if not reading.is_word:
+            if (
+                traits & a.LINE
+                and index + 1 < self.limit
+                and self.analysis.readings[index + 1].is_word
+            ):
+                return index + 1  # a line broken inside the name
+            if (
+                traits & a.DASH
+                and index + 1 < self.limit
+                and self.analysis.traits(index + 1) & a.ROLE
+            ):
+                return apposition(self, index)  # فلان - الناطق باسم الجيش
+            return apposition(self, index) if traits & a.COMMA else self._dot(index)
+        if reading.form in _REFLEXIVES or (reading.form in _ACTING and index > self.first):
+            return index + 1
+        if index == self.first:
+            self._note(index, reading)
+            return index + 1
+        if traits & a.RELATIVE and reading.base not in ("من", "ما"):
+            return restrictive_clause(self, index)
+        if reading.form in self.passage.family_names and self.analysis.traits(index - 1) & a.GIVEN:
+            self.named = True
+            return index + 1
+        if traits & a.GIVEN_WORD and self.analysis.traits(index - 1) & _BEFORE_NAME:
+            self.named = True
+            return index + 1
+        if reading.form == "و" or reading.conjunction:
+            return coordination(self, index, reading)
+        if reading.preposition or traits & a.PREPOSITION:
+            return complement(self, index, reading)
+        after_outlet = self.analysis.traits(index - 1) & a.OUTLET_HEAD
+        if traits & (a.OF_PROPHET | a.OF_GOD):
+            return None
+        if traits & ENDS and not traits & (a.GIVEN | a.NAME_PARTICLE) and not after_outlet:
+            return index + 1 if reading.form.startswith("باسم") else None
+        if (
+            traits & a.NAMING
+            and self.head & a.ROLE
+            and not self.analysis.readings[self.first].definite
+        ):
+            return (
+                index + 1
+                if index + 1 < self.limit and is_name_word(self.analysis.readings[index + 1])
+                else None
+            )
+        relative = bare_relative_clause(self, index, reading)
+        if relative is not None:
+            return relative
+        if self.reports(reading):
+            return None
+        if self.before_object and begins_object(self, index, reading):
+            return None
+        if self.head & a.SINGLED and self.analysis.readings[self.first].definite:
+            return None  # قال البعض
+        before = self.analysis.readings[index - 1]
+        if (
+            before.definite
+            and reading.definite
+            and traits & (a.ROLE_PLURAL | a.GROUP)
+            and before.traits & (a.ROLE_M | a.ROLE_F | a.HONORIFIC)
+        ):
+            return None  # ناشد الدكتور السكان: the object
+        if self.named and is_possessed(self, index, reading):
+            return None
+        if looks_finite(self, index, reading) or follows_family_name(self, index, reading):
+            return None
+        if traits & a.NUMBER or (
+            traits & a.OCCASION and is_possessed_occasion(self, index, reading)
+        ):
+            return None  # ختم فلان حديثه: the object of the verb, not the subject's
+        self._note(index, reading)
+        return index + 1
+
+    def _note(self, index: int, reading: Reading) -> None:
+        """Remember what kind of word the phrase has just taken."""
+        if reading.traits & (a.ROLE | a.HONORIFIC | a.BODY | a.GROUP | a.ANONYMOUS | a.DOCUMENT):
+            self.role = True
+            if not reading.traits & a.GIVEN:
+                self.named = False
+                return
+        if reading.traits & a.GIVEN and not reading.definite:
+            self.named = not (reading.traits & a.NISBA and self._indefinite_role(index - 1))
+        elif is_name_word(reading):
+            if self.head & a.DOCUMENT:
+                return
+            if self._has_definite_complement(index):
+                return  # an unlisted noun in construct: لكرة القدم
+            # the word after a bare role noun is its complement (رئيس نيوزيلندا), unless a name is known
+            before = self.analysis.traits(index - 1) if index > self.first else 0
+            self.named = self.named or not before & (a.ROLE | a.INSTITUTION) or not self.role
+        elif (
+            reading.traits & (a.PLACE | a.NISBA | a.ADJECTIVE)
+            and not reading.traits & a.NAME_PARTICLE
+        ):
+            self.named = False
+
+    def _indefinite_role(self, index: int) -> bool:
+        """Whether the word before is مسؤول or مصدر without the article: مسؤول تركي, not the name تركي."""
+        if index < self.first:
+            return False
+        before = self.analysis.readings[index]
+        return bool(before.traits & (a.ROLE | a.ANONYMOUS | a.GROUP)) and not before.definite
+
+    def _has_definite_complement(self, index: int) -> bool:
+        if index + 1 >= self.limit or self.analysis.readings[index].traits:
+            return False
+        following = self.analysis.readings[index + 1]
+        return following.definite and not following.preposition
+
+    def _dot(self, index: int) -> int | None:
+        """A full stop after an abbreviated title stays in the phrase: د. الفلاح."""
+        before = self.analysis.readings[index - 1]
+        if self.analysis.forms[index] == "." and index > self.first and len(before.base) <= 2:
+            return index + 1 if index + 1 < self.limit else None
+        if self.analysis.forms[index] in "/#@" and index + 1 < self.limit:
+            return index + 1  # اللواء/ محمد, #فلان
+        return None
+
+    def reports(self, reading: Reading) -> bool:
+        return any(
+            not cue.form.entry.ambiguous
+            and not reading.definite
+            and not reading.traits & (a.ROLE | a.GIVEN | a.INSTITUTION | a.DOCUMENT | a.GROUP)
+            and (
+                cue.form.kind == "verb"
+                or (cue.form.kind == "participle" and reading.form.endswith("ا"))
+            )
+            for cue in reading.cues
+        )

@@ -1,0 +1,78 @@
+"""Which words can begin a phrase that names somebody, and which are parts of a name."""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.analysis import Reading
+from quotes.passage import Passage
+
+# Words that end any phrase: they begin an adverbial, a clause or another constituent.
+ENDS = (
+    a.COMPLEMENTIZER
+    | a.TIME
+    | a.ADVERB
+    | a.CONJUNCTION
+    | a.PRONOUN
+    | a.NEGATION
+    | a.AUXILIARY
+    | a.INTERROGATIVE
+    | a.DEMONSTRATIVE
+)
+
+
+def can_start(passage: Passage, index: int) -> bool:
+    """Whether the word at `index` can be the first word of a phrase that names somebody."""
+    reading = passage.analysis.readings[index]
+    traits = reading.traits
+    if index in passage.opens:
+        return (
+            passage.stretch(passage.opens[index]).kind != "bracket"
+            and passage.word_count(passage.opens[index]) <= 6
+        )
+    if not reading.is_word or traits & a.NUMBER:
+        return bool(traits & a.LATIN)
+    if reading.form in passage.family_names:
+        return True
+    if reading.preposition and not traits & (a.GIVEN | a.NAME_PARTICLE):
+        return False
+    if (
+        not reading.definite
+        and not traits & a.SPEAKER_HEAD
+        and any(cue.form.kind == "verb" and not cue.form.ambiguous for cue in reading.cues)
+    ):
+        return False
+    if not traits & a.SPEAKER_HEAD and any(
+        cue.form.kind == "verb" and cue.conjunction for cue in reading.cues
+    ):
+        return False  # ومضى يقول
+    if (
+        index + 1 < len(passage.analysis)
+        and passage.analysis.traits(index + 1) & a.COMPLEMENTIZER
+        and traits & a.SINGLED
+    ):
+        return False  # غير أن
+    if any(cue.form.kind == "participle" and not cue.form.ambiguous for cue in reading.cues) and (
+        reading.form.endswith("ا") or any(cue.form.entry.lemma == "قال" for cue in reading.cues)
+    ):
+        return False
+    if traits & (a.SPEAKER_HEAD | a.HONORIFIC_PRONOUN) and not traits & (
+        a.PREPOSITION | a.RELATIVE
+    ):
+        return not (traits & a.TIME and not traits & (a.ROLE | a.GIVEN))
+    return not traits & (ENDS | a.PREPOSITION | a.RELATIVE | a.DEMONSTRATIVE | a.OCCASION)
+
+
+def is_strong_start(passage: Passage, index: int) -> bool:
+    """Whether the word at `index` is known as the head of a speaker: a role, a body, a given name."""
+    reading = passage.analysis.readings[index]
+    known = a.SPEAKER_HEAD | a.HONORIFIC_PRONOUN
+    return bool(reading.traits & known) and not reading.preposition and can_start(passage, index)
+
+
+def is_name_word(reading: Reading) -> bool:
+    """Whether a word looks like a part of a proper name: listed, or unknown and without the article."""
+    if reading.traits & (a.GIVEN | a.FAMILY | a.NAME_PARTICLE | a.LATIN):
+        return True
+    return (
+        reading.is_word and reading.traits == 0 and not reading.definite and not reading.preposition
+    )

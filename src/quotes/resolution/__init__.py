@@ -1,0 +1,41 @@
+"""Passage, Links → speakers: who each mention, pronoun and implicit subject is in this document.
+
+Short names go to the fullest name that the document gives (لافروف → سيرغي لافروف), definite
+descriptions to the last thing of that name (المصدر, البيان, الوزير), implicit subjects and pronouns
+to the last speaker that agrees with the verb in gender and number.
+"""
+
+from __future__ import annotations
+
+from quotes.findings import Frame, Link
+from quotes.passage import Passage
+from quotes.resolution.entities import Entity
+from quotes.resolution.resolver import Resolution, Resolver
+
+
+def resolve(
+    passage: Passage, links: tuple[Link, ...], frames: tuple[Frame, ...] = ()
+) -> Resolution:
+    """Find who speaks in each link; None where nobody can be named.
+
+    `frames` are all the cues with their subjects: one that reports nothing here (اتهمت الوزارة جارا …)
+    still tells who the next implicit subject is.
+    """
+    resolver = Resolver(passage)
+    linked = {link.frame.cue.start: place for place, link in enumerate(links)}
+    found: list[Entity | None] = [None] * len(links)
+    pieces = [piece for link in links for piece in link.content.pieces]
+    silent = [
+        frame
+        for frame in frames
+        if frame.cue.start not in linked
+        and not any(start <= frame.cue.start < end for start, end in pieces)
+    ]
+    everything = [*((link.frame.cue.start, place) for place, link in enumerate(links))]
+    steps = sorted([*everything, *((frame.cue.start, -1 - n) for n, frame in enumerate(silent))])
+    for _, place in steps:
+        if place >= 0:
+            found[place] = resolver.speaker_of(links[place])
+        else:
+            resolver.note(silent[-1 - place])
+    return resolver.finish(links, found)

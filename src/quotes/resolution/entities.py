@@ -1,0 +1,96 @@
+"""Somebody in a document, with all their names; who agrees with which verb, and who is the same."""
+
+from __future__ import annotations
+
+import attrs
+
+from quotes.findings import CueFinding
+from quotes.model import Gender, Mention, Speaker, SpeakerType
+from quotes.naming import Description
+
+
+@attrs.define(eq=False)
+class Entity:
+    """Somebody, with all the names that the document has used so far."""
+
+    number: int
+    descriptions: list[Description]
+    gender: Gender | None
+    plural: bool
+    type: SpeakerType | None
+    mentions: list[Mention] = attrs.field(factory=list)
+    last_seen: int = -1
+    revered: bool = False
+    """God or a prophet, cited and never the one whose speech goes on."""
+
+    def name(self) -> str:
+        """The fullest name: the longest proper name of two words, else the longest phrase."""
+        proper = [d for d in self.descriptions if len(d.name) >= 2]
+        if proper:
+            return max(proper, key=lambda d: len(d.name)).proper_text
+        return max(self.descriptions, key=lambda d: len(d.words)).text
+
+
+def same(one: Description, other: Description) -> bool:
+    """Whether two descriptions can be of one person or thing."""
+    if one.name and other.name:
+        if (
+            one.name[-1] != other.name[-1]
+            and one.name[-1] not in other.name
+            and other.name[-1] not in one.name
+        ):
+            return _spelled_alike(one.name[-1], other.name[-1]) and (
+                min(len(one.name), len(other.name)) == 1
+            )
+        short, long = sorted((one.name, other.name), key=len)
+        return len(short) == 1 or short[0] in long or all(word in long for word in short)
+    if one.name or other.name:
+        bare = other if one.name else one
+        return bare.definite and bare.head == (one if one.name else other).head
+    if one.head != other.head:
+        return False
+    if one.words == other.words:
+        return True
+    return one.definite or all(word in other.words for word in one.words)
+
+
+def _spelled_alike(one: str, other: str) -> bool:
+    """Whether two foreign names differ by one letter only: بينيتيز and بنيتيز."""
+    if min(len(one), len(other)) < 5 or abs(len(one) - len(other)) > 1 or one[0] != other[0]:
+        return False
+    if len(one) == len(other):
+        return sum(x != y for x, y in zip(one, other, strict=True)) == 1
+    short, long = sorted((one, other), key=len)
+    return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+
+
+def agrees(cue: CueFinding, entity: Entity) -> bool:
+    form = cue.form
+    if form is None or form.kind == "noun":
+        return _pronoun_agrees(cue.suffix, entity)
+    if form.person in (1, 2):
+        return True
+    if form.number == "p":
+        return entity.plural or entity.type in ("group", "organisation") or entity.gender is None
+    if form.gender == "f":
+        return entity.gender == "f" or (entity.gender is None and entity.type != "person")
+    if form.gender == "m":
+        return entity.gender != "f"
+    return True
+
+
+def _pronoun_agrees(suffix: str, entity: Entity) -> bool:
+    if suffix == "ها":
+        return entity.gender == "f" or (entity.gender is None and entity.type != "person")
+    if suffix == "ه":
+        return entity.gender != "f" and not entity.plural
+    if suffix in ("هم", "هن", "هما"):
+        return entity.plural or entity.type in ("group", "organisation", None)
+    return True
+
+
+def speaker(number: int, entity: Entity) -> Speaker:
+    name = entity.name()
+    aliases = sorted({d.text for d in entity.descriptions} - {name}, key=len, reverse=True)
+    mentions = tuple(sorted(entity.mentions, key=lambda mention: mention.span.start))
+    return Speaker(number, name, entity.type, entity.gender, mentions, tuple(aliases))
