@@ -8,9 +8,9 @@ import attrs
 
 from quotes.lexicon import Entry, Form
 from quotes.lexicon import Phrase as Expression
-from quotes.model import CueKind
+from quotes.model import CueKind, Kind
 
-AnchorKind = Literal["complementizer", "colon", "stretch", "object", "before"]
+AnchorKind = Literal["complementizer", "colon", "stretch"]
 
 
 @attrs.frozen(eq=False)
@@ -18,10 +18,9 @@ class Anchor:
     """The place that ties a cue to what it reports."""
 
     kind: AnchorKind
-    """complementizer (أن), colon, stretch (a mark right there), object (a noun object with words in
-    marks), before (the words stand before the cue)."""
+    """complementizer (أن), colon or stretch (a mark right there)."""
     index: int
-    """Token of the complementizer, the colon, the opening mark or the object's first word."""
+    """Token of the complementizer, the colon or the opening mark."""
 
 
 # The colon of a headline or an interview reports without a word of its own.
@@ -104,7 +103,7 @@ class ContentFinding:
     """Input offsets of the content's spans."""
     quoted: tuple[tuple[int, int], ...]
     """Input offsets of the stretches in marks that are the speaker's wording."""
-    kind: Literal["direct", "indirect", "mixed"]
+    kind: Kind
 
 
 @attrs.frozen(eq=False)

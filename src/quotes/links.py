@@ -136,17 +136,29 @@ RULES: tuple[Rule, ...] = (
 
 
 def link(
-    passage: Passage, frames: tuple[Frame, ...], contents: tuple[ContentFinding | None, ...]
+    passage: Passage,
+    frames: tuple[Frame, ...],
+    contents: tuple[ContentFinding | None, ...],
+    turns: tuple[tuple[Frame, ContentFinding], ...] = (),
 ) -> tuple[Link, ...]:
-    """Tie each frame to its content by the first rule that holds, and settle what overlaps."""
-    links = [
-        Link(
-            frame, content, next(rule.__name__ for rule in RULES if rule(frame, content)), frame.via
-        )
+    """Tie each frame to its content by the first rule that holds, and settle what overlaps.
+
+    `turns` are frames with their contents that the layout has made (see `turns.py`).
+    """
+    pairs = [
+        (frame, content)
         for frame, content in zip(frames, contents, strict=True)
         if content is not None and not _is_sourceless(frame)
     ]
+    links = [
+        Link(frame, content, _rule(frame, content), frame.via)
+        for frame, content in [*pairs, *turns]
+    ]
     return _settled(passage, links)
+
+
+def _rule(frame: Frame, content: ContentFinding) -> str:
+    return next(rule.__name__ for rule in RULES if rule(frame, content))
 
 
 def _is_sourceless(frame: Frame) -> bool:

@@ -109,6 +109,10 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
         while index < phrase.last and _extends_name(readings[index], index > start):
             index += 1
         index = max(index, start + 1)
+        if index + 1 == phrase.last and index == start + 1 and readings[start].traits & a.GIVEN:
+            last = readings[index]
+            if last.traits & a.ROLE and not last.definite and not last.conjunction:
+                index += 1  # سامي حداد: a trade as family name
         given = any(readings[i].traits & a.GIVEN for i in range(start, index))
         if best is None or given or index - start > best[1] - best[0] or index == phrase.last:
             known = best is not None and any(readings[i].traits & a.GIVEN for i in range(*best))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
-from quotes import errors
+from quotes import confidence, errors
 from quotes.analysis import Analyzer
 from quotes.contents import find_contents
 from quotes.cues import find_cues
@@ -27,13 +28,23 @@ class Extractor:
     Args:
         lexicon: the reporting words and word lists; the shipped ones when not given.
         analyzer: what splits and reads the text; the built-in `LexicalAnalyzer` when not given.
+        min_confidence: leave out quotations whose rule has a lower measured precision (0 to 1); all
+            are kept when not given.
     """
 
-    def __init__(self, lexicon: Lexicon | None = None, analyzer: Analyzer | None = None) -> None:
+    def __init__(
+        self,
+        lexicon: Lexicon | None = None,
+        analyzer: Analyzer | None = None,
+        *,
+        min_confidence: float | None = None,
+    ) -> None:
         self.lexicon = lexicon if lexicon is not None else default_lexicon()
         self.analyzer: Analyzer = (
             analyzer if analyzer is not None else LexicalAnalyzer(self.lexicon)
         )
+        self.min_confidence = min_confidence
+        self._measured = confidence.load()
 
     def extract(self, text: str, id: str | None = None) -> Document:  # noqa: A002 - the schema's word
         """Find the quotations in `text`.
@@ -54,10 +65,13 @@ class Extractor:
         cues = find_cues(passage)
         frames = find_frames(passage, cues)
         contents = find_contents(passage, frames)
-        for frame, content in find_turns(passage):
-            frames, contents = (*frames, frame), (*contents, content)
-        links = link(passage, frames, contents)
-        return report(passage, links, resolve(passage, links, frames), id)
+        turns = find_turns(passage)
+        links = link(passage, frames, contents, turns)
+        resolution = resolve(passage, links, frames)
+        document = report(passage, links, resolution, self._measured, id)
+        if self.min_confidence is None:
+            return document
+        return confidence.at_least(document, self.min_confidence)
 
     def extract_many(self, texts: Iterable[str]) -> Iterator[Document]:
         """Find the quotations in each of `texts`, one Document after the other as they come.
@@ -67,3 +81,19 @@ class Extractor:
         """
         for text in texts:
             yield self.extract(text)
+
+
+@cache
+def _default_extractor() -> Extractor:
+    return Extractor()
+
+
+def extract(text: str, id: str | None = None) -> Document:  # noqa: A002 - the schema's word
+    """Find the quotations in `text` with the shipped lexicon; see `Extractor.extract`.
+
+    The extractor is made at the first call and kept.
+
+    Raises:
+        InputError: when `text` is not a `str`.
+    """
+    return _default_extractor().extract(text, id)

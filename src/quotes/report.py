@@ -2,33 +2,57 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
+from quotes.confidence import Measured
 from quotes.findings import CueFinding, Link, Phrase
-from quotes.model import Cue, Document, Quotation, Via
+from quotes.model import Attribution, Cue, Document, Evidence, Quotation, Via
 from quotes.passage import Passage
-from quotes.resolution import Resolution
+from quotes.resolution.resolver import Resolution
 from quotes.span import Span
+
+_POSITIONS = {
+    "after": "the first noun phrase behind the cue that no preposition governs",
+    "before": "the noun phrase that opens the clause of the cue",
+    "relative": "the noun that the relative clause of the cue belongs to",
+    "possessive": "the pronoun attached to the cue",
+    "implicit": "not in the clause: the subject is implicit",
+    "none": "nobody: the cue names no speaker",
+}
+_ANCHORS = {
+    "complementizer": "the complementizer that opens the reported clause",
+    "colon": "the colon before the words",
+    "stretch": "the quotation mark behind the cue",
+}
 
 
 def report(
-    passage: Passage, links: tuple[Link, ...], resolution: Resolution, name: str | None
+    passage: Passage,
+    links: tuple[Link, ...],
+    resolution: Resolution,
+    measured: Mapping[str, Measured],
+    name: str | None,
 ) -> Document:
     """Write what the stages found as the library's result types."""
     raw = passage.analysis.text.raw
-    quotations = tuple(
-        Quotation(
-            kind=link.content.kind,
-            content=tuple(Span.cut(raw, start, end) for start, end in link.content.pieces),
-            quoted=tuple(Span.cut(raw, start, end) for start, end in link.content.quoted),
-            cue=None if link.frame.turn else _cue(raw, link.frame.cue),
-            speaker=attribution,
-            via=tuple(_via(passage, phrase) for phrase in link.via),
-            parent=link.parent,
-            rule=link.rule,
-            confidence=None,
+    quotations = []
+    for link, attribution in zip(links, resolution.attributions, strict=True):
+        precision = measured.get(link.rule)
+        quotations.append(
+            Quotation(
+                kind=link.content.kind,
+                content=tuple(Span.cut(raw, *piece) for piece in link.content.pieces),
+                quoted=tuple(Span.cut(raw, *piece) for piece in link.content.quoted),
+                cue=None if link.frame.turn else _cue(raw, link.frame.cue),
+                speaker=attribution,
+                via=tuple(_via(passage, phrase) for phrase in link.via),
+                parent=link.parent,
+                rule=link.rule,
+                confidence=precision.confidence if precision is not None else None,
+                evidence=tuple(_evidence(passage, link, attribution)),
+            )
         )
-        for link, attribution in zip(links, resolution.attributions, strict=True)
-    )
-    return Document(raw, quotations, resolution.speakers, passage.marks.notices, name)
+    return Document(raw, tuple(quotations), resolution.speakers, passage.marks.notices, name)
 
 
 def _cue(raw: str, cue: CueFinding) -> Cue:
@@ -38,4 +62,32 @@ def _cue(raw: str, cue: CueFinding) -> Cue:
 
 def _via(passage: Passage, phrase: Phrase) -> Via:
     span = Span.cut(passage.analysis.text.raw, *passage.extent(phrase.first, phrase.last))
-    return Via(span.text.strip('«»“”"„ '), span)
+    return Via(span.text.strip("«»“”\"„ "), span)
+
+
+def _evidence(
+    passage: Passage, link: Link, attribution: Attribution | None
+) -> Iterator[Evidence]:
+    """Why: what each stage saw, in the order of the stages."""
+    raw = passage.analysis.text.raw
+    frame, cue = link.frame, link.frame.cue
+    if frame.turn:
+        yield Evidence("contents", "an answer of an interview, set off by the layout")
+    else:
+        form = f", {cue.form.tense}" if cue.form is not None and cue.form.tense else ""
+        note = f"{cue.kind} of {cue.entry.lemma}, sense {cue.entry.sense}{form}"
+        yield Evidence("cues", note, Span.cut(raw, cue.start, cue.end))
+        if cue.anchor is not None:
+            index = cue.anchor.index
+            span = Span.cut(raw, passage.analysis.starts[index], passage.analysis.ends[index])
+            yield Evidence("cues", _ANCHORS[cue.anchor.kind], span)
+    subject = frame.subject
+    span_of_subject = (
+        Span.cut(raw, *passage.extent(subject.first, subject.last)) if subject is not None else None
+    )
+    yield Evidence("mentions", _POSITIONS[frame.position], span_of_subject)
+    kept = len(link.content.quoted)
+    yield Evidence("contents", f"{link.content.kind}, {kept} stretches in marks are wording")
+    if attribution is not None:
+        how = "implicit, taken from the text before" if attribution.mention is None else attribution.kind
+        yield Evidence("resolution", f"{how}: {attribution.name}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.contents.endings import clause_end
 from quotes.findings import ContentFinding, Frame
+from quotes.model import Kind
 from quotes.passage import Passage
 from quotes.wording import is_wording
 
@@ -74,7 +75,7 @@ def clause_content(passage: Passage, first: int, last: int) -> ContentFinding | 
         (passage.stretch(n).inner_start, passage.stretch(n).inner_end)
         for n in _wordings(passage, first, last)
     )
-    kind = "mixed" if quoted else "indirect"
+    kind: Kind = "mixed" if quoted else "indirect"
     return ContentFinding(((analysis.starts[first], analysis.ends[last - 1]),), quoted, kind)
 
 

@@ -31,8 +31,7 @@ def covered_clause(
         if cue.anchor.kind == "colon":
             return behind_colon(passage, frames, place, cue.anchor.index)
         if (
-            cue.anchor.kind == "stretch"
-            and cue.anchor.index <= behind + 1
+            cue.anchor.index <= behind + 1
             and cue.first <= first + 1
         ):
             return marked_words(passage, frames, place, cue.anchor.index)

@@ -73,11 +73,7 @@ def _yields(passage: Passage, later: CueFinding, earlier: CueFinding) -> bool:
     ):
         return True  # أعرب الوزير عن أمله بأن …: the verb reports
     if form.kind == "noun":
-        return (
-            later.suffix in ("ي", "نا", "ك")
-            and later.anchor is not None
-            and later.anchor.index > later.last
-        )
+        return later.suffix in ("ي", "نا", "ك") and later.anchor.index > later.last
     # … في بيان أوردته الوكالة إن: a verb that opens no clause is part of the phrase before it
     if passage.analysis.traits(later.first - 1) & a.RELATIVE and not later.suffix:
         return form.ambiguous

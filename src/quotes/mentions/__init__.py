@@ -104,7 +104,7 @@ def _label_frame(passage: Passage, cue: CueFinding) -> Frame:
 def _zone_end(cue: CueFinding, following: CueFinding | None) -> int:
     """The token where the cue's own clause surely ends: its anchor, the next cue, or its sentence."""
     end = min(cue.scope[1], cue.last + REACH_AFTER)
-    if cue.anchor is not None and cue.anchor.kind != "before" and cue.anchor.index >= cue.last:
+    if cue.anchor is not None and cue.anchor.index >= cue.last:
         end = min(end, cue.anchor.index)
     if following is not None and following.first >= cue.last:
         end = min(end, following.first)

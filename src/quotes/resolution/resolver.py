@@ -8,7 +8,7 @@ import attrs
 
 from quotes import analysis as a
 from quotes.findings import CueFinding, Frame, Link, Phrase
-from quotes.model import Attribution, Mention, Speaker
+from quotes.model import Attribution, Mention, MentionKind, Speaker
 from quotes.naming import Description, describe
 from quotes.passage import Passage
 from quotes.phrases import can_start, is_strong_start, phrase_ending_at, read_phrase
@@ -327,9 +327,9 @@ class Resolver:
 
     # -- results -----------------------------------------------------------------------------
 
-    def _mention(self, entity: Entity, phrase: Phrase, kind: str) -> None:
+    def _mention(self, entity: Entity, phrase: Phrase, kind: MentionKind) -> None:
         start, end = self.passage.extent(phrase.first, phrase.last)
-        entity.mentions.append(Mention(Span.cut(self.analysis.text.raw, start, end), kind))  # type: ignore[arg-type]
+        entity.mentions.append(Mention(Span.cut(self.analysis.text.raw, start, end), kind))
 
     def finish(self, links: tuple[Link, ...], found: list[Entity | None]) -> Resolution:
         """Number those who speak, in the order of the text, and name them."""
@@ -355,5 +355,5 @@ class Resolver:
             return Attribution(speakers[number].name, None, "implicit", number)
         start, end = self.passage.extent(subject.first, subject.last)
         span = Span.cut(self.analysis.text.raw, start, end)
-        kind = next((m.kind for m in entity.mentions if m.span == span), "described")
+        kind: MentionKind = next((m.kind for m in entity.mentions if m.span == span), "described")
         return Attribution(speakers[number].name, span, kind, number)
