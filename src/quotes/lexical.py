@@ -292,12 +292,15 @@ def _takes_prefix(form: Form, prefixed: str) -> bool:
 
 def _trait_table(lexicon: Lexicon) -> dict[str, int]:
     table: dict[str, int] = {}
+    feminine = lexicon.words.get("role_f", frozenset())
     for category, words in lexicon.words.items():
         trait = _CATEGORY_TRAITS.get(category, 0)
         for word in words:
             if " " in word:
                 continue  # see `_wordings`
             for form in _inflected(word, trait):
+                if trait == a.ROLE_M and form != word and form in feminine:
+                    continue  # مديرة is no مدير with a pronoun
                 # عنه، فيها: a preposition with its pronoun is a whole adverbial
                 here = a.ADVERB if trait == a.PREPOSITION and form != word else trait
                 table[form] = table.get(form, 0) | here
@@ -323,6 +326,8 @@ def _inflected(word: str, trait: int) -> tuple[str, ...]:
     if trait == a.OCCASION:
         host = word[:-1] + "ت" if word.endswith("ه") else word
         return (word, *(host + suffix for suffix in ("ه", "ها", "هم", "هما", "ي", "نا")))
+    if trait == a.SINGLED:
+        return (word, *(word + suffix for suffix in ("هم", "هن", "هما", "نا", "كم")))
     if trait in (a.ROLE_M, a.ROLE_F):
         host = word[:-1] + "ت" if word.endswith("ه") else word
         return (word, word + "ا", *(host + suffix for suffix in ("ه", "ها", "هم", "هما")))

@@ -146,6 +146,8 @@ def _opens_name(readings: list[Reading], index: int, phrase: Phrase) -> bool:
         return True
     if not is_name_word(reading) or (reading.traits & a.ROLE and not reading.traits & a.GIVEN):
         return False
+    if reading.form in ("ابو", "ابي", "ابا", "ام", "بن", "ابن"):
+        return True  # a kunya: أم حسين
     if reading.traits & a.GIVEN:
         before = readings[index - 1] if index > phrase.first else None
         nisba = (

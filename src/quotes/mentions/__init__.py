@@ -48,7 +48,7 @@ def _frame(
     if cue.form is not None and cue.form.person in (1, 2):
         return Frame(cue, None, "implicit")
     limit = _zone_end(cue, following)
-    if cue.entry.relay:
+    if cue.entry.relay or cue.entry.lemma == "نسب":
         source = source_of_relay(passage, cue, limit)
         if source is not None:
             outlet = subject_after(passage, cue, source.first - 1)

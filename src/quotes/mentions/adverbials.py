@@ -39,6 +39,10 @@ def skip_adverbial(passage: Passage, index: int, limit: int) -> int:
             continue
         if not following.is_word or opens_adverbial(following):
             break
+        if reading.definite and following.definite and not following.traits & a.GIVEN:
+            reading = following  # في الندوة الصحافية: an adjective
+            index += 1
+            continue
         construct = a.OUTLET_HEAD | a.OCCASION | a.INSTITUTION | a.TITLE_HEAD
         if following.traits & a.SPEAKER_HEAD and not reading.traits & construct:
             break

@@ -83,7 +83,7 @@ def _is_possessed(passage: Passage, index: int) -> bool:
 
 def agrees(cue: CueFinding, reading: Reading) -> bool:
     """Whether the noun can be the subject of the verb: a feminine verb needs a feminine or a body."""
-    if cue.form is None or cue.form.gender is None or reading.traits & a.BODY:
+    if cue.form is None or cue.form.gender is None or reading.traits & (a.BODY | a.GIVEN_WORD):
         return True
     if cue.form.gender == "f":
         return not reading.traits & a.ROLE_M or bool(

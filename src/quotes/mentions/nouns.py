@@ -28,7 +28,7 @@ def noun_frame(passage: Passage, cue: CueFinding, earlier: Frame | None) -> Fram
     if earlier is not None and _lacks_content(earlier.cue, cue):
         if earlier.via and earlier.subject is not None:
             return Frame(cue, earlier.subject, earlier.position, earlier.via)
-        if earlier.cue.entry.relay:
+        if earlier.cue.entry.relay or earlier.cue.entry.lemma == "نسب":
             source = source_of_relay(passage, earlier.cue, cue.first)
             if source is not None:
                 relays = (earlier.subject,) if earlier.subject is not None else ()

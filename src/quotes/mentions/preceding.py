@@ -20,7 +20,7 @@ def relative_antecedent(passage: Passage, cue: CueFinding) -> Phrase | None:
         index -= 1
     if index <= cue.scope[0] or not analysis.traits(index) & a.RELATIVE:
         return None
-    if analysis.readings[index].base in ("من", "ما"):
+    if analysis.readings[index].base in ("من", "ما") or analysis.forms[index] in ("فيما", "بينما"):
         return None
     end = index
     if analysis.traits(end - 1) & a.COMMA:
@@ -65,6 +65,8 @@ def subject_before(passage: Passage, cue: CueFinding) -> Phrase | None:
     if not (is_strong_start(passage, index) or reading.definite or index in passage.opens):
         # an unknown word may be a verb: only a short bare name right before the verb is taken
         between = range(phrase.last, cue.first)
+        if reading.form.startswith("و"):
+            return None  # وألقى كلمة قال فيها
         if not is_name_word(reading) or phrase.last - phrase.first > 3:
             return None
         if any(not analysis.traits(i) & a.AUXILIARY for i in between):

@@ -45,11 +45,7 @@ def can_start(passage: Passage, index: int) -> bool:
         cue.form.kind == "verb" and cue.conjunction for cue in reading.cues
     ):
         return False  # ومضى يقول
-    if (
-        index + 1 < len(passage.analysis)
-        and passage.analysis.traits(index + 1) & a.COMPLEMENTIZER
-        and traits & a.SINGLED
-    ):
+    if reading.base == "غير" and passage.analysis.traits(index + 1) & a.COMPLEMENTIZER:
         return False  # غير أن
     if any(cue.form.kind == "participle" and not cue.form.ambiguous for cue in reading.cues) and (
         reading.form.endswith("ا") or any(cue.form.entry.lemma == "قال" for cue in reading.cues)

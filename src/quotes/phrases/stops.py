@@ -44,6 +44,16 @@ def looks_finite(reader: PhraseReader, index: int, reading: Reading) -> bool:
     if reading.traits or reading.definite or len(reading.form) < 4 or reading.form[0] not in "يت":
         return False
     before = reader.analysis.readings[index - 1]
+    if (
+        index - reader.first >= 2
+        and before.definite
+        and not reader.named
+        and (
+            (reading.definite and reading.traits & (a.INSTITUTION | a.ROLE | a.GROUP))
+            or (reading.traits == 0 and not reading.definite and reading.form.endswith("ا"))
+        )
+    ):
+        return True  # اتهم مجلس أعيان المنطقة | الوزارة; اتهمت وزارة الخارجية | بلدا
     return (
         not reader.named
         and (before.definite or bool(before.traits & a.PLACE))

@@ -25,9 +25,11 @@ def verb_places(passage: Passage, start: int, before: int) -> Iterator[int]:
             "جري",
             "وجري",
         )
+        relative = index > start and analysis.traits(index - 1) & a.RELATIVE
         if (
             fresh
             and not passive
+            and not relative
             and reading.is_word
             and not reading.definite
             and not reading.preposition

@@ -182,8 +182,10 @@ class Resolver:
                 continue
             traits = analysis.traits(following)
             here = end == cue.first
+            initial = index == start or analysis.forms[index - 1] == "و"
             loose = here and (
-                (cue.conjunction != "" and end - index <= 10) or cue.expression is not None
+                (initial and cue.conjunction != "" and end - index <= 10)
+                or cue.expression is not None
             )
             known = (
                 traits & _PERSONS

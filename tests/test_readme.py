@@ -1,0 +1,131 @@
+"""README and docs: their Python runs and prints what they say, and they name what there is."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import attrs
+import click
+import pytest
+
+from quotes.cli import main
+from quotes.lexicon import FRAMES, SENSES, check, default_lexicon
+from quotes.lexicon.tables import ExpressionRow, VerbRow
+from quotes.links import RULES
+from quotes.output.table_csv import COLUMNS
+
+ROOT = Path(__file__).parent.parent
+PAGES = [ROOT / "README.md", ROOT / "README.ar.md", *sorted((ROOT / "docs").glob("*.md"))]
+FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+COMMAND = re.compile(r"(?:^|[`|&$]\s*)quotes((?: [a-z]+)+)", re.MULTILINE)
+
+
+def _page(name: str) -> str:
+    return (ROOT / name).read_text("utf-8")
+
+
+def _python_pages() -> list[Path]:
+    return [path for path in PAGES if "```python" in path.read_text("utf-8")]
+
+
+@pytest.mark.parametrize("path", _python_pages(), ids=lambda path: path.name)
+def test_python_examples_print_what_the_page_says(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT / "gold")  # where the files stand that the examples read
+    # The examples of a page are one session, from top to bottom.
+    names: dict[str, object] = {}
+    blocks = FENCE.findall(path.read_text("utf-8"))
+    for (language, code), (shown_as, shown) in zip(blocks, [*blocks[1:], ("", "")], strict=True):
+        if language != "python":
+            continue
+        printed = io.StringIO()
+        with contextlib.redirect_stdout(printed):
+            exec(compile(code, path.name, "exec"), names)  # noqa: S102 - the page's own code
+        if shown_as == "text":
+            assert printed.getvalue() == shown
+        elif shown_as == "json":
+            assert json.loads(printed.getvalue()) == json.loads(shown)
+
+
+def _commands(group: click.Group, path: str = "") -> Iterator[tuple[str, click.Command]]:
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from _commands(command, f"{path} {name}")
+        else:
+            yield f"{path} {name}".strip(), command
+
+
+COMMANDS = dict(_commands(main))
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_commands_that_a_page_names_exist(path: Path) -> None:
+    for words in COMMAND.findall(path.read_text("utf-8")):
+        named = words.strip()
+        assert any(named == name or named.startswith(f"{name} ") for name in COMMANDS), named
+
+
+@pytest.mark.parametrize("name", ["extract", "explain", "lexicon list", "lexicon check"])
+def test_cli_page_names_every_option(name: str) -> None:
+    page = _page("docs/cli.md")
+    section = page.split(f"## quotes {name}\n")[1].split("\n## ")[0]
+    for parameter in COMMANDS[name].params:
+        if isinstance(parameter, click.Option):
+            for option in parameter.opts:
+                assert f"`{option}" in section, option
+
+
+def test_readme_has_the_two_commands_and_every_command_in_its_tour() -> None:
+    readme = _page("README.md")
+    assert "\npip install . && quotes extract examples/articles\n" in readme
+    assert '\npip install -e ".[test]" && pytest\n' in readme
+    for name in ("extract", "explain", "lexicon list", "lexicon check"):
+        assert f"`quotes {name}" in readme
+
+
+def test_lexicon_page_names_every_key_sense_frame_and_category() -> None:
+    page = _page("docs/lexicon.md")
+    keys = [field.name for row in (VerbRow, ExpressionRow) for field in attrs.fields(row)]
+    for word in [*keys, *SENSES, *FRAMES, *default_lexicon().words]:
+        assert f"`{word}`" in page, word
+
+
+def test_lexicon_page_has_a_file_that_passes(tmp_path: Path) -> None:
+    blocks = [
+        code for language, code in FENCE.findall(_page("docs/lexicon.md")) if language == "toml"
+    ]
+    assert all(tomllib.loads(code) for code in blocks)
+    path = tmp_path / "mine.toml"
+    path.write_text(blocks[-1], "utf-8")
+    assert check([path]) == ()
+
+
+def test_output_page_names_every_column() -> None:
+    assert " ".join(COLUMNS) in _page("docs/output.md")
+
+
+def test_how_it_works_names_every_stage() -> None:
+    page = _page("docs/how-it-works.md")
+    for stage in ("marks", "cues", "mentions", "contents", "turns", "links", "resolution"):
+        assert f"`{stage}`" in page
+    assert all(rule.__module__.startswith("quotes.links") for rule in RULES)
+
+
+def test_links_between_pages_lead_somewhere() -> None:
+    for path in PAGES:
+        for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", path.read_text("utf-8")):
+            assert (path.parent / target).exists(), f"{path.name}: {target}"
+
+
+def test_changelog_has_the_version_of_the_package() -> None:
+    version = tomllib.loads(_page("pyproject.toml"))["project"]["version"]
+    assert re.search(
+        rf"^## \[{re.escape(version)}\] - \d{{4}}-\d\d-\d\d$", _page("CHANGELOG.md"), re.M
+    )
