@@ -17,60 +17,13 @@ from quotes import analysis as a
 from quotes.analysis import Analysis, CueReading, Reading
 from quotes.lexicon import Form, Lexicon
 from quotes.text import Text
+from quotes.traits import SUFFIXES, trait_table, wordings
 
 # A number with its separators; a dotted abbreviation (إف.إم); a word; a line end; any other character.
 # A clitic typed onto a number (و9.7) is a word of its own.
 _TOKEN = re.compile(
     r"[ا-ي]{1,3}(?=\d)|\d+(?:[.,،٫٬:/]\d+)+|[^\W\d_]{1,3}(?:\.[^\W\d_]{1,3})+\b|\w+|\n|[^\w\s]"
 )
-
-_CATEGORY_TRAITS = {
-    "role_m": a.ROLE_M,
-    "role_f": a.ROLE_F,
-    "role_plural": a.ROLE_PLURAL,
-    "honorific_m": a.HONORIFIC,
-    "honorific_f": a.HONORIFIC,
-    "honorific_pronoun": a.HONORIFIC_PRONOUN,
-    "name_particle": a.NAME_PARTICLE,
-    "given_name_m": a.GIVEN_M,
-    "given_name_f": a.GIVEN_F,
-    "given_name_word": a.GIVEN_WORD,
-    "family_name": a.FAMILY,
-    "title_adjective": a.ADJECTIVE,
-    "outlet_word": a.NAME_WORD_OF_BODY,
-    "organisation_word": a.NAME_WORD_OF_BODY,
-    "eulogy_of_prophet": a.ADVERB | a.OF_PROPHET,
-    "eulogy_of_god": a.ADVERB | a.OF_GOD,
-    "eulogy": a.ADVERB,
-    "divine_name": a.NAME_PARTICLE | a.ROLE_M,
-    "anonymous": a.ANONYMOUS,
-    "group": a.GROUP,
-    "singled": a.SINGLED,
-    "institution": a.INSTITUTION,
-    "organisation_name": a.ORGANISATION,
-    "outlet": a.OUTLET,
-    "outlet_head": a.OUTLET_HEAD,
-    "document": a.DOCUMENT,
-    "country": a.PLACE,
-    "city": a.PLACE,
-    "nisba": a.NISBA,
-    "time_word": a.TIME,
-    "month": a.MONTH,
-    "adverb": a.ADVERB,
-    "occasion": a.OCCASION,
-    "preposition": a.PREPOSITION,
-    "conjunction": a.CONJUNCTION,
-    "relative": a.RELATIVE,
-    "demonstrative": a.DEMONSTRATIVE,
-    "pronoun": a.PRONOUN,
-    "negation": a.NEGATION,
-    "auxiliary": a.AUXILIARY,
-    "interrogative": a.INTERROGATIVE,
-    "discourse_break": a.BREAK,
-    "addressee": a.ADDRESSEE,
-    "title_head": a.TITLE_HEAD,
-    "naming_word": a.NAMING,
-}
 
 _PUNCTUATION = {
     **dict.fromkeys("،,؛;", a.COMMA),
@@ -87,8 +40,6 @@ _PUNCTUATION = {
 _COMPLEMENTIZER = re.compile(
     r"[وف]?بالا|[وف]?[بل]?ان(?:ه|ها|هم|هما|هن|ني|نا|ك|كم|نني)?|[وف]?ا?اني|[وف]?بانا"
 )
-# The pronouns that a verb or noun can carry, folded, the longest first.
-_SUFFIXES = ("كما", "هما", "هم", "هن", "ها", "كم", "نا", "ني", "ه", "ي", "ك")
 # Words that fold together although hamza or final ya keep them apart: the input's spelling decides.
 _SPELLINGS: dict[str, tuple[tuple[str, int], ...]] = {
     "امام": (("إمام", a.ROLE_M), ("أمام", a.PREPOSITION)),
@@ -106,8 +57,8 @@ class LexicalAnalyzer:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self._traits = _trait_table(lexicon)
-        self._wordings = _wordings(lexicon)
+        self._traits = trait_table(lexicon)
+        self._wordings = wordings(lexicon)
         self._memo: dict[str, Reading] = {}
 
     def analyze(self, text: Text) -> Analysis:
@@ -264,7 +215,7 @@ class LexicalAnalyzer:
         for form in forms.get(stem, ()):
             if _takes_prefix(form, prefixed) and not form.bound:
                 yield CueReading(form, conjunction, "")
-        for suffix in _SUFFIXES:
+        for suffix in SUFFIXES:
             if stem.endswith(suffix) and len(stem) - len(suffix) >= 2:
                 host = stem[: -len(suffix)]
                 # ta marbuta opens before a pronoun: إضافة + ه = إضافته
@@ -288,60 +239,3 @@ def _takes_prefix(form: Form, prefixed: str) -> bool:
     if prefixed == "ال":
         return form.kind in ("noun", "participle")
     return form.kind == "noun" or (prefixed == "ل" and form.tense == "imperfect")
-
-
-def _trait_table(lexicon: Lexicon) -> dict[str, int]:
-    table: dict[str, int] = {}
-    feminine = lexicon.words.get("role_f", frozenset())
-    for category, words in lexicon.words.items():
-        trait = _CATEGORY_TRAITS.get(category, 0)
-        for word in words:
-            if " " in word:
-                continue  # see `_wordings`
-            for form in _inflected(word, trait):
-                if trait == a.ROLE_M and form != word and form in feminine:
-                    continue  # مديرة is no مدير with a pronoun
-                # عنه، فيها: a preposition with its pronoun is a whole adverbial
-                here = a.ADVERB if trait == a.PREPOSITION and form != word else trait
-                table[form] = table.get(form, 0) | here
-    return table
-
-
-def _wordings(lexicon: Lexicon) -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
-    """The listed strings of several words, by their first word, longest first."""
-    table: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-    for category, words in lexicon.words.items():
-        trait = _CATEGORY_TRAITS.get(category, 0)
-        for wording in words:
-            parts = tuple(wording.split())
-            if len(parts) > 1 and trait and parts[-1] != "ان":  # أن is always the complementizer
-                table.setdefault(parts[0], []).append((parts, trait))
-    return {
-        first: tuple(sorted(found, key=lambda w: (-len(w[0]), w))) for first, found in table.items()
-    }
-
-
-def _inflected(word: str, trait: int) -> tuple[str, ...]:
-    """The forms of a listed word: a nisba adjective also stands in the feminine and the plurals."""
-    if trait == a.OCCASION:
-        host = word[:-1] + "ت" if word.endswith("ه") else word
-        return (word, *(host + suffix for suffix in ("ه", "ها", "هم", "هما", "ي", "نا")))
-    if trait == a.SINGLED:
-        return (word, *(word + suffix for suffix in ("هم", "هن", "هما", "نا", "كم")))
-    if trait in (a.ROLE_M, a.ROLE_F):
-        host = word[:-1] + "ت" if word.endswith("ه") else word
-        return (word, word + "ا", *(host + suffix for suffix in ("ه", "ها", "هم", "هما")))
-    if trait == a.PREPOSITION:
-        return (word, *(word + suffix for suffix in _SUFFIXES))
-    if trait in (a.NISBA, a.ADJECTIVE):
-        return (
-            word,
-            word + "ه",
-            word + "ين",
-            word + "ون",
-            word + "ات",
-            word + "ان",
-            word + "تين",
-            word + "تان",
-        )
-    return (word,)

@@ -162,7 +162,7 @@ def _rule(frame: Frame, content: ContentFinding) -> str:
 
 
 def _is_sourceless(frame: Frame) -> bool:
-    """وفقا للشروط names no source, and … إلا أنه اكتشف أن is the writer's story: nobody speaks, and nothing is quoted."""
+    """Nobody speaks: وفقا للشروط names no source, … إلا أنه اكتشف أن is the writer's story."""
     if (
         frame.position == "none"
         and frame.cue.anchor is not None

@@ -62,12 +62,10 @@ def _cue(raw: str, cue: CueFinding) -> Cue:
 
 def _via(passage: Passage, phrase: Phrase) -> Via:
     span = Span.cut(passage.analysis.text.raw, *passage.extent(phrase.first, phrase.last))
-    return Via(span.text.strip("«»“”\"„ "), span)
+    return Via(span.text.strip('«»“”"„ '), span)
 
 
-def _evidence(
-    passage: Passage, link: Link, attribution: Attribution | None
-) -> Iterator[Evidence]:
+def _evidence(passage: Passage, link: Link, attribution: Attribution | None) -> Iterator[Evidence]:
     """Why: what each stage saw, in the order of the stages."""
     raw = passage.analysis.text.raw
     frame, cue = link.frame, link.frame.cue
@@ -89,5 +87,9 @@ def _evidence(
     kept = len(link.content.quoted)
     yield Evidence("contents", f"{link.content.kind}, {kept} stretches in marks are wording")
     if attribution is not None:
-        how = "implicit, taken from the text before" if attribution.mention is None else attribution.kind
+        how = (
+            "implicit, taken from the text before"
+            if attribution.mention is None
+            else attribution.kind
+        )
         yield Evidence("resolution", f"{how}: {attribution.name}")

@@ -17,6 +17,7 @@ _ABBREVIATIONS = frozenset(
 
 
 def sentence_starts(passage: Passage) -> list[int]:
+    """The first tokens of the sentences, in order; the last entry is the number of tokens."""
     analysis = passage.analysis
     size = len(analysis)
     readings = analysis.readings

@@ -1,4 +1,4 @@
-"""Passage → Frames with ContentFindings: the answers of an interview and the lines of a dialogue, set off by layout alone.
+"""Passage → Frames with ContentFindings: the answers of an interview, set off by layout alone.
 
 س: كيف بدأت؟
 ج: بدأت صغيرا.

@@ -67,6 +67,7 @@ def bare_clause(passage: Passage, frames: tuple[Frame, ...], place: int) -> Cont
 
 
 def clause_content(passage: Passage, first: int, last: int) -> ContentFinding | None:
+    """The content of tokens `[first, last)`: mixed where marks in it show wording, else indirect."""
     last = trim_end(passage, first, last)
     if last <= first:
         return None

@@ -30,10 +30,7 @@ def covered_clause(
             return reported_clause(passage, frames, place, cue.anchor.index)
         if cue.anchor.kind == "colon":
             return behind_colon(passage, frames, place, cue.anchor.index)
-        if (
-            cue.anchor.index <= behind + 1
-            and cue.first <= first + 1
-        ):
+        if cue.anchor.index <= behind + 1 and cue.first <= first + 1:
             return marked_words(passage, frames, place, cue.anchor.index)
     if cue.first - first <= 1:  # it opens the sentence
         start = _behind_time(passage, behind, last)

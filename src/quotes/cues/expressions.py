@@ -34,7 +34,7 @@ def expression_cue(passage: Passage, index: int, phrase: Phrase) -> CueFinding |
         if last >= scope[1] or not _reports_finitely(analysis.readings[last]):
             return None
         last += 1
-        if phrase.words[0] in ("كما", "مثلما") and not _is_aside(passage, index, last, scope[1]):
+        if phrase.words[0] in ("كما", "مثلما") and not _is_aside(passage, last, scope[1]):
             return None
     anchor = None
     if phrase.follow == "content" and analysis.traits(last - 1) & a.COMPLEMENTIZER:
@@ -69,10 +69,10 @@ def _reports_finitely(reading: Reading) -> bool:
     )
 
 
-def _is_aside(passage: Passage, index: int, last: int, limit: int) -> bool:
+def _is_aside(passage: Passage, last: int, limit: int) -> bool:
     """Whether كما with a verb ascribes the words around it: …، كما قال الوزير. Not كما أكد أن …"""
     verb = passage.analysis.readings[last - 1]
-    if all(cue.form.ambiguous or "إن" not in cue.form.entry.frames | {"إن"} for cue in verb.cues):
+    if all(cue.form.ambiguous for cue in verb.cues):
         return False
     frames = frozenset({"إن", "أن", "بأن", "إلى أن", "على أن", "عن أن", "من أن", "quotation"})
     return (

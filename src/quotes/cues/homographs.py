@@ -39,7 +39,5 @@ def opens_clause(passage: Passage, index: int, reading: Reading) -> bool:
         return False
     return bool(
         passage.analysis.traits(index - 1)
-        & (
-            a.COMMA | a.STOP | a.LINE | a.AUXILIARY | a.CONJUNCTION | a.BREAK | a.ADVERB
-        )
+        & (a.COMMA | a.STOP | a.LINE | a.AUXILIARY | a.CONJUNCTION | a.BREAK | a.ADVERB)
     )

@@ -14,7 +14,8 @@ def settle(passage: Passage, found: list[CueFinding]) -> tuple[CueFinding, ...]:
     """Give each anchor to one cue: ختم الوزير حديثه قائلا: «…» belongs to قائلا, and ختم has none."""
     settled: list[CueFinding] = []
     holders: dict[int, int] = {}
-    for cue in found:
+    for candidate in found:
+        cue = candidate
         if _is_weak(cue) and _in_zone(cue, settled):
             continue
         index = cue.anchor.index if cue.anchor is not None else -1

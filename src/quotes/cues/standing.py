@@ -24,7 +24,7 @@ def stands(
             if not behind_comma or anchor is None or anchor.index > index + 2:
                 return False
         return _participle_stands(passage, index, reading, anchor)
-    return anchor is not None and _noun_stands(passage, index, reading, candidate, anchor)
+    return anchor is not None and _noun_stands(index, reading, candidate, anchor)
 
 
 def _verb_stands(
@@ -168,9 +168,7 @@ _SPEECH = frozenset(
 )
 
 
-def _noun_stands(
-    passage: Passage, index: int, reading: Reading, candidate: CueReading, anchor: Anchor
-) -> bool:
+def _noun_stands(index: int, reading: Reading, candidate: CueReading, anchor: Anchor) -> bool:
     """Verbal nouns report with their subject as a pronoun (قوله إن) or as بالقول."""
     if candidate.suffix in ("ي", "نا", "ك", "كم"):
         return anchor.index == index + 1 and reading.form[0] == "ب"

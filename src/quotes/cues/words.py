@@ -32,7 +32,7 @@ def word_cue(passage: Passage, index: int, reading: Reading) -> CueFinding | Non
     scope = passage.sentence(index)
     anchor: Anchor | None = None
     searched: dict[frozenset[str], Anchor | None] = {}
-    for candidate in _preferred(passage, index, reading):
+    for candidate in _preferred(reading):
         frames = candidate.form.entry.frames
         if frames not in searched:
             searched[frames] = find_anchor(passage, index + 1, scope[1], frames)
@@ -59,7 +59,7 @@ def word_cue(passage: Passage, index: int, reading: Reading) -> CueFinding | Non
     return None
 
 
-def _preferred(passage: Passage, index: int, reading: Reading) -> Iterator[CueReading]:
+def _preferred(reading: Reading) -> Iterator[CueReading]:
     """The readings in the order to try: no suffix first, verbs before participles before nouns."""
     order = {"verb": 0, "participle": 1, "noun": 2, "preposition": 3}
     yield from sorted(reading.cues, key=lambda cue: (len(cue.suffix), order.get(cue.form.kind, 4)))

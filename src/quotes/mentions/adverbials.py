@@ -8,6 +8,7 @@ from quotes.passage import Passage
 
 
 def opens_adverbial(reading: Reading) -> bool:
+    """Whether the word begins an adverbial: a preposition, a date, أيضا."""
     if reading.preposition and not reading.traits & (a.GIVEN | a.NAME_PARTICLE):
         return True
     adverbial = a.PREPOSITION | a.TIME | a.ADVERB

@@ -86,7 +86,7 @@ def is_inside_zone(frame: Frame, earlier: Frame) -> bool:
     return cue.anchor is None and anchor is not None and cue.first < anchor.index
 
 
-def relayed(passage: Passage, frame: Frame, source: Frame) -> Frame:
+def relayed(frame: Frame, source: Frame) -> Frame:
     """The frame of the verb with the source inside its zone: an outlet relays, anybody else speaks."""
     assert source.subject is not None
     if source.position == "possessive":

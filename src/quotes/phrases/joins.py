@@ -20,6 +20,7 @@ _COORDINATED = a.ROLE | a.GIVEN | a.HONORIFIC | a.BODY | a.GROUP | a.ANONYMOUS |
 
 
 def marks_in_phrase(reader: PhraseReader, index: int) -> int | None:
+    """A name in marks, or a parenthesis that the phrase goes on behind."""
     number = reader.passage.opens[index]
     kind = reader.passage.stretch(number).kind
     after = reader.passage.after[number]
@@ -186,7 +187,7 @@ def bare_relative_clause(reader: PhraseReader, index: int, reading: Reading) -> 
     while end < reader.limit:
         here = reader.analysis.readings[end]
         stops = here.traits & (a.COMMA | a.STOP | a.COLON | a.COMPLEMENTIZER | a.LINE | a.DASH)
-        if stops or (reader.reports(here) and not here.conjunction == ""):
+        if stops or (reader.reports(here) and here.conjunction != ""):
             break
         following = reader.analysis.traits(end + 1) if end + 1 < len(reader.analysis) else 0
         if (here.traits & a.PREPOSITION and following & a.COMPLEMENTIZER) or here.traits & a.TIME:

@@ -186,6 +186,7 @@ class PhraseReader:
         return None
 
     def reports(self, reading: Reading) -> bool:
+        """Whether the word is a verb or participle that reports, so that the phrase ends before it."""
         return any(
             not cue.form.entry.ambiguous
             and not reading.definite

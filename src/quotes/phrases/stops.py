@@ -15,6 +15,7 @@ _POSSESSIVES = ("ه", "ها", "هم")
 
 
 def is_possessed_occasion(reader: PhraseReader, index: int, reading: Reading) -> bool:
+    """ختم فلان حديثه: the speech as object, with a pronoun for the speaker."""
     if reading.definite or not reading.form.endswith(_POSSESSIVES):
         return False
     return not reader.analysis.raw(index, index + 1).endswith("ة")
@@ -44,16 +45,6 @@ def looks_finite(reader: PhraseReader, index: int, reading: Reading) -> bool:
     if reading.traits or reading.definite or len(reading.form) < 4 or reading.form[0] not in "يت":
         return False
     before = reader.analysis.readings[index - 1]
-    if (
-        index - reader.first >= 2
-        and before.definite
-        and not reader.named
-        and (
-            (reading.definite and reading.traits & (a.INSTITUTION | a.ROLE | a.GROUP))
-            or (reading.traits == 0 and not reading.definite and reading.form.endswith("ا"))
-        )
-    ):
-        return True  # اتهم مجلس أعيان المنطقة | الوزارة; اتهمت وزارة الخارجية | بلدا
     return (
         not reader.named
         and (before.definite or bool(before.traits & a.PLACE))
@@ -67,6 +58,16 @@ def begins_object(reader: PhraseReader, index: int, reading: Reading) -> bool:
     noun = reading.definite and not reading.traits & (
         a.NISBA | a.ADJECTIVE | a.ROLE | a.HONORIFIC | a.GIVEN
     )
+    if (
+        index - reader.first >= 2
+        and before.definite
+        and not reader.named
+        and (
+            (reading.definite and reading.traits & (a.INSTITUTION | a.ROLE | a.GROUP))
+            or (reading.traits == 0 and not reading.definite and reading.form.endswith("ا"))
+        )
+    ):
+        return True  # اتهم مجلس أعيان المنطقة | الوزارة; اتهمت وزارة الخارجية | بلدا
     if reader.named and reading.definite and reading.traits & (a.ROLE | a.HONORIFIC | a.BODY):
         return True  # اتهم زعيم المعارضة إيفو كاستايا | الرئيس
     if (

@@ -65,6 +65,7 @@ def _spelled_alike(one: str, other: str) -> bool:
 
 
 def agrees(cue: CueFinding, entity: Entity) -> bool:
+    """Whether the entity can be the subject of the cue, by gender and number: قالت is no man's."""
     form = cue.form
     if form is None or form.kind == "noun":
         return _pronoun_agrees(cue.suffix, entity)
@@ -90,6 +91,7 @@ def _pronoun_agrees(suffix: str, entity: Entity) -> bool:
 
 
 def speaker(number: int, entity: Entity) -> Speaker:
+    """The entity as a `Speaker` of the result."""
     name = entity.name()
     aliases = sorted({d.text for d in entity.descriptions} - {name}, key=len, reverse=True)
     mentions = tuple(sorted(entity.mentions, key=lambda mention: mention.span.start))

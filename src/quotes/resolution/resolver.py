@@ -8,12 +8,13 @@ import attrs
 
 from quotes import analysis as a
 from quotes.findings import CueFinding, Frame, Link, Phrase
-from quotes.model import Attribution, Mention, MentionKind, Speaker
-from quotes.naming import Description, describe
+from quotes.model import Attribution, MentionKind, Speaker
+from quotes.naming import describe
 from quotes.passage import Passage
-from quotes.phrases import can_start, is_strong_start, phrase_ending_at, read_phrase
-from quotes.resolution.entities import Entity, agrees, same, speaker
+from quotes.phrases import can_start, is_strong_start, read_phrase
+from quotes.resolution.entities import Entity, agrees, speaker
 from quotes.resolution.places import verb_places
+from quotes.resolution.registry import Registry
 from quotes.span import Span
 
 
@@ -25,21 +26,17 @@ class Resolution:
     speakers: tuple[Speaker, ...]
 
 
-# Nouns that, with the article, mean whoever spoke last when the text has no noun of that kind before.
-_SAME_AGAIN = frozenset(["مصدر", "مصادر", "متحدث", "متحدثه", "ناطق"])
-
-
 # Who can be the subject of a sentence and speak in the next: people and bodies, not papers or things.
 _PERSONS = a.ROLE | a.HONORIFIC | a.GIVEN | a.FAMILY | a.ANONYMOUS | a.BODY
 
 
 class Resolver:
+    """Who has spoken so far, and who a mention, a pronoun or an implicit subject is."""
+
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
         self.analysis = passage.analysis
-        self.entities: list[Entity] = []
-        self.recent: list[Entity] = []
-        self._positions: dict[str, list[int]] | None = None
+        self.registry = Registry(passage)
         self._answering: Entity | None = None
         self._scopes: dict[tuple[int, int], Entity] = {}
 
@@ -53,7 +50,7 @@ class Resolver:
         if frame.subject is None or frame.position == "possessive":
             entity = self._implied(frame.cue)
             if entity is not None and frame.subject is not None:
-                self._mention(entity, frame.subject, "pronoun")
+                self.registry.mention(entity, frame.subject, "pronoun")
         else:
             entity = self._named(frame.subject, frame.cue)
         if link.rule == "speaker_colon" and self._answering is None:
@@ -61,7 +58,7 @@ class Resolver:
         if entity is not None and frame.subject is not None and self._is_revered(frame.subject):
             entity.revered = True
         if entity is not None and not entity.revered:
-            self._touch(entity, frame.cue.first)
+            self.registry.touch(entity, frame.cue.first)
             self._scopes[frame.cue.scope] = entity
         return entity
 
@@ -84,7 +81,7 @@ class Resolver:
             phrase = read_phrase(self.passage, index, self.passage.sentence(index)[1])
             description = describe(self.passage, phrase)
             if len(description.name) >= 2:
-                entity = self._known(description) or self._introduced(description)
+                entity = self.registry.known(description) or self.registry.introduced(description)
                 entity.descriptions.append(description)
                 self._answering = entity
                 return entity
@@ -108,7 +105,7 @@ class Resolver:
         entity = self._named(subject, frame.cue)
         self._scopes[frame.cue.scope] = entity
         if entity.descriptions[-1].name:
-            self._touch(entity, frame.cue.first)
+            self.registry.touch(entity, frame.cue.first)
 
     def _is_revered(self, subject: Phrase) -> bool:
         """Whether the phrase is God's name, or a eulogy of God or a prophet follows it."""
@@ -116,12 +113,6 @@ class Resolver:
         return self.analysis.forms[subject.first] == "الله" or bool(
             traits & (a.OF_GOD | a.OF_PROPHET)
         )
-
-    def _touch(self, entity: Entity, index: int) -> None:
-        entity.last_seen = index
-        if entity in self.recent:
-            self.recent.remove(entity)
-        self.recent.append(entity)
 
     # -- implicit subjects and pronouns ------------------------------------------------------
 
@@ -146,7 +137,7 @@ class Resolver:
             subject = self._named_before(cue, cue.scope[0])
             if subject is not None:
                 return subject
-        for entity in reversed(self.recent[-12:]):
+        for entity in reversed(self.registry.recent[-12:]):
             if agrees(cue, entity):
                 return entity
         for start in reversed(self._sentences_before(cue.scope[0])):
@@ -160,9 +151,9 @@ class Resolver:
         traits = self.analysis.traits(cue.last)
         heads = ("نبي", "رسول") if traits & a.OF_PROPHET else ("الله",) if traits & a.OF_GOD else ()
         for head in heads:
-            for index in self._places(head):
+            for index in self.registry.places(head):
                 description = describe(self.passage, Phrase(index, index + 1, index))
-                entity = self._known(description) or self._introduced(description)
+                entity = self.registry.known(description) or self.registry.introduced(description)
                 entity.descriptions.append(description)
                 entity.revered = True
                 return entity
@@ -190,7 +181,7 @@ class Resolver:
             known = (
                 traits & _PERSONS
                 or (here and traits & (a.PLACE | a.SINGLED))
-                or self._is_known_name(following)
+                or self.registry.is_known_name(following)
             )
             reading = analysis.readings[following]
             finite = (
@@ -207,17 +198,13 @@ class Resolver:
             description = describe(self.passage, phrase)
             if not (here or description.name or description.definite):
                 continue  # هاجم شاب …: nobody in particular speaks in a later sentence
-            entity = self._known(description) or self._introduced(description)
+            entity = self.registry.known(description) or self.registry.introduced(description)
             if not agrees(cue, entity):
                 continue
             entity.descriptions.append(description)
-            self._mention(entity, phrase, description.kind)
+            self.registry.mention(entity, phrase, description.kind)
             return entity
         return None
-
-    def _is_known_name(self, index: int) -> bool:
-        base = self.analysis.readings[index].base
-        return any(base in d.name for entity in self.recent for d in entity.descriptions)
 
     def _named_before(self, cue: CueFinding, lowest: int = 0) -> Entity | None:
         """The last person that the text names with title or full name before the cue."""
@@ -231,7 +218,9 @@ class Resolver:
                 if len(description.name) >= 2 or (
                     traits & (a.HONORIFIC | a.ROLE) and description.name
                 ):
-                    entity = self._known(description) or self._introduced(description)
+                    entity = self.registry.known(description) or self.registry.introduced(
+                        description
+                    )
                     if agrees(cue, entity):
                         entity.descriptions.append(description)
                         return entity
@@ -245,12 +234,12 @@ class Resolver:
         if analysis.traits(phrase.head) & a.HONORIFIC_PRONOUN:
             entity = self._implied(cue) if cue is not None else None
             if entity is not None:
-                self._mention(entity, phrase, "pronoun")
+                self.registry.mention(entity, phrase, "pronoun")
                 return entity
         description = describe(self.passage, phrase)
-        entity = self._known(description)
+        entity = self.registry.known(description)
         if entity is None:
-            entity = self._introduced(description)
+            entity = self.registry.introduced(description)
         if (
             cue is not None
             and cue.form is not None
@@ -260,78 +249,10 @@ class Resolver:
             if cue.form.gender == "f" and cue.form.number == "s":
                 entity.gender = "f"
         entity.descriptions.append(description)
-        self._mention(entity, phrase, description.kind)
+        self.registry.mention(entity, phrase, description.kind)
         return entity
-
-    def _known(self, description: Description) -> Entity | None:
-        for entity in reversed(self.recent):
-            if any(same(description, other) for other in entity.descriptions):
-                return entity
-        return None
-
-    def _introduced(self, description: Description) -> Entity:
-        """A new entity, under the fullest name that the text gives anywhere."""
-        entity = Entity(
-            len(self.entities), [], description.gender, description.plural, description.type
-        )
-        fuller = self._fuller(description)
-        if fuller is None and self.recent and description.definite and not description.name:
-            latest = self.recent[-1]
-            is_body = self.analysis.traits(description.phrase.head) & a.BODY
-            if (
-                is_body
-                and description.type == "organisation"
-                and latest.type in ("organisation", None)
-            ):
-                return latest  # وأوضح النادي: the body that spoke last, under another noun
-            if description.head in _SAME_AGAIN and len(description.words) <= 2:
-                return self.recent[-1]
-        if fuller is not None:
-            entity.descriptions.append(fuller)
-            entity.gender = entity.gender or fuller.gender
-            entity.type = fuller.type or entity.type
-        self.entities.append(entity)
-        return entity
-
-    def _fuller(self, description: Description) -> Description | None:
-        """The longest phrase in the text that names the same person or, before here, thing."""
-        best: Description | None = None
-        if description.name:
-            for index in self._places(description.name[-1]):
-                if description.phrase.first <= index < description.phrase.last:
-                    continue
-                phrase = phrase_ending_at(self.passage, max(0, index - 14), index + 1)
-                if phrase is None:
-                    continue
-                other = describe(self.passage, phrase)
-                if same(description, other) and len(other.words) > len((best or description).words):
-                    best = other
-        elif description.definite:
-            for index in reversed(self._places(description.head)):
-                if index >= description.phrase.first or not can_start(self.passage, index):
-                    continue
-                other = describe(
-                    self.passage, read_phrase(self.passage, index, self.passage.sentence(index)[1])
-                )
-                qualified = not other.definite or self.analysis.readings[index + 1].definite
-                if 1 < len(other.words) <= 9 and qualified:
-                    return other
-        return best
-
-    def _places(self, word: str) -> list[int]:
-        """The tokens that are `word`, with or without the article."""
-        if self._positions is None:
-            self._positions = {}
-            for index, reading in enumerate(self.analysis.readings):
-                if reading.is_word:
-                    self._positions.setdefault(reading.base, []).append(index)
-        return self._positions.get(word, [])[:50]
 
     # -- results -----------------------------------------------------------------------------
-
-    def _mention(self, entity: Entity, phrase: Phrase, kind: MentionKind) -> None:
-        start, end = self.passage.extent(phrase.first, phrase.last)
-        entity.mentions.append(Mention(Span.cut(self.analysis.text.raw, start, end), kind))
 
     def finish(self, links: tuple[Link, ...], found: list[Entity | None]) -> Resolution:
         """Number those who speak, in the order of the text, and name them."""

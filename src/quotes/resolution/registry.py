@@ -1,0 +1,108 @@
+"""The entities of a document: found again under another name, or introduced."""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.findings import Phrase
+from quotes.model import Mention, MentionKind
+from quotes.naming import Description, describe
+from quotes.passage import Passage
+from quotes.phrases import can_start, phrase_ending_at, read_phrase
+from quotes.resolution.entities import Entity, same
+from quotes.span import Span
+
+# Nouns that, with the article, mean whoever spoke last when the text has no noun of that kind before.
+_SAME_AGAIN = frozenset(["مصدر", "مصادر", "متحدث", "متحدثه", "ناطق"])
+
+
+class Registry:
+    """Everybody whom the text has named so far, the latest last."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.analysis = passage.analysis
+        self.entities: list[Entity] = []
+        self.recent: list[Entity] = []
+        self._positions: dict[str, list[int]] | None = None
+
+    def touch(self, entity: Entity, index: int) -> None:
+        """Make `entity` the latest that was spoken of, at token `index`."""
+        entity.last_seen = index
+        if entity in self.recent:
+            self.recent.remove(entity)
+        self.recent.append(entity)
+
+    def known(self, description: Description) -> Entity | None:
+        """The latest entity that the description can be of."""
+        for entity in reversed(self.recent):
+            if any(same(description, other) for other in entity.descriptions):
+                return entity
+        return None
+
+    def introduced(self, description: Description) -> Entity:
+        """A new entity, under the fullest name that the text gives anywhere."""
+        entity = Entity(
+            len(self.entities), [], description.gender, description.plural, description.type
+        )
+        fuller = self.fuller(description)
+        if fuller is None and self.recent and description.definite and not description.name:
+            latest = self.recent[-1]
+            is_body = self.analysis.traits(description.phrase.head) & a.BODY
+            if (
+                is_body
+                and description.type == "organisation"
+                and latest.type in ("organisation", None)
+            ):
+                return latest  # وأوضح النادي: the body that spoke last, under another noun
+            if description.head in _SAME_AGAIN and len(description.words) <= 2:
+                return self.recent[-1]
+        if fuller is not None:
+            entity.descriptions.append(fuller)
+            entity.gender = entity.gender or fuller.gender
+            entity.type = fuller.type or entity.type
+        self.entities.append(entity)
+        return entity
+
+    def fuller(self, description: Description) -> Description | None:
+        """The longest phrase in the text that names the same person or, before here, thing."""
+        best: Description | None = None
+        if description.name:
+            for index in self.places(description.name[-1]):
+                if description.phrase.first <= index < description.phrase.last:
+                    continue
+                phrase = phrase_ending_at(self.passage, max(0, index - 14), index + 1)
+                if phrase is None:
+                    continue
+                other = describe(self.passage, phrase)
+                if same(description, other) and len(other.words) > len((best or description).words):
+                    best = other
+        elif description.definite:
+            for index in reversed(self.places(description.head)):
+                if index >= description.phrase.first or not can_start(self.passage, index):
+                    continue
+                other = describe(
+                    self.passage, read_phrase(self.passage, index, self.passage.sentence(index)[1])
+                )
+                qualified = not other.definite or self.analysis.readings[index + 1].definite
+                if 1 < len(other.words) <= 9 and qualified:
+                    return other
+        return best
+
+    def places(self, word: str) -> list[int]:
+        """The tokens that are `word`, with or without the article."""
+        if self._positions is None:
+            self._positions = {}
+            for index, reading in enumerate(self.analysis.readings):
+                if reading.is_word:
+                    self._positions.setdefault(reading.base, []).append(index)
+        return self._positions.get(word, [])[:50]
+
+    def is_known_name(self, index: int) -> bool:
+        """Whether the word at `index` is a part of somebody's name."""
+        base = self.analysis.readings[index].base
+        return any(base in d.name for entity in self.recent for d in entity.descriptions)
+
+    def mention(self, entity: Entity, phrase: Phrase, kind: MentionKind) -> None:
+        """Note that `phrase` names `entity`."""
+        start, end = self.passage.extent(phrase.first, phrase.last)
+        entity.mentions.append(Mention(Span.cut(self.analysis.text.raw, start, end), kind))

@@ -1,0 +1,115 @@
+"""The word lists of the lexicon as traits: which bits of `analysis` each word form has."""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.lexicon import Lexicon
+
+_CATEGORY_TRAITS = {
+    "role_m": a.ROLE_M,
+    "role_f": a.ROLE_F,
+    "role_plural": a.ROLE_PLURAL,
+    "honorific_m": a.HONORIFIC,
+    "honorific_f": a.HONORIFIC,
+    "honorific_pronoun": a.HONORIFIC_PRONOUN,
+    "name_particle": a.NAME_PARTICLE,
+    "given_name_m": a.GIVEN_M,
+    "given_name_f": a.GIVEN_F,
+    "given_name_word": a.GIVEN_WORD,
+    "family_name": a.FAMILY,
+    "title_adjective": a.ADJECTIVE,
+    "outlet_word": a.NAME_WORD_OF_BODY,
+    "organisation_word": a.NAME_WORD_OF_BODY,
+    "eulogy_of_prophet": a.ADVERB | a.OF_PROPHET,
+    "eulogy_of_god": a.ADVERB | a.OF_GOD,
+    "eulogy": a.ADVERB,
+    "divine_name": a.NAME_PARTICLE | a.ROLE_M,
+    "anonymous": a.ANONYMOUS,
+    "group": a.GROUP,
+    "singled": a.SINGLED,
+    "institution": a.INSTITUTION,
+    "organisation_name": a.ORGANISATION,
+    "outlet": a.OUTLET,
+    "outlet_head": a.OUTLET_HEAD,
+    "document": a.DOCUMENT,
+    "country": a.PLACE,
+    "city": a.PLACE,
+    "nisba": a.NISBA,
+    "time_word": a.TIME,
+    "month": a.MONTH,
+    "adverb": a.ADVERB,
+    "occasion": a.OCCASION,
+    "preposition": a.PREPOSITION,
+    "conjunction": a.CONJUNCTION,
+    "relative": a.RELATIVE,
+    "demonstrative": a.DEMONSTRATIVE,
+    "pronoun": a.PRONOUN,
+    "negation": a.NEGATION,
+    "auxiliary": a.AUXILIARY,
+    "interrogative": a.INTERROGATIVE,
+    "discourse_break": a.BREAK,
+    "addressee": a.ADDRESSEE,
+    "title_head": a.TITLE_HEAD,
+    "naming_word": a.NAMING,
+}
+
+# The pronouns that a verb or noun can carry, folded, the longest first.
+SUFFIXES = ("كما", "هما", "هم", "هن", "ها", "كم", "نا", "ني", "ه", "ي", "ك")
+
+
+def trait_table(lexicon: Lexicon) -> dict[str, int]:
+    """Traits by folded form, inflected forms included; multiword strings are in `wordings`."""
+    table: dict[str, int] = {}
+    feminine = lexicon.words.get("role_f", frozenset())
+    for category, words in lexicon.words.items():
+        trait = _CATEGORY_TRAITS.get(category, 0)
+        for word in words:
+            if " " in word:
+                continue  # see `_wordings`
+            for form in _inflected(word, trait):
+                if trait == a.ROLE_M and form != word and form in feminine:
+                    continue  # مديرة is no مدير with a pronoun
+                # عنه، فيها: a preposition with its pronoun is a whole adverbial
+                here = a.ADVERB if trait == a.PREPOSITION and form != word else trait
+                table[form] = table.get(form, 0) | here
+    return table
+
+
+def wordings(lexicon: Lexicon) -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
+    """The listed strings of several words, by their first word, longest first."""
+    table: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for category, words in lexicon.words.items():
+        trait = _CATEGORY_TRAITS.get(category, 0)
+        for wording in words:
+            parts = tuple(wording.split())
+            if len(parts) > 1 and trait and parts[-1] != "ان":  # أن is always the complementizer
+                table.setdefault(parts[0], []).append((parts, trait))
+    return {
+        first: tuple(sorted(found, key=lambda w: (-len(w[0]), w))) for first, found in table.items()
+    }
+
+
+def _inflected(word: str, trait: int) -> tuple[str, ...]:
+    """The forms of a listed word: a nisba adjective also stands in the feminine and the plurals."""
+    if trait == a.OCCASION:
+        host = word[:-1] + "ت" if word.endswith("ه") else word
+        return (word, *(host + suffix for suffix in ("ه", "ها", "هم", "هما", "ي", "نا")))
+    if trait == a.SINGLED:
+        return (word, *(word + suffix for suffix in ("هم", "هن", "هما", "نا", "كم")))
+    if trait in (a.ROLE_M, a.ROLE_F):
+        host = word[:-1] + "ت" if word.endswith("ه") else word
+        return (word, word + "ا", *(host + suffix for suffix in ("ه", "ها", "هم", "هما")))
+    if trait == a.PREPOSITION:
+        return (word, *(word + suffix for suffix in SUFFIXES))
+    if trait in (a.NISBA, a.ADJECTIVE):
+        return (
+            word,
+            word + "ه",
+            word + "ين",
+            word + "ون",
+            word + "ات",
+            word + "ان",
+            word + "تين",
+            word + "تان",
+        )
+    return (word,)
