@@ -95,6 +95,17 @@ class Frame:
     """Whether it is an answer of an interview, which no word reports."""
 
 
+# How many cues behind one are asked whether they end its content, and how many tokens a content may
+# have: far more than any sentence, so that a text made of nothing else stays linear.
+MOST_LATER_CUES = 100
+LONGEST_CONTENT = 3000
+
+
+def later_frames(frames: tuple[Frame, ...], place: int) -> tuple[Frame, ...]:
+    """The frames that follow the one at `place`, as many as matter."""
+    return frames[place + 1 : place + 1 + MOST_LATER_CUES]
+
+
 @attrs.frozen(eq=False)
 class ContentFinding:
     """The reported words of one frame."""

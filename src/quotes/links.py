@@ -6,6 +6,7 @@ Afterwards links that claim the same words are settled: no stretch belongs to tw
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Callable
 
 import attrs
@@ -13,8 +14,12 @@ import attrs
 from quotes import analysis as a
 from quotes.findings import ContentFinding, Frame, Link
 from quotes.passage import Passage
+from quotes.span import Cover
 
 Rule = Callable[[Frame, ContentFinding], bool]
+
+# Links further apart than this never claim the same words; looking no further keeps time linear.
+_NEIGHBOURS = 40
 
 
 def interview_answer(frame: Frame, content: ContentFinding) -> bool:
@@ -180,7 +185,8 @@ def _is_sourceless(frame: Frame) -> bool:
 
 def _settled(passage: Passage, links: list[Link]) -> tuple[Link, ...]:
     """Drop what stands inside somebody's own words and what another cue reports better."""
-    direct = sorted(
+    links = sorted(links, key=_place)
+    direct = Cover(
         piece for each in links if each.content.kind == "direct" for piece in each.content.pieces
     )
     kept: list[Link] = []
@@ -190,27 +196,37 @@ def _settled(passage: Passage, links: list[Link]) -> tuple[Link, ...]:
             continue
         if (
             each.frame.cue.is_source
-            or _inside(each.frame.cue.start, direct)
-            or _is_nested(links, each)
+            or each.frame.cue.start in direct
+            or any(_is_nested(links[place], each) for place in _near(links, each))
         ):
             continue
-        rival = next((k for k in kept if _same_words(k, each)), None)
+        rival = next((place for place in _near(kept, each) if _same_words(kept[place], each)), None)
         if rival is not None:
-            kept.remove(rival)
+            del kept[rival]
         kept.append(each)
     for each in links:
-        if each.frame.cue.is_source and not _inside(each.frame.cue.start, direct):
+        if each.frame.cue.is_source and each.frame.cue.start not in direct:
             _add_source(passage, kept, each)
     return tuple(sorted(kept, key=lambda each: each.content.pieces[0]))
 
 
+def _place(link: Link) -> int:
+    return link.frame.cue.start
+
+
+def _near(links: list[Link], link: Link) -> range:
+    """The places around a link's own, in a list in the order of the cues: what it can collide with."""
+    place = bisect_left(links, _place(link), key=_place)
+    return range(max(0, place - _NEIGHBOURS), min(len(links), place + _NEIGHBOURS))
+
+
 def _add_source(passage: Passage, kept: list[Link], source: Link) -> None:
     """Put a source's clause among `kept`; where another cue reports the same words, it only relays."""
-    holder = _holder(kept, source)
-    if holder is None:
-        kept.append(source)
+    place = next((place for place in _near(kept, source) if _holds(kept[place], source)), None)
+    if place is None:
+        insort(kept, source, key=_place)
         return
-    place = kept.index(holder)
+    holder = kept[place]
     swapped = _spoken_by_source(passage, holder, source)
     if swapped is not None:
         kept[place] = swapped
@@ -218,29 +234,22 @@ def _add_source(passage: Passage, kept: list[Link], source: Link) -> None:
         kept[place] = attrs.evolve(holder, via=(*holder.via, source.frame.subject))
 
 
-def _inside(offset: int, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= offset < end for start, end in spans)
-
-
-def _is_nested(links: list[Link], link: Link) -> bool:
-    """Whether the cue stands inside the clause of an earlier one, as its words in marks then do."""
+def _is_nested(other: Link, link: Link) -> bool:
+    """Whether `link` has its cue inside the clause of an earlier one, or its words in marks there."""
+    if (
+        other is link
+        or other.rule == "formula"
+        or other.content.kind == "direct"
+        or other.frame.cue.is_source
+    ):
+        return False
     at = link.frame.cue.start
     own = link.content.pieces[0]
+    start, end = other.content.pieces[0]
+    if other.frame.cue.start < at and start < at < end:
+        return True
     in_marks = link.frame.cue.anchor is not None and link.frame.cue.anchor.kind == "stretch"
-    for other in links:
-        if (
-            other is link
-            or other.rule == "formula"
-            or other.content.kind == "direct"
-            or other.frame.cue.is_source
-        ):
-            continue
-        start, end = other.content.pieces[0]
-        if other.frame.cue.start < at and start < at < end:
-            return True
-        if in_marks and start < own[0] and own[1] <= end:
-            return True
-    return False
+    return in_marks and start < own[0] and own[1] <= end
 
 
 def _spoken_by_source(passage: Passage, holder: Link, source: Link) -> Link | None:
@@ -254,18 +263,13 @@ def _spoken_by_source(passage: Passage, holder: Link, source: Link) -> Link | No
     return attrs.evolve(holder, frame=spoken, via=(*holder.via, frame.subject))
 
 
-def _holder(links: list[Link], source: Link) -> Link | None:
-    """The link of another cue whose words the source's clause would claim again."""
+def _holds(other: Link, source: Link) -> bool:
+    """Whether a link has the words already that the source's clause would claim again."""
+    if other.frame.cue.is_source and other.frame.cue.start > source.frame.cue.start:
+        return False
     start, end = source.content.pieces[0]
-    for other in links:
-        if other is source or (
-            other.frame.cue.is_source and other.frame.cue.start > source.frame.cue.start
-        ):
-            continue
-        first, last = other.content.pieces[0]
-        if first < end and start < last:
-            return other
-    return None
+    first, last = other.content.pieces[0]
+    return first < end and start < last
 
 
 def _is_outlet(passage: Passage, frame: Frame) -> bool:

@@ -17,6 +17,9 @@ from quotes.analysis import Analysis
 from quotes.marks import Marks, Stretch
 from quotes.sentences import sentence_starts
 
+# How far a sentence inside marks is looked for around a word of it, in tokens.
+_WIDEST = 500
+
 
 @attrs.define(eq=False)
 class Passage:
@@ -69,6 +72,7 @@ class Passage:
 
     def _sentence_inside(self, index: int, first: int, last: int) -> tuple[int, int]:
         readings = self.analysis.readings
+        first, last = max(first, index - _WIDEST), min(last, index + _WIDEST)
         start = index
         while start > first and not readings[start - 1].traits & (a.STOP | a.LINE):
             start -= 1
@@ -101,6 +105,14 @@ class Passage:
             text = analysis.text
             start = text.origin(text.folded_index(start) + len(reading.conjunction) + 1)
         return start, analysis.ends[last - 1]
+
+    @cached_property
+    def closed_at(self) -> dict[int, int]:
+        """The token behind a closing mark -> its stretch, the outermost where several close there."""
+        found: dict[int, int] = {}
+        for number, after in enumerate(self.after):
+            found.setdefault(after, number)
+        return found
 
     @cached_property
     def family_names(self) -> frozenset[str]:

@@ -99,7 +99,7 @@ def _wordings(passage: Passage, first: int, last: int) -> list[int]:
 def trim_end(passage: Passage, first: int, last: int) -> int:
     """`last` without the punctuation and conjunctions that stand before it."""
     readings = passage.analysis.readings
-    closes = {passage.after[n] for n in passage.opens.values()} if passage.opens else set()
+    closes = passage.closed_at
     while last > first and last not in closes:
         reading = readings[last - 1]
         if reading.is_word and reading.form not in ("و", "وذلك"):

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from quotes import analysis as a
-from quotes.findings import CueFinding, Frame
+from quotes.findings import LONGEST_CONTENT, CueFinding, Frame, later_frames
 from quotes.passage import Passage
 
 
 def clause_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: int) -> int:
     """The token after the clause that begins at `first`: the sentence's end or the next cue's clause."""
     frame = frames[place]
-    end = frame.cue.scope[1]
+    end = min(frame.cue.scope[1], first + LONGEST_CONTENT)
     level = passage.inside[frame.cue.first]
-    for later in frames[place + 1 :]:
+    for later in later_frames(frames, place):
         if later.cue.first >= end:
             break
         if later.cue.first <= first or passage.inside[later.cue.first] != level:

@@ -45,11 +45,10 @@ def stretch_before(passage: Passage, cue: CueFinding) -> int | None:
         or analysis.traits(index) & a.DASH
     ):
         index -= 1
-    for number, after in enumerate(passage.after):
-        if (
-            after == index + 1
-            and passage.stretch(number).kind != "bracket"
-            and passage.stretch(number).closed
-        ):
-            return number if passage.word_count(number) >= 3 else None
-    return None
+    number = passage.closed_at.get(index + 1)
+    if number is None:
+        return None
+    stretch = passage.stretch(number)
+    if stretch.kind == "bracket" or not stretch.closed or passage.word_count(number) < 3:
+        return None
+    return number

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from quotes import analysis as a
 from quotes.contents.endings import clause_opening, takes_over
-from quotes.findings import Frame
+from quotes.findings import LONGEST_CONTENT, Frame, later_frames
 from quotes.passage import Passage
 
 
 def unmarked_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: int) -> int:
     """Words without marks run to the end of their line, or to the clause of the next cue."""
     analysis = passage.analysis
-    size = len(analysis)
+    size = min(len(analysis), first + LONGEST_CONTENT)
     if passage.inside[first] >= 0:
         return passage.sentence(first)[1]
     end = first
@@ -26,7 +26,7 @@ def unmarked_end(passage: Passage, frames: tuple[Frame, ...], place: int, first:
             line = end
         if _reports_early(passage, frames, place, end):
             break
-    for later in frames[place + 1 :]:
+    for later in later_frames(frames, place):
         if later.cue.first >= end:
             break
         opening = _answers(passage, later, first)
@@ -63,7 +63,11 @@ def _is_broken_line(passage: Passage, line: int, end: int) -> bool:
     """Whether the short line `[line, end)` stops in mid-sentence, as lines of stories and posts do."""
     analysis = passage.analysis
     last = end - 2
-    if last < line or analysis.traits(last) & (a.STOP | a.MARK | a.COLON) or last in passage.after:
+    if (
+        last < line
+        or analysis.traits(last) & (a.STOP | a.MARK | a.COLON)
+        or last in passage.closed_at
+    ):
         return False
     return (
         analysis.ends[last] - analysis.starts[line] <= _SHORT_LINE
@@ -86,7 +90,7 @@ def _answers(passage: Passage, later: Frame, first: int) -> int | None:
 
 def _reports_early(passage: Passage, frames: tuple[Frame, ...], place: int, start: int) -> bool:
     """Whether the sentence at token `start` has a cue of its own near its beginning."""
-    for later in frames[place + 1 :]:
+    for later in later_frames(frames, place):
         if later.cue.first < start:
             continue
         if later.cue.first > start + 6 or passage.inside[later.cue.first] >= 0:

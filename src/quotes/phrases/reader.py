@@ -31,6 +31,10 @@ _REFLEXIVES = frozenset(
 )
 
 
+# No name with all its titles is longer, in tokens.
+_LONGEST_PHRASE = 60
+
+
 class PhraseReader:
     """One pass over the words of a phrase, remembering whether a proper name has been read."""
 
@@ -38,7 +42,7 @@ class PhraseReader:
         self.passage = passage
         self.analysis = passage.analysis
         self.first = first
-        self.limit = limit
+        self.limit = min(limit, first + _LONGEST_PHRASE)
         self.named = False
         self.role = False
         self.before_object = False

@@ -11,6 +11,7 @@ from quotes.findings import Frame, Link
 from quotes.passage import Passage
 from quotes.resolution.entities import Entity
 from quotes.resolution.resolver import Resolution, Resolver
+from quotes.span import Cover
 
 
 def resolve(
@@ -24,12 +25,9 @@ def resolve(
     resolver = Resolver(passage)
     linked = {link.frame.cue.start: place for place, link in enumerate(links)}
     found: list[Entity | None] = [None] * len(links)
-    pieces = [piece for link in links for piece in link.content.pieces]
+    spoken = Cover(piece for link in links for piece in link.content.pieces)
     silent = [
-        frame
-        for frame in frames
-        if frame.cue.start not in linked
-        and not any(start <= frame.cue.start < end for start, end in pieces)
+        frame for frame in frames if frame.cue.start not in linked and frame.cue.start not in spoken
     ]
     everything = [*((link.frame.cue.start, place) for place, link in enumerate(links))]
     steps = sorted([*everything, *((frame.cue.start, -1 - n) for n, frame in enumerate(silent))])

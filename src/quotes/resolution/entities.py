@@ -23,6 +23,11 @@ class Entity:
     revered: bool = False
     """God or a prophet, cited and never the one whose speech goes on."""
 
+    def know(self, description: Description) -> None:
+        """Keep a further way to name them; the same words are kept once."""
+        if all(description.words != other.words for other in self.descriptions):
+            self.descriptions.append(description)
+
     def name(self) -> str:
         """The fullest name: the longest proper name of two words, else the longest phrase."""
         proper = [d for d in self.descriptions if len(d.name) >= 2]

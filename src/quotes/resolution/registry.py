@@ -15,6 +15,10 @@ from quotes.span import Span
 _SAME_AGAIN = frozenset(["مصدر", "مصادر", "متحدث", "متحدثه", "ناطق"])
 
 
+# How many of the latest speakers are remembered: no article has more, and a book stays linear.
+_MEMORY = 60
+
+
 class Registry:
     """Everybody whom the text has named so far, the latest last."""
 
@@ -31,6 +35,7 @@ class Registry:
         if entity in self.recent:
             self.recent.remove(entity)
         self.recent.append(entity)
+        del self.recent[:-_MEMORY]
 
     def known(self, description: Description) -> Entity | None:
         """The latest entity that the description can be of."""
@@ -57,7 +62,7 @@ class Registry:
             if description.head in _SAME_AGAIN and len(description.words) <= 2:
                 return self.recent[-1]
         if fuller is not None:
-            entity.descriptions.append(fuller)
+            entity.know(fuller)
             entity.gender = entity.gender or fuller.gender
             entity.type = fuller.type or entity.type
         self.entities.append(entity)

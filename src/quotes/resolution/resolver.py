@@ -82,7 +82,7 @@ class Resolver:
             description = describe(self.passage, phrase)
             if len(description.name) >= 2:
                 entity = self.registry.known(description) or self.registry.introduced(description)
-                entity.descriptions.append(description)
+                entity.know(description)
                 self._answering = entity
                 return entity
         return None
@@ -154,7 +154,7 @@ class Resolver:
             for index in self.registry.places(head):
                 description = describe(self.passage, Phrase(index, index + 1, index))
                 entity = self.registry.known(description) or self.registry.introduced(description)
-                entity.descriptions.append(description)
+                entity.know(description)
                 entity.revered = True
                 return entity
         return None
@@ -201,7 +201,7 @@ class Resolver:
             entity = self.registry.known(description) or self.registry.introduced(description)
             if not agrees(cue, entity):
                 continue
-            entity.descriptions.append(description)
+            entity.know(description)
             self.registry.mention(entity, phrase, description.kind)
             return entity
         return None
@@ -222,7 +222,7 @@ class Resolver:
                         description
                     )
                     if agrees(cue, entity):
-                        entity.descriptions.append(description)
+                        entity.know(description)
                         return entity
             index -= 1
         return None
@@ -248,7 +248,7 @@ class Resolver:
         ):
             if cue.form.gender == "f" and cue.form.number == "s":
                 entity.gender = "f"
-        entity.descriptions.append(description)
+        entity.know(description)
         self.registry.mention(entity, phrase, description.kind)
         return entity
 
