@@ -98,7 +98,7 @@ class Frame:
 # How many cues behind one are asked whether they end its content, and how many tokens a content may
 # have: far more than any sentence, so that a text made of nothing else stays linear.
 MOST_LATER_CUES = 100
-LONGEST_CONTENT = 3000
+LONGEST_CONTENT = 1500
 
 
 def later_frames(frames: tuple[Frame, ...], place: int) -> tuple[Frame, ...]:

@@ -78,14 +78,15 @@ class LexicalAnalyzer:
             self._memo.clear()
         memo = self._memo
         readings = [memo.get(form) or self.read(form) for form in forms]
+        tells_to_apart, tells_on_apart = "إلى" in text.raw, "على" in text.raw
         for index, reading in enumerate(readings):
             if reading.begins:
                 self._mark_wording(forms, readings, index)
             if reading.by_spelling:
                 word = text.raw[starts[index] : ends[index]]
-                if word == "والي" and "إلى" in text.raw:
+                if word == "والي" and tells_to_apart:
                     readings[index] = self._as(reading, a.ROLE_M)
-                elif word.endswith("علي") and "على" in text.raw:  # this writer keeps ي and ى apart
+                elif word.endswith("علي") and tells_on_apart:  # this writer keeps ي and ى apart
                     readings[index] = self._as(reading, a.GIVEN_M)
                 for spelling, trait in reading.by_spelling:
                     if word.endswith(spelling):

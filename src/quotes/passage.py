@@ -17,8 +17,8 @@ from quotes.analysis import Analysis
 from quotes.marks import Marks, Stretch
 from quotes.sentences import sentence_starts
 
-# How far a sentence inside marks is looked for around a word of it, in tokens.
-_WIDEST = 500
+# How far a sentence is looked for around a word of it, in tokens: no sentence that people write is longer.
+_WIDEST = 300
 
 
 @attrs.define(eq=False)
@@ -68,7 +68,8 @@ class Passage:
         if number >= 0:
             return self._sentence_inside(index, *self.words(number))
         place = bisect_right(self.breaks, index) - 1
-        return self.breaks[place], self.breaks[place + 1]
+        first, last = self.breaks[place], self.breaks[place + 1]
+        return max(first, index - _WIDEST), min(last, index + _WIDEST)
 
     def _sentence_inside(self, index: int, first: int, last: int) -> tuple[int, int]:
         readings = self.analysis.readings

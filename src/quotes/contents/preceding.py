@@ -40,7 +40,7 @@ def stretch_before(passage: Passage, cue: CueFinding) -> int | None:
     """The stretch that closes right before the cue, with nothing but a comma or هكذا between."""
     analysis = passage.analysis
     index = cue.first - 1
-    while index >= 0 and (
+    while index >= max(0, cue.first - 5) and (
         analysis.forms[index] in ("،", ",", "-", "–", "هكذا", "كما", "بحسب")
         or analysis.traits(index) & a.DASH
     ):

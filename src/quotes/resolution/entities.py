@@ -7,6 +7,10 @@ import attrs
 from quotes.findings import CueFinding
 from quotes.model import Gender, Mention, Speaker, SpeakerType
 from quotes.naming import Description
+from quotes.span import Span
+
+# Nobody goes by more names in one document; a limit keeps the search for a name short.
+_MOST_NAMES = 40
 
 
 @attrs.define(eq=False)
@@ -18,14 +22,16 @@ class Entity:
     gender: Gender | None
     plural: bool
     type: SpeakerType | None
-    mentions: list[Mention] = attrs.field(factory=list)
+    mentions: dict[Span, Mention] = attrs.field(factory=dict)
     last_seen: int = -1
     revered: bool = False
     """God or a prophet, cited and never the one whose speech goes on."""
 
     def know(self, description: Description) -> None:
         """Keep a further way to name them; the same words are kept once."""
-        if all(description.words != other.words for other in self.descriptions):
+        if len(self.descriptions) < _MOST_NAMES and all(
+            description.words != other.words for other in self.descriptions
+        ):
             self.descriptions.append(description)
 
     def name(self) -> str:
@@ -99,5 +105,5 @@ def speaker(number: int, entity: Entity) -> Speaker:
     """The entity as a `Speaker` of the result."""
     name = entity.name()
     aliases = sorted({d.text for d in entity.descriptions} - {name}, key=len, reverse=True)
-    mentions = tuple(sorted(entity.mentions, key=lambda mention: mention.span.start))
+    mentions = tuple(sorted(entity.mentions.values(), key=lambda mention: mention.span.start))
     return Speaker(number, name, entity.type, entity.gender, mentions, tuple(aliases))

@@ -28,6 +28,8 @@ class Registry:
         self.entities: list[Entity] = []
         self.recent: list[Entity] = []
         self._positions: dict[str, list[int]] | None = None
+        self._ending: dict[int, Description | None] = {}
+        self._beginning: dict[int, Description | None] = {}
 
     def touch(self, entity: Entity, index: int) -> None:
         """Make `entity` the latest that was spoken of, at token `index`."""
@@ -75,23 +77,36 @@ class Registry:
             for index in self.places(description.name[-1]):
                 if description.phrase.first <= index < description.phrase.last:
                     continue
-                phrase = phrase_ending_at(self.passage, max(0, index - 14), index + 1)
-                if phrase is None:
+                other = self._ending_at(index)
+                if other is None or not same(description, other):
                     continue
-                other = describe(self.passage, phrase)
-                if same(description, other) and len(other.words) > len((best or description).words):
+                if len(other.words) > len((best or description).words):
                     best = other
         elif description.definite:
             for index in reversed(self.places(description.head)):
-                if index >= description.phrase.first or not can_start(self.passage, index):
+                other = self._beginning_at(index) if index < description.phrase.first else None
+                if other is None:
                     continue
-                other = describe(
-                    self.passage, read_phrase(self.passage, index, self.passage.sentence(index)[1])
-                )
                 qualified = not other.definite or self.analysis.readings[index + 1].definite
                 if 1 < len(other.words) <= 9 and qualified:
                     return other
         return best
+
+    def _ending_at(self, index: int) -> Description | None:
+        """What the noun phrase is that ends with token `index`."""
+        if index not in self._ending:
+            phrase = phrase_ending_at(self.passage, max(0, index - 14), index + 1)
+            self._ending[index] = None if phrase is None else describe(self.passage, phrase)
+        return self._ending[index]
+
+    def _beginning_at(self, index: int) -> Description | None:
+        """What the noun phrase is that begins with token `index`."""
+        if index not in self._beginning:
+            self._beginning[index] = None
+            if can_start(self.passage, index):
+                phrase = read_phrase(self.passage, index, self.passage.sentence(index)[1])
+                self._beginning[index] = describe(self.passage, phrase)
+        return self._beginning[index]
 
     def places(self, word: str) -> list[int]:
         """The tokens that are `word`, with or without the article."""
@@ -110,4 +125,5 @@ class Registry:
     def mention(self, entity: Entity, phrase: Phrase, kind: MentionKind) -> None:
         """Note that `phrase` names `entity`."""
         start, end = self.passage.extent(phrase.first, phrase.last)
-        entity.mentions.append(Mention(Span.cut(self.analysis.text.raw, start, end), kind))
+        span = Span.cut(self.analysis.text.raw, start, end)
+        entity.mentions.setdefault(span, Mention(span, kind))

@@ -256,10 +256,7 @@ class Resolver:
 
     def finish(self, links: tuple[Link, ...], found: list[Entity | None]) -> Resolution:
         """Number those who speak, in the order of the text, and name them."""
-        speaking: list[Entity] = []
-        for entity in found:
-            if entity is not None and entity not in speaking:
-                speaking.append(entity)
+        speaking = list({id(entity): entity for entity in found if entity is not None}.values())
         numbers = {id(entity): n for n, entity in enumerate(speaking)}
         speakers = tuple(speaker(n, entity) for n, entity in enumerate(speaking))
         attributions = tuple(
@@ -278,5 +275,6 @@ class Resolver:
             return Attribution(speakers[number].name, None, "implicit", number)
         start, end = self.passage.extent(subject.first, subject.last)
         span = Span.cut(self.analysis.text.raw, start, end)
-        kind: MentionKind = next((m.kind for m in entity.mentions if m.span == span), "described")
+        mention = entity.mentions.get(span)
+        kind: MentionKind = "described" if mention is None else mention.kind
         return Attribution(speakers[number].name, span, kind, number)
