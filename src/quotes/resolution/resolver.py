@@ -29,6 +29,9 @@ class Resolution:
 # Who can be the subject of a sentence and speak in the next: people and bodies, not papers or things.
 _PERSONS = a.ROLE | a.HONORIFIC | a.GIVEN | a.FAMILY | a.ANONYMOUS | a.BODY
 
+# No paragraph is longer, in tokens.
+_PARAGRAPH = 400
+
 
 class Resolver:
     """Who has spoken so far, and who a mention, a pronoun or an implicit subject is."""
@@ -138,13 +141,23 @@ class Resolver:
             if subject is not None:
                 return subject
         for entity in reversed(self.registry.recent[-12:]):
-            if agrees(cue, entity):
+            if agrees(cue, entity) and not self._is_gone(entity, cue):
                 return entity
         for start in reversed(self._sentences_before(cue.scope[0])):
             subject = self._subject_in(start, self.passage.sentence(start)[1], cue)
             if subject is not None:
                 return subject
         return self._named_before(cue)
+
+    def _is_gone(self, entity: Entity, cue: CueFinding) -> bool:
+        """Whether the entity is somebody out of many, whom a later paragraph does not go on with.
+
+        وقال أحدهم: هذا كثير. ⏎ فكر سمير ثم قال: … — it is not أحدهم who speaks again.
+        """
+        if not self.analysis.traits(entity.descriptions[-1].phrase.head) & a.SINGLED:
+            return False
+        since = range(max(entity.last_seen, cue.first - _PARAGRAPH), cue.first)
+        return len(since) == _PARAGRAPH or any(self.analysis.traits(i) & a.LINE for i in since)
 
     def _revered(self, cue: CueFinding) -> Entity | None:
         """Who a eulogy behind the cue stands for: قال صلى الله عليه وسلم, قال تعالى."""
