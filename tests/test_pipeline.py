@@ -170,19 +170,7 @@ UNITS = {
 }
 
 
-# Timings waver, so these may pass now and then.
-PAIRWISE = pytest.mark.xfail(
-    reason="links, contents and resolution look at every pair of quotations", strict=False
-)
-
-
-@pytest.mark.parametrize(
-    "unit",
-    [
-        pytest.param(unit, id=name, marks=[] if name in ("marks", "names") else [PAIRWISE])
-        for name, unit in UNITS.items()
-    ],
-)
+@pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS)
 def test_time_grows_with_the_text_only(extractor: Extractor, unit: str) -> None:
     def seconds(count: int) -> float:
         text = unit * count

@@ -72,12 +72,12 @@ def clause_content(passage: Passage, first: int, last: int) -> ContentFinding | 
     if last <= first:
         return None
     analysis = passage.analysis
-    quoted = tuple(
-        (passage.stretch(n).inner_start, passage.stretch(n).inner_end)
-        for n in _wordings(passage, first, last)
-    )
+    start, end = analysis.starts[first], analysis.ends[last - 1]
+    stretches = [passage.stretch(number) for number in _wordings(passage, first, last)]
+    # a mark that is never closed may run on behind the clause
+    quoted = tuple((each.inner_start, min(each.inner_end, end)) for each in stretches)
     kind: Kind = "mixed" if quoted else "indirect"
-    return ContentFinding(((analysis.starts[first], analysis.ends[last - 1]),), quoted, kind)
+    return ContentFinding(((start, end),), quoted, kind)
 
 
 def _wordings(passage: Passage, first: int, last: int) -> list[int]:
