@@ -113,9 +113,10 @@ class Analysis:
         """The cue expressions that begin with the word at `index`, longest first."""
         reading = self.readings[index]
         phrases = self.lexicon.phrases
-        found = phrases.get(reading.form) or phrases.get(
-            reading.form[1:] if reading.conjunction else ""
-        )
+        found = phrases.get(reading.form)
+        if not found and reading.form[:1] in ("و", "ف"):
+            # وتجدر الإشارة: the whole expression tells that the first letter is a conjunction
+            found = phrases.get(reading.form[1:])
         return found or ()
 
 

@@ -42,9 +42,8 @@ def expression_cue(passage: Passage, index: int, phrase: Phrase) -> CueFinding |
         anchor = Anchor("complementizer", last)
     else:
         anchor = find_anchor(passage, last, scope[1], phrase.entry.frames)
-    conjunction = (
-        analysis.readings[index].conjunction if analysis.forms[index] != phrase.words[0] else ""
-    )
+    form = analysis.forms[index]
+    conjunction = form[0] if form != phrase.words[0] else ""
     return CueFinding(
         first=index,
         last=last,
