@@ -111,6 +111,7 @@ class LexicalAnalyzer:
             )
             known = self._memo[key] = attrs.evolve(
                 reading,
+                conjunction="" if trait & a.ROLE_M else reading.conjunction,  # والي, a governor
                 preposition="" if fixed else reading.preposition,
                 traits=trait if fixed else reading.traits | trait,
                 cues=() if fixed else reading.cues,

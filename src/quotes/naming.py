@@ -106,13 +106,13 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
             and not readings[index - 1].definite
         ):
             start = index - 1  # a listed word before بن is a name as well: صالح بن علوان
-        while index < phrase.last and _extends_name(readings[index], index > start):
+        index += 1
+        while index < phrase.last and _extends_name(readings[index]):
             index += 1
-        index = max(index, start + 1)
         if index + 1 == phrase.last and index == start + 1 and readings[start].traits & a.GIVEN:
             last = readings[index]
-            if last.traits & a.ROLE and not last.definite and not last.conjunction:
-                index += 1  # سامي حداد: a trade as family name
+            if last.traits & a.ROLE and not last.conjunction and not last.preposition:
+                index += 1  # سامي حداد, منى الخطيب: a trade as family name
         given = any(readings[i].traits & a.GIVEN for i in range(start, index))
         if best is None or given or index - start > best[1] - best[0] or index == phrase.last:
             known = best is not None and any(readings[i].traits & a.GIVEN for i in range(*best))
@@ -138,12 +138,11 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
 
 def _opens_name(readings: list[Reading], index: int, phrase: Phrase) -> bool:
     reading = readings[index]
-    if (
-        reading.traits & a.GIVEN_WORD
-        and index > phrase.first
-        and readings[index - 1].traits & a.HONORIFIC
-    ):
-        return True
+    if _follows_title(readings, index, phrase):
+        given = reading.traits & a.GIVEN_WORD
+        trade = reading.traits & (a.ROLE_M | a.ROLE_F) and not reading.definite
+        if (given or trade) and not reading.conjunction and not reading.preposition:
+            return True  # د. منى سلامة, المدرب أمين صالح
     if not is_name_word(reading) or (reading.traits & a.ROLE and not reading.traits & a.GIVEN):
         return False
     if reading.form in ("ابو", "ابي", "ابا", "ام", "بن", "ابن"):
@@ -169,10 +168,21 @@ def _opens_name(readings: list[Reading], index: int, phrase: Phrase) -> bool:
     return before is None or not before.traits & (a.INSTITUTION | a.ROLE) or before.definite
 
 
-def _extends_name(reading: Reading, inner: bool) -> bool:
-    if is_name_word(reading) or (inner and reading.traits & a.GIVEN_WORD):
+def _follows_title(readings: list[Reading], index: int, phrase: Phrase) -> bool:
+    """Whether a name must stand at `index`: behind an honorific, or a role with the article."""
+    before = index - 1
+    if before > phrase.first and readings[before].form == ".":
+        before -= 1
+    if before < phrase.first:
+        return False
+    title = readings[before]
+    return bool(title.traits & a.HONORIFIC or (title.traits & a.ROLE and title.definite))
+
+
+def _extends_name(reading: Reading) -> bool:
+    if is_name_word(reading) or reading.traits & a.GIVEN_WORD:
         return True
-    if not inner or not reading.is_word or reading.preposition or reading.conjunction:
+    if not reading.is_word or reading.preposition or reading.conjunction:
         return False
     return (reading.definite and not reading.traits & (a.ROLE | a.INSTITUTION)) or bool(
         reading.traits & (a.HONORIFIC | a.PLACE) and not reading.traits & a.ROLE

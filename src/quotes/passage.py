@@ -102,9 +102,12 @@ class Passage:
         analysis = self.analysis
         reading = analysis.readings[first]
         start = analysis.starts[first]
+        attached = len(reading.conjunction)
         if reading.preposition and not reading.definite:
+            attached += 1
+        if attached:
             text = analysis.text
-            start = text.origin(text.folded_index(start) + len(reading.conjunction) + 1)
+            start = text.origin(text.folded_index(start) + attached)
         return start, analysis.ends[last - 1]
 
     @cached_property

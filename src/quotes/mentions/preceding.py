@@ -41,7 +41,8 @@ def subject_before(passage: Passage, cue: CueFinding) -> Phrase | None:
     """The noun phrase that opens the clause of the verb: والوزير أكد أن, وكان كيري قد أعلن أن."""
     analysis = passage.analysis
     first = _clause_start(passage, cue)
-    topic = analysis.forms[first] in ("اما", "واما") and cue.conjunction == "ف"
+    opening = analysis.forms[max(0, first - 1) : first + 1]
+    topic = cue.conjunction == "ف" and any(form in ("اما", "واما") for form in opening)
     if cue.conjunction and not topic:
         return None  # وقال begins its clause; أما حداد فأوضح does not
     index = first
