@@ -109,7 +109,8 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
         index += 1
         while index < phrase.last and _extends_name(readings[index]):
             index += 1
-        if index + 1 == phrase.last and index == start + 1 and readings[start].traits & a.GIVEN:
+        first = readings[start].traits & (a.GIVEN | a.GIVEN_WORD)
+        if index + 1 == phrase.last and index == start + 1 and first:
             last = readings[index]
             if last.traits & a.ROLE and not last.conjunction and not last.preposition:
                 index += 1  # سامي حداد, منى الخطيب: a trade as family name
@@ -121,8 +122,12 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
     if best is not None and not any(
         readings[i].traits & (a.GIVEN | a.FAMILY) for i in range(*best)
     ):
-        first = readings[best[0]].form
-        if len(first) >= 5 and first.startswith(("ست", "سي", "ت", "ي")) and best[1] - best[0] > 1:
+        opening = readings[best[0]].form
+        if (
+            len(opening) >= 5
+            and opening.startswith(("ست", "سي", "ت", "ي"))
+            and best[1] - best[0] > 1
+        ):
             best = None  # ستواجه مصاعب: a verb and its object
     if best is not None and best[1] - best[0] > _LONGEST_NAME:
         best = None  # a run of unlisted words, no name

@@ -33,7 +33,7 @@ def find_cues(passage: Passage) -> tuple[CueFinding, ...]:
         key = reading.form
         phrase = (
             match_expression(passage, index)
-            if key in phrases or (reading.conjunction and key[1:] in phrases)
+            if key in phrases or (key[0] in "وف" and key[1:] in phrases)
             else None
         )
         if phrase is not None:

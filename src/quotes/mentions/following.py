@@ -27,6 +27,8 @@ _IDIOM_OBJECTS = frozenset(
     ]
 )
 
+_ADDRESSED = frozenset(["لي", "لنا", "له", "لها", "لهم", "لهما", "لهن", "لك", "لكم"])
+
 
 def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | None:
     """The first noun phrase after the cue that no preposition governs, before token `limit`."""
@@ -43,6 +45,9 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
             fresh = bool(reading.traits & a.COMMA) or fresh
             governed = False
             index += 1
+            continue
+        if reading.form in _ADDRESSED:
+            index += 1  # قالت لي معلمتي
             continue
         if reading.form in _IDIOM_OBJECTS:
             index += 1

@@ -10,6 +10,7 @@ from quotes.passage import Passage
 from quotes.phrases import can_start, is_name_word, is_strong_start, phrase_ending_at, read_phrase
 
 _REACH_BEFORE = 30
+_TOPIC = ("اما", "واما")
 
 
 def relative_antecedent(passage: Passage, cue: CueFinding) -> Phrase | None:
@@ -42,7 +43,7 @@ def subject_before(passage: Passage, cue: CueFinding) -> Phrase | None:
     analysis = passage.analysis
     first = _clause_start(passage, cue)
     opening = analysis.forms[max(0, first - 1) : first + 1]
-    topic = cue.conjunction == "ف" and any(form in ("اما", "واما") for form in opening)
+    topic = cue.conjunction == "ف" and any(form in _TOPIC for form in opening)
     if cue.conjunction and not topic:
         return None  # وقال begins its clause; أما حداد فأوضح does not
     index = first
@@ -52,7 +53,7 @@ def subject_before(passage: Passage, cue: CueFinding) -> Phrase | None:
             & (a.AUXILIARY | a.CONJUNCTION | a.ADVERB | a.COMPLEMENTIZER | a.COMMA | a.DASH)
             and not analysis.traits(index) & (a.ROLE | a.GIVEN)
         )
-        or analysis.forms[index] == "و"
+        or analysis.forms[index] in ("و", *_TOPIC)
     ):
         index += 1
     if index >= cue.first or not can_start(passage, index):
