@@ -17,8 +17,9 @@ from quotes.span import Span
 class FirstWord:
     """An extractor whose one quotation is the first word of the text."""
 
-    def __init__(self, lexicon: object = None) -> None:
+    def __init__(self, lexicon: object = None, *, min_confidence: float | None = None) -> None:
         self.lexicon = lexicon
+        self.min_confidence = min_confidence
 
     def extract(self, text: str, id: str | None = None) -> Document:  # noqa: A002 - the real name
         if "boom" in text:

@@ -64,13 +64,14 @@ def test_csv_on_standard_output_has_no_byte_order_mark() -> None:
 def test_text_for_people() -> None:
     result = quotes("extract", write("a.txt", MORE), "--format", "text")
     assert result.stdout == (
-        f"== a: 1 quotation, no speakers\n\n1. direct, 50%\n   quotation  {MORE.split()[0]}\n\n"
+        "== 1 quotation, no speakers in a\n\n"
+        f"1. direct, confidence 0.50\n   quotation  {MORE.split()[0]}\n\n"
     )
 
 
 @pytest.mark.parametrize(
     ("name", "start"),
-    [("o.jsonl", "{"), ("o.csv", "\ufeffid,n,"), ("o.txt", "== a:"), ("o.dat", "{")],
+    [("o.jsonl", "{"), ("o.csv", "\ufeffid,n,"), ("o.txt", "== 1 quotation"), ("o.dat", "{")],
 )
 def test_output_file_tells_the_format(name: str, start: str) -> None:
     result = quotes("extract", write("a.txt", MORE), "-o", name)
@@ -82,6 +83,12 @@ def test_output_file_tells_the_format(name: str, start: str) -> None:
 
 def test_output_dash_is_standard_output() -> None:
     assert ids(quotes("extract", write("a.txt", MORE), "-o", "-")) == ["a"]
+
+
+def test_commands_are_listed_from_the_most_used_on() -> None:
+    listed = quotes("--help").stdout.split("Commands:\n")[1].splitlines()
+    assert [line.split()[0] for line in listed][:3] == ["extract", "explain", "lexicon"]
+    assert not any(line.endswith("...") for line in listed)
 
 
 # What fails
@@ -147,8 +154,14 @@ def test_failures_do_not_keep_an_output_file_back() -> None:
         (["extract", "a.txt", "--max-bytes", "0"], "0 is not in the range"),
         (["extract", "a.txt", "-o", "a.txt"], "a.txt is one of the inputs: give the output"),
         (["extract", ".", "-o", "link.txt"], "link.txt is one of the inputs"),
-        (["extract", "a.txt", "-o", "none/o.jsonl"], "none/o.jsonl: cannot be written: No such"),
+        (
+            ["extract", "a.txt", "-o", "none/o.jsonl"],
+            "none/o.jsonl: cannot be written: there is no folder none",
+        ),
         (["extract", "a.txt", "-o", "."], "is a directory"),
+        (["extract", "a.txt", "-o", "a.txt/o.csv"], "a.txt/o.csv: cannot be written: Not a dir"),
+        (["extract", "a.txt", "--min-confidence", "1.5"], "1.5 is not in the range 0<=x<=1"),
+        (["rules", "-o", "none/r.md"], "none/r.md: cannot be written: there is no folder none"),
         (["explain"], "Missing argument 'FILE'"),
         (["lexicon", "check"], "Missing argument 'FILE...'"),
         (["lexicon", "check", "none.toml"], "'none.toml' does not exist"),

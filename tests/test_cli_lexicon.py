@@ -97,8 +97,8 @@ def test_own_lexicon_reaches_the_extractor(monkeypatch: pytest.MonkeyPatch) -> N
     seen: list[object] = []
 
     class Remembering(FirstWord):
-        def __init__(self, lexicon: object = None) -> None:
-            super().__init__(lexicon)
+        def __init__(self, lexicon: object = None, *, min_confidence: float | None = None) -> None:
+            super().__init__(lexicon, min_confidence=min_confidence)
             seen.append(lexicon)
 
     monkeypatch.setattr(sys.modules["quotes.pipeline"], "Extractor", Remembering)

@@ -93,7 +93,7 @@ def test_terminal_gets_text() -> None:
     )
     os.close(follower)
     assert done.returncode == 0
-    assert os.read(leader, 10_000).startswith(b"== a: ")
+    assert os.read(leader, 10_000).startswith(b"== 2 quotations, 1 speaker in a\r\n")
     os.close(leader)
 
 
@@ -108,6 +108,85 @@ def test_closed_pipe_ends_quietly() -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait(60) == 0
+
+
+@pytest.mark.parametrize("command", [["--help"], ["lexicon", "list"], ["extract", "a.txt"]])
+def test_pipe_that_nobody_reads_ends_quietly(command: list[str]) -> None:
+    write("a.txt", NEWS)
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [*QUOTES, *command], stdout=writing, stderr=subprocess.PIPE, check=False, timeout=60
+    )
+    os.close(writing)
+    assert b"Traceback" not in done.stderr
+    assert b"Broken pipe" not in done.stderr
+    assert done.returncode == 0
+
+
+def test_closed_standard_streams_are_one_line() -> None:
+    write("a.txt", NEWS)
+
+    def run_closed(command: str) -> tuple[int, str]:
+        done = subprocess.run(
+            ["bash", "-c", f'"$0" -m quotes extract --quiet {command}', sys.executable],
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+        return done.returncode, done.stderr
+
+    assert run_closed("a.txt >&-") == (
+        2,
+        "quotes: standard output: cannot be written: it is closed, give a file with -o\n",
+    )
+    assert run_closed("- <&-") == (
+        1,
+        "quotes: standard input: is closed: give files, or pipe a text in\n",
+    )
+    assert run_closed("a.txt -o o.jsonl >&-") == (0, "")
+
+
+def test_empty_standard_input_is_one_line() -> None:
+    result = run("extract", "-", "--quiet")
+    assert result.returncode == 1
+    assert result.stderr == b"quotes: standard input: is empty\n"
+
+
+def test_min_confidence_leaves_quotations_out() -> None:
+    def found(minimum: str) -> list[float]:
+        result = run("extract", "-", "--quiet", "--min-confidence", minimum, stdin=NEWS.encode())
+        assert result.returncode == 0, result.stderr
+        return [each["confidence"] for each in json.loads(result.stdout)["quotations"]]
+
+    everything = found("0")
+    assert len(everything) == 2
+    between = sum(everything) / 2
+    assert found(str(between)) == [each for each in everything if each >= between]
+    assert found("1") == []
+
+
+def test_min_confidence_of_0_keeps_what_was_never_measured() -> None:
+    code = (
+        "import quotes.confidence; quotes.confidence.load = lambda path=None: {}\n"
+        "from quotes.cli import main; main(prog_name='quotes')"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, "extract", "-", "--quiet", "--min-confidence", "0"],
+        input=NEWS.encode(),
+        capture_output=True,
+        check=True,
+    )
+    confidences = [each["confidence"] for each in json.loads(done.stdout)["quotations"]]
+    assert confidences == [None, None]
+
+
+def test_rules_check_of_a_file_that_is_no_text() -> None:
+    result = run("rules", "--check", write("r.md", b"\xb5\xff"))
+    assert result.returncode == 1
+    assert result.stderr.startswith(b"quotes: r.md is out of date: ")
+    assert result.stderr.count(b"\n") == 1
 
 
 def test_full_device_is_one_line() -> None:

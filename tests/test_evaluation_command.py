@@ -180,7 +180,7 @@ def test_documents_without_output_are_listed() -> None:
         (["calibrate", "blank.jsonl"], "there is nothing to measure"),
         (
             ["calibrate", "gold.jsonl", "-o", "none/c.json"],
-            "none/c.json cannot be written: No such",
+            "none/c.json: cannot be written: there is no folder none",
         ),
         (["rules", "--check", "none.md"], "'none.md' does not exist"),
     ],

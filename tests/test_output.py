@@ -136,9 +136,9 @@ def test_csv_has_a_row_for_each_quotation(document: Document) -> None:
 
 def test_text_is_a_block_a_quotation() -> None:
     assert "".join(text.render([article_document(), EMPTY])) == (
-        "== a1: 3 quotations, 1 speaker, 1 notice\n"
+        "== 3 quotations, 1 speaker, 1 notice in a1\n"
         "\n"
-        "1. mixed, 91%\n"
+        "1. mixed, confidence 0.91\n"
         "   speaker    وزيرة البيئة هدى العلي (named)\n"
         "   cue        قولها (say)\n"
         "   via        وكالة الشروق\n"
@@ -152,7 +152,7 @@ def test_text_is_a_block_a_quotation() -> None:
         "3. direct\n"
         "   quotation  غدا\n"
         "\n"
-        "== e: no quotations, no speakers\n"
+        "== no quotations, no speakers in e\n"
         "\n"
     )
 

@@ -200,7 +200,7 @@ def test_table_without_a_header_is_not_shown_whole() -> None:
     ("row", "message"),
     [
         ('2,"قال" المدير نعم', "is no row: ',' expected after '\"' (a quotation mark inside"),
-        ("2", 'has 1 cells, none of them in the column "text"'),
+        ("2", 'has 1 cell, none in the column "text": add it, or leave it empty'),
         ("2,قال, ثم عاد", "has 3 cells under 2 columns: a cell with a separator in it"),
         (b"2,\xff\xfe", "is not utf-8: give the file's encoding with --encoding"),
     ],

@@ -1,1 +1,1 @@
-"""The commands that stand in files of their own; `quotes.cli` puts them all together."""
+"""The commands, a file each; `quotes.cli` puts them all together."""

@@ -11,8 +11,10 @@ import click
 
 from quotes.commands.options import (
     EXISTING_FILE,
+    FAILED,
     extractor,
     lexicon_option,
+    min_confidence_option,
     read_texts,
     say,
     texts_option,
@@ -22,8 +24,6 @@ from quotes.errors import InputError
 if TYPE_CHECKING:
     from quotes.evaluation import GoldDocument, Judgement, SystemOutput
     from quotes.evaluation.breakdown import Aspect
-
-FAILED = 1
 
 
 @click.command()
@@ -54,13 +54,7 @@ FAILED = 1
     metavar="FILE",
     help="What an older run found: show what was gained and lost since.",
 )
-@click.option(
-    "--min-confidence",
-    type=click.FloatRange(0, 1),
-    default=0.0,
-    metavar="X",
-    help="Leave out quotations with less confidence than X (also the older run's).",
-)
+@min_confidence_option("Leave out quotations with less confidence than X (also the older run's).")
 @click.option(
     "--curve",
     "with_curve",

@@ -1,14 +1,19 @@
-"""What several commands share: the lexicon option, the extractor that it gives, messages, files."""
+"""What several commands share: options, the extractor that they give, messages, files, exit codes."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 if TYPE_CHECKING:
     from quotes.pipeline import Extractor
+
+FAILED, USAGE, INTERRUPTED = 1, 2, 130
+
+Command = TypeVar("Command", bound=Callable[..., Any])
 
 EXISTING_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -31,12 +36,26 @@ texts_option = click.option(
 )
 
 
-def extractor(lexicons: tuple[Path, ...]) -> Extractor:
-    """Make the extractor that the lexicon option asks for."""
+def min_confidence_option(text: str) -> Callable[[Command], Command]:
+    """Make the option for the least confidence, with `text` as its help."""
+    return click.option(
+        "--min-confidence",
+        type=click.FloatRange(0, 1),
+        default=0.0,
+        metavar="X",
+        help=text,
+    )
+
+
+def extractor(lexicons: tuple[Path, ...], min_confidence: float = 0) -> Extractor:
+    """Make the extractor that the options ask for; a least confidence of 0 keeps all quotations."""
     from quotes.lexicon import Lexicon  # noqa: PLC0415 - only the commands that extract need it
     from quotes.pipeline import Extractor  # noqa: PLC0415
 
-    return Extractor(Lexicon.load(extra=lexicons) if lexicons else None)
+    # None, not 0: a quotation whose rule was never measured has no confidence, and stays.
+    return Extractor(
+        Lexicon.load(extra=lexicons) if lexicons else None, min_confidence=min_confidence or None
+    )
 
 
 def read_texts(paths: tuple[Path, ...]) -> dict[str, str]:
@@ -57,14 +76,19 @@ def read_texts(paths: tuple[Path, ...]) -> dict[str, str]:
 
 
 def write_file(path: Path, text: str) -> None:
-    """Write `text` to `path`, which appears when it is complete."""
-    from quotes.output.destination import open_output  # noqa: PLC0415
+    """Write `text` to `path`, which appears when it is complete.
+
+    Raises:
+        QuotesError: when it cannot be written.
+    """
+    from quotes.errors import QuotesError  # noqa: PLC0415
+    from quotes.output.destination import open_output, unwritable  # noqa: PLC0415
 
     try:
         with open_output(path) as stream:
             stream.write(text)
     except OSError as error:
-        raise click.UsageError(f"{path} cannot be written: {error.strerror or error}") from None
+        raise QuotesError(unwritable(path, error)) from None
 
 
 def say(message: str) -> None:

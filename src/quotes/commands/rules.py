@@ -6,9 +6,7 @@ from pathlib import Path
 
 import click
 
-from quotes.commands.options import EXISTING_FILE, say, write_file
-
-FAILED = 1
+from quotes.commands.options import EXISTING_FILE, FAILED, say, write_file
 
 
 @click.command()
@@ -23,17 +21,20 @@ FAILED = 1
     "--check",
     type=EXISTING_FILE,
     metavar="FILE",
-    help="Write nothing; exit with 1 when FILE is out of date.",
+    help="Write nothing; exit with code 1 when FILE is out of date.",
 )
 def rules(output: Path | None, check: Path | None) -> int:
-    """List the rules, as a page of Markdown: example, meaning, precision, cases, confidence."""
+    """List the rules that link speakers to words.
+
+    Writes a page of Markdown: for each rule an example, its meaning, and how often it was right.
+    """
     from quotes import confidence  # noqa: PLC0415
     from quotes.evaluation.rules_page import rules_page  # noqa: PLC0415
     from quotes.links import RULES  # noqa: PLC0415
 
     page = rules_page(RULES, confidence.load())
     if check:
-        if check.read_text("utf-8") == page:
+        if check.read_bytes() == page.encode():
             return 0
         say(f"{check} is out of date: write it anew with quotes rules -o {check}")
         return FAILED

@@ -52,6 +52,15 @@ def part_of(path: Path) -> Path:
     return path.with_name(f"{path.name}.part")
 
 
+def unwritable(path: Path | None, error: OSError) -> str:
+    """Return the message that `path` (None: standard output) cannot be written because of `error`."""
+    if path and not path.parent.exists():
+        why = f"there is no folder {path.parent}, make it first"
+    else:
+        why = error.strerror or str(error)
+    return f"{path or 'standard output'}: cannot be written: {why}"
+
+
 def utf8(stream: TextIO) -> TextIO:
     """Make a standard stream write UTF-8 with plain newlines, whatever the locale says."""
     if isinstance(stream, io.TextIOWrapper):

@@ -32,13 +32,13 @@ def field(label: str, value: str) -> str:
     return f"   {label:<10} {value}\n"
 
 
-def percent(confidence: float | None) -> str:
-    """Return `, 97%`; "" where there is no measured confidence."""
-    return "" if confidence is None else f", {confidence:.0%}"
+def sureness(confidence: float | None) -> str:
+    """Return `, confidence 0.97`; "" where there is no measured confidence."""
+    return "" if confidence is None else f", confidence {confidence:.2f}"
 
 
 def title(document: Document) -> str:
-    """Return the line over a document: its id and its counts."""
+    """Return the line over a document: its counts and its id."""
     counts = [
         count(len(document.quotations), "quotation"),
         count(len(document.speakers), "speaker"),
@@ -46,7 +46,7 @@ def title(document: Document) -> str:
     if document.notices:
         counts.append(count(len(document.notices), "notice"))
     name = one_line(document.id) if document.id is not None else "text"
-    return f"== {name}: {', '.join(counts)}\n"
+    return f"== {', '.join(counts)} in {name}\n"
 
 
 def count(number: int, noun: str) -> str:

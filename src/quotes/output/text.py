@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from quotes.model import Document, Quotation
-from quotes.output.display import field, one_line, percent, title
+from quotes.output.display import field, one_line, sureness, title
 
 
 def render(documents: Iterable[Document]) -> Iterator[str]:
-    """Write each document as a line with its id and counts, and a block for each quotation."""
+    """Write each document as a line with its counts and id, and a block for each quotation."""
     for document in documents:
         blocks = (
             _block(number, quotation)
@@ -21,7 +21,7 @@ def render(documents: Iterable[Document]) -> Iterator[str]:
 def _block(number: int, quotation: Quotation) -> str:
     cue, speaker = quotation.cue, quotation.speaker
     inside = "" if quotation.parent is None else f", inside {quotation.parent + 1}"
-    lines = [f"{number}. {quotation.kind}{percent(quotation.confidence)}{inside}\n"]
+    lines = [f"{number}. {quotation.kind}{sureness(quotation.confidence)}{inside}\n"]
     if speaker:
         lines.append(field("speaker", f"{one_line(speaker.name)} ({speaker.kind})"))
     if cue:

@@ -217,14 +217,15 @@ def apposition(reader: PhraseReader, index: int) -> int | None:
         return None
     if traits & ENDS and not traits & (a.GIVEN | a.ROLE):
         return None
-    if not reader.named and reader.role:
+    nationality = _is_nationality(reader, following)
+    if reader.role and (nationality or not reader.named):
         if not reader.head & (a.ROLE | a.HONORIFIC):
             return None
         known = traits & (a.GIVEN | a.HONORIFIC | a.FAMILY | a.NAME_PARTICLE)
-        if known or is_name_word(reading):
-            end = reader.inner(following).read()
+        if known or nationality or is_name_word(reading):
+            end = reader.inner(following + 1 if nationality else following).read()
             closed = end >= reader.limit or bool(reader.analysis.traits(end) & a.PUNCTUATION)
-            if end - following <= 8 and (known or (closed and end - following <= 4)):
+            if end - following <= 8 and (known or (closed and end - following <= 5)):
                 reader.named = True
                 return end
         return None
@@ -233,3 +234,13 @@ def apposition(reader: PhraseReader, index: int) -> int | None:
         inner.role = inner.apposed = True
         return inner.read()
     return None
+
+
+def _is_nationality(reader: PhraseReader, index: int) -> bool:
+    """Whether a nationality before a name stands at `index`: مدرب الفريق، البرتغالي روي ماديرا."""
+    if index + 1 >= reader.limit:
+        return False
+    reading, name = reader.analysis.readings[index : index + 2]
+    return bool(
+        reading.definite and reading.traits & a.NISBA and is_name_word(name) and not name.definite
+    )

@@ -35,12 +35,14 @@ def open_bytes(file: File) -> Iterator[io.BufferedReader]:
     """Open `file` for reading; gzip is known by its first bytes, whatever the name says.
 
     Raises:
-        InputError: when the file is empty or a known binary format.
+        InputError: when the file is empty or a known binary format, or standard input is closed.
         OSError: when it cannot be opened.
     """
     stream: io.BufferedReader
     with ExitStack() as stack:
         if file.path is None:
+            if sys.stdin is None:
+                raise InputError("is closed: give files, or pipe a text in")
             stream = io.BufferedReader(_StandardInput(), SAMPLE)
         else:
             stream = io.BufferedReader(stack.enter_context(io.FileIO(file.path)), SAMPLE)

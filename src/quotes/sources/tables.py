@@ -89,13 +89,19 @@ def _next_row(rows: Iterator[list[str]]) -> list[str]:
 
 def _text(row: list[str], header: list[str], column: int) -> str:
     if column >= len(row):
-        raise InputError(f'has {len(row)} cells, none of them in the column "{header[column]}"')
+        raise InputError(
+            f'has {_cells(row)}, none in the column "{header[column]}": add it, or leave it empty'
+        )
     if any(row[len(header) :]):
         raise InputError(
-            f"has {len(row)} cells under {len(header)} columns: "
+            f"has {_cells(row)} under {len(header)} columns: "
             "a cell with a separator in it is written in quotation marks"
         )
     return row[column]
+
+
+def _cells(row: list[str]) -> str:
+    return "1 cell" if len(row) == 1 else f"{len(row)} cells"
 
 
 def _column(header: list[str], wanted: str | None, usual: tuple[str, ...], what: str) -> int:
