@@ -42,7 +42,10 @@ class Registry:
     def known(self, description: Description) -> Entity | None:
         """The latest entity that the description can be of."""
         for entity in reversed(self.recent):
-            if any(same(description, other) for other in entity.descriptions):
+            names = [other for other in entity.descriptions if other.name]
+            # who has a name is not somebody of another name, though both are المدرب
+            known_as = names if description.name and names else entity.descriptions
+            if any(same(description, other) for other in known_as):
                 return entity
         return None
 
