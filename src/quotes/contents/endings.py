@@ -60,11 +60,13 @@ def _is_added_circumstance(passage: Passage, index: int) -> bool:
         not reading.form.startswith("م")
         or not reading.form.endswith("ا")
         or len(reading.form) < 5
-        or reading.traits
+        or reading.traits & (a.ADVERB | a.TIME | a.CONJUNCTION)
     ):
         return False
     if "\u064b" in passage.analysis.raw(index, index + 1):
         return True
+    if reading.traits:
+        return False
     following = passage.analysis.readings[index + 1]
     return len(reading.form) >= 6 and following.form in ("عن", "الي", "علي")
 
