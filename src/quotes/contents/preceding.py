@@ -49,6 +49,9 @@ def stretch_before(passage: Passage, cue: CueFinding) -> int | None:
     if number is None:
         return None
     stretch = passage.stretch(number)
-    if stretch.kind == "bracket" or not stretch.closed or passage.word_count(number) < 3:
+    # "كنت خائفا"، يقول سمير: two words are enough where they open the sentence
+    opening = index + 1 < cue.first and passage.opens.get(cue.scope[0]) == number
+    least = 2 if opening and cue.kind == "verb" else 3
+    if stretch.kind == "bracket" or not stretch.closed or passage.word_count(number) < least:
         return None
     return number

@@ -64,6 +64,8 @@ def subject_before(passage: Passage, cue: CueFinding) -> Phrase | None:
     if index in passage.opens and passage.word_count(passage.opens[index]) > 3:
         return None
     phrase = read_phrase(passage, index, cue.first)
+    if index in passage.opens and analysis.traits(phrase.last) & a.COMMA:
+        return None  # "كنت خائفا"، اعترف: what is said, nobody's name
     if not (is_strong_start(passage, index) or reading.definite or index in passage.opens):
         # an unknown word may be a verb: only a short bare name right before the verb is taken
         between = range(phrase.last, cue.first)
