@@ -15,6 +15,7 @@ from quotes.phrases.joins import (
 )
 from quotes.phrases.starts import ENDS, is_name_word
 from quotes.phrases.stops import (
+    begins_construct,
     begins_object,
     follows_family_name,
     is_possessed,
@@ -134,6 +135,8 @@ class PhraseReader:
         ):
             return None  # ناشد الدكتور السكان: the object
         if self.named and is_possessed(self, index, reading):
+            return None
+        if begins_construct(self, index, reading):
             return None
         if looks_finite(self, index, reading) or follows_family_name(self, index, reading):
             return None
