@@ -52,10 +52,10 @@ def describe(passage: Passage, phrase: Phrase) -> Description:
     )
     return Description(
         phrase=phrase,
-        text=passage.analysis.text.raw[slice(*passage.extent(phrase.first, phrase.last))],
+        text=_without_clitics(passage, phrase.first, phrase.last),
         words=words,
         name=name,
-        proper_text=passage.analysis.raw(*span) if span else "",
+        proper_text=_without_clitics(passage, *span) if span else "",
         head=head.base,
         definite=head.definite,
         kind="named"
@@ -66,6 +66,15 @@ def describe(passage: Passage, phrase: Phrase) -> Description:
         and not head.traits & (a.ROLE_M | a.ROLE_F),
         type=_type(head, bool(name)),
     )
+
+
+def _without_clitics(passage: Passage, first: int, last: int) -> str:
+    """The phrase as one would cite it, without what is written onto it: وفقا للتقرير → التقرير."""
+    text = passage.analysis.text.raw[slice(*passage.extent(first, last))]
+    reading = passage.analysis.readings[first]
+    if reading.preposition and reading.definite:
+        return "ال" + text[2:] if text.startswith("لل") else text[1:]
+    return text
 
 
 def _cannot_have_name(head: Reading) -> bool:
