@@ -190,7 +190,9 @@ def _follows_title(readings: list[Reading], index: int, phrase: Phrase) -> bool:
     if before < phrase.first:
         return False
     title = readings[before]
-    return bool(title.traits & a.HONORIFIC or (title.traits & a.ROLE and title.definite))
+    if title.traits & a.ROLE and not readings[index].traits & a.GIVEN_WORD:
+        return title.definite  # رئيس بلدية: the second noun depends on the first
+    return bool(title.traits & a.HONORIFIC) or (bool(title.traits & a.ROLE) and title.definite)
 
 
 def _extends_name(reading: Reading) -> bool:

@@ -60,9 +60,15 @@ def _cue(raw: str, cue: CueFinding) -> Cue:
     return Cue(Span.cut(raw, cue.start, cue.end), lemma, cue.kind, cue.entry.sense, cue.negated)
 
 
+_MARKS = '«»“”"„'
+
+
 def _via(passage: Passage, phrase: Phrase) -> Via:
     span = Span.cut(passage.analysis.text.raw, *passage.extent(phrase.first, phrase.last))
-    return Via(span.text.strip('«»“”"„ '), span)
+    bare = span.text.strip(_MARKS)
+    # «رويترز» is رويترز; وكالة «الضفاف» keeps both its marks
+    inner = any(mark in bare for mark in _MARKS)
+    return Via(span.text if inner else bare, span)
 
 
 def _evidence(passage: Passage, link: Link, attribution: Attribution | None) -> Iterator[Evidence]:
