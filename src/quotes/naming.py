@@ -153,10 +153,13 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
 def _opens_name(readings: list[Reading], index: int, phrase: Phrase) -> bool:
     reading = readings[index]
     if _follows_title(readings, index, phrase):
-        given = reading.traits & a.GIVEN_WORD
-        trade = reading.traits & (a.ROLE_M | a.ROLE_F) and not reading.definite
-        if (given or trade) and not reading.conjunction and not reading.preposition:
+        listed = reading.traits & (a.GIVEN_WORD | a.ROLE_M | a.ROLE_F) and not reading.definite
+        if listed and not reading.conjunction and not reading.preposition:
             return True  # د. منى سلامة, المدرب أمين صالح
+    if reading.traits & a.GIVEN_WORD and index + 2 == phrase.last and index > phrase.first:
+        last = readings[index + 1]
+        if readings[index - 1].definite and last.definite and not last.traits & ~a.FAMILY:
+            return True  # المتحدث باسم وزارة الخارجية نادر البشتاوي
     if not is_name_word(reading) or (reading.traits & a.ROLE and not reading.traits & a.GIVEN):
         return False
     if reading.form in ("ابو", "ابي", "ابا", "ام", "بن", "ابن"):

@@ -85,14 +85,20 @@ def begins_object(reader: PhraseReader, index: int, reading: Reading) -> bool:
     )
 
 
+# What a thing's noun may be listed as without being part of a name.
+_THINGS = a.OCCASION | a.TIME | a.DOCUMENT
+
+
 def begins_construct(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """A noun without the article goes on no phrase that has it: لم يحدد المصدر | موعد الجولة.
 
     Behind a role it may be a name that no list has: الوزير خوسيه, رفقاء الحارس زغبة.
     """
     before = reader.analysis.readings[index - 1]
-    if reading.traits or reading.definite or not before.definite or reader.named:
+    if reading.traits & ~_THINGS or reading.definite or not before.definite or reader.named:
         return False
     if reading.form[0] in "لب" or reading.form.endswith("يا"):
         return False  # للهيئة الوطنية لمكافحة الفساد; المنصة الأكبر عالميا
+    if before.traits & a.ANONYMOUS:
+        return True
     return not (reader.head | before.traits) & (a.ROLE | a.HONORIFIC)
