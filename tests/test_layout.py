@@ -55,8 +55,8 @@ def test_help_comes_without_the_lexicon() -> None:
 
 
 def _tree() -> list[Path]:
-    """The files of the project: those that git knows or would add, else all but the built ones."""
-    listing = ["git", "-C", str(ROOT), "ls-files", "--cached", "--others", "--exclude-standard"]
+    """The files of the project: those that git knows, else all but the built ones."""
+    listing = ["git", "-C", str(ROOT), "ls-files"]
     try:
         done = subprocess.run(listing, capture_output=True, text=True, check=True)
         files = [ROOT / name for name in done.stdout.splitlines()]

@@ -76,7 +76,7 @@ class Evidence:
     """One step of the reasoning that made a quotation, for `quotes explain`."""
 
     stage: str
-    """The stage that found it: marks, cues, mentions, contents, links or resolution."""
+    """The stage that found it: cues, turns, mentions, contents or resolution."""
     note: str
     """What was found, in a short English sentence."""
     span: Span | None = None

@@ -19,6 +19,12 @@ _POSITIONS = {
     "implicit": "not in the clause: the subject is implicit",
     "none": "nobody: the cue names no speaker",
 }
+_CONTENTS = {
+    ("direct", "marked"): "direct: the words in quotation marks",
+    ("direct", "unmarked"): "direct: the words behind the colon, without quotation marks",
+    ("mixed", "marked"): "mixed: a clause with the speaker's own wording in quotation marks",
+    ("indirect", "unmarked"): "indirect: a clause in the writer's words",
+}
 _ANCHORS = {
     "complementizer": "the complementizer that opens the reported clause",
     "colon": "the colon before the words",
@@ -76,7 +82,7 @@ def _evidence(passage: Passage, link: Link, attribution: Attribution | None) -> 
     raw = passage.analysis.text.raw
     frame, cue = link.frame, link.frame.cue
     if frame.turn:
-        yield Evidence("contents", "an answer of an interview, set off by the layout")
+        yield Evidence("turns", "an answer of an interview, set off by the layout")
     else:
         form = f", {cue.form.tense}" if cue.form is not None and cue.form.tense else ""
         note = f"{cue.kind} of {cue.entry.lemma}, sense {cue.entry.sense}{form}"
@@ -90,8 +96,8 @@ def _evidence(passage: Passage, link: Link, attribution: Attribution | None) -> 
         Span.cut(raw, *passage.extent(subject.first, subject.last)) if subject is not None else None
     )
     yield Evidence("mentions", _POSITIONS[frame.position], span_of_subject)
-    kept = len(link.content.quoted)
-    yield Evidence("contents", f"{link.content.kind}, {kept} stretches in marks are wording")
+    marked = "marked" if link.content.quoted else "unmarked"
+    yield Evidence("contents", _CONTENTS.get((link.content.kind, marked), link.content.kind))
     if attribution is not None:
         how = (
             "implicit, taken from the text before"
