@@ -22,6 +22,11 @@ Rule = Callable[[Frame, ContentFinding], bool]
 _NEIGHBOURS = 40
 
 
+def dialogue_line(frame: Frame, content: ContentFinding) -> bool:
+    """— وصل القطار يا أمي. — a line of a dialogue behind a dash; nobody is named."""
+    return frame.turn and frame.position == "none"
+
+
 def interview_answer(frame: Frame, content: ContentFinding) -> bool:
     """ج: بدأت صغيرا — an answer of an interview, set off by the layout."""
     return frame.turn
@@ -119,6 +124,7 @@ def cue_quotation(frame: Frame, content: ContentFinding) -> bool:
 # The order matters: what the cue's kind says comes before what the subject's place says, and the
 # rules for an implicit subject come last, since they hold for whatever is left.
 RULES: tuple[Rule, ...] = (
+    dialogue_line,
     interview_answer,
     speaker_colon,
     source_clause,

@@ -82,7 +82,8 @@ def _evidence(passage: Passage, link: Link, attribution: Attribution | None) -> 
     raw = passage.analysis.text.raw
     frame, cue = link.frame, link.frame.cue
     if frame.turn:
-        yield Evidence("turns", "an answer of an interview, set off by the layout")
+        turn = "a line of a dialogue" if frame.position == "none" else "an answer of an interview"
+        yield Evidence("turns", f"{turn}, set off by the layout")
     else:
         form = f", {cue.form.tense}" if cue.form is not None and cue.form.tense else ""
         note = f"{cue.kind} of {cue.entry.lemma}, sense {cue.entry.sense}{form}"

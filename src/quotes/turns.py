@@ -1,4 +1,4 @@
-"""Passage → Frames with ContentFindings: the answers of an interview, set off by layout alone.
+"""Passage → Frames with ContentFindings: interviews and dialogues, set off by layout alone.
 
 س: كيف بدأت؟
 ج: بدأت صغيرا.
@@ -39,17 +39,52 @@ class _Line:
 
 
 def find_turns(passage: Passage) -> tuple[tuple[Frame, ContentFinding], ...]:
-    """Find the answers of an interview; () for other texts."""
-    if not any(form in "؟?" for form in passage.analysis.forms):
+    """Find the answers of an interview, or the lines of a dialogue; () for other texts."""
+    analysis = passage.analysis
+    if not any(
+        form in "؟?" or analysis.traits(i) & a.DASH for i, form in enumerate(analysis.forms)
+    ):
         return ()
     lines = _lines(passage)
+    return tuple(_interview(passage, lines)) or tuple(_dialogue(passage, lines))
+
+
+def _interview(passage: Passage, lines: list[_Line]) -> Iterator[tuple[Frame, ContentFinding]]:
+    """The answers to questions that are marked the same way, where there are several."""
     questions = [n for n, line in enumerate(lines) if line.asks and line.mark and line.mark != "ج"]
     for mark in sorted({lines[n].mark for n in questions}):
         asked = [n for n in questions if lines[n].mark == mark and n + 1 < len(lines)]
         asked = [n for n in asked if not (lines[n + 1].asks and lines[n + 1].mark == mark)]
         if len(asked) >= 2:
-            return tuple(_answers(passage, lines, asked))
-    return ()
+            yield from _answers(passage, lines, asked)
+            return
+
+
+# How people begin to speak to each other, and no item of a list.
+_SPOKEN_OPENINGS = frozenset(["نعم", "لا", "كلا", "بلي", "اجل", "اذن", "طيب", "حسنا", "ايه", "لكن"])
+
+
+def _dialogue(passage: Passage, lines: list[_Line]) -> Iterator[tuple[Frame, ContentFinding]]:
+    """— وصل القطار يا أمي. ⏎ — إذن نذهب. The lines behind a dash, where some are plainly spoken."""
+    readings = passage.analysis.readings
+    spoken = [line for line in lines if line.mark == "-" and line.body < line.last]
+    plain = [line for line in spoken if _sounds_spoken(passage, line)]
+    if len(spoken) < 2 or len(plain) * 5 < len(spoken):
+        return
+    for line in spoken:
+        last = line.last
+        while last > line.body and readings[last - 1].traits & a.LINE:
+            last -= 1
+        told = line.first >= 2 and readings[line.first - 2].traits & a.COLON  # قال سمير: ⏎ — نعم
+        told = told or any(cue.form.kind == "verb" for cue in readings[line.body].cues)
+        if last > line.body and not told:
+            frame, content = _answer(passage, line, last)
+            yield attrs.evolve(frame, subject=None, position="none"), content
+
+
+def _sounds_spoken(passage: Passage, line: _Line) -> bool:
+    forms = passage.analysis.forms[line.body : line.last]
+    return line.asks or forms[-1] == "!" or forms[0] in _SPOKEN_OPENINGS or "يا" in forms
 
 
 def _lines(passage: Passage) -> list[_Line]:
