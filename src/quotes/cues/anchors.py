@@ -91,6 +91,10 @@ PREPOSITIONS_OF_THAT = frozenset(["الي", "علي", "عن", "من", "في"])
 PREPOSITION_NAMES = {"الي": "إلى", "علي": "على", "عن": "عن", "من": "من", "في": "في"}
 
 
+# Nouns whose name follows in marks: قاعة "السلام", صحيفة «النهار».
+_BEFORE_NAMES = a.TITLE_HEAD | a.NAMING | a.OUTLET_HEAD | a.INSTITUTION | a.DOCUMENT
+
+
 def find_anchor(passage: Passage, index: int, limit: int, frames: frozenset[str]) -> Anchor | None:
     """Find where the content of the cue before `index` begins, before token `limit`.
 
@@ -119,6 +123,7 @@ def find_anchor(passage: Passage, index: int, limit: int, frames: frozenset[str]
                 if (
                     pending is None
                     and passage.word_count(passage.opens[index]) > 1
+                    and not _is_short_name(passage, index)
                     and _ends_clause(passage, index)
                 ):
                     pending = Anchor("stretch", index)
@@ -223,6 +228,12 @@ def _begins_another(passage: Passage, index: int, reading: Reading) -> bool:
     )
 
 
+def _is_short_name(passage: Passage, index: int) -> bool:
+    """أعلنت رقم حسابها في بنك "حضرموت التجاري": a few words behind a noun that takes a name."""
+    few = passage.word_count(passage.opens[index]) <= 5
+    return few and bool(passage.analysis.traits(index - 1) & _BEFORE_NAMES)
+
+
 def _is_name_in_marks(passage: Passage, index: int) -> bool:
     """Whether the stretch that opens at `index` is a name: صحيفة «النهار», لـ«المدن», برنامج "كلام"."""
     analysis = passage.analysis
@@ -240,8 +251,7 @@ def _is_name_in_marks(passage: Passage, index: int) -> bool:
         return words <= 15
     if words > 5:
         return False
-    naming = a.TITLE_HEAD | a.NAMING | a.OUTLET_HEAD | a.INSTITUTION | a.DOCUMENT
-    if before.is_word and before.traits & naming:
+    if before.is_word and before.traits & _BEFORE_NAMES:
         return True
     after = passage.step(index)
     goes_on = after < len(analysis) and analysis.readings[after].is_word
