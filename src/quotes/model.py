@@ -104,7 +104,7 @@ class Quotation:
     rule: str
     """The name of the rule that made the link (docs/rules.md)."""
     confidence: float | None
-    """The measured precision of that rule on the gold; None for a rule without enough cases."""
+    """How often that rule was right on the gold, smoothed; None where nothing measured it."""
     evidence: tuple[Evidence, ...] = attrs.field(
         default=(), eq=False, repr=False, metadata=schema.LEFT_OUT
     )
