@@ -34,6 +34,8 @@ def is_wording(passage: Passage, index: int, number: int) -> bool:
     if words > 1 and any(r.traits & a.NEGATION for r in readings):
         return True
     title = before is not None and before.is_word and bool(before.traits & _TITLES)
+    if index > 1 and before is not None and before.traits & (a.COMMA | a.COLON):
+        title = bool(analysis.traits(index - 2) & a.NAMING)  # تحت عنوان، "ظل القمر"
     if words >= 4 and title and before is not None and before.definite:
         title = words < 4
     if words >= 6:
