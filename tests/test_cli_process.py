@@ -52,6 +52,13 @@ def test_help_starts_fast_and_loads_nothing_heavy() -> None:
     assert loaded.stdout.strip() == b"[]"
 
 
+def test_the_same_input_gives_the_same_output_in_every_process() -> None:
+    articles = str(Path(__file__).parents[1] / "examples" / "articles")
+    # The order of a set of strings is another one for each of these.
+    outputs = {run("extract", articles, PYTHONHASHSEED=str(seed)).stdout for seed in range(3)}
+    assert len(outputs) == 1
+
+
 def test_real_extraction() -> None:
     result = run("extract", "-", stdin=NEWS.encode())
     assert result.returncode == 0, result.stderr

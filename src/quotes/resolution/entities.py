@@ -104,6 +104,7 @@ def _pronoun_agrees(suffix: str, entity: Entity) -> bool:
 def speaker(number: int, entity: Entity) -> Speaker:
     """The entity as a `Speaker` of the result."""
     name = entity.name()
-    aliases = sorted({d.text for d in entity.descriptions} - {name}, key=len, reverse=True)
+    texts = {description.text for description in entity.descriptions} - {name}
+    aliases = sorted(texts, key=lambda text: (-len(text), text))
     mentions = tuple(sorted(entity.mentions.values(), key=lambda mention: mention.span.start))
     return Speaker(number, name, entity.type, entity.gender, mentions, tuple(aliases))
