@@ -2,8 +2,8 @@
 
 An `Analysis` is columnar: token `i` of the text is `forms[i]` (folded), stands at
 `[starts[i], ends[i])` of the input and has `readings[i]`. A reading is made once for each different
-word form and shared, so that millions of words cost a look-up each. An analyzer that knows more
-(a parser) adds evidence in the optional columns; the stages are the same for all analyzers.
+word form and shared, so that millions of words cost a look-up each. The stages are the same for all
+analyzers.
 """
 
 from __future__ import annotations
@@ -80,6 +80,15 @@ class Reading:
     begins: tuple[tuple[tuple[str, ...], int], ...] = ()
     """The listed wordings of several words that begin with it, longest first: (words, trait)."""
 
+    def looks_finite(self, prefixes: str = "يت") -> bool:
+        """Whether it is an unlisted word shaped like an imperfect verb: تخضع, ينتظر."""
+        return (
+            self.traits == 0
+            and not self.definite
+            and len(self.form) > 3
+            and self.form[0] in prefixes
+        )
+
 
 @attrs.define(eq=False)
 class Analysis:
@@ -91,8 +100,6 @@ class Analysis:
     starts: list[int]
     ends: list[int]
     readings: list[Reading]
-    tags: list[str | None] | None = None
-    """Universal part-of-speech tags by token, from an analyzer that knows them."""
 
     def __len__(self) -> int:
         return len(self.forms)
@@ -109,15 +116,32 @@ class Analysis:
         """The traits of token `index`; none outside the text."""
         return self.readings[index].traits if 0 <= index < len(self.readings) else 0
 
-    def phrase_at(self, index: int) -> tuple[Phrase, ...]:
-        """The cue expressions that begin with the word at `index`, longest first."""
-        reading = self.readings[index]
+    def is_glued(self, index: int) -> bool:
+        """Whether a word stands right before token `index`, with no blank between: the ل of لـ«المدن»."""
+        return (
+            index > 0
+            and self.readings[index - 1].is_word
+            and self.ends[index - 1] == self.starts[index]
+        )
+
+    def expression_at(self, index: int) -> Phrase | None:
+        """The longest cue expression that begins with the word at `index`, behind و or ف too."""
+        form = self.forms[index]
         phrases = self.lexicon.phrases
-        found = phrases.get(reading.form)
-        if not found and reading.form[:1] in ("و", "ف"):
+        candidates = phrases.get(form, ())
+        conjunction = ""
+        if not candidates and form[0] in "وف":
             # وتجدر الإشارة: the whole expression tells that the first letter is a conjunction
-            found = phrases.get(reading.form[1:])
-        return found or ()
+            candidates = phrases.get(form[1:], ())
+            conjunction = form[0]
+        for phrase in candidates:
+            size = len(phrase.words)
+            if tuple(self.forms[index + 1 : index + size]) != phrase.words[1:]:
+                continue
+            if size == 1 and conjunction and not self.readings[index].conjunction:
+                continue  # ليس هذا فحسب
+            return phrase
+        return None
 
 
 class Analyzer(Protocol):

@@ -150,6 +150,29 @@ class Passage:
         readings = self.analysis.readings
         return sum(1 for i in range(first, last) if readings[i].is_word)
 
+    def begins_words(self, index: int) -> bool:
+        """Whether a word or a mark stands at token `index`, not punctuation or a line end."""
+        return self.analysis.readings[index].is_word or index in self.opens
+
+    def first_words(self, index: int, limit: int) -> int:
+        """The first token from `index` on where a word or a mark stands; `limit` where there is none."""
+        while index < limit and not self.begins_words(index):
+            index += 1
+        return index
+
+    def ends_clause(self, index: int) -> bool:
+        """Whether no word follows what stands at token `index`, be it a word or a marked stretch."""
+        after = self.step(index)
+        return after >= len(self.analysis) or not self.analysis.readings[after].is_word
+
+    def is_behind_b(self, index: int) -> bool:
+        """Whether the mark at token `index` is glued to the preposition ب: بـ«سحق» الحركة."""
+        return self.analysis.is_glued(index) and self.analysis.forms[index - 1] in (
+            "ب",
+            "بال",
+            "وب",
+        )
+
     def step(self, index: int) -> int:
         """The token after `index` at the same level: behind the stretch that opens at `index`."""
         number = self.opens.get(index)

@@ -19,7 +19,7 @@ from quotes.findings import COLON, ContentFinding, CueFinding, Frame, Phrase
 from quotes.passage import Passage
 from quotes.phrases import can_start, read_phrase
 
-_QUESTION_LABELS = frozenset(["س", "سؤال", "سوال", "السوال"])
+_QUESTION_LABELS = frozenset(["س", "سوال", "السوال"])
 _ANSWER_LABELS = frozenset(["ج", "جواب", "الجواب"])
 _BULLETS = frozenset("*●•■◆◄►▪○★♦")
 _LONGEST_LABEL = 8

@@ -7,7 +7,6 @@ irony. Length, the word before the mark and the shape of the words tell.
 from __future__ import annotations
 
 from quotes import analysis as a
-from quotes.analysis import Reading
 from quotes.passage import Passage
 
 # Nouns that a title or a name follows, and words that are followed by a further part of a name.
@@ -23,12 +22,11 @@ def is_wording(passage: Passage, index: int, number: int) -> bool:
     if last <= first or words == 0:
         return False
     before = analysis.readings[index - 1] if index else None
-    glued = (
-        before is not None and before.is_word and analysis.ends[index - 1] == analysis.starts[index]
-    )
-    after = passage.step(index)
-    closes = after >= len(analysis) or not analysis.readings[after].is_word
-    if before is not None and before.traits & a.COMPLEMENTIZER and (words > 2 or closes):
+    if (
+        before is not None
+        and before.traits & a.COMPLEMENTIZER
+        and (words > 2 or passage.ends_clause(index))
+    ):
         return True
     readings = analysis.readings[first:last]
     if words > 1 and any(r.traits & a.NEGATION for r in readings):
@@ -36,15 +34,15 @@ def is_wording(passage: Passage, index: int, number: int) -> bool:
     title = before is not None and before.is_word and bool(before.traits & _TITLES)
     if index > 1 and before is not None and before.traits & (a.COMMA | a.COLON):
         title = bool(analysis.traits(index - 2) & a.NAMING)  # تحت عنوان، "ظل القمر"
-    if words >= 4 and title and before is not None and before.definite:
-        title = words < 4
+    if words >= 4 and before is not None and before.definite:
+        title = False  # هذا الفيلم «…»: a noun with the article takes short names only
     if words >= 6:
         return not title or words >= 9
     if title or (
         words <= 3 and before is not None and before.is_word and bool(before.traits & _NAMED)
     ):
         return False
-    if before is not None and glued and before.form in ("ل", "ول"):
+    if analysis.is_glued(index) and analysis.forms[index - 1] in ("ل", "ول"):
         return False
     if words <= 3 and _recurs(passage, number):
         return False
@@ -61,11 +59,6 @@ def _shows_wording(passage: Passage, index: int, first: int, last: int) -> bool:
     readings = analysis.readings[first:last]
     opening = readings[0]
     before = analysis.readings[index - 1] if index else None
-    behind_b = (
-        before is not None
-        and before.form in ("ب", "بال", "وب")
-        and analysis.ends[index - 1] == analysis.starts[index]
-    )
     if any(r.cues for r in readings) or opening.traits & (
         a.NEGATION | a.PREPOSITION | a.AUXILIARY | a.PRONOUN
     ):
@@ -76,19 +69,22 @@ def _shows_wording(passage: Passage, index: int, first: int, last: int) -> bool:
         predicate = before is not None and bool(
             before.traits & (a.AUXILIARY | a.NEGATION | a.PRONOUN)
         )
-        return predicate or behind_b or _is_adjective(passage, index, first)
-    if behind_b:
+        return predicate or passage.is_behind_b(index) or _is_adjective(passage, index, first)
+    if passage.is_behind_b(index):
         return True
     if opening.definite:
         return False
-    if _looks_finite(opening) or (
+    if opening.looks_finite() or (
         len(readings) > 2 and any(r.traits & a.PREPOSITION for r in readings[1:])
     ):
         return True
-    after = passage.step(index)
-    closes = after >= len(analysis) or not analysis.readings[after].is_word
     particular = a.TITLE_HEAD | a.BODY | a.PLACE | a.NAMING
-    if closes and before is not None and before.definite and not before.traits & particular:
+    if (
+        before is not None
+        and before.definite
+        and not before.traits & particular
+        and passage.ends_clause(index)
+    ):
         return True  # المكب «قنبلة موقوتة»: the predicate
     # two or three unlisted words without any article are a foreign name
     return (
@@ -116,15 +112,6 @@ def _is_adjective(passage: Passage, index: int, word: int) -> bool:
     if noun.definite:
         return bool(analysis.traits(word) & (a.NISBA | a.ADJECTIVE))
     return noun.form.endswith(("ات", "ا"))
-
-
-def _looks_finite(reading: Reading) -> bool:
-    return (
-        reading.traits == 0
-        and not reading.definite
-        and len(reading.form) > 3
-        and reading.form[0] in "يت"
-    )
 
 
 def _is_adverbial(form: str) -> bool:

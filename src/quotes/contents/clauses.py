@@ -53,14 +53,10 @@ def bare_clause(passage: Passage, frames: tuple[Frame, ...], place: int) -> Cont
     if end - first < 4 or (first != cue.last and frame.position != "after"):
         return None
     reading = passage.analysis.readings[first]
-    looks_finite = (
-        reading.traits == 0
-        and not reading.definite
-        and reading.form[0] in "ينس"
-        and len(reading.form) > 3
-    )
     if not (
-        reading.traits & _BARE_OPENERS or looks_finite or reading.form in ("جري", "هكذا", "هناك")
+        reading.traits & _BARE_OPENERS
+        or reading.looks_finite("ينس")
+        or reading.form in ("جري", "هكذا", "هناك")
     ):
         return None
     return clause_content(passage, first, clause_end(passage, frames, place, first))

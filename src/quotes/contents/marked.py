@@ -19,9 +19,8 @@ def hold_the_words(passage: Passage, index: int) -> bool:
         return words >= 4
     if words >= 4:
         return True
-    after = passage.after[number]
-    analysis = passage.analysis
-    return after >= len(analysis) or not analysis.readings[after].is_word
+    after = passage.after[number]  # behind the mark, be it closed or not
+    return after >= len(passage.analysis) or not passage.analysis.readings[after].is_word
 
 
 def marked_words(
@@ -30,11 +29,7 @@ def marked_words(
     """Words in marks, with the further pairs of marks that go on with them."""
     analysis = passage.analysis
     number = passage.opens[index]
-    before = analysis.readings[index - 1] if index else None
-    glued = (
-        before is not None and before.is_word and analysis.ends[index - 1] == analysis.starts[index]
-    )
-    if before is not None and glued and before.form in ("ب", "بال", "وب"):
+    if passage.is_behind_b(index):
         last = _phrase_end(passage, frames, place, index)
         return clause_content(passage, index, last)
     first = object_start(passage, frames[place], index)

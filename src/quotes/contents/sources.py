@@ -33,17 +33,13 @@ def covered_clause(
         if cue.anchor.index <= behind + 1 and cue.first <= first + 1:
             return marked_words(passage, frames, place, cue.anchor.index)
     if cue.first - first <= 1:  # it opens the sentence
-        start = _behind_time(passage, behind, last)
-        while start < last and not analysis.readings[start].is_word and start not in passage.opens:
-            start += 1
+        start = passage.first_words(_behind_time(passage, behind, last), last)
         return (
             clause_content(passage, start, clause_end(passage, frames, place, start))
             if start < last
             else None
         )
-    start = _behind_dateline(passage, first, cue.first)
-    while start < cue.first and not analysis.readings[start].is_word and start not in passage.opens:
-        start += 1
+    start = passage.first_words(_behind_dateline(passage, first, cue.first), cue.first)
     number = stretch_before(passage, cue)
     if number is not None and passage.word_count(number) >= 4:
         return words_before(passage, frame)

@@ -9,7 +9,7 @@ calls for, across subject, addressee and adverbials.
 from __future__ import annotations
 
 from quotes import analysis as a
-from quotes.cues.expressions import expression_cue, match_expression
+from quotes.cues.expressions import expression_cue
 from quotes.cues.labels import label_cue
 from quotes.cues.settling import settle
 from quotes.cues.words import word_cue
@@ -25,17 +25,11 @@ def find_cues(passage: Passage) -> tuple[CueFinding, ...]:
     """
     found: list[CueFinding] = []
     readings = passage.analysis.readings
-    phrases = passage.analysis.lexicon.phrases
     skip_to = 0
     for index, reading in enumerate(readings):
         if index < skip_to or not reading.is_word:
             continue
-        key = reading.form
-        phrase = (
-            match_expression(passage, index)
-            if key in phrases or (key[0] in "وف" and key[1:] in phrases)
-            else None
-        )
+        phrase = passage.analysis.expression_at(index)
         if phrase is not None:
             finding = expression_cue(passage, index, phrase)
             if finding is not None:

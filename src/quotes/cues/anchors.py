@@ -12,12 +12,10 @@ from quotes.wording import is_wording
 # How far an anchor may be from its cue, in tokens of the same level.
 _REACH = 70
 
-
 # A word before أن that makes it part of an adverbial: the search goes on behind it (قال بعد أن وصل إن).
 _SKIPPED_BEFORE_THAT = frozenset(
     ["بعد", "قبل", "منذ", "دون", "بدون", "مع", "رغم", "برغم", "بمجرد", "عند", "لحين", "شرط"]
 )
-
 
 # A word before أن that begins another clause: what the cue reports does not begin there.
 _CLOSED_BEFORE_THAT = frozenset(
@@ -52,7 +50,6 @@ _CLOSED_BEFORE_THAT = frozenset(
     ]
 )
 
-
 # The same behind من: من المقرر أن, من الطبيعي أن; without it they are adjectives (التاريخ الطبيعي أن).
 _IMPERSONAL_BEFORE_THAT = frozenset(
     [
@@ -63,7 +60,6 @@ _IMPERSONAL_BEFORE_THAT = frozenset(
         "المحتمل",
         "المرجح",
         "المنتظر",
-        "المؤسف",
         "الواضح",
         "الطبيعي",
         "الضروري",
@@ -80,16 +76,12 @@ _IMPERSONAL_BEFORE_THAT = frozenset(
     ]
 )
 
-
 # Words that bring in an indirect question: سأل هل …, تساءل عما إذا …, أوضح كيف …
-_QUESTION_WORDS = frozenset(["هل", "لماذا", "كيف", "متي", "اين", "عما", "اين"])
-
+_QUESTION_WORDS = frozenset(["هل", "لماذا", "كيف", "متي", "اين", "عما"])
 
 PREPOSITIONS_OF_THAT = frozenset(["الي", "علي", "عن", "من", "في"])
 
-
 PREPOSITION_NAMES = {"الي": "إلى", "علي": "على", "عن": "عن", "من": "من", "في": "في"}
-
 
 # Nouns whose name follows in marks: قاعة "السلام", صحيفة «النهار».
 _BEFORE_NAMES = a.TITLE_HEAD | a.NAMING | a.OUTLET_HEAD | a.INSTITUTION | a.DOCUMENT
@@ -124,7 +116,7 @@ def find_anchor(passage: Passage, index: int, limit: int, frames: frozenset[str]
                     pending is None
                     and passage.word_count(passage.opens[index]) > 1
                     and not _is_short_name(passage, index)
-                    and _ends_clause(passage, index)
+                    and passage.ends_clause(index)
                 ):
                     pending = Anchor("stretch", index)
             index = passage.step(index)
@@ -143,12 +135,6 @@ def find_anchor(passage: Passage, index: int, limit: int, frames: frozenset[str]
             break
         index += 1
     return pending if frames & {"quotation", "object"} else None
-
-
-def _ends_clause(passage: Passage, index: int) -> bool:
-    """Whether the marks that open at `index` close at the end of their clause, as a short answer does."""
-    after = passage.step(index)
-    return after >= len(passage.analysis) or not passage.analysis.readings[after].is_word
 
 
 def _complementizer(passage: Passage, index: int, frames: frozenset[str]) -> str:
@@ -242,7 +228,7 @@ def _is_name_in_marks(passage: Passage, index: int) -> bool:
     before = analysis.readings[index - 1] if index else None
     if before is None or words == 0:
         return words == 0
-    glued = before.is_word and analysis.ends[index - 1] == analysis.starts[index]
+    glued = analysis.is_glued(index)
     if glued and before.form in ("ل", "ول", "ك", "و"):
         return words <= 5
     if glued and before.form in ("ب", "وب"):

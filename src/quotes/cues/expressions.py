@@ -13,19 +13,6 @@ from quotes.passage import Passage
 from quotes.phrases import is_strong_start
 
 
-def match_expression(passage: Passage, index: int) -> Phrase | None:
-    """The longest expression of the lexicon that stands at `index`."""
-    forms = passage.analysis.forms
-    attached = not passage.analysis.readings[index].conjunction and forms[index][0] in "وف"
-    for phrase in passage.analysis.phrase_at(index):
-        size = len(phrase.words)
-        if size == 1 and attached and forms[index] != phrase.words[0]:
-            continue  # ليس هذا فحسب
-        if tuple(forms[index + 1 : index + size]) == phrase.words[1:]:
-            return phrase
-    return None
-
-
 def expression_cue(passage: Passage, index: int, phrase: Phrase) -> CueFinding | None:
     """The cue that the expression at `index` is, or None where its grammar is not there."""
     analysis = passage.analysis

@@ -38,9 +38,8 @@ class CueKinds:
             index -= 1
         if index >= len(analysis):
             return UNKNOWN
-        for phrase in analysis.phrase_at(index):
-            rest = tuple(analysis.forms[index + 1 : index + len(phrase.words)])
-            if rest == phrase.words[1:]:
-                return phrase.entry.kind
+        phrase = analysis.expression_at(index)
+        if phrase is not None:
+            return phrase.entry.kind
         readings = analysis.readings[index].cues
         return readings[0].form.kind if readings else UNKNOWN

@@ -78,9 +78,6 @@ def subject_before(passage: Passage, cue: CueFinding) -> Phrase | None:
     return phrase if only_adverbials(passage, phrase.last, cue.first) else None
 
 
-_WITH_PRONOUN = ("لكنه", "لكنها", "لكنهم", "لكنهما", "لكننا", "لكنني", "لكني")
-
-
 def _clause_start(passage: Passage, cue: CueFinding) -> int:
     """The first token of the clause that ends in the verb: behind a stop, a conjunction, a comma with و."""
     analysis = passage.analysis

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from quotes import analysis as a
 from quotes.analysis import Reading
-from quotes.phrases.starts import is_name_word
+from quotes.phrases.starts import ENDS, is_name_word
 
 if TYPE_CHECKING:
     from quotes.phrases.reader import PhraseReader
-from quotes.phrases.starts import ENDS
 
 # Prepositions that join a complement to a role noun: المتحدث باسم, المبعوث إلى, المسؤول عن, عدد من.
 _COMPLEMENT_PREPOSITIONS = frozenset(["في", "من", "الي", "علي", "عن", "لدي", "باسم", "ضد", "ضمن"])

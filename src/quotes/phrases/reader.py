@@ -23,7 +23,6 @@ from quotes.phrases.stops import (
     looks_finite,
 )
 
-# Prepositions that never do: they begin an adverbial of the clause.
 # Behind a title, a name or بن a common word is a name: الدكتور أمين, أحمد علي, بن يزيد.
 _BEFORE_NAME = a.HONORIFIC | a.GIVEN | a.NAME_PARTICLE | a.FAMILY
 _ACTING = frozenset(["بالوكاله", "بالانابه", "بالنيابه", "بالتكليف"])

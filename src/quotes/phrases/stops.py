@@ -25,7 +25,7 @@ def is_possessed(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """An unlisted noun with a pronoun is the verb's object behind a name: عرض جهاد تجاربه."""
     if reading.traits or reading.definite or len(reading.form) < 4:
         return False
-    return reader.analysis.raw(index, index + 1).endswith(("ه", "ها", "هم"))
+    return reader.analysis.raw(index, index + 1).endswith(_POSSESSIVES)
 
 
 def follows_family_name(reader: PhraseReader, index: int, reading: Reading) -> bool:
@@ -42,11 +42,10 @@ def follows_family_name(reader: PhraseReader, index: int, reading: Reading) -> b
 
 def looks_finite(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """An unlisted word shaped like an imperfect verb, behind a complete noun phrase: … تخضع لحراسة."""
-    if reading.traits or reading.definite or len(reading.form) < 4 or reading.form[0] not in "يت":
-        return False
     before = reader.analysis.readings[index - 1]
     return (
-        not reader.named
+        reading.looks_finite()
+        and not reader.named
         and (before.definite or bool(before.traits & a.PLACE))
         and not reader.head & (a.ROLE | a.HONORIFIC)
     )

@@ -29,8 +29,12 @@ def resolve(
     silent = [
         frame for frame in frames if frame.cue.start not in linked and frame.cue.start not in spoken
     ]
-    everything = [*((link.frame.cue.start, place) for place, link in enumerate(links))]
-    steps = sorted([*everything, *((frame.cue.start, -1 - n) for n, frame in enumerate(silent))])
+    steps = sorted(
+        [
+            *((link.frame.cue.start, place) for place, link in enumerate(links)),
+            *((frame.cue.start, -1 - n) for n, frame in enumerate(silent)),
+        ]
+    )
     for _, place in steps:
         if place >= 0:
             found[place] = resolver.speaker_of(links[place])
