@@ -273,7 +273,7 @@ def test_irregular_nouns_participles_and_left_out_forms(tmp_path: Path) -> None:
         "without": '["نثرثر"]',
         "imperative": "true",
         "passive": "false",
-        "relay": "true",
+        "relay": '"إلى"',
         "addressee": '"على"',
         "note": '"a test"',
     }
@@ -284,7 +284,7 @@ def test_irregular_nouns_participles_and_left_out_forms(tmp_path: Path) -> None:
     assert "مثرثر" not in lexicon.forms
     assert "نثرثر" not in lexicon.forms
     entry = lexicon.forms["ثرثار"][0].entry
-    assert (entry.relay, entry.addressee, entry.ambiguous) == (True, "على", False)
+    assert (entry.relay, entry.addressee, entry.ambiguous) == ("الي", "على", False)
 
 
 PROBLEMS = [
@@ -322,7 +322,9 @@ PROBLEMS = [
     ("expression", {"wordings": '["بحسب"]'}, "على ذمة: wordings: بحسب is already in expressions"),
     ("expression", {"lemma": '"بحسب"'}, "بحسب: lemma: بحسب is already in expressions.toml"),
     ("expression", {"example": '"قال الراوي"'}, "على ذمة: example: does not hold على ذمة"),
-    ("expression", {"relay": "1"}, "على ذمة: relay: must be true or false, not 1"),
+    ("verb", {"relay": '"من"'}, "ثرثر: relay: 'من' is none of عن, إلى"),
+    ("expression", {"relay": '"من"'}, "على ذمة: relay: 'من' is none of عن, إلى"),
+    ("expression", {"pronoun": "1"}, "على ذمة: pronoun: must be true or false, not 1"),
 ]
 
 

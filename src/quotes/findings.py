@@ -11,6 +11,7 @@ from quotes.lexicon import Phrase as Expression
 from quotes.model import CueKind, Kind
 
 AnchorKind = Literal["complementizer", "colon", "stretch"]
+Position = Literal["after", "before", "relative", "possessive", "implicit", "none"]
 
 
 @attrs.frozen(eq=False)
@@ -58,6 +59,30 @@ class CueFinding:
     subordinate: bool = False
     """Whether it stands inside another clause of its sentence (after أن, الذي, ...)."""
 
+    @classmethod
+    def colon(
+        cls,
+        tokens: tuple[int, int],
+        span: tuple[int, int],
+        scope: tuple[int, int],
+        anchor: Anchor | None,
+    ) -> CueFinding:
+        """The cue where no word reports: the colon behind a label, the layout of an interview."""
+        return cls(
+            first=tokens[0],
+            last=tokens[1],
+            start=span[0],
+            end=span[1],
+            entry=COLON,
+            form=None,
+            kind="colon",
+            suffix="",
+            conjunction="",
+            negated=False,
+            scope=scope,
+            anchor=anchor,
+        )
+
     @property
     def is_source(self) -> bool:
         """Whether it ascribes a clause to a source (بحسب, نقلا عن, على حد قوله), as no verb does."""
@@ -87,12 +112,12 @@ class Frame:
     cue: CueFinding
     subject: Phrase | None
     """Who speaks, where the clause says it."""
-    position: Literal["after", "before", "relative", "possessive", "implicit", "none"]
+    position: Position
     """Where the subject was found."""
     via: tuple[Phrase, ...] = ()
     """The outlets that relay."""
     turn: bool = False
-    """Whether it is an answer of an interview, which no word reports."""
+    """Whether it is an answer of an interview or a line of a dialogue, which no word reports."""
 
 
 # How many cues behind one are asked whether they end its content, and how many tokens a content may
@@ -124,6 +149,3 @@ class Link:
     frame: Frame
     content: ContentFinding
     rule: str
-    via: tuple[Phrase, ...] = ()
-    parent: int | None = None
-    """Index of the link whose content holds this one."""

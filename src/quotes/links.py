@@ -161,10 +161,7 @@ def link(
         for frame, content in zip(frames, contents, strict=True)
         if content is not None and not _is_sourceless(frame)
     ]
-    links = [
-        Link(frame, content, _rule(frame, content), frame.via)
-        for frame, content in [*pairs, *turns]
-    ]
+    links = [Link(frame, content, _rule(frame, content)) for frame, content in [*pairs, *turns]]
     return _settled(passage, links)
 
 
@@ -237,7 +234,8 @@ def _add_source(passage: Passage, kept: list[Link], source: Link) -> None:
     if swapped is not None:
         kept[place] = swapped
     elif source.frame.subject is not None and _is_outlet(passage, source.frame):
-        kept[place] = attrs.evolve(holder, via=(*holder.via, source.frame.subject))
+        frame = attrs.evolve(holder.frame, via=(*holder.frame.via, source.frame.subject))
+        kept[place] = attrs.evolve(holder, frame=frame)
 
 
 def _is_nested(other: Link, link: Link) -> bool:
@@ -266,7 +264,7 @@ def _spoken_by_source(passage: Passage, holder: Link, source: Link) -> Link | No
     if not _is_outlet(passage, frame) or _is_outlet(passage, source.frame):
         return None
     spoken = attrs.evolve(frame, subject=subject, position="after", via=(*frame.via, frame.subject))
-    return attrs.evolve(holder, frame=spoken, via=(*holder.via, frame.subject))
+    return attrs.evolve(holder, frame=spoken)
 
 
 def _holds(other: Link, source: Link) -> bool:

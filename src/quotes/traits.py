@@ -65,7 +65,7 @@ def trait_table(lexicon: Lexicon) -> dict[str, int]:
         trait = _CATEGORY_TRAITS.get(category, 0)
         for word in words:
             if " " in word:
-                continue  # see `_wordings`
+                continue  # see `wordings`
             for form in _inflected(word, trait):
                 if trait == a.ROLE_M and form != word and form in feminine:
                     continue  # مديرة is no مدير with a pronoun

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 import attrs
 
 from quotes import analysis as a
-from quotes.findings import COLON, ContentFinding, CueFinding, Frame, Phrase
+from quotes.findings import ContentFinding, CueFinding, Frame, Phrase, Position
 from quotes.passage import Passage
 from quotes.phrases import can_start, read_phrase
 
@@ -78,8 +78,7 @@ def _dialogue(passage: Passage, lines: list[_Line]) -> Iterator[tuple[Frame, Con
         told = line.first >= 2 and readings[line.first - 2].traits & a.COLON  # قال سمير: ⏎ — نعم
         told = told or any(cue.form.kind == "verb" for cue in readings[line.body].cues)
         if last > line.body and not told:
-            frame, content = _answer(passage, line, last)
-            yield attrs.evolve(frame, subject=None, position="none"), content
+            yield _turn(passage, line, last, None, "none")
 
 
 def _sounds_spoken(passage: Passage, line: _Line) -> bool:
@@ -142,26 +141,23 @@ def _answers(
         while last > answer.body and passage.analysis.readings[last - 1].traits & (a.LINE | a.DASH):
             last -= 1
         if last > answer.body:
-            yield _answer(passage, answer, last)
+            label = _label(answer)
+            yield _turn(passage, answer, last, label, "implicit" if label is None else "before")
 
 
-def _answer(passage: Passage, answer: _Line, last: int) -> tuple[Frame, ContentFinding]:
+def _label(answer: _Line) -> Phrase | None:
+    """The name before the colon of an answer, where it has one."""
+    if answer.mark != "name":
+        return None
+    return Phrase(answer.first, answer.body - 1, answer.first)
+
+
+def _turn(
+    passage: Passage, line: _Line, last: int, subject: Phrase | None, position: Position
+) -> tuple[Frame, ContentFinding]:
+    """The words from the body of `line` to token `last`, as said by `subject`."""
     analysis = passage.analysis
-    start, end = analysis.starts[answer.body], analysis.ends[last - 1]
-    label = Phrase(answer.first, answer.body - 1, answer.first) if answer.mark == "name" else None
-    cue = CueFinding(
-        first=answer.body,
-        last=answer.body,
-        start=start,
-        end=end,
-        entry=COLON,
-        form=None,
-        kind="colon",
-        suffix="",
-        conjunction="",
-        negated=False,
-        scope=(answer.first, last),
-        anchor=None,
-    )
-    frame = Frame(cue, label, "before" if label is not None else "implicit", turn=True)
-    return frame, ContentFinding(((start, end),), (), "direct")
+    span = (analysis.starts[line.body], analysis.ends[last - 1])
+    cue = CueFinding.colon((line.body, line.body), span, (line.first, last), None)
+    frame = Frame(cue, subject, position, turn=True)
+    return frame, ContentFinding((span,), (), "direct")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from quotes import analysis as a
-from quotes.findings import COLON, Anchor, CueFinding
+from quotes.findings import Anchor, CueFinding
 from quotes.passage import Passage
-from quotes.phrases import can_start, read_phrase
+from quotes.phrases import can_start, label_start, read_phrase
 
 _LONGEST_LABEL = 12
 
@@ -28,15 +28,7 @@ def label_cue(passage: Passage, index: int, found: list[CueFinding]) -> CueFindi
     analysis = passage.analysis
     if passage.inside[index] >= 0:
         return None
-    first = passage.sentence(index)[0]
-    while first < index and not analysis.readings[first].is_word and first not in passage.opens:
-        first += 1
-    if (
-        first + 2 < index
-        and analysis.traits(first) & a.OCCASION
-        and analysis.forms[first + 1] == "مع"
-    ):
-        first += 2  # حوار مع الخبيرة فلانة: …
+    first = label_start(passage, passage.sentence(index)[0], index)
     if first >= index or index - first > _LONGEST_LABEL or not can_start(passage, first):
         return None
     head = analysis.readings[first].traits
@@ -54,17 +46,9 @@ def label_cue(passage: Passage, index: int, found: list[CueFinding]) -> CueFindi
         analysis.traits(index + 1) & a.LINE and index + 2 >= len(analysis)
     ):
         return None
-    return CueFinding(
-        first=index,
-        last=index + 1,
-        start=analysis.starts[index],
-        end=analysis.ends[index],
-        entry=COLON,
-        form=None,
-        kind="colon",
-        suffix="",
-        conjunction="",
-        negated=False,
-        scope=passage.sentence(index),
-        anchor=Anchor("colon", index),
+    return CueFinding.colon(
+        (index, index + 1),
+        (analysis.starts[index], analysis.ends[index]),
+        passage.sentence(index),
+        Anchor("colon", index),
     )

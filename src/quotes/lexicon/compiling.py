@@ -62,7 +62,7 @@ def compile_verb(row: VerbRow, report: Report) -> tuple[Entry, list[str], list[F
         frames=frozenset(row.frames),
         ambiguous=keys[0] in ambiguous,
         example=row.example,
-        relay=row.relay,
+        relay=fold(row.relay),
         rare=row.rare,
         addressee=cast(Addressee, row.addressee) if row.addressee else None,
         note=row.note,
@@ -100,7 +100,7 @@ def compile_expression(row: ExpressionRow, report: Report) -> tuple[Entry, list[
         frames=frozenset(row.frames),
         ambiguous=row.ambiguous,
         example=row.example,
-        relay=row.relay,
+        relay=fold(row.relay),
         note=row.note,
     )
     phrases = []

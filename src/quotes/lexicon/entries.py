@@ -99,8 +99,8 @@ class Entry:
     """Whether the lemma's own letters are a common word that reports nothing: a match is no cue."""
     example: str
     """A sentence with the cue in it."""
-    relay: bool = False
-    """Whether the subject relays the words of others: نقل, أورد, نشر."""
+    relay: str = ""
+    """The preposition before the source, folded, where the subject relays the words of others: عن, الي."""
     addressee: Addressee | None = None
     """How the one spoken to is given: "object" (أبلغ فلانا), or the preposition before them."""
     rare: bool = False

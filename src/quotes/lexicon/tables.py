@@ -48,8 +48,8 @@ class VerbRow:
     """Whether its imperative is to be known: قل, أخبر."""
     rare: bool = False
     """Whether its forms come after those of other verbs that are written alike."""
-    relay: bool = False
-    """Whether its subject relays the words of others: نقل, أورد."""
+    relay: str = ""
+    """The preposition before the source, where its subject relays the words of others: نقل عن."""
     addressee: str = ""
     """How the one spoken to is given: object, or a preposition: ل, إلى, على, من, مع."""
     note: str = ""
@@ -82,8 +82,8 @@ class ExpressionRow:
     """Whether the last word also takes the speaker as a pronoun: على حد قوله, وفقا لها."""
     ambiguous: bool = False
     """Whether it is mostly no cue."""
-    relay: bool = False
-    """Whether what follows is an outlet or a source that relays: نقلا عن."""
+    relay: str = ""
+    """The preposition before the source, where the subject of the clause only relays: نقلا عن."""
     note: str = ""
     """What a reader of the list should know."""
 
@@ -95,6 +95,7 @@ Row = TypeVar("Row", VerbRow, ExpressionRow)
 _KINDS = ("verb", "participle", "noun", "preposition")
 _FOLLOW = ("speaker", "verb", "content", "pronoun")
 _ADDRESSEES = ("", "object", "ل", "إلى", "على", "من", "مع")
+_RELAYS = ("", "عن", "إلى")
 # Letters, and the shadda that tells بيّن from بين; no other sign, no tatweel, no control.
 _WORD = re.compile(r"(?:[ء-غف-ي]\u0651?)+")
 _WORDS = re.compile(rf"{_WORD.pattern}(?: {_WORD.pattern})*")
@@ -180,6 +181,7 @@ def _verb_faults(row: VerbRow) -> Iterator[tuple[str, str]]:
         yield from _word_faults(field, words, _WORD, "one Arabic word")
     if row.addressee not in _ADDRESSEES:
         yield "addressee", f"{row.addressee!r} is none of {', '.join(_ADDRESSEES[1:])}"
+    yield from _relay_faults(row.relay)
 
 
 def _expression_faults(row: ExpressionRow) -> Iterator[tuple[str, str]]:
@@ -191,6 +193,12 @@ def _expression_faults(row: ExpressionRow) -> Iterator[tuple[str, str]]:
         yield "kind", f"{row.kind!r} is none of {', '.join(_KINDS)}"
     if row.follow not in _FOLLOW:
         yield "follow", f"{row.follow!r} is none of {', '.join(_FOLLOW)}"
+    yield from _relay_faults(row.relay)
+
+
+def _relay_faults(relay: str) -> Iterator[tuple[str, str]]:
+    if relay not in _RELAYS:
+        yield "relay", f"{relay!r} is none of {', '.join(_RELAYS[1:])}"
 
 
 def _word_faults(

@@ -8,14 +8,13 @@ before the verb (والوزير أكد أن …, كيربي الذي قال), in
 
 from __future__ import annotations
 
-from quotes import analysis as a
 from quotes.findings import CueFinding, Frame, Phrase
 from quotes.mentions.following import subject_after
 from quotes.mentions.nouns import noun_frame, shared_subject, source_of_relay
 from quotes.mentions.preceding import relative_antecedent, subject_before, subject_of_auxiliary
 from quotes.mentions.sources import REACH_AFTER, expression_frame, is_inside_zone, relayed
 from quotes.passage import Passage
-from quotes.phrases import is_strong_start
+from quotes.phrases import is_strong_start, label_start
 
 
 def find_frames(passage: Passage, cues: tuple[CueFinding, ...]) -> tuple[Frame, ...]:
@@ -48,7 +47,7 @@ def _frame(
     if cue.form is not None and cue.form.person in (1, 2):
         return Frame(cue, None, "implicit")
     limit = _zone_end(cue, following)
-    if cue.entry.relay or cue.entry.lemma == "نسب":
+    if cue.entry.relay:
         source = source_of_relay(passage, cue, limit)
         if source is not None:
             outlet = subject_after(passage, cue, source.first - 1)
@@ -93,11 +92,7 @@ def _is_described_object(passage: Passage, cue: CueFinding, subject: Phrase) -> 
 
 def _label_frame(passage: Passage, cue: CueFinding) -> Frame:
     """The words between the start of the line and the colon are the speaker."""
-    first = cue.scope[0]
-    while not passage.analysis.readings[first].is_word and first not in passage.opens:
-        first += 1
-    if passage.analysis.traits(first) & a.OCCASION and passage.analysis.forms[first + 1] == "مع":
-        first += 2
+    first = label_start(passage, cue.scope[0], cue.first)
     return Frame(cue, Phrase(first, cue.first, first), "before")
 
 

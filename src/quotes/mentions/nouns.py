@@ -20,7 +20,9 @@ def shared_subject(cue: CueFinding, earlier: Frame | None) -> Frame:
 def _lacks_content(verb: CueFinding, participle: CueFinding) -> bool:
     """Whether the verb has no words of its own before the participle."""
     between = participle.first - verb.last
-    return between <= 12 and (verb.anchor is None or verb.anchor.index >= participle.first)
+    # an outlet and its source, both with their titles, take more room
+    reach = 20 if verb.entry.relay else 12
+    return between <= reach and (verb.anchor is None or verb.anchor.index >= participle.first)
 
 
 def noun_frame(passage: Passage, cue: CueFinding, earlier: Frame | None) -> Frame:
@@ -28,11 +30,10 @@ def noun_frame(passage: Passage, cue: CueFinding, earlier: Frame | None) -> Fram
     if earlier is not None and _lacks_content(earlier.cue, cue):
         if earlier.via and earlier.subject is not None:
             return Frame(cue, earlier.subject, earlier.position, earlier.via)
-        if earlier.cue.entry.relay or earlier.cue.entry.lemma == "نسب":
+        if earlier.cue.entry.relay:
             source = source_of_relay(passage, earlier.cue, cue.first)
             if source is not None:
-                relays = (earlier.subject,) if earlier.subject is not None else ()
-                return Frame(cue, source, "after", relays)
+                return Frame(cue, source, "after", _outlets(earlier, source))
         if not cue.suffix and earlier.subject is not None:
             return Frame(cue, earlier.subject, earlier.position)
     if cue.suffix:
@@ -40,11 +41,18 @@ def noun_frame(passage: Passage, cue: CueFinding, earlier: Frame | None) -> Fram
     return Frame(cue, None, "implicit")
 
 
+def _outlets(relaying: Frame, source: Phrase) -> tuple[Phrase, ...]:
+    """The subject of the relaying verb, where it names an outlet: none in نقل عن الوزير قوله."""
+    subject = relaying.subject
+    if subject is None or subject.first == source.first:
+        return ()
+    return (subject,)
+
+
 def source_of_relay(passage: Passage, verb: CueFinding, limit: int) -> Phrase | None:
     """الوزير in نقلت رويترز عن الوزير قوله."""
     analysis = passage.analysis
     for index in range(verb.last, limit - 1):
-        by = "الي" if verb.entry.lemma == "نسب" else "عن"
-        if analysis.readings[index].base == by and can_start(passage, index + 1):
+        if analysis.readings[index].base == verb.entry.relay and can_start(passage, index + 1):
             return read_phrase(passage, index + 1, limit)
     return None

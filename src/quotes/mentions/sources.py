@@ -93,7 +93,7 @@ def relayed(frame: Frame, source: Frame) -> Frame:
         return frame
     if source.cue.entry.lemma == "على لسان":
         return attrs.evolve(frame, subject=source.subject, position="after")
-    if source.cue.entry.lemma == "نقلا عن" and frame.subject is not None:
+    if source.cue.entry.relay and frame.subject is not None:
         return attrs.evolve(
             frame, subject=source.subject, position="after", via=(*frame.via, frame.subject)
         )

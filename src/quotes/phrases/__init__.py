@@ -11,9 +11,16 @@ from quotes import analysis as a
 from quotes.findings import Phrase
 from quotes.passage import Passage
 from quotes.phrases.reader import PhraseReader
-from quotes.phrases.starts import can_start, is_name_word, is_strong_start
+from quotes.phrases.starts import can_start, is_name_word, is_strong_start, label_start
 
-__all__ = ["can_start", "is_name_word", "is_strong_start", "phrase_ending_at", "read_phrase"]
+__all__ = [
+    "can_start",
+    "is_name_word",
+    "is_strong_start",
+    "label_start",
+    "phrase_ending_at",
+    "read_phrase",
+]
 
 
 def read_phrase(passage: Passage, first: int, limit: int, before_object: bool = False) -> Phrase:

@@ -65,6 +65,22 @@ def is_strong_start(passage: Passage, index: int) -> bool:
     return bool(reading.traits & known) and not reading.preposition and can_start(passage, index)
 
 
+def label_start(passage: Passage, first: int, colon: int) -> int:
+    """The first token of the speaker before the colon at token `colon`, in the line that begins at `first`.
+
+    The head of an interview names its kind first: حوار مع | الخبيرة فلانة: …
+    """
+    analysis = passage.analysis
+    first = passage.first_words(first, colon)
+    if (
+        first + 2 < colon
+        and analysis.traits(first) & a.OCCASION
+        and analysis.forms[first + 1] == "مع"
+    ):
+        return first + 2
+    return first
+
+
 def is_name_word(reading: Reading) -> bool:
     """Whether a word looks like a part of a proper name: listed, or unknown and without the article."""
     if reading.traits & (a.GIVEN | a.FAMILY | a.NAME_PARTICLE | a.LATIN):
