@@ -15,7 +15,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LONGEST = 300  # lines; what outgrows it becomes a folder of one idea a file
 NO_NAMES = {"utils", "util", "helpers", "helper", "common", "constants", "misc", "base", "manager"}
-HEAVY = {"stanza", "torch", "numpy", "pandas", "pyspark"}
+HEAVY = {"stanza", "torch", "numpy", "pandas", "pyarrow", "pyspark", "ray"}
 
 # Absolute paths of somebody's machine: home folders, and top folders that no standard knows.
 MACHINE_PATH = re.compile(r"(?<![\w.~/<>])/(?:work|home|root|Users|private|scratch)/[\w.]")

@@ -14,7 +14,13 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from quotes.analysis import Analysis, Analyzer
-    from quotes.errors import AnalyzerError, InputError, LexiconError, QuotesError
+    from quotes.errors import (
+        AnalyzerError,
+        InputError,
+        LexiconError,
+        MissingPackageError,
+        QuotesError,
+    )
     from quotes.lexicon import Lexicon
     from quotes.model import (
         Attribution,
@@ -45,6 +51,7 @@ _HOMES = {
     "Lexicon": "quotes.lexicon",
     "LexiconError": "quotes.errors",
     "Mention": "quotes.model",
+    "MissingPackageError": "quotes.errors",
     "Notice": "quotes.model",
     "Quotation": "quotes.model",
     "QuotesError": "quotes.errors",
@@ -67,6 +74,7 @@ __all__ = [
     "Lexicon",
     "LexiconError",
     "Mention",
+    "MissingPackageError",
     "Notice",
     "Quotation",
     "QuotesError",

@@ -38,6 +38,22 @@ class AnalyzerError(QuotesError, RuntimeError):
     """An analyzer is unknown, not installed, or failed on a text."""
 
 
+class MissingPackageError(QuotesError, ImportError):
+    """Something was asked for that needs a package which is not installed.
+
+    Args:
+        package: its name at the package index.
+        extra: the extra of this package that brings it.
+        purpose: what it is needed for, such as `Parquet`.
+    """
+
+    def __init__(self, package: str, extra: str, purpose: str) -> None:
+        super().__init__(
+            f"{purpose} needs {package}, which is not installed: "
+            f"run pip install 'arabic-quotes[{extra}]'"
+        )
+
+
 def require_text(value: object, what: str = "text") -> str:
     """Return `value` if it is a `str`.
 

@@ -30,10 +30,15 @@ _Reader = Callable[[object, str, str | None], Any]
 
 
 @attrs.frozen
-class _Field:
+class Field:
+    """One field of a result type, as the schema has it."""
+
     name: str
+    """The key in the object."""
     type: Any
+    """The annotation: of the forms `T`, `T | None`, `tuple[T, ...]` or a Literal of strings."""
     flat: bool
+    """Whether the parts of the value stand in the object itself."""
     required: bool
     read: _Reader
 
@@ -41,7 +46,7 @@ class _Field:
 def to_record(value: attrs.AttrsInstance) -> dict[str, Any]:
     """Lay `value` out as an object of plain JSON types."""
     record: dict[str, Any] = {}
-    for field in _layout(type(value)):
+    for field in layout(type(value)):
         part = getattr(value, field.name)
         if field.flat:
             record.update(to_record(part))
@@ -84,7 +89,7 @@ def from_record(cls: type[T], data: object, path: str, source: str | None, **giv
     if not isinstance(data, Mapping):
         raise InputError(f"{path or 'the record'} is {_named(data)}, not an object")
     values = dict(given)
-    for field in _layout(cls):
+    for field in layout(cls):
         if field.flat:
             values[field.name] = field.read(data, path, source)
         elif field.name in data:
@@ -113,10 +118,11 @@ def _check_span(span: Span, path: str, source: str | None) -> None:
 
 
 @cache
-def _layout(cls: type[attrs.AttrsInstance]) -> tuple[_Field, ...]:
+def layout(cls: type[attrs.AttrsInstance]) -> tuple[Field, ...]:
+    """Return the fields of a result type that the schema has, in its order."""
     types = get_type_hints(cls)
     return tuple(
-        _Field(
+        Field(
             name=field.name,
             type=types[field.name],
             flat=field.metadata == FLAT,
