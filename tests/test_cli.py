@@ -71,7 +71,13 @@ def test_text_for_people() -> None:
 
 @pytest.mark.parametrize(
     ("name", "start"),
-    [("o.jsonl", "{"), ("o.csv", "\ufeffid,n,"), ("o.txt", "== 1 quotation"), ("o.dat", "{")],
+    [
+        ("o.jsonl", "{"),
+        ("o.csv", "\ufeffid,n,"),
+        ("o.tsv", "\ufeffid\tn\t"),
+        ("o.txt", "== 1 quotation"),
+        ("o.dat", "{"),
+    ],
 )
 def test_output_file_tells_the_format(name: str, start: str) -> None:
     result = quotes("extract", write("a.txt", MORE), "-o", name)
@@ -145,7 +151,10 @@ def test_failures_do_not_keep_an_output_file_back() -> None:
     ("arguments", "message"),
     [
         (["extract"], "no input: give files, folders, patterns, or - for standard input"),
-        (["extract", "a.txt", "--format", "xml"], "'xml' is not one of 'jsonl', 'csv', 'text'"),
+        (
+            ["extract", "a.txt", "--format", "xml"],
+            "'xml' is not one of 'jsonl', 'csv', 'tsv', 'text'",
+        ),
         (
             ["extract", "a.txt", "--encoding", "cp125666"],
             "unknown encoding 'cp125666': give one such as utf-8, utf-16 or cp1256",
@@ -158,7 +167,7 @@ def test_failures_do_not_keep_an_output_file_back() -> None:
             ["extract", "a.txt", "-o", "none/o.jsonl"],
             "none/o.jsonl: cannot be written: there is no folder none",
         ),
-        (["extract", "a.txt", "-o", "."], "is a directory"),
+        (["extract", "a.txt", "-o", "."], ". is a folder: jsonl is written to a file"),
         (["extract", "a.txt", "-o", "a.txt/o.csv"], "a.txt/o.csv: cannot be written: Not a dir"),
         (["extract", "a.txt", "--min-confidence", "1.5"], "1.5 is not in the range 0<=x<=1"),
         (["rules", "-o", "none/r.md"], "none/r.md: cannot be written: there is no folder none"),

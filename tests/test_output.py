@@ -8,17 +8,21 @@ import io
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
 from hypothesis import given, settings
 
-from made_documents import article_document, documents, span
+from made_documents import ARTICLE, article_document, documents, span
+from quotes.errors import InputError
 from quotes.model import Document
 from quotes.output import explain, jsonl, table_csv, text
 from quotes.output.destination import open_output
 from quotes.output.display import one_line
 from quotes.output.formats import FORMATS, format_for
+from quotes.output.offsets import OffsetMap
+from quotes.table import COLUMNS
 
 EMPTY = Document("نص", (), (), (), "e")
 
@@ -74,6 +78,65 @@ def test_jsonl_escapes_half_a_surrogate_pair() -> None:
     assert json.loads(line.encode())["id"] == "ق\ud83d"
 
 
+# Offsets
+
+
+def spans_of(value: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(value, dict):
+        if "start" in value:
+            yield value
+        value = list(value.values())
+    if isinstance(value, list):
+        for item in value:
+            yield from spans_of(item)
+
+
+@given(documents("قا😀\U00010900\ud83d\udc4d\r\n\0é "))
+def test_spans_slice_back_in_every_unit(document: Document) -> None:
+    (plain,) = jsonl.render([document])
+    for unit, codec, width in (("utf16", "utf-16-le", 2), ("byte", "utf-8", 1)):
+        (line,) = FORMATS["jsonl"].render([document], unit)  # type: ignore[arg-type]
+        record = json.loads(line)
+        assert record.pop("offsets") == unit
+        encoded = document.text.encode(codec, "surrogatepass")
+        found = list(spans_of(record))
+        assert len(found) == len(list(spans_of(json.loads(plain))))
+        for each in found:
+            stretch = encoded[each["start"] * width : each["end"] * width]
+            assert stretch == each["text"].encode(codec, "surrogatepass")
+
+
+def test_offsets_of_a_long_text_are_exact_everywhere() -> None:
+    text = "قa😀é" * 1000
+    for unit, codec, width in (("utf16", "utf-16-le", 2), ("byte", "utf-8", 1)):
+        offset = OffsetMap(text, unit)  # type: ignore[arg-type]
+        for place in (0, 1, 3, 1023, 1024, 1025, 2047, 2048, 3999, 4000):
+            assert offset(place) == len(text[:place].encode(codec)) // width
+
+
+def test_table_offsets_are_in_the_unit_too() -> None:
+    text = "😀" + ARTICLE
+    document = attrs.evolve(
+        EMPTY,
+        text=text,
+        quotations=(attrs.evolve(article_document().quotations[2], content=(span("غدا", text),)),),
+    )
+    table = "".join(FORMATS["csv"].render([document], "utf16"))
+    (row,) = csv.DictReader(io.StringIO(table))
+    assert int(row["start"]) == text.index("غدا") + 1
+
+
+def test_unit_that_a_format_cannot_have_is_refused() -> None:
+    with pytest.raises(InputError, match="text counts offsets as codepoint, not as utf16"):
+        FORMATS["text"].render([EMPTY], "utf16")
+
+
+def test_record_with_other_offsets_is_not_misread() -> None:
+    (line,) = FORMATS["jsonl"].render([article_document()], "byte")
+    with pytest.raises(InputError, match="offsets is 'byte': only code points are read here"):
+        Document.from_dict(json.loads(line))
+
+
 # CSV
 
 
@@ -113,11 +176,40 @@ def test_csv_row_is_flat() -> None:
     assert [third[column] for column in empty] == [""] * 5
 
 
+def test_records_are_the_rows_with_plain_values() -> None:
+    first, second, third = article_document().to_records()
+    assert list(first) == list(table_csv.HEADER)
+    assert (first["negated"], first["n"], first["confidence"], first["parent"]) == (
+        False, 0, 0.91, None,
+    )  # fmt: skip
+    assert (second["negated"], second["quoted"], second["via"]) == (
+        True, "سنبدأ غدا | ولن نتأخر", None,
+    )  # fmt: skip
+    assert {name for name, value in third.items() if value is None} == {
+        "speaker", "speaker_kind", "speaker_type", "gender", "mention", "cue", "cue_lemma", "sense",
+        "negated", "quoted", "via", "confidence", "parent",
+    }  # fmt: skip
+
+
+@given(documents())
+def test_records_never_hold_an_empty_string_for_nothing(document: Document) -> None:
+    for record in document.to_records():
+        assert "" not in (record["via"], record["quoted"])
+        assert all(record[column.name] is not None for column in COLUMNS if column.required)
+
+
+@given(documents())
+def test_tsv_is_the_csv_with_tabs(document: Document) -> None:
+    table = "".join(FORMATS["tsv"].render([document]))
+    found = list(csv.DictReader(io.StringIO(table, newline=""), strict=True, delimiter="\t"))
+    assert found == rows(document)
+
+
 def test_csv_without_quotations_is_a_header() -> None:
-    assert "".join(table_csv.render([EMPTY])) == ",".join(table_csv.COLUMNS) + "\n"
+    assert "".join(table_csv.render([EMPTY])) == ",".join(table_csv.HEADER) + "\n"
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n"])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝"])
 def test_csv_cell_is_no_formula(start: str) -> None:
     document = attrs.evolve(article_document(), id=f'{start}HYPERLINK("http://a")')
     assert rows(document)[0]["id"] == f'\'{start}HYPERLINK("http://a")'
@@ -265,7 +357,9 @@ def test_link_and_device_are_not_replaced(tmp_path: Path) -> None:
     [
         ("a.csv", "csv"),
         ("A.JSONL.GZ", "jsonl"),
+        ("a.tsv.gz", "tsv"),
         ("a.txt", "text"),
+        ("a.explain.txt", "explain"),
         ("a.html", None),
         ("a", None),
     ],

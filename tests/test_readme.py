@@ -18,7 +18,8 @@ from quotes.cli import main
 from quotes.lexicon import FRAMES, SENSES, check, default_lexicon
 from quotes.lexicon.tables import ExpressionRow, VerbRow
 from quotes.links import RULES
-from quotes.output.table_csv import COLUMNS
+from quotes.output.formats import FORMATS
+from quotes.table import COLUMNS
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", ROOT / "README.ar.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -113,7 +114,15 @@ def test_lexicon_page_has_a_file_that_passes(tmp_path: Path) -> None:
 
 
 def test_output_page_names_every_column() -> None:
-    assert " ".join(COLUMNS) in _page("docs/output.md")
+    assert " ".join(column.name for column in COLUMNS) in _page("docs/output.md")
+
+
+def test_formats_page_has_every_format() -> None:
+    page = _page("docs/formats.md")
+    for each in FORMATS.values():
+        (row,) = re.findall(rf"^\| `{re.escape(each.name)}` \|.*$", page, re.M)
+        assert f"`{each.suffix}`" in row if each.suffix else "folder" in row
+        assert all(f"`{unit}`" in row for unit in each.units if len(each.units) > 1)
 
 
 def test_how_it_works_names_every_stage() -> None:

@@ -13,8 +13,8 @@ from types import FrameType
 import attrs
 
 from quotes.model import Document
-from quotes.output.destination import open_output
-from quotes.output.formats import Format
+from quotes.output.destination import open_destination
+from quotes.output.formats import Format, Unit
 from quotes.sources import Failure, Source
 
 
@@ -33,23 +33,31 @@ class Batch:
     failures: int = 0
     """How many inputs gave no document."""
 
-    def write(self, sources: Iterable[Source | Failure], how: Format, output: Path | None) -> None:
+    def write(
+        self,
+        sources: Iterable[Source | Failure],
+        how: Format,
+        output: Path | None,
+        unit: Unit | None = None,
+    ) -> None:
         """Write the documents of `sources` to `output` (None: standard output), one by one.
+
+        Offsets count `unit`; None stands for the format's own.
 
         Each piece goes out whole, also when Ctrl-C comes in the middle of it. A reader that has
         closed the pipe has seen enough: that ends the batch quietly.
 
         Raises:
+            InputError: when the format has no such unit or cannot be written there.
             OSError: when the output cannot be written.
             KeyboardInterrupt: after the piece that was being written.
         """
-        encoding = how.file_encoding if output else "utf-8"
+        pieces = how.render(self._documents(sources), unit)
         try:
-            with open_output(output, encoding) as stream:
-                for piece in how.render(self._documents(sources)):
+            with open_destination(output, how) as write:
+                for piece in pieces:
                     with _uninterrupted():
-                        stream.write(piece)
-                        stream.flush()
+                        write(piece)
         except OSError as error:
             if output is None:
                 _abandon_standard_output()

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 import attrs
 
-from quotes import schema
+from quotes import schema, table
 from quotes.errors import InputError, require_text
 from quotes.span import Span
 
@@ -168,6 +168,14 @@ class Document:
         """Return the document in the output schema: plain JSON types, without text and evidence."""
         record = schema.to_record(self)
         return {"schema": schema.VERSION, "id": record.pop("id"), **record}
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """Return a flat row for each quotation: the columns of the CSV with plain values.
+
+        The columns and their order are those of docs/output.md; what is not there is None. For a
+        data frame of many documents, with types, see `quotes.to_dataframe`.
+        """
+        return table.rows(self)
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], text: str | None = None) -> Document:

@@ -71,6 +71,8 @@ def check_version(data: object) -> None:
         raise InputError(f"schema is missing: version {VERSION} is read here")
     if data["schema"] != VERSION:
         raise InputError(f"schema is {data['schema']!r}: only version {VERSION} is read here")
+    if data.get("offsets", "codepoint") != "codepoint":
+        raise InputError(f"offsets is {data['offsets']!r}: only code points are read here")
 
 
 def from_record(cls: type[T], data: object, path: str, source: str | None, **given: object) -> T:

@@ -18,27 +18,50 @@ from quotes.commands.options import (
 )
 from quotes.commands.reading import reading_options
 from quotes.errors import QuotesError
+from quotes.output.formats import ANY_UNIT, FORMATS, Format, format_for
 
 if TYPE_CHECKING:
     from quotes.batch import Batch
+    from quotes.output.formats import Unit
     from quotes.sources import Failure, Source
 
+_WIDTH = max(map(len, FORMATS))
+# \b is click's mark for lines that stay as they are.
+_FORMATS_HELP = "\b\nFormats:\n" + "\n".join(
+    f"  {each.name:<{_WIDTH}}  {each.description}" for each in FORMATS.values()
+)
 
-@click.command()
+
+class _FormatName(click.Choice[str]):
+    """The name of a format: the help lists them all below, not in the option's line."""
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
+        return "NAME"
+
+
+@click.command(epilog=_FORMATS_HELP)
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option(
     "--format",
     "output_format",
-    type=click.Choice(["jsonl", "csv", "text"]),
-    help="How to write.  [default: by the name of the output file; else text at a terminal, "
-    "jsonl otherwise]",
+    type=_FormatName(list(FORMATS)),
+    help="How to write; see below.  [default: by the name of the output file; else text at a "
+    "terminal, jsonl otherwise]",
 )
 @click.option(
     "-o",
     "--output",
-    type=click.Path(dir_okay=False, path_type=Path, allow_dash=True),
+    type=click.Path(path_type=Path, allow_dash=True),
     metavar="FILE",
-    help="Write there, not to standard output; the file appears when it is complete.",
+    help="Write there, not to standard output; the file appears when it is complete. Formats with "
+    "files for each document need a new or empty folder.",
+)
+@click.option(
+    "--offsets",
+    "unit",
+    type=click.Choice(ANY_UNIT),
+    help="What offsets count, where the format leaves the choice.  [default: the format's own, "
+    "mostly code points]",
 )
 @min_confidence_option(
     "Leave out quotations with less confidence than X; 0, the default, keeps all."
@@ -50,6 +73,7 @@ def extract(
     paths: tuple[str, ...],
     output_format: str | None,
     output: Path | None,
+    unit: Unit | None,
     min_confidence: float,
     lexicons: tuple[Path, ...],
     quiet: bool,
@@ -70,7 +94,6 @@ def extract(
     """  # noqa: D301 - \b is click's mark for lines that stay as they are
     from quotes.batch import Batch  # noqa: PLC0415
     from quotes.output.display import count  # noqa: PLC0415
-    from quotes.output.formats import format_for  # noqa: PLC0415
     from quotes.sources import File, Reading, find_files, read_files  # noqa: PLC0415
 
     if not paths:
@@ -80,12 +103,15 @@ def extract(
     if output_format is None:
         by_name = output and format_for(output.name)
         output_format = by_name or ("text" if output is None and _at_terminal() else "jsonl")
+    how = FORMATS[output_format]
     files = find_files(paths)
     if output:
+        if output.is_dir() and how.kind != "folder":
+            raise click.UsageError(f"{output} is a folder: {how.name} is written to a file")
         inputs = [file.path for file in files if isinstance(file, File)]
         _refuse_to_overwrite(output, [*inputs, *lexicons])
     batch = Batch(extractor(lexicons, min_confidence).extract, say)
-    code = _write(batch, read_files(files, Reading(**reading)), output_format, output)
+    code = _write(batch, read_files(files, Reading(**reading)), how, output, unit)
     if not quiet and code != INTERRUPTED:
         say(
             f"{count(batch.documents, 'document')}, {count(batch.quotations, 'quotation')}, "
@@ -109,11 +135,15 @@ def explain(path: str, lexicons: tuple[Path, ...], **reading: Any) -> int:
     from quotes.sources import Reading, read  # noqa: PLC0415
 
     batch = Batch(extractor(lexicons).extract, say)
-    return _write(batch, read([path], Reading(**reading)), "explain", None)
+    return _write(batch, read([path], Reading(**reading)), FORMATS["explain"], None)
 
 
 def _write(
-    batch: Batch, sources: Iterable[Source | Failure], format_: str, output: Path | None
+    batch: Batch,
+    sources: Iterable[Source | Failure],
+    how: Format,
+    output: Path | None,
+    unit: Unit | None = None,
 ) -> int:
     """Run the batch; return the exit code.
 
@@ -121,16 +151,16 @@ def _write(
         QuotesError: when the output cannot be written.
     """
     from quotes.output.destination import part_of, unwritable  # noqa: PLC0415
-    from quotes.output.formats import FORMATS  # noqa: PLC0415
 
     if output is None and sys.stdout is None:
         raise QuotesError("standard output: cannot be written: it is closed, give a file with -o")
     try:
-        batch.write(sources, FORMATS[format_], output)
+        batch.write(sources, how, output, unit)
     except OSError as error:
         raise QuotesError(unwritable(output, error)) from None
     except KeyboardInterrupt:
-        kept = f", kept in {part_of(output)}" if output and part_of(output).exists() else ""
+        part = output and (output if how.kind == "folder" else part_of(output))
+        kept = f", kept in {part}" if part and part.exists() else ""
         say(f"interrupted after {batch.documents} documents{kept}")
         return INTERRUPTED
     return FAILED if batch.failures else 0

@@ -1,4 +1,4 @@
-"""Where output goes: standard output, or a file that appears only when it is complete."""
+"""Where output goes: standard output, a file that appears only when it is complete, or a folder."""
 
 from __future__ import annotations
 
@@ -6,13 +6,78 @@ import gzip
 import io
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import Any, BinaryIO, TextIO
+
+from quotes.errors import InputError
+from quotes.output.formats import Format, Piece
 
 # Half of a surrogate pair and file names in no encoding are shown as \udcff, not a crash.
 _ODD = "backslashreplace"
+
+
+@contextmanager
+def open_destination(path: Path | None, format_: Format) -> Iterator[Callable[[Piece], None]]:
+    """Open what `format_` is written to, and give what writes one piece of it.
+
+    `path` is None for standard output. A file is written as `open_output` says; into a folder, each
+    document's files are written as they come.
+
+    Raises:
+        InputError: where the format cannot be written there.
+        OSError: when it cannot be written.
+    """
+    if format_.kind == "folder":
+        yield _folder(path, format_.name)
+    elif format_.kind == "binary":
+        with _open_binary(path, format_.name) as file:
+            yield _whole(file)
+    else:
+        with open_output(path, format_.file_encoding if path else "utf-8") as stream:
+            yield _whole(stream)
+
+
+def _whole(stream: Any) -> Callable[[Piece], None]:
+    def write(piece: Piece) -> None:
+        stream.write(piece)
+        stream.flush()
+
+    return write
+
+
+def _folder(path: Path | None, name: str) -> Callable[[Piece], None]:
+    if path is None:
+        raise InputError(f"{name} is a folder with files for each document: name one with -o")
+    if path.exists() and not path.is_dir():
+        raise InputError(f"{path} is a file, but {name} is written into a folder: name one with -o")
+    if path.is_dir() and next(path.iterdir(), None):
+        # Somebody may have been working on the annotations in it.
+        raise InputError(f"{path} is not empty: give a new or empty folder, nothing is overwritten")
+    path.mkdir(exist_ok=True)
+
+    def write(piece: Piece) -> None:
+        for file, text in piece:
+            (path / file).write_text(text, encoding="utf-8", newline="")
+
+    return write
+
+
+@contextmanager
+def _open_binary(path: Path | None, name: str) -> Iterator[BinaryIO]:
+    if path is None:
+        if sys.stdout.isatty():
+            raise InputError(f"{name} is no text for a terminal: name a file with -o")
+        yield sys.stdout.buffer
+        return
+    target = Path(os.path.realpath(path))
+    if target.exists() and not target.is_file():
+        with target.open("wb") as file:
+            yield file
+        return
+    with _part(target) as part, part.open("wb") as file:
+        yield file
 
 
 @contextmanager
@@ -35,10 +100,19 @@ def open_output(path: Path | None, encoding: str = "utf-8") -> Iterator[TextIO]:
         with target.open("w", encoding=encoding, errors=_ODD, newline="\n") as stream:
             yield stream
         return
+    with (
+        _part(target) as part,
+        _open(part, encoding, compressed=target.suffix == ".gz") as stream,
+    ):
+        yield stream
+
+
+@contextmanager
+def _part(target: Path) -> Iterator[Path]:
+    """Give the name of the part; in the end it becomes `target`, on an error it goes."""
     part = part_of(target)
     try:
-        with _open(part, encoding, compressed=target.suffix == ".gz") as stream:
-            yield stream
+        yield part
     except KeyboardInterrupt:
         raise
     except BaseException:

@@ -1,38 +1,128 @@
-"""The table of output formats."""
+"""The table of output formats.
+
+It is read for the command's help, so it imports nothing: the module of a format is imported when
+the format is first used.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from pathlib import PurePath
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-import attrs
+if TYPE_CHECKING:
+    from quotes.model import Document
 
-from quotes.model import Document
-from quotes.output import explain, jsonl, table_csv, text
+Unit = Literal["codepoint", "utf16", "byte"]
+"""What offsets count: code points, UTF-16 units (JavaScript, Java) or bytes of UTF-8."""
+
+Kind = Literal["text", "binary", "folder"]
+"""What a format is written as: one text, one binary file, or files for each document."""
+
+Files = tuple[tuple[str, str], ...]
+"""The files of one document: names inside the folder, and texts."""
+
+Piece = Any
+"""What is written at a time: `str` for a text, `bytes` for a binary file, `Files` for a folder."""
+
+ANY_UNIT: tuple[Unit, ...] = ("codepoint", "utf16", "byte")
 
 
-@attrs.frozen
-class Format:
+class Format(NamedTuple):
     """A way to write documents."""
 
-    render: Callable[[Iterable[Document]], Iterator[str]]
-    """Documents in, pieces of text out, in step: each piece is whole."""
+    name: str
+    """What `--format` calls it."""
+    description: str
+    """One line for the help and the docs."""
+    writer: str
+    """`module:function`: documents in, pieces out in step; each piece is written whole."""
     suffix: str
-    """The ending of a file's name that stands for this format."""
+    """The ending of a file's name that stands for this format; "" where none does."""
+    kind: Kind = "text"
     file_encoding: str = "utf-8"
     """The codec for files; on standard output it is always plain UTF-8."""
+    units: tuple[Unit, ...] = ("codepoint",)
+    """The units that offsets can be counted in; the first is the format's own."""
+    needs_text: bool = False
+    """Whether it holds the articles themselves: a document read back without its text has none."""
+
+    def render(self, documents: Iterable[Document], unit: Unit | None = None) -> Iterator[Piece]:
+        """Write `documents` with offsets in `unit` (None: the format's own), piece by piece.
+
+        Raises:
+            InputError: for a unit that the format cannot have, and, when its turn comes, for a
+                document whose text is missing and needed.
+            MissingPackageError: when the format needs a package that is not installed.
+        """
+        if unit is not None and unit not in self.units:
+            from quotes.errors import InputError  # noqa: PLC0415
+
+            raise InputError(
+                f"{self.name} counts offsets as {' or '.join(self.units)}, not as {unit}"
+            )
+        module, function = self.writer.split(":")
+        write = getattr(import_module(module), function)
+        if self.needs_text:
+            documents = _with_text(documents, self.name)
+        if len(self.units) > 1:
+            return iter(write(documents, unit or self.units[0]))
+        return iter(write(documents))
 
 
-FORMATS: dict[str, Format] = {
-    "jsonl": Format(jsonl.render, ".jsonl"),
+def _with_text(documents: Iterable[Document], name: str) -> Iterator[Document]:
+    for document in documents:
+        if not document.text and (document.quotations or document.speakers or document.notices):
+            from quotes.errors import InputError  # noqa: PLC0415
+
+            raise InputError(
+                f"{name} holds the article itself, but the document {document.id or ''} was read "
+                f"back without it: give Document.from_dict the text"
+            )
+        yield document
+
+
+_ALL = (
+    Format(
+        "jsonl",
+        "JSON Lines: the whole result, a document a line",
+        "quotes.output.jsonl:render",
+        ".jsonl",
+        units=ANY_UNIT,
+    ),
     # Excel takes a CSV file for the local single-byte encoding unless it begins with a mark.
-    "csv": Format(table_csv.render, ".csv", "utf-8-sig"),
-    "text": Format(text.render, ".txt"),
-    "explain": Format(explain.render, ".explain.txt"),
-}
+    Format(
+        "csv",
+        "a flat table for spreadsheets, a quotation a row",
+        "quotes.output.table_csv:render",
+        ".csv",
+        file_encoding="utf-8-sig",
+        units=ANY_UNIT,
+    ),
+    Format(
+        "tsv",
+        "the same table, its columns parted by tabs",
+        "quotes.output.table_csv:render_tsv",
+        ".tsv",
+        file_encoding="utf-8-sig",
+        units=ANY_UNIT,
+    ),
+    Format("text", "to read at a terminal", "quotes.output.text:render", ".txt"),
+    Format(
+        "explain",
+        "to read, with the evidence for each quotation",
+        "quotes.output.explain:render",
+        ".explain.txt",
+    ),
+)
+
+FORMATS: dict[str, Format] = {each.name: each for each in _ALL}
+"""By name, in the order of the help."""
 
 
 def format_for(name: str) -> str | None:
     """Return the format that the file name `name` (perhaps with .gz) asks for, None if none."""
-    suffixes = PurePath(name.lower().removesuffix(".gz")).suffix
-    return next((key for key, format_ in FORMATS.items() if format_.suffix == suffixes), None)
+    plain = name.lower().removesuffix(".gz")
+    fitting = [each for each in _ALL if each.suffix and plain.endswith(each.suffix)]
+    # .explain.txt before .txt
+    return max(fitting, key=lambda each: len(each.suffix)).name if fitting else None

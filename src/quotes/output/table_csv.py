@@ -1,8 +1,4 @@
-"""CSV, for spreadsheets and statistics: one quotation a row, flat.
-
-What the flat table cannot hold (the pieces of an interrupted quotation, aliases, notices) is in the
-JSON Lines.
-"""
+"""CSV and TSV, for spreadsheets and statistics: the flat table of `quotes.table`, safe to open."""
 
 from __future__ import annotations
 
@@ -10,86 +6,52 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
-from quotes.model import Document, Quotation
+from quotes.model import Document
+from quotes.output.formats import Unit
+from quotes.output.offsets import OffsetMap
+from quotes.table import COLUMNS, rows
 
-COLUMNS = (
-    "id",
-    "n",
-    "kind",
-    "speaker",
-    "speaker_kind",
-    "speaker_type",
-    "gender",
-    "mention",
-    "cue",
-    "cue_lemma",
-    "sense",
-    "negated",
-    "quotation",
-    "quoted",
-    "via",
-    "start",
-    "end",
-    "rule",
-    "confidence",
-    "parent",
-)
+HEADER = tuple(column.name for column in COLUMNS)
 
-# A spreadsheet runs a cell that begins with one of these as a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
-_BETWEEN = " | "
+# A spreadsheet runs a cell that begins with one of these as a formula; the wide ones are Excel's
+# for East Asian typing.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
-def render(documents: Iterable[Document]) -> Iterator[str]:
+def render(documents: Iterable[Document], unit: Unit = "codepoint") -> Iterator[str]:
     """Write a header, then the rows of each document; a document without quotations has none.
 
-    `n` counts a document's quotations from 0, and `parent` refers to it; `start` and `end` enclose
-    the whole content. A cell that a spreadsheet would run as a formula begins with an apostrophe.
+    A cell that a spreadsheet would run as a formula begins with an apostrophe.
     """
-    yield _rows([COLUMNS])
+    return _table(documents, unit, ",")
+
+
+def render_tsv(documents: Iterable[Document], unit: Unit = "codepoint") -> Iterator[str]:
+    """Write the same table with tabs between its columns; cells with a tab or line end are quoted."""
+    return _table(documents, unit, "\t")
+
+
+def _table(documents: Iterable[Document], unit: Unit, delimiter: str) -> Iterator[str]:
+    yield _lines([HEADER], delimiter)
     for document in documents:
-        if document.quotations:
-            yield _rows(
-                _row(document, index, quotation)
-                for index, quotation in enumerate(document.quotations)
-            )
+        if not document.quotations:
+            continue
+        offset = OffsetMap(document.text, unit)
+        table = rows(document)
+        for row in table:
+            row.update(start=offset(row["start"]), end=offset(row["end"]))
+        yield _lines(([_cell(row[name]) for name in HEADER] for row in table), delimiter)
 
 
-def _row(document: Document, index: int, quotation: Quotation) -> list[object]:
-    cue, speaker = quotation.cue, quotation.speaker
-    entity = document.speakers[speaker.entity] if speaker else None
-    cells = {
-        "id": document.id,
-        "n": index,
-        "kind": quotation.kind,
-        "speaker": speaker and speaker.name,
-        "speaker_kind": speaker and speaker.kind,
-        "speaker_type": entity and entity.type,
-        "gender": entity and entity.gender,
-        "mention": speaker and speaker.mention and speaker.mention.text,
-        "cue": cue and cue.span.text,
-        "cue_lemma": cue and cue.lemma,
-        "sense": cue and cue.sense,
-        "negated": cue and ("true" if cue.negated else "false"),
-        "quotation": quotation.text,
-        "quoted": _BETWEEN.join(span.text for span in quotation.quoted),
-        "via": _BETWEEN.join(via.name for via in quotation.via),
-        "start": quotation.content[0].start,
-        "end": quotation.content[-1].end,
-        "rule": quotation.rule,
-        "confidence": quotation.confidence,
-        "parent": quotation.parent,
-    }
-    return [_guarded(cells[column]) for column in COLUMNS]
+def _cell(value: object) -> object:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return f"'{value}"
+    return value
 
 
-def _guarded(cell: object) -> object:
-    if isinstance(cell, str) and cell.startswith(_FORMULA):
-        return f"'{cell}"
-    return cell
-
-
-def _rows(rows: Iterable[Iterable[object]]) -> str:
+def _lines(rows: Iterable[Iterable[object]], delimiter: str) -> str:
     text = io.StringIO()
-    csv.writer(text, lineterminator="\n").writerows(rows)
+    csv.writer(text, delimiter=delimiter, lineterminator="\n").writerows(rows)
     return text.getvalue()
