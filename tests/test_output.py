@@ -91,7 +91,7 @@ def spans_of(value: Any) -> Iterator[dict[str, Any]]:
             yield from spans_of(item)
 
 
-@given(documents("قا😀\U00010900\ud83d\udc4d\r\n\0é "))
+@given(documents("قا😀\U00010900\ud83d\r\n\0é "))
 def test_spans_slice_back_in_every_unit(document: Document) -> None:
     (plain,) = jsonl.render([document])
     for unit, codec, width in (("utf16", "utf-16-le", 2), ("byte", "utf-8", 1)):
