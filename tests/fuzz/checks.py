@@ -1,0 +1,111 @@
+"""What has to hold for any text: the checks of one input."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from random import Random
+from typing import Any
+
+from quotes.model import Document
+
+from .mutations import TATWEEL
+
+Extract = Callable[[str], Document]
+
+# A shadda is left out: it may tell one word from another (بيّن, بين), and so may a dagger alef.
+HARMLESS = "\u064e\u064f\u0650\u0652" + TATWEEL
+
+
+def check(extract: Extract, text: str) -> str | None:
+    """Return what is wrong with the result for `text`, None if nothing is."""
+    try:
+        document = extract(text)
+    except Exception as error:
+        return f"raises {type(error).__name__}: {error}"
+    if document.text != text:
+        return "the text of the document is not the input"
+    return _misfit(document) or _unreadable(document)
+
+
+def check_dressed(extract: Extract, text: str, rng: Random) -> str | None:
+    """Return what vowel signs and tatweel after letters change in the result, None if nothing."""
+    share = rng.choice((0.05, 0.3, 1.0))
+    dressed, before = dress(text, rng, share)
+    plain, other = extract(text).to_dict(), extract(dressed).to_dict()
+    back = _undressed(other, before, text)
+    if (expected := _undressed(plain, range(len(text) + 1), text)) == back:
+        return None
+    for part in ("quotations", "speakers", "notices"):
+        if expected[part] != back[part]:
+            return f"signs change the {part}:\n  {expected[part]}\n  {back[part]}\n  in {dressed!r}"
+    return "signs change the result"
+
+
+def check_again(extract: Extract, text: str) -> str | None:
+    """Return whether a second extraction gives something else."""
+    return None if extract(text) == extract(text) else "a second run gives another result"
+
+
+def dress(text: str, rng: Random, share: float) -> tuple[str, list[int]]:
+    """Put a sign after some of the Arabic letters.
+
+    Returns the new text, and for each of its offsets how many characters of the old stand before.
+    """
+    pieces: list[str] = []
+    before: list[int] = []
+    for place, letter in enumerate(text):
+        pieces.append(letter)
+        before.append(place)
+        if "ء" <= letter <= "ي" and letter != TATWEEL and rng.random() < share:
+            pieces.append(rng.choice(HARMLESS))
+            before.append(place + 1)
+    return "".join(pieces), [*before, len(text)]
+
+
+def _misfit(document: Document) -> str | None:
+    """Parts of the document that do not fit together."""
+    previous = -1
+    for index, quotation in enumerate(document):
+        starts = [span.start for span in quotation.content]
+        if not starts or starts != sorted(starts) or starts[0] < previous:
+            return f"quotations[{index}]: contents are missing or out of order"
+        previous = starts[0]
+        for quoted in quotation.quoted:
+            if not any(content.contains(quoted) for content in quotation.content):
+                return f"quotations[{index}]: {quoted} is not in the content"
+        if speaker := quotation.speaker:
+            if speaker.name != document.speakers[speaker.entity].name:
+                return f"quotations[{index}]: the speaker's name is not the entity's"
+            if (speaker.mention is None) != (speaker.kind == "implicit"):
+                return f"quotations[{index}]: {speaker.kind} with mention {speaker.mention}"
+    taken = [quoted for quotation in document for quoted in quotation.quoted]
+    if len(taken) != len(set(taken)):
+        return "a stretch in marks belongs to two quotations"
+    return None
+
+
+def _unreadable(document: Document) -> str | None:
+    """Output that is no JSON of the schema, or whose spans do not slice back."""
+    try:
+        record = json.loads(json.dumps(document.to_dict()))
+        if Document.from_dict(record, document.text) != document:
+            return "the record reads back as another document"
+    except (ValueError, TypeError) as error:
+        return f"the record does not read back: {error}"
+    return None
+
+
+def _undressed(value: Any, before: Any, text: str) -> Any:
+    """Map the spans of a record back to the plain text; names lose their signs."""
+    if isinstance(value, dict):
+        mapped = {key: _undressed(part, before, text) for key, part in value.items()}
+        if "start" in value:
+            mapped["start"], mapped["end"] = before[value["start"]], before[value["end"]]
+            mapped["text"] = text[mapped["start"] : mapped["end"]].rstrip(HARMLESS)
+        return mapped
+    if isinstance(value, list):
+        return [_undressed(part, before, text) for part in value]
+    if isinstance(value, str):
+        return "".join(letter for letter in value if letter not in HARMLESS)
+    return value

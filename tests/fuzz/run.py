@@ -1,0 +1,124 @@
+"""The run: input after input until the time or the number is reached, and what came of it."""
+
+from __future__ import annotations
+
+import faulthandler
+import time
+from collections import Counter
+from collections.abc import Callable
+from random import Random
+
+import attrs
+
+from .checks import Extract, check, check_again, check_dressed
+from .inputs import make
+from .seeds import Seeds
+from .shrink import shrink
+
+HANGS = 60  # seconds after which an input is held to hang; the process then ends with a traceback
+SLOW = 2.0  # seconds that no input of this size (5,000 characters) may take
+
+
+@attrs.frozen
+class Finding:
+    """An input for which something does not hold."""
+
+    number: int
+    text: str
+    """The shortest part of the input that was found to fail the same way."""
+    problem: str
+
+
+@attrs.define
+class Tally:
+    """What a run has seen."""
+
+    inputs: int = 0
+    characters: int = 0
+    quotations: int = 0
+    dressed: int = 0
+    """Inputs that were extracted with vowel signs and tatweel added too."""
+    slowest: float = 0.0
+    seconds: float = 0.0
+    findings: list[Finding] = attrs.Factory(list)
+
+    def lines(self) -> list[str]:
+        """Return the figures for people."""
+        speed = self.inputs / self.seconds if self.seconds else 0
+        kinds = Counter(finding.problem.split(":")[0] for finding in self.findings)
+        return [
+            f"{self.inputs:,} inputs, {self.characters:,} characters, {self.quotations:,} quotations "
+            f"in {self.seconds:,.0f} s ({speed:,.0f} inputs a second)",
+            f"{self.dressed:,} of them again with vowel signs and tatweel; "
+            f"slowest input {self.slowest:.2f} s",
+            f"{len(self.findings)} findings" + "".join(f"\n  {n} x {k}" for k, n in kinds.items()),
+        ]
+
+
+def try_input(extract: Extract, text: str, number: int) -> str | None:
+    """Return what does not hold for one input; the number says which checks it gets."""
+    problem = check(extract, text)
+    if problem is None and number % 3 == 0:
+        problem = check_dressed(extract, text, Random(number))
+    if problem is None and number % 20 == 0:
+        problem = check_again(extract, text)
+    return problem
+
+
+def run(
+    extract: Extract,
+    seeds: Seeds,
+    seed: int,
+    *,
+    seconds: float,
+    inputs: int,
+    first: int = 0,
+    say: Callable[[str], None] = lambda _: None,
+) -> Tally:
+    """Try inputs `first`, `first` + 1, ... until `seconds` are over or `inputs` were tried."""
+    tally = Tally()
+
+    def counting(text: str) -> object:
+        document = extract(text)
+        tally.quotations += len(document.quotations)
+        return document
+
+    started = told = time.monotonic()
+    for number in range(first, first + inputs):
+        now = time.monotonic()
+        tally.seconds = now - started
+        if tally.seconds > seconds:
+            break
+        if now - told > 30:
+            say(f"{tally.inputs:,} inputs, {len(tally.findings)} findings")
+            told = now
+        if number % 50 == first % 50:
+            faulthandler.dump_traceback_later(HANGS, exit=True)
+        text = make(seed, number, seeds)
+        problem = try_input(extract, text, number)
+        took = time.monotonic() - now
+        if problem is None and took > SLOW:
+            problem = f"slow: {took:.1f} s"
+        tally.inputs += 1
+        tally.characters += len(text)
+        tally.dressed += number % 3 == 0
+        tally.slowest = max(tally.slowest, took)
+        if problem:
+            tally.findings.append(_finding(extract, text, number, problem))
+            say(f"input {number}: {tally.findings[-1].problem}\n  {tally.findings[-1].text!r}")
+    faulthandler.cancel_dump_traceback_later()
+    tally.seconds = time.monotonic() - started
+    return tally
+
+
+def _finding(extract: Extract, text: str, number: int, problem: str) -> Finding:
+    kind = problem.split(":", maxsplit=1)[0]
+    if kind == "slow":
+        return Finding(number, text, problem)
+
+    def fails(part: str) -> bool:
+        return (try_input(extract, part, number) or "").split(":")[0] == kind
+
+    faulthandler.cancel_dump_traceback_later()
+    small = shrink(text, fails)
+    return Finding(number, small, try_input(extract, small, number) or problem)
