@@ -63,7 +63,7 @@ def run(arguments: Sequence[str]) -> Usage:
     Raises:
         subprocess.CalledProcessError: when it fails.
     """
-    done = subprocess.run(  # noqa: S603 - this interpreter, with arguments of this package
+    done = subprocess.run(
         [sys.executable, "-S", "-c", _LAUNCHER, *arguments],
         stdout=subprocess.PIPE,
         text=True,

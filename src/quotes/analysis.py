@@ -14,7 +14,7 @@ from typing import Protocol
 import attrs
 
 from quotes.lexicon import Form, Lexicon, Phrase
-from quotes.text import Text
+from quotes.text import Text, spelled
 
 # Traits: what a word can be, as bits of one integer. The names say what the word lists of
 # `data/ar/words` say; a word may have several (أمين is a role and a given name).
@@ -107,6 +107,16 @@ class Analysis:
     def raw(self, first: int, last: int) -> str:
         """The input's characters from token `first` up to (not with) token `last`."""
         return self.text.raw[self.starts[first] : self.ends[last - 1]]
+
+    def width(self, first: int, last: int) -> int:
+        """How many folded characters tokens `[first, last)` take: signs take no room on the page."""
+        folded_index = self.text.folded_index
+        return folded_index(self.ends[last - 1]) - folded_index(self.starts[first])
+
+    def spelled(self, index: int) -> str:
+        """The letters of token `index` as they are typed (hamza, ة, ى), without vowel signs and tatweel."""
+        raw = self.raw(index, index + 1)
+        return raw if self.text.is_plain else spelled(raw)
 
     def index_at(self, offset: int) -> int:
         """The first token that starts at the input offset or after it."""

@@ -16,7 +16,7 @@ import attrs
 from quotes import analysis as a
 from quotes.analysis import Analysis, CueReading, Reading
 from quotes.lexicon import Form, Lexicon
-from quotes.text import Text
+from quotes.text import Text, spelled
 from quotes.traits import SUFFIXES, trait_table, wordings
 
 # A number with its separators; a dotted abbreviation (إف.إم); a word; a line end; any other character.
@@ -78,12 +78,13 @@ class LexicalAnalyzer:
             self._memo.clear()
         memo = self._memo
         readings = [memo.get(form) or self.read(form) for form in forms]
-        tells_to_apart, tells_on_apart = "إلى" in text.raw, "على" in text.raw
+        letters = text.raw if text.is_plain else spelled(text.raw)
+        tells_to_apart, tells_on_apart = "إلى" in letters, "على" in letters
         for index, reading in enumerate(readings):
             if reading.begins:
                 self._mark_wording(forms, readings, index)
             if reading.by_spelling:
-                word = text.raw[starts[index] : ends[index]]
+                word = spelled(text.raw[starts[index] : ends[index]])
                 if word == "والي" and tells_to_apart:
                     readings[index] = self._as(reading, a.ROLE_M)
                 elif word.endswith("علي") and tells_on_apart:  # this writer keeps ي and ى apart

@@ -272,8 +272,7 @@ def _holds(other: Link, source: Link) -> bool:
     if other.frame.cue.is_source and other.frame.cue.start > source.frame.cue.start:
         return False
     start, end = source.content.pieces[0]
-    first, last = other.content.pieces[0]
-    return first < end and start < last
+    return any(first < end and start < last for first, last in other.content.pieces)
 
 
 def _is_outlet(passage: Passage, frame: Frame) -> bool:

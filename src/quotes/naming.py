@@ -70,11 +70,15 @@ def describe(passage: Passage, phrase: Phrase) -> Description:
 
 def _without_clitics(passage: Passage, first: int, last: int) -> str:
     """The phrase as one would cite it, without what is written onto it: وفقا للتقرير → التقرير."""
-    text = passage.analysis.text.raw[slice(*passage.extent(first, last))]
+    text = passage.analysis.text
+    start, end = passage.extent(first, last)
     reading = passage.analysis.readings[first]
-    if reading.preposition and reading.definite:
-        return "ال" + text[2:] if text.startswith("لل") else text[1:]
-    return text
+    if not (reading.preposition and reading.definite):
+        return text.raw[start:end]
+    letters = text.folded_index(start)  # vowel signs may stand between the letters: لِلتقرير
+    if text.folded.startswith("لل", letters):
+        return "ال" + text.raw[text.origin(letters + 2) : end]
+    return text.raw[text.origin(letters + 1) : end]
 
 
 def _cannot_have_name(head: Reading) -> bool:

@@ -90,8 +90,9 @@ def _is_wrapped(passage: Passage) -> bool:
         return False
     start = widest = 0
     for line in lines:
-        widest = max(widest, analysis.starts[line] - start)
-        start = analysis.ends[line]
+        if line > start:
+            widest = max(widest, analysis.width(start, line))
+        start = line + 1
     return widest <= _LINE_WIDTH
 
 

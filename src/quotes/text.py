@@ -58,10 +58,15 @@ _ODD = regex.compile(f"(?:{_INVISIBLE.pattern}|{_PRESENTATION.pattern})")
 
 def fold(word: str) -> str:
     """Return the folded form of `word`: أَضافَ → اضاف, مسؤولـة → مسووله."""
+    return spelled(word).translate(_TABLE)
+
+
+def spelled(word: str) -> str:
+    """Return the letters of `word` as they are typed, without signs: أَضافَ → أضاف, إلـى → إلى."""
     if _ODD.search(word):
         word = _PRESENTATION.sub(_plain_letters, _INVISIBLE.sub("", word))
         word = _INVISIBLE.sub("", word)
-    return word.translate(_TABLE)
+    return word
 
 
 def _plain(text: str) -> str:

@@ -90,7 +90,7 @@ def _shows_wording(passage: Passage, index: int, first: int, last: int) -> bool:
     return (
         bool(opening.preposition)
         or any(r.definite for r in readings[1:])
-        or analysis.raw(last - 1, last).endswith(("ها", "هم", "هما"))
+        or analysis.spelled(last - 1).endswith(("ها", "هم", "هما"))
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from random import Random
 
 from .seeds import MARKS, STOPS, Seeds
@@ -19,7 +19,7 @@ EMOJI = ("😀", "👩‍👩‍👧", "🇪🇬", "✌🏽", "❤️")
 ASTRAL = "\U0001ee00\U0001ee01\U00010330\U0001d4d0\U0002f800\U000e0001\U0010ffff"
 PRESENTATION = "ﻻﷲﷺﻗﺎﻝﺍﻟﻮﺯﻳﺮﺇﻥﱠﲀ﷽"
 COMBINING = "\u0300\u0301\u20dd\u0654\u0655\u06d6\u06ed"
-STREWN = (
+STREWN: tuple[Sequence[str], ...] = (
     *(VOWEL_SIGNS, TATWEEL, BIDI, INVISIBLE, BLANKS, LONE_SURROGATES, EMOJI, ASTRAL),
     *(PRESENTATION, COMBINING, "٣3۳.,٫", "\ufffd\ufffe\uffff"),
 )

@@ -10,6 +10,8 @@ from random import Random
 
 import attrs
 
+from quotes.model import Document
+
 from .checks import Extract, check, check_again, check_dressed
 from .inputs import make
 from .seeds import Seeds
@@ -47,11 +49,12 @@ class Tally:
         speed = self.inputs / self.seconds if self.seconds else 0
         kinds = Counter(finding.problem.split(":")[0] for finding in self.findings)
         return [
-            f"{self.inputs:,} inputs, {self.characters:,} characters, {self.quotations:,} quotations "
-            f"in {self.seconds:,.0f} s ({speed:,.0f} inputs a second)",
-            f"{self.dressed:,} of them again with vowel signs and tatweel; "
-            f"slowest input {self.slowest:.2f} s",
-            f"{len(self.findings)} findings" + "".join(f"\n  {n} x {k}" for k, n in kinds.items()),
+            f"{self.inputs:,} inputs in {self.seconds:,.0f} s ({speed:,.0f} a second)",
+            f"{self.characters:,} characters, {self.quotations:,} quotations",
+            f"{self.dressed:,} inputs again with vowel signs and tatweel",
+            f"slowest input: {self.slowest:.2f} s",
+            f"findings: {len(self.findings)}",
+            *(f"  {times} x {kind}" for kind, times in kinds.items()),
         ]
 
 
@@ -78,9 +81,14 @@ def run(
     """Try inputs `first`, `first` + 1, ... until `seconds` are over or `inputs` were tried."""
     tally = Tally()
 
-    def counting(text: str) -> object:
+    counted = -1
+
+    def counting(text: str) -> Document:
+        nonlocal counted
         document = extract(text)
-        tally.quotations += len(document.quotations)
+        if counted != number:  # once an input, not for each of its checks
+            counted = number
+            tally.quotations += len(document.quotations)
         return document
 
     started = told = time.monotonic()
@@ -95,7 +103,7 @@ def run(
         if number % 50 == first % 50:
             faulthandler.dump_traceback_later(HANGS, exit=True)
         text = make(seed, number, seeds)
-        problem = try_input(extract, text, number)
+        problem = try_input(counting, text, number)
         took = time.monotonic() - now
         if problem is None and took > SLOW:
             problem = f"slow: {took:.1f} s"

@@ -79,6 +79,7 @@ def test_nothing_raises_and_spans_slice_back(raw: str) -> None:
 
 
 @given(texts)
+@example('يسترحم (″ت\n"لخص" حسب المصدر')
 @settings(max_examples=300, deadline=None)
 def test_the_parts_of_a_document_fit_together(raw: str) -> None:
     document = EXTRACTOR.extract(raw)

@@ -70,7 +70,7 @@ def _is_broken_line(passage: Passage, line: int, end: int) -> bool:
     ):
         return False
     return (
-        analysis.ends[last] - analysis.starts[line] <= _SHORT_LINE
+        analysis.width(line, last + 1) <= _SHORT_LINE
         and end < len(analysis)
         and not (analysis.traits(end) & a.LINE)
     )

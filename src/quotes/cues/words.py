@@ -37,7 +37,7 @@ def word_cue(passage: Passage, index: int, reading: Reading) -> CueFinding | Non
         if frames not in searched:
             searched[frames] = find_anchor(passage, index + 1, scope[1], frames)
         anchor = searched[frames]
-        if candidate.suffix == "ه" and passage.analysis.raw(index, index + 1).endswith("ة"):
+        if candidate.suffix == "ه" and passage.analysis.spelled(index).endswith("ة"):
             continue  # بنظرة is no بنظره
         if not stands(passage, index, reading, candidate, anchor):
             continue

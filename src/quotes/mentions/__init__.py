@@ -74,7 +74,7 @@ def _is_vowelled_passive(passage: Passage, cue: CueFinding) -> bool:
     """Whether the input writes the passive's first vowel: عُرضت، كُتبت."""
     assert cue.form is not None
     raw = passage.analysis.text.raw[cue.start : cue.end]
-    return cue.form.maybe_passive and raw[1:2] == "\u064f"
+    return cue.form.maybe_passive and raw.replace("\u0640", "")[1:2] == "\u064f"
 
 
 def _is_described_object(passage: Passage, cue: CueFinding, subject: Phrase) -> bool:

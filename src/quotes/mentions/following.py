@@ -82,7 +82,7 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
 
 
 def _is_possessed(passage: Passage, index: int) -> bool:
-    word = passage.analysis.raw(index, index + 1)
+    word = passage.analysis.spelled(index)
     return len(word) >= 4 and word.endswith(("ه", "ها", "هم", "هما")) and index not in passage.opens
 
 

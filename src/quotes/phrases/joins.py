@@ -176,9 +176,9 @@ def bare_relative_clause(reader: PhraseReader, index: int, reading: Reading) -> 
         or reading.definite
     ):
         return None
-    raw = reader.analysis.raw(index, index + 1)
+    word = reader.analysis.spelled(index)
     if (
-        not (raw.endswith(("ها", "ه")) and len(raw) > 4 and not reading.preposition)
+        not (word.endswith(("ها", "ه")) and len(word) > 4 and not reading.preposition)
         and reading.form not in _ISSUED
     ):
         return None

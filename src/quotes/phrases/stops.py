@@ -18,14 +18,14 @@ def is_possessed_occasion(reader: PhraseReader, index: int, reading: Reading) ->
     """ختم فلان حديثه: the speech as object, with a pronoun for the speaker."""
     if reading.definite or not reading.form.endswith(_POSSESSIVES):
         return False
-    return not reader.analysis.raw(index, index + 1).endswith("ة")
+    return not reader.analysis.spelled(index).endswith("ة")
 
 
 def is_possessed(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """An unlisted noun with a pronoun is the verb's object behind a name: عرض جهاد تجاربه."""
     if reading.traits or reading.definite or len(reading.form) < 4:
         return False
-    return reader.analysis.raw(index, index + 1).endswith(_POSSESSIVES)
+    return reader.analysis.spelled(index).endswith(_POSSESSIVES)
 
 
 def follows_family_name(reader: PhraseReader, index: int, reading: Reading) -> bool:

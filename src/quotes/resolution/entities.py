@@ -8,6 +8,7 @@ from quotes.findings import CueFinding
 from quotes.model import Gender, Mention, Speaker, SpeakerType
 from quotes.naming import Description
 from quotes.span import Span
+from quotes.text import spelled
 
 # Nobody goes by more names in one document; a limit keeps the search for a name short.
 _MOST_NAMES = 40
@@ -105,6 +106,12 @@ def speaker(number: int, entity: Entity) -> Speaker:
     """The entity as a `Speaker` of the result."""
     name = entity.name()
     texts = {description.text for description in entity.descriptions} - {name}
-    aliases = sorted(texts, key=lambda text: (-len(text), text))
+    different: dict[str, str] = {spelled(name): name}  # vowel signs make no other name
+    for text in sorted(texts):
+        different.setdefault(spelled(text), text)
+    del different[spelled(name)]
+    aliases = [
+        text for _, text in sorted(different.items(), key=lambda pair: (-len(pair[0]), pair[0]))
+    ]
     mentions = tuple(sorted(entity.mentions.values(), key=lambda mention: mention.span.start))
     return Speaker(number, name, entity.type, entity.gender, mentions, tuple(aliases))
