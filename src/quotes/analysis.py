@@ -9,6 +9,7 @@ analyzers.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Mapping
 from typing import Protocol
 
 import attrs
@@ -45,6 +46,10 @@ SPEAKER_HEAD = (
 )
 
 
+Wordings = tuple[tuple[tuple[str, ...], int], ...]
+"""Listed strings of several words, the longest first, each with its trait."""
+
+
 @attrs.frozen(eq=False)
 class CueReading:
     """One way to read a word as an inflected form of a reporting lemma."""
@@ -77,8 +82,14 @@ class Reading:
     """Whether it is letters or digits, not punctuation."""
     by_spelling: tuple[tuple[str, int], ...] = ()
     """For letters that fold together but are two words (إمام, أمام): (spelling, traits) pairs."""
-    begins: tuple[tuple[tuple[str, ...], int], ...] = ()
-    """The listed wordings of several words that begin with it, longest first: (words, trait)."""
+    begins: Mapping[str, Wordings] = attrs.Factory(dict)
+    """The listed wordings of several words that begin with it, by their second word."""
+    depends: bool = attrs.field(init=False)
+    """Whether the words behind it or the input's spelling can make it something else."""
+
+    @depends.default
+    def _depends(self) -> bool:
+        return bool(self.begins or self.by_spelling)
 
     def looks_finite(self, prefixes: str = "يت") -> bool:
         """Whether it is an unlisted word shaped like an imperfect verb: تخضع, ينتظر."""

@@ -7,13 +7,11 @@ digits become 0-9. The rules match on the folded form; results always point into
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from array import array
-from bisect import bisect_left
-from functools import cached_property
+from bisect import bisect_left, bisect_right
 
 import attrs
-import regex
 
 # Letters that are written for one another in Arabic news; each is one character on both sides, so
 # the common text (no vowel signs, no tatweel) folds in one C-speed pass with equal offsets.
@@ -43,17 +41,20 @@ _REPLACEMENTS = tuple((c, plain) for letters, plain in _SAME_LENGTH.items() for 
 # Vowel signs and Quranic signs, tatweel, joiners, bidi controls, byte-order mark, variation
 # selectors: no letters, and any of them may stand inside a word. Lone surrogates stay (they are
 # odd characters, not invisible ones).
-_INVISIBLE = regex.compile(
-    r"[\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
-    r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]+"
+_INVISIBLE_ONES = (
+    r"\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+    r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
 )
+_INVISIBLE = re.compile(f"[{_INVISIBLE_ONES}]+")
 # Presentation forms (ﻻ, ﻗﺎﻝ from old PDF and page software) stand for one or more plain letters.
-_PRESENTATION = regex.compile(r"[\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]+")
+_PRESENTATION_FORMS = r"\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc"
+_PRESENTATION = re.compile(f"[{_PRESENTATION_FORMS}]+")
 # What belongs to the letter before it on the page: vowel signs and tatweel, not bidi controls.
-_ATTACHED = regex.compile(
+_ATTACHED = re.compile(
     r"[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed]*"
 )
-_ODD = regex.compile(f"(?:{_INVISIBLE.pattern}|{_PRESENTATION.pattern})")
+# One class for both: the engine passes over the plain characters at the speed of a table look-up.
+_ODD = re.compile(f"[{_INVISIBLE_ONES}{_PRESENTATION_FORMS}]+")
 
 
 def fold(word: str) -> str:
@@ -76,7 +77,7 @@ def _plain(text: str) -> str:
     return text
 
 
-def _plain_letters(match: regex.Match[str]) -> str:
+def _plain_letters(match: re.Match[str]) -> str:
     return unicodedata.normalize("NFKC", match.group())
 
 
@@ -86,60 +87,115 @@ class Text:
 
     `folded[i]` comes from `raw[origin(i)]`; a folded stretch `[a, b)` stands for the input stretch
     `[origin(a), origin_end(b))`. In a text without invisible characters the two agree in length.
+
+    The map is kept as pieces, inside which the offsets run side by side: a news article has some
+    six signs to leave out, so that hardly anything has to be stored or looked up.
     """
 
     raw: str
+    letters: str
+    """The letters as they are typed, without signs; as long as `folded`."""
     folded: str
-    _origins: array[int] | None = None
+    _seams: list[int] | None = None
+    """Where each piece begins in the folded form; None where the offsets are the same."""
+    _places: list[int] = attrs.Factory(list)
+    """Where each piece begins in the input."""
 
     @classmethod
     def of(cls, raw: str) -> Text:
         """Fold `raw`; never fails, whatever characters it holds."""
         if not _ODD.search(raw):
-            return cls(raw, _plain(raw))
+            return cls(raw, raw, _plain(raw))
         pieces: list[str] = []
-        origins = array("q")
-        done = 0
+        seams: list[int] = []
+        places: list[int] = []
+        length = done = 0
         for match in _ODD.finditer(raw):
             start, end = match.span()
-            pieces.append(raw[done:start])
-            origins.extend(range(done, start))
+            if start > done:
+                pieces.append(raw[done:start])
+                seams.append(length)
+                places.append(done)
+                length += start - done
             done = end
+            if not _PRESENTATION.search(raw, start, end):
+                continue
             for offset in range(start, end):
-                letters = _INVISIBLE.sub("", unicodedata.normalize("NFKC", raw[offset]))
-                if letters and not _INVISIBLE.match(raw[offset]):
-                    pieces.append(letters)
-                    origins.extend([offset] * len(letters))
-        pieces.append(raw[done:])
-        origins.extend(range(done, len(raw)))
-        return cls(raw, _plain("".join(pieces)), origins)
+                if not _INVISIBLE.match(raw, offset):
+                    for letter in _INVISIBLE.sub("", unicodedata.normalize("NFKC", raw[offset])):
+                        pieces.append(letter)
+                        seams.append(length)
+                        places.append(offset)
+                        length += 1
+        if done < len(raw):
+            pieces.append(raw[done:])
+            seams.append(length)
+            places.append(done)
+        letters = "".join(pieces)
+        return cls(raw, letters, _plain(letters), seams, places)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether folded and input offsets are the same."""
+        return self._seams is None
 
     def origin(self, index: int) -> int:
         """Offset in the input of the folded character at `index`; the input's length at the end."""
-        if self._origins is None:
+        if self._seams is None:
             return index
-        return self._origins[index] if index < len(self._origins) else len(self.raw)
+        if index >= len(self.folded):
+            return len(self.raw)
+        piece = bisect_right(self._seams, index) - 1
+        return self._places[piece] + index - self._seams[piece]
 
     def origin_end(self, index: int) -> int:
         """Offset in the input just after the folded character before `index`.
 
         Vowel signs and tatweel after that character belong to it.
         """
-        if self._origins is None:
+        if self._seams is None:
             return index
         if index <= 0:
             return 0
-        end = self._origins[index - 1] + 1
-        match = _ATTACHED.match(self.raw, end)
-        return match.end() if match else end
+        return self._behind_signs(self.origin(index - 1) + 1)
+
+    def _behind_signs(self, offset: int) -> int:
+        match = _ATTACHED.match(self.raw, offset)
+        return match.end() if match else offset
+
+    def in_input(self, starts: list[int], ends: list[int]) -> tuple[list[int], list[int]]:
+        """`origin` of all `starts` and `origin_end` of all `ends`, which must ascend.
+
+        As one pass over the pieces: to look up each token by itself would take as long as all else
+        that is done for it.
+        """
+        seams = self._seams
+        if seams is None:
+            return starts, ends
+        size = len(self.folded)
+        origins: list[int] = []
+        origin_ends: list[int] = []
+        begun = ended = 0
+        for piece, (seam, place) in enumerate(zip(seams, self._places, strict=True)):
+            behind = seams[piece + 1] if piece + 1 < len(seams) else size
+            shift = place - seam
+            last = bisect_left(starts, behind, begun)
+            origins += [start + shift for start in starts[begun:last]]
+            begun = last
+            last = bisect_right(ends, behind, ended)
+            if last > ended:
+                origin_ends += [end + shift for end in ends[ended:last]]
+                if ends[last - 1] == behind:  # only at a seam can signs follow
+                    origin_ends[-1] = self._behind_signs(origin_ends[-1])
+                ended = last
+        return origins, origin_ends
 
     def folded_index(self, offset: int) -> int:
         """Index in the folded form of the first character that comes from `offset` or later."""
-        if self._origins is None:
+        if self._seams is None:
             return offset
-        return bisect_left(self._origins, offset)
-
-    @cached_property
-    def is_plain(self) -> bool:
-        """Whether folded and input offsets are the same."""
-        return self._origins is None
+        piece = bisect_left(self._places, offset) - 1
+        if piece < 0:
+            return 0
+        behind = self._seams[piece + 1] if piece + 1 < len(self._seams) else len(self.folded)
+        return min(self._seams[piece] + offset - self._places[piece], behind)

@@ -75,18 +75,22 @@ def trait_table(lexicon: Lexicon) -> dict[str, int]:
     return table
 
 
-def wordings(lexicon: Lexicon) -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
-    """The listed strings of several words, by their first word, longest first."""
-    table: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+def wordings(lexicon: Lexicon) -> dict[str, dict[str, a.Wordings]]:
+    """The listed strings of several words, by their first and second word.
+
+    By the second as well, because such strings begin with the commonest words: من opens dozens.
+    """
+    found: dict[tuple[str, str], list[tuple[tuple[str, ...], int]]] = {}
     for category, words in lexicon.words.items():
         trait = _CATEGORY_TRAITS.get(category, 0)
         for wording in words:
             parts = tuple(wording.split())
             if len(parts) > 1 and trait and parts[-1] != "ان":  # أن is always the complementizer
-                table.setdefault(parts[0], []).append((parts, trait))
-    return {
-        first: tuple(sorted(found, key=lambda w: (-len(w[0]), w))) for first, found in table.items()
-    }
+                found.setdefault((parts[0], parts[1]), []).append((parts, trait))
+    table: dict[str, dict[str, a.Wordings]] = {}
+    for (first, second), alike in found.items():
+        table.setdefault(first, {})[second] = tuple(sorted(alike, key=lambda w: (-len(w[0]), w)))
+    return table
 
 
 def _inflected(word: str, trait: int) -> tuple[str, ...]:
