@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Protocol
 
 import attrs
@@ -45,6 +46,9 @@ SPEAKER_HEAD = (
     | NAME_PARTICLE
 )
 
+
+# Words that bring in an indirect question: سأل هل …, تساءل عما إذا …, أوضح كيف …
+QUESTION_WORDS = frozenset(["هل", "لماذا", "كيف", "متي", "اين", "عما"])
 
 Wordings = tuple[tuple[tuple[str, ...], int], ...]
 """Listed strings of several words, the longest first, each with its trait."""
@@ -87,9 +91,18 @@ class Reading:
     depends: bool = attrs.field(init=False)
     """Whether the words behind it or the input's spelling can make it something else."""
 
+    halts: bool = attrs.field(init=False)
+    """Whether the way from a cue to its content may end here: a colon, أن, كيف, another cue."""
+
     @depends.default
     def _depends(self) -> bool:
         return bool(self.begins or self.by_spelling)
+
+    @halts.default
+    def _halts(self) -> bool:
+        return bool(
+            self.cues or self.traits & (COLON | COMPLEMENTIZER) or self.base in QUESTION_WORDS
+        )
 
     def looks_finite(self, prefixes: str = "يت") -> bool:
         """Whether it is an unlisted word shaped like an imperfect verb: تخضع, ينتظر."""
@@ -114,6 +127,11 @@ class Analysis:
 
     def __len__(self) -> int:
         return len(self.forms)
+
+    @cached_property
+    def signs(self) -> list[int]:
+        """The tokens that are no words: punctuation and line ends, in order."""
+        return [index for index, reading in enumerate(self.readings) if not reading.is_word]
 
     def raw(self, first: int, last: int) -> str:
         """The input's characters from token `first` up to (not with) token `last`."""
@@ -148,18 +166,15 @@ class Analysis:
     def expression_at(self, index: int) -> Phrase | None:
         """The longest cue expression that begins with the word at `index`, behind و or ف too."""
         form = self.forms[index]
-        phrases = self.lexicon.phrases
-        candidates = phrases.get(form, ())
-        conjunction = ""
-        if not candidates and form[0] in "وف":
-            # وتجدر الإشارة: the whole expression tells that the first letter is a conjunction
-            candidates = phrases.get(form[1:], ())
-            conjunction = form[0]
-        for phrase in candidates:
+        behind = self.lexicon.openings.get(form)
+        if behind is None:
+            return None
+        following = self.forms[index + 1] if index + 1 < len(self.forms) else ""
+        for phrase in behind.get(following) or behind.get("", ()):
             size = len(phrase.words)
-            if tuple(self.forms[index + 1 : index + size]) != phrase.words[1:]:
+            if size > 2 and tuple(self.forms[index + 1 : index + size]) != phrase.words[1:]:
                 continue
-            if size == 1 and conjunction and not self.readings[index].conjunction:
+            if size == 1 and form != phrase.words[0] and not self.readings[index].conjunction:
                 continue  # ليس هذا فحسب
             return phrase
         return None

@@ -7,7 +7,7 @@ a line end inside a marked stretch ends no sentence outside it.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 import attrs
@@ -35,6 +35,10 @@ class Passage:
     """Token -> index of the innermost marked stretch it stands in, -1 when in none.
 
     The marks themselves belong to the stretch outside; parentheses do not count as marks here."""
+    behind: dict[int, int]
+    """Token of an opening mark -> the first token after its closing mark, where it has one."""
+    ranges: list[tuple[int, int]]
+    """Stretch index -> the token range of the words inside it, without the marks."""
     breaks: list[int]
     """The first tokens of the sentences, in order; the last entry is the number of tokens."""
 
@@ -43,19 +47,25 @@ class Passage:
         """Index `marks` by the tokens of `analysis`; linear in both."""
         opens: dict[int, int] = {}
         after: list[int] = []
-        size = len(analysis)
-        inside = [-1] * size
+        behind: dict[int, int] = {}
+        ranges: list[tuple[int, int]] = []
+        inside = [-1] * len(analysis)
         events: list[tuple[int, int, int]] = []
         for number, stretch in enumerate(marks.stretches):
             first = analysis.index_at(stretch.start)
             last = analysis.index_at(stretch.end)
-            opens.setdefault(first, number)
+            words = analysis.index_at(stretch.inner_start), analysis.index_at(stretch.inner_end)
+            if first not in opens:
+                opens[first] = number
+                if stretch.closed:
+                    behind[first] = max(last, first + 1)
             after.append(last)
+            ranges.append(words)
             if stretch.kind != "bracket" and stretch.closed:
-                events.append((analysis.index_at(stretch.inner_start), 1, number))
-                events.append((analysis.index_at(stretch.inner_end), 0, number))
+                events.append((words[0], 1, number))
+                events.append((words[1], 0, number))
         _fill(inside, events)
-        passage = cls(analysis, marks, opens, after, inside, [])
+        passage = cls(analysis, marks, opens, after, inside, behind, ranges, [])
         passage.breaks = sentence_starts(passage)
         return passage
 
@@ -88,10 +98,7 @@ class Passage:
 
     def words(self, number: int) -> tuple[int, int]:
         """The token range of the words inside stretch `number`, without the marks."""
-        stretch = self.stretch(number)
-        return self.analysis.index_at(stretch.inner_start), self.analysis.index_at(
-            stretch.inner_end
-        )
+        return self.ranges[number]
 
     def extent(self, first: int, last: int) -> tuple[int, int]:
         """Input offsets of the noun phrase of tokens `[first, last)`.
@@ -109,6 +116,12 @@ class Passage:
             text = analysis.text
             start = text.origin(text.folded_index(start) + attached)
         return start, analysis.ends[last - 1]
+
+    @cached_property
+    def halts(self) -> list[int]:
+        """The tokens, in order, that can end the way from a cue to its content, opening marks too."""
+        readings = self.analysis.readings
+        return sorted({*self.opens, *[i for i, reading in enumerate(readings) if reading.halts]})
 
     @cached_property
     def closed_at(self) -> dict[int, int]:
@@ -146,9 +159,9 @@ class Passage:
 
     def word_count(self, number: int) -> int:
         """How many words stand inside stretch `number`."""
-        first, last = self.words(number)
-        readings = self.analysis.readings
-        return sum(1 for i in range(first, last) if readings[i].is_word)
+        first, last = self.ranges[number]
+        signs = self.analysis.signs
+        return max(0, last - first - (bisect_left(signs, last) - bisect_left(signs, first)))
 
     def begins_words(self, index: int) -> bool:
         """Whether a word or a mark stands at token `index`, not punctuation or a line end."""
@@ -175,10 +188,7 @@ class Passage:
 
     def step(self, index: int) -> int:
         """The token after `index` at the same level: behind the stretch that opens at `index`."""
-        number = self.opens.get(index)
-        if number is None or not self.stretch(number).closed:
-            return index + 1
-        return max(self.after[number], index + 1)
+        return self.behind.get(index, index + 1)
 
 
 def _fill(inside: list[int], events: list[tuple[int, int, int]]) -> None:

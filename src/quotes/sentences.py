@@ -21,14 +21,16 @@ def sentence_starts(passage: Passage) -> list[int]:
     analysis = passage.analysis
     size = len(analysis)
     readings = analysis.readings
+    final = [i for i in analysis.signs if readings[i].traits & (a.STOP | a.LINE)]
     wrapped = _is_wrapped(passage)
     starts = [0]
     index = 0
-    while index < size:
-        here = index
-        index = passage.step(index)
+    for here in sorted({*final, *passage.behind}):
+        if here < index:
+            continue  # inside a stretch
+        index = passage.step(here)
         traits = readings[here].traits
-        if here in passage.opens and passage.stretch(passage.opens[here]).closed:
+        if here in passage.behind:
             if _closes_sentence(passage, here, index):
                 starts.append(index)
         elif traits & a.LINE:
@@ -84,7 +86,8 @@ _LINE_WIDTH = 90
 def _is_wrapped(passage: Passage) -> bool:
     """Whether the text is broken into short lines in mid-sentence, as mail and old systems do."""
     analysis = passage.analysis
-    lines = [i for i, reading in enumerate(analysis.readings) if reading.traits & a.LINE]
+    readings = analysis.readings
+    lines = [i for i in analysis.signs if readings[i].traits & a.LINE]
     inner = [i for i in lines if i and _is_inner_line_end(passage, i)]
     if len(inner) < 4 or len(inner) * 2 < len(lines):
         return False

@@ -26,7 +26,9 @@ def find_cues(passage: Passage) -> tuple[CueFinding, ...]:
     found: list[CueFinding] = []
     readings = passage.analysis.readings
     skip_to = 0
-    for index, reading in enumerate(readings):
+    openings = passage.analysis.lexicon.openings
+    for index in [i for i, r in enumerate(readings) if r.cues or r.form in openings]:
+        reading = readings[index]
         if index < skip_to or not reading.is_word:
             continue
         phrase = passage.analysis.expression_at(index)
@@ -42,8 +44,8 @@ def find_cues(passage: Passage) -> tuple[CueFinding, ...]:
                 found.append(finding)
     found = list(settle(passage, found))
     claimed = {cue.anchor.index for cue in found if cue.anchor is not None}
-    for index, reading in enumerate(readings):
-        if reading.traits & a.COLON and index not in claimed:
+    for index in passage.analysis.signs:
+        if readings[index].traits & a.COLON and index not in claimed:
             colon = label_cue(passage, index, found)
             if colon is not None:
                 found.append(colon)

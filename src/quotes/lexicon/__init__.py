@@ -8,7 +8,7 @@ speakers. All keys are folded (`quotes.text.fold`) and carry no clitics.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import attrs
@@ -44,6 +44,28 @@ class Lexicon:
     """By first folded word, the longest phrase first; expressions of one word are here too."""
     words: Mapping[str, frozenset[str]]
     """Folded words by category: titles, outlets, names, particles."""
+
+    @cached_property
+    def openings(self) -> dict[str, dict[str, tuple[Phrase, ...]]]:
+        """The expressions that may stand at a word, by that word and the next, the longest first.
+
+        The first word is also given with و and ف before it (وتجدر الإشارة), where that is no other
+        opening word. Expressions of one word stand under every second word, and by themselves under
+        "". The second word is there because the commonest words open dozens of expressions.
+        """
+        found = {}
+        for first, phrases in self.phrases.items():
+            seconds = {phrase.words[1] if len(phrase.words) > 1 else "" for phrase in phrases}
+            found[first] = {
+                second: tuple(
+                    phrase for phrase in phrases if phrase.words[1:2] in ((), (second,))
+                )
+                for second in seconds
+            }
+        for conjunction in "وف":
+            for first in self.phrases:
+                found.setdefault(conjunction + first, found[first])
+        return found
 
     @classmethod
     def load(cls, extra: Iterable[Path | str] = ()) -> Lexicon:
