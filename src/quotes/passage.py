@@ -140,19 +140,15 @@ class Passage:
             | a.ADVERB | a.PRONOUN | a.DEMONSTRATIVE | a.INTERROGATIVE | a.ROLE | a.HONORIFIC | a.BODY | a.OCCASION
         )  # fmt: skip
         found = set()
-        for index in range(1, len(readings) - 1):
-            reading = readings[index]
-            given = readings[index - 1]
-            if (
-                not given.traits & a.GIVEN
-                or given.definite
-                or not reading.is_word
-                or reading.definite
-            ):
+        for index in [i for i, reading in enumerate(readings) if reading.traits & a.GIVEN]:
+            if readings[index].definite or index + 2 >= len(readings):
+                continue
+            reading = readings[index + 1]
+            if not reading.is_word or reading.definite:
                 continue
             if reading.traits & particles or not (reading.cues or reading.preposition):
                 continue
-            following = readings[index + 1]
+            following = readings[index + 2]
             if not following.is_word or following.traits & (a.COMPLEMENTIZER | a.PREPOSITION):
                 found.add(reading.form)
         return frozenset(found)

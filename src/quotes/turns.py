@@ -41,9 +41,8 @@ class _Line:
 def find_turns(passage: Passage) -> tuple[tuple[Frame, ContentFinding], ...]:
     """Find the answers of an interview, or the lines of a dialogue; () for other texts."""
     analysis = passage.analysis
-    if not any(
-        form in "؟?" or analysis.traits(i) & a.DASH for i, form in enumerate(analysis.forms)
-    ):
+    forms, readings = analysis.forms, analysis.readings
+    if not any(forms[i] in "؟?" or readings[i].traits & a.DASH for i in analysis.signs):
         return ()
     lines = _lines(passage)
     return tuple(_interview(passage, lines)) or tuple(_dialogue(passage, lines))
@@ -90,11 +89,11 @@ def _lines(passage: Passage) -> list[_Line]:
     readings = passage.analysis.readings
     lines: list[_Line] = []
     first = 0
-    for index in range(len(readings) + 1):
-        if index == len(readings) or readings[index].traits & a.LINE:
-            if index > first:
-                lines.append(_line(passage, first, index))
-            first = index + 1
+    ends = [index for index in passage.analysis.signs if readings[index].traits & a.LINE]
+    for end in (*ends, len(readings)):
+        if end > first:
+            lines.append(_line(passage, first, end))
+        first = end + 1
     return lines
 
 

@@ -57,9 +57,7 @@ class Lexicon:
         for first, phrases in self.phrases.items():
             seconds = {phrase.words[1] if len(phrase.words) > 1 else "" for phrase in phrases}
             found[first] = {
-                second: tuple(
-                    phrase for phrase in phrases if phrase.words[1:2] in ((), (second,))
-                )
+                second: tuple(phrase for phrase in phrases if phrase.words[1:2] in ((), (second,)))
                 for second in seconds
             }
         for conjunction in "وف":
