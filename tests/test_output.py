@@ -360,7 +360,7 @@ def test_link_and_device_are_not_replaced(tmp_path: Path) -> None:
         ("a.tsv.gz", "tsv"),
         ("a.txt", "text"),
         ("a.explain.txt", "explain"),
-        ("a.html", None),
+        ("a.html", "html"),
         ("a", None),
     ],
 )

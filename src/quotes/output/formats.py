@@ -107,6 +107,12 @@ _ALL = (
         file_encoding="utf-8-sig",
         units=ANY_UNIT,
     ),
+    Format(
+        "html",
+        "a page to review in the browser, one file that needs no network",
+        "quotes.output.html.page:render",
+        ".html",
+    ),
     Format("text", "to read at a terminal", "quotes.output.text:render", ".txt"),
     Format(
         "explain",
