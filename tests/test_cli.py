@@ -153,7 +153,7 @@ def test_failures_do_not_keep_an_output_file_back() -> None:
         (["extract"], "no input: give files, folders, patterns, or - for standard input"),
         (
             ["extract", "a.txt", "--format", "xml"],
-            "'xml' is not one of 'jsonl', 'csv', 'tsv', 'text'",
+            "'xml' is not one of 'jsonl', 'csv', 'tsv'",
         ),
         (
             ["extract", "a.txt", "--encoding", "cp125666"],
