@@ -45,8 +45,10 @@ def accuracy_block(own: Record, published: Record, date: datetime.date) -> str:
     rows = [
         f"Measured on {date.day} {date:%B %Y}, in per cent:",
         "",
-        "| | precision | recall | F1 / accuracy "
-        f"| F1 / accuracy on {beside['documents']} published articles |",
+        (
+            "| | precision | recall | F1 / accuracy "
+            f"| F1 / accuracy on {beside['documents']} published articles |"
+        ),
         "|---|---|---|---|---|",
     ]
     for name, label in _SCORES.items():
@@ -55,15 +57,21 @@ def accuracy_block(own: Record, published: Record, date: datetime.date) -> str:
     rows += [f"| {label} | | | {own[n]} | {published[n]} |" for n, label in _SHARES.items()]
     rows += [
         "",
-        f"The first three columns are on the [gold of this project](gold/README.md): "
-        f"{counted['documents']} texts of many styles, written and annotated for it, with "
-        f"{counted['content']} quotations; `quotes evaluate gold/gold.jsonl` repeats them.",
-        f"The last is on {beside['documents']} published articles, forum posts and stories with "
-        f"{beside['content']} quotations, annotated by the same guidelines, "
-        "whose texts may not be given away.",
-        "Both were read while the rules were made, so expect somewhat less on an outlet that "
-        "nobody here has seen. [docs/evaluation.md](docs/evaluation.md) tells what each figure "
-        "means and how to measure on texts of your own.",
+        (
+            f"The first three columns are on the [gold of this project](gold/README.md): "
+            f"{counted['documents']} texts of many styles, written and annotated for it, with "
+            f"{counted['content']} quotations; `quotes evaluate gold/gold.jsonl` repeats them."
+        ),
+        (
+            f"The last is on {beside['documents']} published articles, forum posts and stories with "
+            f"{beside['content']} quotations, annotated by the same guidelines, "
+            "whose texts may not be given away."
+        ),
+        (
+            "Both were read while the rules were made, so expect somewhat less on an outlet that "
+            "nobody here has seen. [docs/evaluation.md](docs/evaluation.md) tells what each figure "
+            "means and how to measure on texts of your own."
+        ),
     ]
     return "\n".join([BEGIN, *rows, END])
 

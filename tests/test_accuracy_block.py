@@ -20,7 +20,7 @@ def _record(figure: float, documents: int) -> dict[str, object]:
     scores = ("quoted", "quoted.linked", "content", "content.linked")
     shares = ("speaker.acc", "implicit.speaker.acc")
     return {
-        **dict.fromkeys(scores, [figure, figure + 1, figure + 2]),
+        **{key: [figure, figure + 1, figure + 2] for key in scores},
         **dict.fromkeys(shares, figure + 3),
         "gold": {"documents": documents, "content": documents * 5, "quoted": documents},
     }

@@ -174,10 +174,22 @@ class Analysis:
             size = len(phrase.words)
             if size > 2 and tuple(self.forms[index + 1 : index + size]) != phrase.words[1:]:
                 continue
-            if size == 1 and form != phrase.words[0] and not self.readings[index].conjunction:
+            alone = size == 1 and form != phrase.words[0]
+            if alone and not self.readings[index].conjunction and self._ends_thought(index + 1):
                 continue  # ليس هذا فحسب
+            if phrase.pronoun == "ه" and self.spelled(index + size - 1).endswith("ة"):
+                continue  # بنظرة is no بنظره
             return phrase
         return None
+
+    def _ends_thought(self, index: int) -> bool:
+        """Whether no noun and no mark stands at `index`: فحسب، بل …"""
+        traits = self.traits(index)
+        if traits & MARK:
+            return False
+        return index >= len(self) or bool(
+            traits & (PUNCTUATION | CONJUNCTION | PREPOSITION | NEGATION | COMPLEMENTIZER)
+        )
 
 
 class Analyzer(Protocol):

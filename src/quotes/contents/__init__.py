@@ -7,6 +7,7 @@ word back before that: with the next cue (وأضاف، مشيرا إلى), or wi
 
 from __future__ import annotations
 
+from quotes import analysis as a
 from quotes.contents.clauses import bare_clause, reported_clause
 from quotes.contents.colons import behind_colon
 from quotes.contents.marked import marked_words
@@ -27,7 +28,8 @@ def _content(passage: Passage, frames: tuple[Frame, ...], place: int) -> Content
     if frame.cue.is_source:
         return covered_clause(passage, frames, place)
     if anchor is None:
-        return words_before(passage, frame) or bare_clause(passage, frames, place)
+        before = None if _hands_on(passage, frames, place) else words_before(passage, frame)
+        return before or bare_clause(passage, frames, place)
     if anchor.kind != "complementizer" and not frame.cue.conjunction and frame.cue.kind == "verb":
         interrupted = interrupted_words(passage, frame, anchor.index)
         if interrupted is not None:
@@ -37,3 +39,18 @@ def _content(passage: Passage, frames: tuple[Frame, ...], place: int) -> Content
     if anchor.kind == "colon":
         return behind_colon(passage, frames, place, anchor.index)
     return marked_words(passage, frames, place, anchor.index)
+
+
+def _hands_on(passage: Passage, frames: tuple[Frame, ...], place: int) -> bool:
+    """Whether a participle has taken the words of the verb before it: كما تابع قائلا إن …"""
+    cue = frames[place].cue
+    if cue.kind != "verb" or place + 1 == len(frames):
+        return False
+    later = frames[place + 1].cue
+    between = range(cue.last, later.first)
+    return (
+        later.kind == "participle"
+        and later.anchor is not None
+        and later.scope == cue.scope
+        and not any(passage.analysis.traits(index) & a.PUNCTUATION for index in between)
+    )

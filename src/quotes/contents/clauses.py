@@ -24,7 +24,7 @@ def reported_clause(
     """
     last = clause_end(passage, frames, place, first + 1)
     behind = first + 1
-    if behind in passage.opens and passage.word_count(passage.opens[behind]) >= 3:
+    if behind in passage.opens and passage.word_count(passage.opens[behind]) >= 2:
         after = passage.step(behind)
         readings = passage.analysis.readings
         goes_on = after + 1 in passage.opens or (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes import analysis as a
+from quotes.contents.asides import before_aside
 from quotes.findings import LONGEST_CONTENT, CueFinding, Frame, later_frames
 from quotes.passage import Passage
 
@@ -23,7 +24,9 @@ def clause_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: i
         if opening is not None:
             end = opening
             break
-    end = _before_aside(passage, first, end)
+    end = before_aside(passage, first, end)
+    if frame.cue.entry.sense == "ask":
+        end = _before_answer(passage, first, end)
     if frame.position == "relative":
         end = _before_main_clause(passage, first, end)
     return end
@@ -38,61 +41,35 @@ def _before_main_clause(passage: Passage, first: int, end: int) -> int:
     return end
 
 
+def _before_answer(passage: Passage, first: int, end: int) -> int:
+    """سأله عما إذا كان يملك حسابا، فرد بالنفي: what comes of a question is no part of it."""
+    analysis = passage.analysis
+    for index in range(first, end - 1):
+        form = analysis.forms[index + 1]
+        if analysis.traits(index) & a.COMMA and form.startswith("ف") and len(form) > 2:
+            reading = analysis.readings[index + 1]
+            if reading.conjunction == "ف" or any(cue.conjunction == "ف" for cue in reading.cues):
+                return index
+    return end
+
+
 def _goes_on_speaking(passage: Passage, cue: CueFinding, later: CueFinding) -> bool:
     """Whether a later verb has the cue's own subject again: نشرت اللجان أن …، ونددت بالهجوم."""
-    if cue.form is None or later.form is None or later.kind != "verb" or later.form.ambiguous:
+    if cue.form is None or later.form is None or later.kind != "verb":
+        return False
+    if later.form.ambiguous and later.form.person != 1:
         return False
     if later.conjunction != "و" or not passage.analysis.traits(later.first - 1) & (
         a.COMMA | a.MARK
     ):
+        return False
+    if later.form.person != cue.form.person:
         return False
     return (later.form.tense, later.form.gender, later.form.number) == (
         cue.form.tense,
         cue.form.gender,
         cue.form.number,
     )
-
-
-def _is_added_circumstance(passage: Passage, index: int) -> bool:
-    """An accusative participle behind a comma tells what the speaker did besides: ، مقدما تهانيه."""
-    reading = passage.analysis.readings[index]
-    if (
-        not reading.form.startswith("م")
-        or not reading.form.endswith("ا")
-        or len(reading.form) < 5
-        or reading.traits & (a.ADVERB | a.TIME | a.CONJUNCTION)
-    ):
-        return False
-    if "\u064b" in passage.analysis.raw(index, index + 1):
-        return True
-    if reading.traits:
-        return False
-    following = passage.analysis.readings[index + 1]
-    return len(reading.form) >= 6 and following.form in ("عن", "الي", "علي")
-
-
-# What the writer adds about the speech itself, behind a comma: دون الإشارة إلى …, في إشارة إلى …
-_ASIDES = (
-    ("دون", "الاشاره"), ("دون", "ذكر"), ("دون", "تحديد"), ("دون", "توضيح"), ("دون", "الخوض"), ("دون", "تفاصيل"),
-    ("دون", "الكشف"), ("دون", "اعطاء"), ("دون", "تقديم"), ("من", "دون"), ("في", "اشاره"), ("في", "تلميح"),
-    ("وذلك", "في"), ("وذلك", "خلال"), ("وذلك", "علي"), ("وذلك", "عقب"), ("وذلك", "ضمن"), ("وذلك", "اثناء"),
-    ("ردا", "علي"), ("وذلك", "ردا"), ("وذلك", "تعليقا"), ("جاء", "ذلك"), ("في", "رد"), ("دون", "ان"),
-)  # fmt: skip
-
-
-def _before_aside(passage: Passage, first: int, end: int) -> int:
-    """The token where the writer comments on the speech, or `end`."""
-    forms = passage.analysis.forms
-    index = first
-    while index < end - 2:
-        if forms[index] in ("،", ",") and _is_added_circumstance(passage, index + 1):
-            return index
-        if forms[index] in ("،", ",") and any(
-            forms[index + 1] == one and (not two or forms[index + 2] == two) for one, two in _ASIDES
-        ):
-            return index
-        index = passage.step(index)
-    return end
 
 
 def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
@@ -110,10 +87,15 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
         and cue.form is not None
         and not cue.form.ambiguous
     ):
-        if cue.first > first + 1 and passage.analysis.forms[cue.first - 1] in ("فيما", "بينما"):
+        before = passage.analysis.forms[cue.first - 1]
+        if cue.first > first + 1 and before in ("فيما", "بينما"):
             return cue.first - 1  # …، بينما نفى الناطق صحة الخبر
-    if cue.anchor is None or (cue.subordinate and later.position != "relative"):
+        if before == "كما" and passage.analysis.traits(cue.first - 2) & (a.COMMA | a.MARK):
+            return cue.first - 1  # …، كما أوصى بعقد دورة جديدة
+    if cue.anchor is None:
         return None
+    if cue.subordinate and later.position != "relative":
+        return _before_then(passage, cue)
     index = cue.first
     if later.position == "before" and later.subject is not None:
         index = later.subject.first
@@ -121,15 +103,29 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
     analysis = passage.analysis
     if cue.anchor.kind in ("stretch", "colon") and cue.entry.lemma == "قال" and opening == index:
         return opening  # … قال تعالى «…»: the words of another, quoted without any break
-    begins = (
-        cue.conjunction
-        or opening < index
-        or analysis.traits(opening - 1) & (a.COMMA | a.STOP | a.MARK | a.DASH)
-    )
-    return opening if begins else None
+    behind_break = analysis.traits(opening - 1) & (a.COMMA | a.STOP | a.MARK | a.DASH)
+    if cue.conjunction or behind_break:
+        return opening
+    opener = analysis.readings[opening]
+    # كان يقول continues what is reported where nothing parts the two: أضاف أن الفقيد كان يقول إن …
+    particle = opener.traits & (a.CONJUNCTION | a.BREAK) and not opener.traits & a.AUXILIARY
+    links = opener.conjunction or opener.form == "و" or particle
+    return opening if opening < index and links else None
+
+
+def _before_then(passage: Passage, cue: CueFinding) -> int | None:
+    """The comma of …، قبل أن يضيف: "…": what the speaker did next is the writer's to tell."""
+    analysis = passage.analysis
+    first = cue.first - 3
+    if first <= 0 or not analysis.traits(first) & (a.COMMA | a.MARK):
+        return None
+    return first + 1 if analysis.forms[first + 1] in ("قبل", "وقبل") else None
 
 
 _OPENERS = a.CONJUNCTION | a.AUXILIARY | a.ADVERB | a.BREAK | a.PRONOUN
+
+
+_EXCEPT_THAT = ("الا", "غير", "بيد", "علي")
 
 
 _ADVERBIAL_OPENERS = a.PREPOSITION | a.TIME | a.ADVERB | a.BREAK | a.CONJUNCTION | a.AUXILIARY
@@ -151,6 +147,8 @@ def clause_opening(passage: Passage, index: int, lowest: int) -> int:
             if before.conjunction:
                 return here
             continue
+        if before.form in ("ان", "انه", "انها") and analysis.forms[here - 2] in _EXCEPT_THAT:
+            return here - 2
         break
     for back in range(here - 1, max(lowest + 1, here - 9), -1):
         reading = analysis.readings[back]

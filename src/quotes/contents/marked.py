@@ -34,7 +34,9 @@ def marked_words(
         return clause_content(passage, index, last)
     first = object_start(passage, frames[place], index)
     if first is not None:
-        return clause_content(passage, first, clause_end(passage, frames, place, first))
+        content = clause_content(passage, first, clause_end(passage, frames, place, first))
+        # أعلنت الأحزاب تأسيس ائتلاف «العقد»: a noun object reports only where marks show wording
+        return content if content is not None and content.quoted else None
     if not passage.stretch(number).closed:
         return _unclosed(passage, frames, place, number)
     numbers = [number]

@@ -18,7 +18,10 @@ def object_start(passage: Passage, frame: Frame, index: int) -> int | None:
     first = frame.cue.last
     if frame.position == "after" and frame.subject is not None and frame.subject.first >= first:
         first = frame.subject.last
-    if first >= index or analysis.traits(index - 1) & a.COLON:
+    before = index - 1
+    while before > first and analysis.traits(before) & a.LINE:
+        before -= 1
+    if first >= index or analysis.traits(before) & a.COLON:
         return None
     takes_object = "object" in frame.cue.entry.frames
     while first < index:

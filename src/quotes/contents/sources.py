@@ -26,14 +26,15 @@ def covered_clause(
         frame.subject.last if frame.subject is not None and frame.position == "after" else cue.last
     )
     if cue.anchor is not None:
-        if cue.anchor.kind == "complementizer":
+        if cue.anchor.kind == "complementizer" and _is_its_own(passage, cue.anchor.index, behind):
             return reported_clause(passage, frames, place, cue.anchor.index)
         if cue.anchor.kind == "colon":
             return behind_colon(passage, frames, place, cue.anchor.index)
         if cue.anchor.index <= behind + 1 and cue.first <= first + 1:
             return marked_words(passage, frames, place, cue.anchor.index)
     if cue.first - first <= 1:  # it opens the sentence
-        start = passage.first_words(_behind_time(passage, behind, last), last)
+        start = _behind_apposition(passage, _behind_time(passage, behind, last), last)
+        start = passage.first_words(start, last)
         return (
             clause_content(passage, start, clause_end(passage, frames, place, start))
             if start < last
@@ -68,6 +69,31 @@ def _continues_clause(passage: Passage, behind: int, last: int) -> bool:
         and analysis.readings[following].is_word
         and not analysis.readings[following].conjunction
     )
+
+
+def _is_its_own(passage: Passage, complementizer: int, behind: int) -> bool:
+    """Whether the clause of أن is the source's: بحسب الوزير فإن …; not بحسب الوزير، عاد من قدّر أن …"""
+    analysis = passage.analysis
+    if analysis.forms[complementizer].startswith("ف"):
+        return True
+    return (
+        not any(analysis.traits(index) & a.COMMA for index in range(behind, complementizer))
+        or complementizer <= behind + 1
+    )
+
+
+def _behind_apposition(passage: Passage, start: int, last: int) -> int:
+    """The token behind a clause that tells who the source is: ووفق الشيخ، وهو وسيط قبلي، فقد …"""
+    analysis = passage.analysis
+    index = start
+    while index < last and analysis.traits(index) & a.COMMA:
+        index += 1
+    if analysis.forms[index : index + 1] not in (["وهو"], ["وهي"], ["وهم"], ["وهما"]):
+        return start
+    for end in range(index, last - 1):
+        if analysis.traits(end) & a.COMMA:
+            return end + 1
+    return start
 
 
 def _behind_time(passage: Passage, start: int, last: int) -> int:

@@ -19,6 +19,8 @@ def stands(
     if kind == "verb":
         return _verb_stands(passage, index, reading, candidate, anchor)
     if kind == "participle":
+        if anchor is None and _calls_for(passage, index):
+            return True
         if candidate.form.ambiguous and not reading.form.endswith("ا"):
             behind_comma = passage.analysis.traits(index - 1) & (a.COMMA | a.MARK)
             if not behind_comma or anchor is None or anchor.index > index + 2:
@@ -116,6 +118,26 @@ def _near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) -
     return "quotation" in frames and (named or candidate.conjunction != "")
 
 
+# Verbs whose predicate an accusative participle is: وبدا لافتا أن …
+_SEEMED = frozenset(["بدا", "وبدا", "يبدو", "ويبدو", "بات", "وبات", "اصبح", "واصبح", "ظل", "صار"])
+
+
+def _follows_title(passage: Passage, index: int) -> bool:
+    """د. معتز: a name that is written like a participle."""
+    before = index - 1
+    if before > 0 and passage.analysis.forms[before] == ".":
+        before -= 1
+    return before >= 0 and bool(passage.analysis.traits(before) & a.HONORIFIC)
+
+
+def _calls_for(passage: Passage, index: int) -> bool:
+    """، داعية الأهالي إلى …: a participle, not a preacher."""
+    forms = passage.analysis.forms
+    if not passage.analysis.traits(index - 1) & a.COMMA:
+        return False
+    return forms[index] in ("داعيه", "داعين") and "الي" in forms[index + 1 : index + 5]
+
+
 def _participle_stands(
     passage: Passage, index: int, reading: Reading, anchor: Anchor | None
 ) -> bool:
@@ -129,6 +151,10 @@ def _participle_stands(
     before = passage.analysis.traits(index - 1)
     form = reading.form
     if before & a.PREPOSITION:
+        return False
+    if passage.analysis.forms[index - 1] in _SEEMED:
+        return False
+    if not form.endswith("ا") and _follows_title(passage, index):
         return False
     if reading.traits & OTHER_WORDS and not form.endswith("ا"):
         return (

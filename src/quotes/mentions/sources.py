@@ -10,7 +10,7 @@ from quotes.mentions.following import subject_after
 from quotes.mentions.nouns import shared_subject
 from quotes.mentions.preceding import subject_before
 from quotes.passage import Passage
-from quotes.phrases import can_start, is_strong_start, read_phrase
+from quotes.phrases import can_start, is_name_word, is_strong_start, read_phrase
 
 REACH_AFTER = 45
 
@@ -68,11 +68,25 @@ def _is_source(passage: Passage, index: int) -> bool:
     """Whether somebody can speak there: وفقا للوزارة is a source, وفقا للشروط is none."""
     analysis = passage.analysis
     reading = analysis.readings[index]
+    if reading.base in _SAME and index + 1 < len(analysis):
+        index += 1  # بحسب ذات المحامي
+        reading = analysis.readings[index]
     if index in passage.opens or reading.traits & (
         a.SPEAKER_HEAD | a.PLACE | a.LATIN | a.HONORIFIC_PRONOUN
     ):
+        if reading.base == "نظام":
+            return False  # وفق النظام المعمول به: a rule, hardly ever the ruler
         return not reading.traits & a.OCCASION or bool(reading.traits & a.DOCUMENT)
-    return False
+    name = is_name_word(reading) or reading.traits & a.GIVEN_WORD
+    if not name or reading.definite or index + 2 >= len(analysis):
+        return False
+    # a name that no list has: بحسب وديع نصار فإن; not وفق خطة زمنية, an unlisted noun and its adjective
+    return bool(analysis.traits(index + 1) & a.FAMILY) or analysis.forms[index + 2].startswith(
+        "فان"
+    )
+
+
+_SAME = frozenset(["ذات", "نفس"])
 
 
 _PRONOUNS_WITH_L = frozenset(["له", "لها", "لهم", "لهما", "لهن"])

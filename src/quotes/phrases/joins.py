@@ -86,6 +86,10 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
         return None  # قالت أميرة للصبي: the one spoken to
     if reading.preposition == "ك":
         return None
+    if reading.preposition == "ب" and not noun.traits and not noun.definite:
+        # قال السائق بنظرة ساخرة tells how; باحث بمصلحة الغابات has a body with its complement
+        if following >= reader.limit or not reader.analysis.readings[following].definite:
+            return None
     if not noun.definite and is_name_word(noun):
         reader.named = False
     return following

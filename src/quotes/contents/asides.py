@@ -1,0 +1,164 @@
+"""What the writer adds about the speech itself, behind what is reported: دون أن يحدد، وهو ما نفاه."""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.passage import Passage
+
+
+def _is_added_circumstance(passage: Passage, index: int) -> bool:
+    """An accusative participle behind a comma tells what the speaker did besides: ، مقدما تهانيه."""
+    reading = passage.analysis.readings[index]
+    if (
+        not reading.form.startswith("م")
+        or not reading.form.endswith("ا")
+        or len(reading.form) < 5
+        or reading.traits & (a.ADVERB | a.TIME | a.CONJUNCTION)
+    ):
+        return False
+    if "\u064b" in passage.analysis.raw(index, index + 1):
+        return True
+    if reading.traits:
+        return False
+    following = passage.analysis.readings[index + 1]
+    return len(reading.form) >= 6 and following.form in ("عن", "الي", "علي")
+
+
+# What the writer adds about the speech itself, behind a comma: دون الإشارة إلى …, في إشارة إلى …
+_ASIDES = tuple(
+    tuple(words.split())
+    for words in (
+        "دون الاشاره",
+        "دون ذكر",
+        "دون تحديد",
+        "دون توضيح",
+        "دون الخوض",
+        "دون تفاصيل",
+        "دون الكشف",
+        "دون اعطاء",
+        "دون تقديم",
+        "من دون",
+        "في اشاره",
+        "في تلميح",
+        "وذلك في",
+        "وذلك خلال",
+        "وذلك علي هامش",
+        "وذلك عقب",
+        "وذلك ضمن",
+        "وذلك اثناء",
+        "ردا علي",
+        "وذلك ردا",
+        "وذلك تعليقا",
+        "جاء ذلك",
+        "في رد",
+        "دون ان",
+        "بدون ان",
+    )
+)
+
+
+def _is_aside(passage: Passage, index: int) -> bool:
+    forms = passage.analysis.forms
+    return any(tuple(forms[index : index + len(words)]) == words for words in _ASIDES)
+
+
+_WITHOUT = (("دون", "ان"), ("من", "دون", "ان"), ("بدون", "ان"), ("من", "غير", "ان"))
+_SPEECH_NOUNS = frozenset(
+    [
+        "عباره",
+        "تصريح",
+        "تصريحات",
+        "كلام",
+        "اتهام",
+        "اتهامات",
+        "ادعاء",
+        "ادعاءات",
+        "مزاعم",
+        "روايه",
+        "وصف",
+        "تعبير",
+        "تهمه",
+        "مقوله",
+    ]
+)
+
+
+def _withholds(passage: Passage, index: int, behind_marks: bool) -> bool:
+    """Whether the writer tells here what was not said: … من دون أن يحدد موعدا.
+
+    Behind closing marks any verb may follow; elsewhere one that reports.
+    """
+    analysis = passage.analysis
+    for words in _WITHOUT:
+        verb = index + len(words)
+        if tuple(analysis.forms[index:verb]) == words and verb < len(analysis):
+            return (
+                behind_marks
+                or analysis.forms[verb] in _TELLS_MORE
+                or any(
+                    cue.form.kind == "verb"
+                    and not cue.suffix
+                    and cue.form.entry.sense in ("mention", "reveal", "explain", "comment", "add")
+                    for cue in analysis.readings[verb].cues
+                )
+            )
+    return False
+
+
+# Verbs that report nothing themselves, but tell with دون أن what was not said.
+_TELLS_MORE = frozenset(
+    [
+        form
+        for stem in ("حدد", "تطرق", "فصح", "سمي", "فصل")
+        for form in ("ي" + stem, "ت" + stem, "ي" + stem + "وا")
+    ]
+)
+
+
+def _comments(passage: Passage, index: int) -> bool:
+    """Whether the writer judges here what was said: وهو ما نفاه الوزير، وهي عبارة تستحق الشرح."""
+    analysis = passage.analysis
+    if analysis.forms[index] in ("وهو", "وهي") or analysis.forms[index : index + 2] == [
+        "الامر",
+        "الذي",
+    ]:
+        index += 1
+    else:
+        return False
+    if analysis.readings[index].base in _SPEECH_NOUNS and not analysis.readings[index].definite:
+        return True
+    if analysis.forms[index] not in ("ما", "الذي"):
+        return False
+    index += 1
+    while index < len(analysis) and analysis.forms[index] in ("لم", "لا", "لن", "كان", "كانت"):
+        index += 1
+    if index >= len(analysis):
+        return False
+    return any(
+        cue.form.kind == "verb" and cue.suffix and cue.form.entry.sense in _ABOUT_SPEECH
+        for cue in analysis.readings[index].cues
+    )
+
+
+# What is done with somebody's words, not with a fact: نفاه, أكدته, لم تعلق عليه.
+_ABOUT_SPEECH = frozenset(
+    ["deny", "confirm", "reject", "mention", "announce", "comment", "criticise"]
+)
+
+
+def before_aside(passage: Passage, first: int, end: int) -> int:
+    """The token where the writer comments on the speech, or `end`."""
+    forms = passage.analysis.forms
+    index = first
+    while index < end - 2:
+        if forms[index] in ("،", ",") and _is_added_circumstance(passage, index + 1):
+            return index
+        if forms[index] in ("،", ",") and (
+            _is_aside(passage, index + 1) or _comments(passage, index + 1)
+        ):
+            return index
+        closed = index + 1 in passage.closed_at or bool(passage.analysis.traits(index) & a.MARK)
+        if _withholds(passage, index + 1, closed):
+            return index + 1
+        index = passage.step(index)
+    return end
