@@ -61,7 +61,9 @@ def describe(passage: Passage, phrase: Phrase) -> Description:
         kind="named"
         if name or head.traits & (a.ORGANISATION | a.OUTLET | a.PLACE)
         else "described",
-        gender=_gender(head, readings, bool(name)),
+        gender=_gender(
+            head, readings, bool(name), analysis.lexicon.words.get("feminine_noun", frozenset())
+        ),
         plural=bool(head.traits & (a.ROLE_PLURAL | a.GROUP))
         and not head.traits & (a.ROLE_M | a.ROLE_F),
         type=_type(head, bool(name)),
@@ -212,26 +214,13 @@ def _extends_name(reading: Reading) -> bool:
     )
 
 
-# Broken plurals of things take the feminine singular: قالت مصادر.
-_NON_HUMAN_PLURALS = frozenset(
-    [
-        "مصادر",
-        "وسايل",
-        "جهات",
-        "اوساط",
-        "دواير",
-        "تقارير",
-        "دراسات",
-        "بيانات",
-        "مواقع",
-        "صحف",
-        "وكالات",
-        "قنوات",
-    ]
-)
+# Common nouns, whose letters show the gender; names of bodies (حماس, رويترز) go either way.
+_NOUNS_OF_THINGS = a.INSTITUTION | a.OUTLET_HEAD | a.DOCUMENT
 
 
-def _gender(head: Reading, readings: list[Reading], named: bool) -> Gender | None:
+def _gender(
+    head: Reading, readings: list[Reading], named: bool, feminine: frozenset[str]
+) -> Gender | None:
     traits = head.traits
     if traits & a.ROLE_F and not traits & a.ROLE_M:
         return "f"
@@ -242,12 +231,14 @@ def _gender(head: Reading, readings: list[Reading], named: bool) -> Gender | Non
         return "f"
     if given & a.GIVEN_M and not given & a.GIVEN_F:
         return "m"
-    if head.base in _NON_HUMAN_PLURALS:
+    if head.base in feminine:
         return "f"
     if traits & a.ROLE_PLURAL and not traits & (a.BODY | a.DOCUMENT):
         return "f" if head.base.endswith("ات") else "m"
-    if traits & (a.BODY | a.DOCUMENT) and not named:
-        return "f" if head.base.endswith("ه") else None
+    if traits & _NOUNS_OF_THINGS and not named:
+        return "f" if head.base.endswith(("ه", "ات")) else "m"
+    if traits & (a.BODY | a.DOCUMENT) and not named and head.base.endswith("ه"):
+        return "f"
     return None
 
 

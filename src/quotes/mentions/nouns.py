@@ -12,9 +12,24 @@ def shared_subject(cue: CueFinding, earlier: Frame | None) -> Frame:
 
     وختم الوزير حديثه قائلا: «…» has one content for two cues, so الوزير is its mention.
     """
-    if earlier is not None and earlier.subject is not None and _lacks_content(earlier.cue, cue):
+    if (
+        earlier is not None
+        and earlier.subject is not None
+        and _lacks_content(earlier.cue, cue)
+        and _agree(earlier.cue, cue)
+    ):
         return Frame(cue, earlier.subject, earlier.position)
     return Frame(cue, None, "implicit")
+
+
+def _agree(verb: CueFinding, participle: CueFinding) -> bool:
+    """Whether the participle can be of the verb's subject: قائلا is of no woman who أعلنت, nor of a source."""
+    if verb.is_source:
+        return False
+    if verb.form is None or participle.form is None:
+        return True
+    genders = {verb.form.gender, participle.form.gender}
+    return genders != {"m", "f"}
 
 
 def _lacks_content(verb: CueFinding, participle: CueFinding) -> bool:

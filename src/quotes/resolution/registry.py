@@ -42,6 +42,8 @@ class Registry:
     def known(self, description: Description) -> Entity | None:
         """The latest entity that the description can be of."""
         for entity in reversed(self.recent):
+            if {entity.gender, description.gender} == {"m", "f"}:
+                continue  # زوجة جحا is not جحا
             names = [other for other in entity.descriptions if other.name]
             # who has a name is not somebody of another name, though both are المدرب
             known_as = names if description.name and names else entity.descriptions
@@ -60,6 +62,7 @@ class Registry:
             is_body = self.analysis.traits(description.phrase.head) & a.BODY
             if (
                 is_body
+                and len(description.words) == 1
                 and description.type == "organisation"
                 and latest.type in ("organisation", None)
             ):
