@@ -60,7 +60,10 @@ def _frame(
     if _may_have_subject_after(cue):
         subject = subject_after(passage, cue, limit)
         if subject is not None and not _is_described_object(passage, cue, subject):
-            return Frame(cue, subject, "after")
+            antecedent = relative_antecedent(passage, cue)
+            if antecedent is None or is_strong_start(passage, subject.first):
+                return Frame(cue, subject, "after")
+            return Frame(cue, antecedent, "relative")  # فلانة التي نفت صحة الخبر
     subject = relative_antecedent(passage, cue)
     if subject is not None:
         return Frame(cue, subject, "relative")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from quotes import analysis as a
 from quotes.passage import Passage
+from quotes.phrases import is_strong_start
 
 
 def verb_places(passage: Passage, start: int, before: int) -> Iterator[int]:
@@ -13,7 +14,7 @@ def verb_places(passage: Passage, start: int, before: int) -> Iterator[int]:
     analysis = passage.analysis
     _, end = passage.sentence(start) if start < len(analysis) else (start, start)
     end = min(end, before)
-    fresh = True
+    fresh, subordinate = True, False
     index = start
     while index < end and index < start + 40:
         reading = analysis.readings[index]
@@ -25,11 +26,14 @@ def verb_places(passage: Passage, start: int, before: int) -> Iterator[int]:
             "جري",
             "وجري",
         )
-        relative = index > start and analysis.traits(index - 1) & a.RELATIVE
+        if reading.traits & a.RELATIVE and not reading.traits & a.PREPOSITION:
+            subordinate = reading.base not in ("ما", "مما") and index > start
+        if reading.traits & (a.COMMA | a.LINE) or reading.conjunction:
+            subordinate = False  # the main clause may go on
         if (
-            fresh
+            (fresh or _is_verb_before_person(passage, index, end))
             and not passive
-            and not relative
+            and not subordinate
             and reading.is_word
             and not reading.definite
             and not reading.preposition
@@ -41,3 +45,12 @@ def verb_places(passage: Passage, start: int, before: int) -> Iterator[int]:
             reading.form in ("و", "قد", "وقد")
         )
         index = passage.step(index)
+
+
+def _is_verb_before_person(passage: Passage, index: int, end: int) -> bool:
+    """Whether a reporting verb and its subject stand behind an adverbial: وفي السياق نفسه طالب الوزير."""
+    if index + 1 >= end:
+        return False
+    reading = passage.analysis.readings[index]
+    verbs = any(cue.form.kind == "verb" for cue in reading.cues) and not reading.traits & a.GIVEN
+    return verbs and is_strong_start(passage, index + 1)

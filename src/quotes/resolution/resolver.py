@@ -93,13 +93,13 @@ class Resolver:
     def note(self, frame: Frame) -> None:
         """Remember the subject of a cue that reports nothing by itself."""
         subject = frame.subject
-        if subject is None or frame.position not in ("after", "before") or frame.cue.form is None:
+        if subject is None or frame.cue.form is None or frame.cue.kind != "verb":
             return
-        if (
-            frame.cue.form.ambiguous
-            or frame.cue.kind != "verb"
-            or not is_strong_start(self.passage, subject.first)
-        ):
+        if frame.position not in ("after", "before", "relative"):
+            return
+        if not is_strong_start(self.passage, subject.first):
+            return
+        if frame.cue.form.ambiguous and subject.first != frame.cue.last:
             return
         if self.passage.inside[frame.cue.first] >= 0:
             return
@@ -178,38 +178,13 @@ class Resolver:
         return self.passage.breaks[max(0, place - 6) : place]
 
     def _subject_in(self, start: int, end: int, cue: CueFinding) -> Entity | None:
-        """The person that is the subject of a verb in the range and agrees with the cue."""
-        analysis = self.analysis
-        for index in verb_places(self.passage, start, end):
-            following = index + 1
-            if following >= end or not can_start(self.passage, following):
+        """The person that is the subject of a verb in the range and agrees with the cue, the nearest."""
+        for index in reversed(list(verb_places(self.passage, start, end))):
+            phrase = self._subject_at(index, start, end, cue)
+            if phrase is None:
                 continue
-            traits = analysis.traits(following)
-            here = end == cue.first
-            initial = index == start or analysis.forms[index - 1] == "و"
-            loose = here and (
-                (initial and cue.conjunction != "" and end - index <= 10)
-                or cue.expression is not None
-            )
-            known = (
-                traits & _PERSONS
-                or (here and traits & (a.PLACE | a.SINGLED))
-                or self.registry.is_known_name(following)
-            )
-            reading = analysis.readings[following]
-            finite = (
-                reading.traits == 0
-                and not reading.definite
-                and len(reading.form) > 3
-                and reading.form[0] in "يت"
-            )
-            if not known and (
-                not loose or finite or reading.traits & (a.OCCASION | a.TITLE_HEAD | a.DOCUMENT)
-            ):
-                continue
-            phrase = read_phrase(self.passage, following, end)
             description = describe(self.passage, phrase)
-            if not (here or description.name or description.definite):
+            if not (end == cue.first or description.name or description.definite):
                 continue  # هاجم شاب …: nobody in particular speaks in a later sentence
             entity = self.registry.known(description) or self.registry.introduced(description)
             if not agrees(cue, entity):
@@ -218,6 +193,28 @@ class Resolver:
             self.registry.mention(entity, phrase, description.kind)
             return entity
         return None
+
+    def _subject_at(self, verb: int, start: int, end: int, cue: CueFinding) -> Phrase | None:
+        """The subject behind a verb at token `verb`, where it is somebody."""
+        analysis = self.analysis
+        index = verb + 1
+        if index >= end or not can_start(self.passage, index):
+            return None
+        reading = analysis.readings[index]
+        here = end == cue.first
+        known = (
+            reading.traits & _PERSONS
+            or (here and reading.traits & (a.PLACE | a.SINGLED))
+            or self.registry.is_known_name(index)
+        )
+        if not known:
+            initial = verb == start or analysis.forms[verb - 1] == "و"
+            close = initial and cue.conjunction != "" and end - verb <= 10
+            if not here or not (close or cue.expression is not None):
+                return None
+            if reading.looks_finite() or reading.traits & (a.OCCASION | a.TITLE_HEAD | a.DOCUMENT):
+                return None
+        return read_phrase(self.passage, index, end)
 
     def _named_before(self, cue: CueFinding, lowest: int = 0) -> Entity | None:
         """The last person that the text names with title or full name before the cue."""
