@@ -9,6 +9,10 @@ from quotes.passage import Passage
 from quotes.phrases import is_strong_start
 
 
+# أما قائد الفريق فرفض الحديث: the topic is the subject of what follows.
+TOPIC = ("اما", "واما")
+
+
 def verb_places(passage: Passage, start: int, before: int) -> Iterator[int]:
     """Where the verb of a sentence can be: at its start, or behind an opening adverbial and a comma."""
     analysis = passage.analysis
@@ -39,11 +43,12 @@ def verb_places(passage: Passage, start: int, before: int) -> Iterator[int]:
             and not reading.preposition
         ):
             blocked = a.PREPOSITION | a.TIME | a.ADVERB | a.SPEAKER_HEAD | a.RELATIVE | a.OCCASION
-            if not reading.traits & blocked or any(cue.form.kind == "verb" for cue in reading.cues):
+            verb = any(cue.form.kind == "verb" for cue in reading.cues)
+            if not reading.traits & blocked or verb or reading.form in TOPIC:
                 yield index
-        fresh = bool(reading.traits & (a.COMMA | a.LINE | a.AUXILIARY | a.CONJUNCTION)) or (
-            reading.form in ("و", "قد", "وقد")
-        )
+        fresh = bool(
+            reading.traits & (a.COMMA | a.LINE | a.AUXILIARY | a.CONJUNCTION | a.NEGATION)
+        ) or (reading.form in ("و", "قد", "وقد"))
         index = passage.step(index)
 
 

@@ -13,7 +13,7 @@ from quotes.naming import describe
 from quotes.passage import Passage
 from quotes.phrases import can_start, is_strong_start, read_phrase
 from quotes.resolution.entities import Entity, agrees, speaker
-from quotes.resolution.places import verb_places
+from quotes.resolution.places import TOPIC, verb_places
 from quotes.resolution.registry import Registry
 from quotes.span import Span
 
@@ -210,6 +210,7 @@ class Resolver:
         if not known:
             initial = verb == start or analysis.forms[verb - 1] == "و"
             close = initial and cue.conjunction != "" and end - verb <= 10
+            close = close or analysis.forms[verb] in TOPIC
             if not here or not (close or cue.expression is not None):
                 return None
             if reading.looks_finite() or reading.traits & (a.OCCASION | a.TITLE_HEAD | a.DOCUMENT):
