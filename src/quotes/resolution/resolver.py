@@ -29,6 +29,9 @@ class Resolution:
 # Who can be the subject of a sentence and speak in the next: people and bodies, not papers or things.
 _PERSONS = a.ROLE | a.HONORIFIC | a.GIVEN | a.FAMILY | a.ANONYMOUS | a.BODY
 
+# What these verbs report goes on with the words before.
+_GOING_ON = frozenset({"add", "continue"})
+
 # No paragraph is longer, in tokens.
 _PARAGRAPH = 400
 
@@ -140,6 +143,9 @@ class Resolver:
             subject = self._named_before(cue, cue.scope[0])
             if subject is not None:
                 return subject
+        subject = self._subject_just_before(cue)
+        if subject is not None:
+            return subject
         for entity in reversed(self.registry.recent[-12:]):
             if agrees(cue, entity) and not self._is_gone(entity, cue):
                 return entity
@@ -148,6 +154,27 @@ class Resolver:
             if subject is not None:
                 return subject
         return self._named_before(cue)
+
+    def _subject_just_before(self, cue: CueFinding) -> Entity | None:
+        """Who acts in the sentence right before, in the same paragraph: وتقف أم ربيع أمام البستان. تحكي أن …
+
+        Not before a verb that goes on with speech (وأضاف): that is of who spoke last.
+        """
+        start = cue.scope[0]
+        if cue.entry.sense in _GOING_ON or not start or self.analysis.traits(start - 1) & a.LINE:
+            return None
+        before = self.passage.sentence(start - 1)[0]
+        recent = self.registry.recent
+        if recent and recent[-1].last_seen >= before:
+            return None
+        opening = before
+        while self.analysis.traits(opening) & (a.CONJUNCTION | a.ADVERB | a.COMMA):
+            opening += 1
+        if self.analysis.traits(opening) & a.AUXILIARY:
+            return None  # وكان فلان قائدا …: the background of what is told
+        if not self.analysis.traits(opening + 1) & (a.ROLE | a.HONORIFIC | a.GIVEN):
+            return None
+        return self._subject_in(opening, opening + 30, cue)
 
     def _is_gone(self, entity: Entity, cue: CueFinding) -> bool:
         """Whether the entity is somebody out of many, whom a later paragraph does not go on with.
