@@ -8,7 +8,6 @@ from quotes import analysis as a
 from quotes.passage import Passage
 from quotes.phrases import is_strong_start
 
-
 # أما قائد الفريق فرفض الحديث: the topic is the subject of what follows.
 TOPIC = ("اما", "واما")
 
