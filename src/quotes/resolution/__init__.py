@@ -25,7 +25,9 @@ def resolve(
     resolver = Resolver(passage)
     linked = {link.frame.cue.start: place for place, link in enumerate(links)}
     found: list[Entity | None] = [None] * len(links)
-    spoken = Cover(piece for link in links for piece in link.content.pieces)
+    spoken = Cover(
+        piece for link in links if link.rule != "formula" for piece in link.content.pieces
+    )
     silent = [
         frame for frame in frames if frame.cue.start not in linked and frame.cue.start not in spoken
     ]

@@ -30,7 +30,7 @@ def verb_places(passage: Passage, start: int, before: int) -> Iterator[int]:
             "وجري",
         )
         if reading.traits & a.RELATIVE and not reading.traits & a.PREPOSITION:
-            subordinate = reading.base not in ("ما", "مما") and index > start
+            subordinate = not reading.base.endswith("ما") and index > start
         if reading.traits & (a.COMMA | a.LINE) or reading.conjunction:
             subordinate = False  # the main clause may go on
         if (
@@ -56,5 +56,7 @@ def _is_verb_before_person(passage: Passage, index: int, end: int) -> bool:
     if index + 1 >= end:
         return False
     reading = passage.analysis.readings[index]
-    verbs = any(cue.form.kind == "verb" for cue in reading.cues) and not reading.traits & a.GIVEN
-    return verbs and is_strong_start(passage, index + 1)
+    name = reading.traits & (a.GIVEN | a.GIVEN_WORD) and not reading.traits & a.ROLE
+    if name or not any(cue.form.kind == "verb" for cue in reading.cues):
+        return False
+    return is_strong_start(passage, index + 1)

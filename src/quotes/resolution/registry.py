@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes import analysis as a
 from quotes.findings import Phrase
-from quotes.model import Mention, MentionKind
+from quotes.model import Gender, Mention, MentionKind
 from quotes.naming import Description, describe
 from quotes.passage import Passage
 from quotes.phrases import can_start, phrase_ending_at, read_phrase
@@ -39,10 +39,11 @@ class Registry:
         self.recent.append(entity)
         del self.recent[:-_MEMORY]
 
-    def known(self, description: Description) -> Entity | None:
-        """The latest entity that the description can be of."""
+    def known(self, description: Description, gender: Gender | None = None) -> Entity | None:
+        """The latest entity that the description can be of; `gender` is what the verb shows."""
+        gender = description.gender or gender
         for entity in reversed(self.recent):
-            if {entity.gender, description.gender} == {"m", "f"}:
+            if {entity.gender, gender} == {"m", "f"}:
                 continue  # زوجة جحا is not جحا
             names = [other for other in entity.descriptions if other.name]
             # who has a name is not somebody of another name, though both are المدرب

@@ -6,7 +6,7 @@ import attrs
 
 from quotes import analysis as a
 from quotes.findings import CueFinding, Frame, Link, Phrase
-from quotes.model import Attribution, MentionKind, Speaker
+from quotes.model import Attribution, Gender, MentionKind, Speaker
 from quotes.naming import describe
 from quotes.passage import Passage
 from quotes.phrases import can_start, is_strong_start, read_phrase
@@ -22,6 +22,10 @@ class Resolution:
 
     attributions: tuple[Attribution | None, ...]
     speakers: tuple[Speaker, ...]
+
+
+# How a eulogy of the dead begins, folded: رحمه الله, رضي الله عنها.
+_BLESSINGS = frozenset(["رحمه", "رحمها", "رحمهم", "رحمهما", "رضي"])
 
 
 class Resolver:
@@ -88,6 +92,8 @@ class Resolver:
             return
         if frame.position not in ("after", "before", "relative"):
             return
+        if frame.cue.entry.lemma == "روى" and frame.cue.suffix:
+            return  # رواه البخاري: the source of a saying
         if not is_strong_start(self.passage, subject.first):
             return
         if frame.cue.form.ambiguous and subject.first != frame.cue.last:
@@ -102,11 +108,15 @@ class Resolver:
             self.registry.touch(entity, frame.cue.first)
 
     def _is_revered(self, subject: Phrase) -> bool:
-        """Whether the phrase is God's name, or a eulogy of God or a prophet follows it."""
-        traits = self.analysis.traits(subject.last) if subject.last < len(self.analysis) else 0
-        return self.analysis.forms[subject.first] == "الله" or bool(
-            traits & (a.OF_GOD | a.OF_PROPHET)
+        """Whether the phrase is God's name, or a eulogy of God, a prophet or an authority follows it."""
+        behind = subject.last
+        if self.analysis.traits(behind) & (a.DASH | a.COMMA):
+            behind += 1  # الطيبي - رحمه الله -
+        traits = self.analysis.traits(behind)
+        blessed = traits & (a.OF_GOD | a.OF_PROPHET) or (
+            traits & a.ADVERB and self.analysis.forms[behind] in _BLESSINGS
         )
+        return self.analysis.forms[subject.first] == "الله" or bool(blessed)
 
     def _named(self, phrase: Phrase, cue: CueFinding | None) -> Entity:
         analysis = self.analysis
@@ -116,7 +126,9 @@ class Resolver:
                 self.registry.mention(entity, phrase, "pronoun")
                 return entity
         description = describe(self.passage, phrase)
-        entity = self.registry.known(description)
+        masculine = cue is not None and cue.form is not None and cue.form.gender == "m"
+        gender: Gender | None = "m" if masculine and description.name else None
+        entity = self.registry.known(description, gender)
         if entity is None:
             entity = self.registry.introduced(description)
         if (

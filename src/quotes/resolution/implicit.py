@@ -1,0 +1,216 @@
+"""Who an implicit subject or a pronoun is: … وأضاف أن, مشيرا إلى, قوله."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from quotes import analysis as a
+from quotes.findings import CueFinding, Phrase
+from quotes.naming import describe
+from quotes.passage import Passage
+from quotes.phrases import can_start, read_phrase
+from quotes.resolution.entities import Entity, agrees
+from quotes.resolution.places import TOPIC, verb_places
+from quotes.resolution.registry import Registry
+
+# Who can be the subject of a sentence and speak in the next: people and bodies, not papers or things.
+PERSONS = a.ROLE | a.HONORIFIC | a.GIVEN | a.FAMILY | a.ANONYMOUS | a.BODY
+
+# What these verbs report goes on with the words before.
+_GOING_ON = frozenset({"add", "continue"})
+
+# Verbs that answer, behind a question.
+_ANSWERING = frozenset({"say", "answer"})
+_LONGEST_QUESTION = 60
+
+# No paragraph is longer, in tokens.
+_PARAGRAPH = 400
+
+
+_WHEN = frozenset(["عندما", "وعندما", "حين", "وحين", "حينما", "لما", "ولما", "فلما"])
+
+
+def _has_object(form: str) -> bool:
+    """Whether a verb carries an object pronoun of the third person."""
+    return len(form) > 4 and form.endswith(("ه", "ها", "هم"))
+
+
+class ImplicitSubjects:
+    """Finds who speaks where the clause does not say it, among those whom the text has named."""
+
+    def __init__(self, passage: Passage, registry: Registry) -> None:
+        self.passage = passage
+        self.analysis = passage.analysis
+        self.registry = registry
+        self._scopes: dict[tuple[int, int], Entity] = {}
+
+    def note(self, cue: CueFinding, entity: Entity) -> None:
+        """Remember that `entity` is the subject of `cue`, for the further cues of its sentence."""
+        self._scopes[cue.scope] = entity
+
+    def find(self, cue: CueFinding) -> Entity | None:
+        """Who an implicit subject or a pronoun is.
+
+        The order: who spoke before in this sentence (… مشيرا إلى); the subject of another verb of
+        this sentence (بارك القائد للفائزين، وقال); the last speaker; the last subject of a sentence
+        without speech; anybody named before.
+        """
+        revered = self._revered(cue)
+        if revered is not None:
+            return revered
+        asker = self._asker(cue)
+        if asker is not None:
+            return self._other(asker, cue)
+        here = self._scopes.get(cue.scope)
+        if here is not None and agrees(cue, here):
+            return here
+        subject = self._subject_in(cue.scope[0], cue.first, cue)
+        if subject is not None:
+            return subject
+        before = self.analysis.forms[cue.first - 1] if cue.first else ""
+        if before.startswith(("لكنه", "ولكنه")):
+            subject = self._named_before(cue, cue.scope[0])
+            if subject is not None:
+                return subject
+        subject = self._subject_just_before(cue)
+        if subject is not None:
+            return subject
+        for entity in reversed(self.registry.recent[-12:]):
+            if agrees(cue, entity) and not self._is_gone(entity, cue):
+                return entity
+        for start in reversed(self._sentences_before(cue.scope[0])):
+            subject = self._subject_in(start, self.passage.sentence(start)[1], cue)
+            if subject is not None:
+                return subject
+        return self._named_before(cue)
+
+    def _asker(self, cue: CueFinding) -> Entity | None:
+        """Who has just asked what the cue answers: سأله جاره: متى تعود؟ فقال: غدا."""
+        if cue.anchor is None or cue.conjunction == "و" or cue.entry.sense not in _ANSWERING:
+            return None
+        index = cue.first - 1
+        while index >= 0 and self.analysis.traits(index) & (a.MARK | a.LINE):
+            index -= 1
+        if index < 0 or self.analysis.forms[index] not in "؟?" or not self.registry.recent:
+            return None
+        latest = self.registry.recent[-1]
+        return latest if index - latest.last_seen <= _LONGEST_QUESTION else None
+
+    def _other(self, asker: Entity, cue: CueFinding) -> Entity | None:
+        """The latest speaker besides the one who asked."""
+        for entity in reversed(self.registry.recent[-12:]):
+            if entity is not asker and agrees(cue, entity) and not self._is_gone(entity, cue):
+                return entity
+        return None
+
+    def _subject_just_before(self, cue: CueFinding) -> Entity | None:
+        """Who acts in the sentence right before, in the same paragraph: وتقف أم ربيع أمام البستان. تحكي أن …
+
+        Not before a verb that goes on with speech (وأضاف): that is of who spoke last.
+        """
+        start = cue.scope[0]
+        if cue.entry.sense in _GOING_ON or not start or self.analysis.traits(start - 1) & a.LINE:
+            return None
+        before = self.passage.sentence(start - 1)[0]
+        recent = self.registry.recent
+        if recent and recent[-1].last_seen >= before:
+            return None
+        opening = before
+        while self.analysis.traits(opening) & (a.CONJUNCTION | a.ADVERB | a.COMMA):
+            opening += 1
+        if self.analysis.traits(opening) & a.AUXILIARY:
+            return None  # وكان فلان قائدا …: the background of what is told
+        if not self.analysis.traits(opening + 1) & (a.ROLE | a.HONORIFIC | a.GIVEN):
+            return None
+        return self._subject_in(opening, opening + 30, cue)
+
+    def _is_gone(self, entity: Entity, cue: CueFinding) -> bool:
+        """Whether the entity is somebody out of many, whom a later paragraph does not go on with.
+
+        وقال أحدهم: هذا كثير. ⏎ فكر سمير ثم قال: … — it is not أحدهم who speaks again.
+        """
+        if not self.analysis.traits(entity.descriptions[-1].phrase.head) & a.SINGLED:
+            return False
+        since = range(max(entity.last_seen, cue.first - _PARAGRAPH), cue.first)
+        return len(since) == _PARAGRAPH or any(self.analysis.traits(i) & a.LINE for i in since)
+
+    def _revered(self, cue: CueFinding) -> Entity | None:
+        """Who a eulogy behind the cue stands for: قال صلى الله عليه وسلم, قال تعالى."""
+        traits = self.analysis.traits(cue.last)
+        heads = ("نبي", "رسول") if traits & a.OF_PROPHET else ("الله",) if traits & a.OF_GOD else ()
+        for head in heads:
+            for index in self.registry.places(head):
+                description = describe(self.passage, Phrase(index, index + 1, index))
+                entity = self.registry.known(description) or self.registry.introduced(description)
+                entity.know(description)
+                entity.revered = True
+                return entity
+        return None
+
+    def _sentences_before(self, index: int) -> list[int]:
+        """The first tokens of the few sentences before the one at `index`."""
+        place = bisect_left(self.passage.breaks, index)
+        return self.passage.breaks[max(0, place - 6) : place]
+
+    def _subject_in(self, start: int, end: int, cue: CueFinding) -> Entity | None:
+        """The person that is the subject of a verb in the range and agrees with the cue, the nearest."""
+        for index in reversed(list(verb_places(self.passage, start, end))):
+            phrase = self._subject_at(index, start, end, cue)
+            if phrase is None:
+                continue
+            description = describe(self.passage, phrase)
+            if not (end == cue.first or description.name or description.definite):
+                continue  # هاجم شاب …: nobody in particular speaks in a later sentence
+            entity = self.registry.known(description) or self.registry.introduced(description)
+            if not agrees(cue, entity):
+                continue
+            entity.know(description)
+            self.registry.mention(entity, phrase, description.kind)
+            return entity
+        return None
+
+    def _subject_at(self, verb: int, start: int, end: int, cue: CueFinding) -> Phrase | None:
+        """The subject behind a verb at token `verb`, where it is somebody."""
+        analysis = self.analysis
+        index = verb + 1
+        if index >= end or not can_start(self.passage, index):
+            return None
+        if verb > start and analysis.forms[verb - 1] in _WHEN and _has_object(analysis.forms[verb]):
+            return None  # وعندما واجهه القاضي، أجاب: the one who is confronted answers
+        reading = analysis.readings[index]
+        here = end == cue.first
+        known = (
+            reading.traits & PERSONS
+            or (here and reading.traits & (a.PLACE | a.SINGLED))
+            or self.registry.is_known_name(index)
+        )
+        if not known:
+            initial = verb == start or analysis.forms[verb - 1] == "و"
+            close = initial and cue.conjunction != "" and end - verb <= 10
+            close = close or analysis.forms[verb] in TOPIC
+            if not here or not (close or cue.expression is not None):
+                return None
+            if reading.looks_finite() or reading.traits & (a.OCCASION | a.TITLE_HEAD | a.DOCUMENT):
+                return None
+        return read_phrase(self.passage, index, end)
+
+    def _named_before(self, cue: CueFinding, lowest: int = 0) -> Entity | None:
+        """The last person that the text names with title or full name before the cue."""
+        index = cue.first - 1
+        lowest = max(lowest, cue.first - 150)
+        while index >= lowest:
+            traits = self.analysis.traits(index)
+            if traits & (a.HONORIFIC | a.ROLE | a.GIVEN) and can_start(self.passage, index):
+                phrase = read_phrase(self.passage, index, self.passage.sentence(index)[1])
+                description = describe(self.passage, phrase)
+                if len(description.name) >= 2 or (
+                    traits & (a.HONORIFIC | a.ROLE) and description.name
+                ):
+                    entity = self.registry.known(description) or self.registry.introduced(
+                        description
+                    )
+                    if agrees(cue, entity):
+                        entity.know(description)
+                        return entity
+            index -= 1
+        return None
