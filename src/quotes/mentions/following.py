@@ -49,6 +49,8 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
         if reading.form in _ADDRESSED:
             index += 1  # قالت لي معلمتي
             continue
+        if reading.form == "صحه":
+            return None  # نفت صحة الخبر: the object, of an implicit subject
         if reading.form in _IDIOM_OBJECTS:
             index += 1
             fresh = False

@@ -19,10 +19,6 @@ PERSONS = a.ROLE | a.HONORIFIC | a.GIVEN | a.FAMILY | a.ANONYMOUS | a.BODY
 # What these verbs report goes on with the words before.
 _GOING_ON = frozenset({"add", "continue"})
 
-# Verbs that answer, behind a question.
-_ANSWERING = frozenset({"say", "answer"})
-_LONGEST_QUESTION = 60
-
 # No paragraph is longer, in tokens.
 _PARAGRAPH = 400
 
@@ -55,12 +51,11 @@ class ImplicitSubjects:
         this sentence (بارك القائد للفائزين، وقال); the last speaker; the last subject of a sentence
         without speech; anybody named before.
         """
+        if cue.form is not None and cue.form.person in (1, 2):
+            return None  # نأمل أن …: the writer
         revered = self._revered(cue)
         if revered is not None:
             return revered
-        asker = self._asker(cue)
-        if asker is not None:
-            return self._other(asker, cue)
         here = self._scopes.get(cue.scope)
         if here is not None and agrees(cue, here):
             return here
@@ -83,25 +78,6 @@ class ImplicitSubjects:
             if subject is not None:
                 return subject
         return self._named_before(cue)
-
-    def _asker(self, cue: CueFinding) -> Entity | None:
-        """Who has just asked what the cue answers: سأله جاره: متى تعود؟ فقال: غدا."""
-        if cue.anchor is None or cue.conjunction == "و" or cue.entry.sense not in _ANSWERING:
-            return None
-        index = cue.first - 1
-        while index >= 0 and self.analysis.traits(index) & (a.MARK | a.LINE):
-            index -= 1
-        if index < 0 or self.analysis.forms[index] not in "؟?" or not self.registry.recent:
-            return None
-        latest = self.registry.recent[-1]
-        return latest if index - latest.last_seen <= _LONGEST_QUESTION else None
-
-    def _other(self, asker: Entity, cue: CueFinding) -> Entity | None:
-        """The latest speaker besides the one who asked."""
-        for entity in reversed(self.registry.recent[-12:]):
-            if entity is not asker and agrees(cue, entity) and not self._is_gone(entity, cue):
-                return entity
-        return None
 
     def _subject_just_before(self, cue: CueFinding) -> Entity | None:
         """Who acts in the sentence right before, in the same paragraph: وتقف أم ربيع أمام البستان. تحكي أن …
@@ -192,7 +168,19 @@ class ImplicitSubjects:
                 return None
             if reading.looks_finite() or reading.traits & (a.OCCASION | a.TITLE_HEAD | a.DOCUMENT):
                 return None
-        return read_phrase(self.passage, index, end)
+        return self._without_object(read_phrase(self.passage, index, end), end)
+
+    def _without_object(self, phrase: Phrase, end: int) -> Phrase:
+        """The phrase without an object that it runs into behind a name: شرح كمال رزق | الخطوات."""
+        readings = self.analysis.readings
+        short = read_phrase(self.passage, phrase.first, end, before_object=True)
+        if not any(r.traits & a.GIVEN for r in readings[short.first : short.last]):
+            return phrase
+        rest = readings[short.last : phrase.last]
+        names = PERSONS | a.NISBA | a.NAME_PARTICLE
+        if any(r.traits & names or r.form.endswith("ي") or not r.is_word for r in rest):
+            return phrase
+        return short
 
     def _named_before(self, cue: CueFinding, lowest: int = 0) -> Entity | None:
         """The last person that the text names with title or full name before the cue."""
