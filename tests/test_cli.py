@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import sys
 import types
 from pathlib import Path
@@ -35,7 +36,9 @@ def test_documents_come_out_as_json_lines() -> None:
     assert ids(result) == ["a", "b7"]
     document = Document.from_dict(json.loads(result.stdout.splitlines()[0]), MORE)
     assert document.quotations[0].text == MORE.split()[0]
-    assert result.stderr == "quotes: 2 documents, 2 quotations, no failures\n"
+    assert re.fullmatch(
+        r"quotes: 2 documents, 2 quotations, no speakers, no failures in [\d.]+ s\n", result.stderr
+    )
     assert result.exit_code == 0
 
 
@@ -97,6 +100,30 @@ def test_commands_are_listed_from_the_most_used_on() -> None:
     assert not any(line.endswith("...") for line in listed)
 
 
+def test_other_fields_are_passed_through() -> None:
+    record = {"id": 1, "text": MORE, "date": "2026-11-22", "tags": ["أ"], "html": "x" * 1001}
+    odd = {"none": None, "empty": "", "nan": float("nan"), "flag": False}
+    name = write("a.jsonl", json.dumps(record | odd))
+    document = json.loads(quotes("extract", name).stdout)
+    assert document["fields"] == {"date": "2026-11-22", "tags": ["أ"], "flag": False}
+    document = json.loads(quotes("extract", name, "--keep", "html, none,date,other").stdout)
+    assert document["fields"] == {"date": "2026-11-22", "html": "x" * 1001}
+    assert "fields" not in json.loads(quotes("extract", name, "--keep", "").stdout)
+    table = write("a.csv", f"id,Date,text,,\n7,٢٠٢٦,{MORE},x,\n")
+    document = json.loads(quotes("extract", table).stdout)
+    assert (document["id"], document["fields"]) == ("7", {"Date": "٢٠٢٦"})
+    result = quotes("extract", table, "--keep", "Date", "--format", "csv")
+    assert [row["Date"] for row in csv.DictReader(io.StringIO(result.stdout))] == ["٢٠٢٦"]
+
+
+def test_keeping_a_field_that_no_input_has_is_told() -> None:
+    name = write("a.jsonl", RECORD)
+    result = quotes("extract", name, "--keep", "url,dat,sorce")
+    assert "quotes: no input has the fields dat, sorce of --keep\n" in result.stderr
+    assert result.exit_code == 0
+    assert "--keep" not in quotes("extract", name, "--keep", "url").stderr
+
+
 # What fails
 
 
@@ -126,7 +153,7 @@ def test_failed_inputs_get_a_line_each_and_the_others_come_out() -> None:
         "quotes: odd.txt: is ",
         "quotes: b.jsonl:2: is no JSON: ",
         'quotes: c.csv: has no "text" (it has: id, title): name the right one with --text-field',
-        "quotes: 4 documents, 4 quotations, 8 failures",
+        "quotes: 4 documents, 4 quotations, no speakers, 8 failures in ",
     ]
     assert len(lines) == len(expected)
     for line, start in zip(lines, expected, strict=True):

@@ -233,7 +233,9 @@ def test_interruption_leaves_whole_lines(output: list[str]) -> None:
     assert message.count("\n") == 1
     assert not Path("out.jsonl").exists()
     if output:
-        assert message.endswith(", kept in out.jsonl.part\n")
+        assert message.endswith(
+            "; they are kept in out.jsonl.part: go on with the same command and --resume\n"
+        )
 
 
 def test_compressed_bomb_does_not_fill_the_memory() -> None:

@@ -320,17 +320,60 @@ def test_failed_file_leaves_the_old_one(tmp_path: Path) -> None:
     assert [entry.name for entry in tmp_path.iterdir()] == ["out.jsonl"]
 
 
-def test_interrupted_file_keeps_its_part(tmp_path: Path) -> None:
-    path = tmp_path / "out.jsonl"
+def test_interrupted_file_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
-        fail_while_writing(path, KeyboardInterrupt())
-    assert not path.exists()
-    assert (tmp_path / "out.jsonl.part").read_text() == "whole line\n"
+        fail_while_writing(tmp_path / "out.jsonl", KeyboardInterrupt())
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_killed_run_has_left_does_not_get_into_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "rules.md"
+    (tmp_path / "rules.md.part").write_text("left over and longer than the new text")
+    with open_output(path) as stream:
+        stream.write("new\n")
+    assert path.read_text() == "new\n"
+
+
+@pytest.mark.parametrize("name", [name for name in FORMATS if FORMATS[name].piecewise])
+def test_piecewise_formats_are_their_opening_and_their_pieces(name: str) -> None:
+    how = FORMATS[name]
+    found = [article_document(), EMPTY, article_document()]
+    whole = "".join(how.render(found))
+    opening = how.opening()
+    pieces = ["".join(how.render([document])) for document in found]
+    assert all(piece.startswith(opening) for piece in pieces)
+    assert whole == opening + "".join(piece.removeprefix(opening) for piece in pieces)
+
+
+# Passed-through fields
+
+
+def test_fields_stand_in_the_record_only_where_there_are_any() -> None:
+    document = attrs.evolve(article_document(), fields={"date": "2026-11-22", "tags": ["أ", 1]})
+    (line,) = jsonl.render([document])
+    record = json.loads(line)
+    assert list(record)[:3] == ["schema", "id", "fields"]
+    assert record["fields"] == {"date": "2026-11-22", "tags": ["أ", 1]}
+    assert Document.from_dict(record, document.text) == document
+    assert "fields" not in EMPTY.to_dict()
+    assert hash(EMPTY)
+
+
+def test_named_fields_are_columns_of_the_csv() -> None:
+    fields = {"source": "=1+1", "speaker": "x", "n": 5, "more": {"a": "ب"}}
+    names = ("source", "speaker", "more", "none")
+    document = attrs.evolve(article_document(), fields=fields)
+    table = "".join(FORMATS["csv"].render([document], None, names))
+    row = next(csv.DictReader(io.StringIO(table, newline=""), strict=True))
+    assert list(row)[-4:] == ["source", "input_speaker", "more", "none"]
+    assert [row[name] for name in list(row)[-4:]] == ["'=1+1", "x", '{"a": "ب"}', ""]
+    assert row["speaker"] == "وزيرة البيئة هدى العلي"
 
 
 def test_csv_file_begins_with_a_mark_for_excel(tmp_path: Path) -> None:
     with open_output(tmp_path / "a.csv", FORMATS["csv"].file_encoding) as stream:
-        stream.writelines(["id\n", "١\n"])
+        for line in ("id\n", "١\n"):
+            stream.write(line)
     assert (tmp_path / "a.csv").read_bytes() == b"\xef\xbb\xbfid\n" + "١\n".encode()
 
 

@@ -16,7 +16,8 @@ import click
 
 from quotes.commands.calibrate import calibrate
 from quotes.commands.evaluate import evaluate
-from quotes.commands.extract import explain, extract
+from quotes.commands.explain import explain
+from quotes.commands.extract import extract
 from quotes.commands.lexicon import lexicon
 from quotes.commands.options import INTERRUPTED, USAGE, say
 from quotes.commands.rules import rules

@@ -54,6 +54,10 @@ class MissingPackageError(QuotesError, ImportError):
         )
 
 
+class WorkerError(QuotesError, RuntimeError):
+    """A worker process could not be started, or died over a text (it may have wanted memory)."""
+
+
 def require_text(value: object, what: str = "text") -> str:
     """Return `value` if it is a `str`.
 

@@ -160,14 +160,20 @@ class Document:
     """What was odd in the text."""
     id: str | None = None
     """The caller's name for the text."""
+    fields: Mapping[str, Any] = attrs.field(factory=dict, hash=False, metadata=schema.LEFT_OUT)
+    """What else the input record held (date, source, ...): plain JSON types, passed through."""
 
     def __iter__(self) -> Iterator[Quotation]:
         return iter(self.quotations)
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the document in the output schema: plain JSON types, without text and evidence."""
+        """Return the document in the output schema: plain JSON types, without text and evidence.
+
+        `fields` stands in it only where there are any.
+        """
         record = schema.to_record(self)
-        return {"schema": schema.VERSION, "id": record.pop("id"), **record}
+        fields = {"fields": dict(self.fields)} if self.fields else {}
+        return {"schema": schema.VERSION, "id": record.pop("id"), **fields, **record}
 
     def to_records(self) -> list[dict[str, Any]]:
         """Return a flat row for each quotation: the columns of the CSV with plain values.
@@ -193,7 +199,10 @@ class Document:
         if text is not None:
             require_text(text)
         schema.check_version(data)
-        document = schema.from_record(cls, data, "", text, text=text or "")
+        fields = data.get("fields", {})
+        if not isinstance(fields, Mapping):
+            raise InputError("fields is not an object")
+        document = schema.from_record(cls, data, "", text, text=text or "", fields=dict(fields))
         speakers, quotations = len(document.speakers), len(document.quotations)
         for index, quotation in enumerate(document.quotations):
             entity = quotation.speaker.entity if quotation.speaker else None

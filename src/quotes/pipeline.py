@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, partial
+from typing import Any
 
-from quotes import confidence, errors
+import attrs
+
+from quotes import confidence, errors, parallel
 from quotes.analysis import Analyzer
 from quotes.contents import find_contents
 from quotes.cues import find_cues
@@ -73,14 +76,56 @@ class Extractor:
             return document
         return confidence.at_least(document, self.min_confidence)
 
-    def extract_many(self, texts: Iterable[str]) -> Iterator[Document]:
-        """Find the quotations in each of `texts`, one Document after the other as they come.
+    def extract_many(
+        self, texts: Iterable[str | tuple[str, str | None]], *, jobs: int = 1
+    ) -> Iterator[Document]:
+        """Find the quotations in each of `texts`: one Document after the other, in their order.
+
+        Texts are read as they are needed (with several processes, a bounded number ahead), so that
+        any number of them fits into memory.
+
+        Args:
+            texts: the texts, or pairs of a text and its id.
+            jobs: how many processes work; 0 takes one for each core. Where processes cannot be
+                forked (outside Linux, or in a program with threads), each is started anew and gets
+                a copy of this extractor; a script then needs its `if __name__ == "__main__":`.
 
         Raises:
             InputError: when one of them is not a `str`.
+            WorkerError: when a process dies, such as for want of memory.
         """
-        for text in texts:
-            yield self.extract(text)
+        pairs = ((text, None) if isinstance(text, str) else _pair(text) for text in texts)
+        jobs = jobs or parallel.usable_cores()
+        if jobs == 1:
+            for text, id_ in pairs:
+                yield self.extract(text, id_)
+            return
+        for number, document in enumerate(
+            parallel.in_order(partial(_Work, self), pairs, jobs=jobs, weigh=_weight)
+        ):
+            if isinstance(document, parallel.Lost):
+                raise errors.WorkerError(
+                    f"the process that worked on text {number} (from 0) {document.reason}"
+                )
+            yield document
+
+
+@attrs.frozen
+class _Work:
+    """What a worker process does."""
+
+    extractor: Extractor
+
+    def __call__(self, pair: tuple[Any, str | None]) -> Document:
+        return self.extractor.extract(*pair)
+
+
+def _pair(text: object) -> tuple[Any, str | None]:
+    return text if isinstance(text, tuple) and len(text) == 2 else (text, None)
+
+
+def _weight(pair: tuple[Any, str | None]) -> int:
+    return len(pair[0]) if isinstance(pair[0], str) else 0
 
 
 @cache

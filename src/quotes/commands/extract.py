@@ -1,27 +1,26 @@
-"""`quotes extract` and `quotes explain`: texts in, quotations or the evidence for them out."""
+"""`quotes extract`: texts in, quotations out."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from quotes import __version__
 from quotes.commands.options import (
-    FAILED,
     INTERRUPTED,
     extractor,
     min_confidence_option,
     say,
 )
 from quotes.commands.reading import reading_options
-from quotes.errors import QuotesError
-from quotes.output.formats import ANY_UNIT, FORMATS, Format, format_for
+from quotes.commands.running import run, summary
+from quotes.output.formats import ANY_UNIT, FORMATS, format_for
 
 if TYPE_CHECKING:
-    from quotes.batch import Batch
     from quotes.output.formats import Unit
     from quotes.sources import Failure, Source
 
@@ -37,6 +36,15 @@ class _FormatName(click.Choice[str]):
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
         return "NAME"
+
+
+def _names(
+    _context: click.Context, _parameter: click.Parameter, names: str | None
+) -> tuple[str, ...] | None:
+    if names is None:
+        return None
+    parts = (name.strip() for name in names.split(","))
+    return tuple(dict.fromkeys(name for name in parts if name))
 
 
 @click.command(epilog=_FORMATS_HELP)
@@ -67,7 +75,27 @@ class _FormatName(click.Choice[str]):
     "Leave out quotations with less confidence than X; 0, the default, keeps all."
 )
 @reading_options
-@click.option("--quiet", is_flag=True, help="No summary at the end.")
+@click.option(
+    "--keep",
+    metavar="NAME,...",
+    callback=_names,
+    help="Other fields or columns to pass through, such as date,source.  "
+    "[default: all but long ones]",
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=0),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="How many processes work; 0 takes one for each core.",
+)
+@click.option(
+    "--resume/--no-resume",
+    default=None,
+    help="Go on with the output file that an interrupted run has left, or begin it anew.",
+)
+@click.option("--quiet", is_flag=True, help="No progress, and no summary at the end.")
 def extract(
     *,
     paths: tuple[str, ...],
@@ -76,6 +104,9 @@ def extract(
     unit: Unit | None,
     min_confidence: float,
     lexicons: tuple[Path, ...],
+    keep: tuple[str, ...] | None,
+    jobs: int,
+    resume: bool | None,
     quiet: bool,
     **reading: Any,
 ) -> int:
@@ -88,13 +119,17 @@ def extract(
     Examples:
       quotes extract news/
       quotes extract news/ more.jsonl.gz -o quotations.csv
+      quotes extract archive.jsonl.gz -o quotations.jsonl --jobs 0 --resume
       cat article.txt | quotes extract - --min-confidence 0.8
 
     Exit codes: 0 all is well, 1 some input failed (the others came out), 2 wrong usage.
     """  # noqa: D301 - \b is click's mark for lines that stay as they are
+    import time  # noqa: PLC0415
+
     from quotes.batch import Batch  # noqa: PLC0415
-    from quotes.output.display import count  # noqa: PLC0415
-    from quotes.sources import File, Reading, find_files, read_files  # noqa: PLC0415
+    from quotes.commands.progress import Progress, total_bytes  # noqa: PLC0415
+    from quotes.parallel import usable_cores  # noqa: PLC0415
+    from quotes.sources import File, Position, Reading, find_files, read_files  # noqa: PLC0415
 
     if not paths:
         raise click.UsageError("no input: give files, folders, patterns, or - for standard input")
@@ -104,70 +139,77 @@ def extract(
         by_name = output and format_for(output.name)
         output_format = by_name or ("text" if output is None and _at_terminal() else "jsonl")
     how = FORMATS[output_format]
+    if resume and not (output and how.piecewise):
+        raise click.UsageError(
+            "--resume needs an output file (-o) in a format that is written document by document, "
+            f"such as jsonl or csv{'' if how.piecewise else f': {output_format} is not'}"
+        )
     files = find_files(paths)
     if output:
         if output.is_dir() and how.kind != "folder":
             raise click.UsageError(f"{output} is a folder: {how.name} is written to a file")
         inputs = [file.path for file in files if isinstance(file, File)]
         _refuse_to_overwrite(output, [*inputs, *lexicons])
-    batch = Batch(extractor(lexicons, min_confidence).extract, say)
-    code = _write(batch, read_files(files, Reading(**reading)), how, output, unit)
+        if resume and _is_complete(output):
+            say(f"{output} is complete: there is nothing to go on with")
+            return 0
+    begin = time.monotonic()
+    position = Position()
+    progress = Progress(total_bytes(files), on=not quiet)
+    batch = Batch(
+        extractor(lexicons, min_confidence).extract,
+        progress.say,
+        jobs or usable_cores(),
+        lambda counts: progress.show(counts.documents, position.bytes),
+    )
+    missed = _Missed(keep or ())
+    sources = missed.watch(read_files(files, Reading(**reading, keep=keep), position))
+    settings = {
+        "version of quotes": __version__,
+        "format": output_format,
+        "offsets": unit,
+        "min-confidence": min_confidence,
+        "keep": keep and list(keep),
+        "lexicon": [_digest(path) for path in lexicons],
+    }
+    options = {"unit": unit, "fields": keep or (), "resume": resume, "settings": settings}
+    code = run(batch, sources, how, output, progress, **options)
+    if missed.names and code != INTERRUPTED:
+        say(f"no input has the fields {', '.join(missed.names)} of --keep")
     if not quiet and code != INTERRUPTED:
-        say(
-            f"{count(batch.documents, 'document')}, {count(batch.quotations, 'quotation')}, "
-            f"{count(batch.failures, 'failure')}"
-        )
+        say(summary(batch, time.monotonic() - begin))
     return code
 
 
-@click.command()
-@click.argument("path", metavar="FILE")
-@reading_options
-def explain(path: str, lexicons: tuple[Path, ...], **reading: Any) -> int:
-    """Show the evidence for each quotation of a file.
+class _Missed:
+    """Which of the fields to keep have not been met in any input."""
 
-    For each quotation of FILE (- for standard input): the sentence, the rule that found it, the
-    cue, the speaker with all mentions, and the steps that led there.
+    def __init__(self, names: Iterable[str]) -> None:
+        self.names = list(names)
 
-    Exit codes: 0 all is well, 1 some input failed (the others came out), 2 wrong usage.
-    """
-    from quotes.batch import Batch  # noqa: PLC0415
-    from quotes.sources import Reading, read  # noqa: PLC0415
+    def watch(self, sources: Iterable[Source | Failure]) -> Iterator[Source | Failure]:
+        from quotes.sources import Failure  # noqa: PLC0415
 
-    batch = Batch(extractor(lexicons).extract, say)
-    return _write(batch, read([path], Reading(**reading)), FORMATS["explain"], None)
-
-
-def _write(
-    batch: Batch,
-    sources: Iterable[Source | Failure],
-    how: Format,
-    output: Path | None,
-    unit: Unit | None = None,
-) -> int:
-    """Run the batch; return the exit code.
-
-    Raises:
-        QuotesError: when the output cannot be written.
-    """
-    from quotes.output.destination import part_of, unwritable  # noqa: PLC0415
-
-    if output is None and sys.stdout is None:
-        raise QuotesError("standard output: cannot be written: it is closed, give a file with -o")
-    try:
-        batch.write(sources, how, output, unit)
-    except OSError as error:
-        raise QuotesError(unwritable(output, error)) from None
-    except KeyboardInterrupt:
-        part = output and (output if how.kind == "folder" else part_of(output))
-        kept = f", kept in {part}" if part and part.exists() else ""
-        say(f"interrupted after {batch.documents} documents{kept}")
-        return INTERRUPTED
-    return FAILED if batch.failures else 0
+        for source in sources:
+            if self.names and not isinstance(source, Failure):
+                self.names = [name for name in self.names if name not in source.fields]
+            yield source
 
 
 def _at_terminal() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()
+
+
+def _is_complete(output: Path) -> bool:
+    from quotes.output.part import part_of  # noqa: PLC0415
+
+    return output.exists() and not part_of(output).exists()
+
+
+def _digest(path: Path) -> str:
+    from hashlib import blake2b  # noqa: PLC0415
+
+    return blake2b(path.read_bytes(), digest_size=16).hexdigest()
 
 
 def _refuse_to_overwrite(output: Path, inputs: Iterable[Path | None]) -> None:

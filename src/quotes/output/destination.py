@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-import gzip
 import io
 import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO, TextIO
+from typing import Any, BinaryIO, Protocol, TextIO
 
 from quotes.errors import InputError
 from quotes.output.formats import Format, Piece
+from quotes.output.part import ODD, Part
 
-# Half of a surrogate pair and file names in no encoding are shown as \udcff, not a crash.
-_ODD = "backslashreplace"
+
+class Writer(Protocol):
+    """What text is written to."""
+
+    def write(self, text: str, /) -> object:
+        """Take `text`."""
+
+    def flush(self) -> object:
+        """Pass on what was taken."""
 
 
 @contextmanager
@@ -65,65 +72,55 @@ def _folder(path: Path | None, name: str) -> Callable[[Piece], None]:
 
 
 @contextmanager
-def _open_binary(path: Path | None, name: str) -> Iterator[BinaryIO]:
+def _open_binary(path: Path | None, name: str) -> Iterator[BinaryIO | Part]:
     if path is None:
         if sys.stdout.isatty():
             raise InputError(f"{name} is no text for a terminal: name a file with -o")
         yield sys.stdout.buffer
-        return
-    target = Path(os.path.realpath(path))
-    if target.exists() and not target.is_file():
-        with target.open("wb") as file:
+    elif is_special(path):
+        with path.open("wb") as file:
             yield file
-        return
-    with _part(target) as part, part.open("wb") as file:
-        yield file
+    else:
+        with _part(path) as part:
+            yield part
 
 
 @contextmanager
-def open_output(path: Path | None, encoding: str = "utf-8") -> Iterator[TextIO]:
+def open_output(path: Path | None, encoding: str = "utf-8") -> Iterator[Writer]:
     """Open standard output (for None), or `path` for writing; `.gz` is compressed.
 
-    A file is written as `path` with `.part` after it and takes its name at the end. On Ctrl-C the
-    part stays, for what is in it is whole; on an error it goes. A device or pipe is written to as
-    it is.
+    A file is written as `path` with `.part` after it and takes its name at the end; when anything
+    is raised before, it goes. A device or pipe is written to as it is.
 
     Raises:
         OSError: when it cannot be written.
     """
     if path is None:
         yield utf8(sys.stdout)
-        return
-    # A link stays a link: the file that it leads to is replaced.
-    target = Path(os.path.realpath(path))
-    if target.exists() and not target.is_file():
-        with target.open("w", encoding=encoding, errors=_ODD, newline="\n") as stream:
+    elif is_special(path):
+        with path.open("w", encoding=encoding, errors=ODD, newline="\n") as stream:
             yield stream
-        return
-    with (
-        _part(target) as part,
-        _open(part, encoding, compressed=target.suffix == ".gz") as stream,
-    ):
-        yield stream
+    else:
+        with _part(path, encoding) as part:
+            yield part
 
 
 @contextmanager
-def _part(target: Path) -> Iterator[Path]:
-    """Give the name of the part; in the end it becomes `target`, on an error it goes."""
-    part = part_of(target)
+def _part(path: Path, encoding: str = "utf-8") -> Iterator[Part]:
+    part = Part(path, encoding)
     try:
+        part.cut(0)
         yield part
-    except KeyboardInterrupt:
-        raise
+        part.finish()
     except BaseException:
-        part.unlink(missing_ok=True)
+        part.discard()
         raise
-    part.replace(target)
 
 
-def part_of(path: Path) -> Path:
-    """Return the name that `path` has until it is complete."""
-    return path.with_name(f"{path.name}.part")
+def is_special(path: Path) -> bool:
+    """Whether `path` is there and no file: a device, a pipe, or a link to one."""
+    target = Path(os.path.realpath(path))
+    return target.exists() and not target.is_file()
 
 
 def unwritable(path: Path | None, error: OSError) -> str:
@@ -138,11 +135,5 @@ def unwritable(path: Path | None, error: OSError) -> str:
 def utf8(stream: TextIO) -> TextIO:
     """Make a standard stream write UTF-8 with plain newlines, whatever the locale says."""
     if isinstance(stream, io.TextIOWrapper):
-        stream.reconfigure(encoding="utf-8", errors=_ODD, newline="\n")
+        stream.reconfigure(encoding="utf-8", errors=ODD, newline="\n")
     return stream
-
-
-def _open(path: Path, encoding: str, *, compressed: bool) -> TextIO:
-    if compressed:
-        return gzip.open(path, "wt", encoding=encoding, errors=_ODD, newline="\n")
-    return path.open("w", encoding=encoding, errors=_ODD, newline="\n")

@@ -6,7 +6,7 @@ the format is first used.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -46,9 +46,24 @@ class Format(NamedTuple):
     """The units that offsets can be counted in; the first is the format's own."""
     needs_text: bool = False
     """Whether it holds the articles themselves: a document read back without its text has none."""
+    piecewise: bool = False
+    """Whether a document is written the same alone and among others, behind an opening: then
+    documents can be written in several processes, and an interrupted file can be gone on with."""
+    columns: bool = False
+    """Whether the input's fields that are named get a column each."""
 
-    def render(self, documents: Iterable[Document], unit: Unit | None = None) -> Iterator[Piece]:
-        """Write `documents` with offsets in `unit` (None: the format's own), piece by piece.
+    def render(
+        self,
+        documents: Iterable[Document],
+        unit: Unit | None = None,
+        fields: Sequence[str] = (),
+    ) -> Iterator[Piece]:
+        """Write `documents`, piece by piece.
+
+        Args:
+            documents: what to write.
+            unit: what offsets count; None stands for the format's own.
+            fields: the passed-through fields that get a column each, where the format has columns.
 
         Raises:
             InputError: for a unit that the format cannot have, and, when its turn comes, for a
@@ -65,9 +80,15 @@ class Format(NamedTuple):
         write = getattr(import_module(module), function)
         if self.needs_text:
             documents = _with_text(documents, self.name)
+        if self.columns:
+            return iter(write(documents, unit or self.units[0], fields))
         if len(self.units) > 1:
             return iter(write(documents, unit or self.units[0]))
         return iter(write(documents))
+
+    def opening(self, unit: Unit | None = None, fields: Sequence[str] = ()) -> str:
+        """Return what a piecewise format writes before the first document; see `render`."""
+        return "".join(self.render([], unit, fields))
 
 
 def _with_text(documents: Iterable[Document], name: str) -> Iterator[Document]:
@@ -89,6 +110,7 @@ _ALL = (
         "quotes.output.jsonl:render",
         ".jsonl",
         units=ANY_UNIT,
+        piecewise=True,
     ),
     # Excel takes a CSV file for the local single-byte encoding unless it begins with a mark.
     Format(
@@ -98,6 +120,8 @@ _ALL = (
         ".csv",
         file_encoding="utf-8-sig",
         units=ANY_UNIT,
+        piecewise=True,
+        columns=True,
     ),
     Format(
         "tsv",
@@ -106,6 +130,8 @@ _ALL = (
         ".tsv",
         file_encoding="utf-8-sig",
         units=ANY_UNIT,
+        piecewise=True,
+        columns=True,
     ),
     Format(
         "html",
@@ -113,12 +139,13 @@ _ALL = (
         "quotes.output.html.page:render",
         ".html",
     ),
-    Format("text", "to read at a terminal", "quotes.output.text:render", ".txt"),
+    Format("text", "to read at a terminal", "quotes.output.text:render", ".txt", piecewise=True),
     Format(
         "explain",
         "to read, with the evidence for each quotation",
         "quotes.output.explain:render",
         ".explain.txt",
+        piecewise=True,
     ),
 )
 

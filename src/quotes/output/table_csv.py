@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterable, Iterator, Sequence
 
 from quotes.model import Document
 from quotes.output.formats import Unit
@@ -18,21 +19,34 @@ HEADER = tuple(column.name for column in COLUMNS)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
-def render(documents: Iterable[Document], unit: Unit = "codepoint") -> Iterator[str]:
+def render(
+    documents: Iterable[Document], unit: Unit = "codepoint", fields: Sequence[str] = ()
+) -> Iterator[str]:
     """Write a header, then the rows of each document; a document without quotations has none.
 
     A cell that a spreadsheet would run as a formula begins with an apostrophe.
+
+    Args:
+        documents: what to write.
+        unit: what offsets count.
+        fields: the passed-through fields that get a column each, behind the others; one that is
+            called like a column becomes input_NAME.
     """
-    return _table(documents, unit, ",")
+    return _table(documents, unit, fields, ",")
 
 
-def render_tsv(documents: Iterable[Document], unit: Unit = "codepoint") -> Iterator[str]:
+def render_tsv(
+    documents: Iterable[Document], unit: Unit = "codepoint", fields: Sequence[str] = ()
+) -> Iterator[str]:
     """Write the same table with tabs between its columns; cells with a tab or line end are quoted."""
-    return _table(documents, unit, "\t")
+    return _table(documents, unit, fields, "\t")
 
 
-def _table(documents: Iterable[Document], unit: Unit, delimiter: str) -> Iterator[str]:
-    yield _lines([HEADER], delimiter)
+def _table(
+    documents: Iterable[Document], unit: Unit, fields: Sequence[str], delimiter: str
+) -> Iterator[str]:
+    names = [f"input_{name}" if name in HEADER else name for name in fields]
+    yield _lines([[_cell(name) for name in (*HEADER, *names)]], delimiter)
     for document in documents:
         if not document.quotations:
             continue
@@ -40,7 +54,14 @@ def _table(documents: Iterable[Document], unit: Unit, delimiter: str) -> Iterato
         table = rows(document)
         for row in table:
             row.update(start=offset(row["start"]), end=offset(row["end"]))
-        yield _lines(([_cell(row[name]) for name in HEADER] for row in table), delimiter)
+        passed = [_cell(_flat(document.fields.get(name))) for name in fields]
+        yield _lines(
+            ([*(_cell(row[name]) for name in HEADER), *passed] for row in table), delimiter
+        )
+
+
+def _flat(value: object) -> object:
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else value
 
 
 def _cell(value: object) -> object:

@@ -8,8 +8,9 @@
 What fails is a value in the stream (`Failure`), so one bad file or line never hides the others.
 """
 
+from quotes.sources.opening import Position
 from quotes.sources.paths import File, find_files
 from quotes.sources.source import Failure, Reading, Source
 from quotes.sources.stream import read, read_files
 
-__all__ = ["Failure", "File", "Reading", "Source", "find_files", "read", "read_files"]
+__all__ = ["Failure", "File", "Position", "Reading", "Source", "find_files", "read", "read_files"]

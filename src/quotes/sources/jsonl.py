@@ -15,6 +15,7 @@ from quotes.sources.source import (
     Reading,
     Source,
     choose_field,
+    passed_through,
 )
 
 _KINDS = {list: "a list", str: "a string", int: "a number", float: "a number", bool: "a boolean"}
@@ -62,13 +63,22 @@ def _source(line: str, number: int, file: File, reading: Reading) -> Source:
     text = record[name]
     if not isinstance(text, str):
         raise InputError(f'"{name}" is {_kind(text)}, not a string')
-    return Source(_id(record, reading) or f"{file.id}:{number}", text, f"{file.where}:{number}")
+    id_name = _id_name(record, reading)
+    return Source(
+        _id(record[id_name] if id_name else None) or f"{file.id}:{number}",
+        text,
+        f"{file.where}:{number}",
+        passed_through(record, {name, id_name}, reading.keep),
+    )
 
 
-def _id(record: dict[str, object], reading: Reading) -> str | None:
+def _id_name(record: dict[str, object], reading: Reading) -> str | None:
     if reading.id_field is None and not any(name in record for name in ID_FIELDS):
         return None
-    value = record[choose_field(record, reading.id_field, ID_FIELDS, "id")]
+    return choose_field(record, reading.id_field, ID_FIELDS, "id")
+
+
+def _id(value: object) -> str | None:
     # Anything else (null, a list) names nothing: the line does.
     return str(value) if isinstance(value, str | int) and not isinstance(value, bool) else None
 

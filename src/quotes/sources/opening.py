@@ -9,11 +9,32 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from typing import Any, cast
 
+import attrs
+
 from quotes.errors import InputError
 from quotes.sources.paths import File
 
 # What the first look at a file sees: enough to tell its encoding.
 SAMPLE = 1 << 16
+
+
+@attrs.define
+class Position:
+    """How far the reading is, in bytes as they are on the disk; for a display of progress."""
+
+    passed: int = 0
+    """Of the files that are done."""
+    file: io.FileIO | None = None
+    """The file that is being read."""
+
+    @property
+    def bytes(self) -> int:
+        """The bytes read so far, a buffer more or less."""
+        try:
+            return self.passed + (self.file.tell() if self.file else 0)
+        except (OSError, ValueError):
+            return self.passed  # a pipe has no position
+
 
 _GZIP = b"\x1f\x8b"
 _TO_TEXT = "save it as text first"
@@ -31,7 +52,7 @@ _SIGNATURES = (
 
 
 @contextmanager
-def open_bytes(file: File) -> Iterator[io.BufferedReader]:
+def open_bytes(file: File, position: Position | None = None) -> Iterator[io.BufferedReader]:
     """Open `file` for reading; gzip is known by its first bytes, whatever the name says.
 
     Raises:
@@ -45,7 +66,11 @@ def open_bytes(file: File) -> Iterator[io.BufferedReader]:
                 raise InputError("is closed: give files, or pipe a text in")
             stream = io.BufferedReader(_StandardInput(), SAMPLE)
         else:
-            stream = io.BufferedReader(stack.enter_context(io.FileIO(file.path)), SAMPLE)
+            raw = stack.enter_context(io.FileIO(file.path))
+            if position:
+                stack.callback(_pass, position)
+                position.file = raw
+            stream = io.BufferedReader(raw, SAMPLE)
         if stream.peek(2)[:2] == _GZIP:
             unzipped = stack.enter_context(gzip.GzipFile(fileobj=stream))
             # BufferedReader works on whatever has readinto; its declared type says raw files only.
@@ -57,6 +82,10 @@ def open_bytes(file: File) -> Iterator[io.BufferedReader]:
             if start.startswith(signature):
                 raise InputError(f"{what}, not text: {advice}")
         yield stream
+
+
+def _pass(position: Position) -> None:
+    position.passed, position.file = position.bytes, None
 
 
 class _StandardInput(io.RawIOBase):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import Literal
+import json
+from collections.abc import Collection, Mapping
+from typing import Any, Literal
 
 import attrs
 
@@ -14,6 +15,9 @@ Format = Literal["auto", "text", "jsonl", "csv", "tsv"]
 # The names that exports of news archives give their text column; the first that is there is taken.
 TEXT_FIELDS = ("text", "نص", "النص", "body", "content")
 ID_FIELDS = ("id",)
+# A longer value is another rendering of the article (HTML, a translation) more often than a
+# fact about it; who wants it names it.
+_SHORT = 1000
 
 
 @attrs.frozen
@@ -26,6 +30,8 @@ class Source:
     """The decoded text, without a byte-order mark and otherwise untouched (line ends too)."""
     where: str
     """The file, and the line where the record begins, as `news.jsonl:12`."""
+    fields: Mapping[str, Any] = attrs.field(factory=dict, hash=False)
+    """What else the record holds (date, source, ...), as `Reading.keep` has it: plain JSON types."""
 
 
 @attrs.frozen
@@ -53,11 +59,44 @@ class Reading:
     """The field or column of the ids; None takes `id` where there is one."""
     text_field: str | None = None
     """The field or column of the texts; None takes the first of `TEXT_FIELDS` that is there."""
+    keep: tuple[str, ...] | None = None
+    """The other fields or columns to pass through; None takes all that are up to 1,000 characters."""
     max_bytes: int = 50_000_000
     """The most that one text file (in bytes) or one line or cell (in characters) may hold.
 
     It counts what comes out of decompression, so that no small .gz file fills the memory.
     """
+
+
+def passed_through(
+    record: Mapping[str, Any], used: Collection[str | None], keep: tuple[str, ...] | None
+) -> dict[str, Any]:
+    """Return what `record` holds beside the text and the id, for the output.
+
+    Args:
+        record: the fields of the record, or the cells of the row by column.
+        used: the fields of the text and the id (None where there is no id).
+        keep: the fields that the user named; None takes all but the used and the long ones.
+    """
+    names = record.keys() - used if keep is None else record.keys() & set(keep)
+    return {
+        name: value
+        for name, value in record.items()
+        if name in names and _is_kept(value, long=keep is not None)
+    }
+
+
+def _is_kept(value: object, *, long: bool) -> bool:
+    """Whether `value` says something, can be written as JSON, and is short (or may be `long`)."""
+    if value is None or value == "":
+        return False
+    if isinstance(value, str):
+        return long or len(value) <= _SHORT
+    try:
+        written = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    except (ValueError, RecursionError):
+        return False  # NaN and infinity, which Python reads but JSON has not
+    return long or len(written) <= _SHORT
 
 
 def choose_field(

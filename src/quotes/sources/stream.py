@@ -13,7 +13,7 @@ from quotes.errors import InputError
 from quotes.sources.encoding import guess_encoding
 from quotes.sources.jsonl import read_jsonl
 from quotes.sources.lines import Lines
-from quotes.sources.opening import SAMPLE, open_bytes
+from quotes.sources.opening import SAMPLE, Position, open_bytes
 from quotes.sources.paths import File, find_files, suffix
 from quotes.sources.plain import read_text
 from quotes.sources.source import Failure, Format, Reading, Source
@@ -46,21 +46,31 @@ def read(
 
 
 def read_files(
-    files: Iterable[File | Failure], reading: Reading | None = None
+    files: Iterable[File | Failure],
+    reading: Reading | None = None,
+    position: Position | None = None,
 ) -> Iterator[Source | Failure]:
-    """Read the texts of files that were found already; failures among them are passed on."""
+    """Read the texts of files that were found already; failures among them are passed on.
+
+    Args:
+        files: the files.
+        reading: the choices; None for the defaults.
+        position: is kept up to date with how far the reading is.
+    """
     reading = reading or Reading()
     for file in files:
         if isinstance(file, Failure):
             yield file
         else:
-            yield from _read_file(file, reading)
+            yield from _read_file(file, reading, position)
 
 
-def _read_file(file: File, reading: Reading) -> Iterator[Source | Failure]:
+def _read_file(
+    file: File, reading: Reading, position: Position | None
+) -> Iterator[Source | Failure]:
     lines: Lines | None = None
     try:
-        with open_bytes(file) as stream:
+        with open_bytes(file, position) as stream:
             format_ = reading.format
             if format_ == "auto":
                 format_ = _format(file.path, stream)

@@ -16,6 +16,7 @@ from quotes.sources.source import (
     Reading,
     Source,
     choose_field,
+    passed_through,
 )
 
 # Spreadsheets of countries with a decimal comma write semicolons.
@@ -47,6 +48,7 @@ def read_table(
     header = [name.strip() for name in _next_row(rows)]
     text_column = _column(header, reading.text_field, TEXT_FIELDS, "text")
     id_column = _id_column(header, reading)
+    used = {header[text_column]} | ({header[id_column]} if id_column is not None else set())
     count = 0
     while True:
         begin = lines.number + 1
@@ -60,7 +62,9 @@ def read_table(
             own_id = (
                 row[id_column].strip() if id_column is not None and id_column < len(row) else ""
             )
-            yield Source(own_id or f"{file.id}:{begin}", text, where)
+            cells = {name: cell for name, cell in zip(header, row, strict=False) if name}
+            fields = passed_through(cells, used, reading.keep)
+            yield Source(own_id or f"{file.id}:{begin}", text, where, fields)
         except StopIteration:
             break
         except InputError as error:

@@ -1,0 +1,96 @@
+"""What is done with each text, in this process or in several: outcomes in the order of the inputs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+
+import attrs
+
+from quotes import parallel
+from quotes.model import Document
+from quotes.output.formats import Format, Piece, Unit
+from quotes.sources import Failure, Source
+
+
+@attrs.frozen
+class Outcome:
+    """What became of one input."""
+
+    failure: Failure | None = None
+    """Why there is no document."""
+    text: str = ""
+    """The document as it is to be written, where the format is piecewise."""
+    document: Document | None = None
+    """The document, where it is not."""
+    quotations: int = 0
+    speakers: int = 0
+
+
+@attrs.frozen
+class Work:
+    """The work on one text."""
+
+    extract: Callable[[str, str], Document]
+    how: Format
+    unit: Unit | None = None
+    fields: tuple[str, ...] = ()
+    opening: str = attrs.field(init=False)
+    """What is written before the first document; "" where the format is not piecewise."""
+
+    @opening.default
+    def _opening(self) -> str:
+        return self.how.opening(self.unit, self.fields) if self.how.piecewise else ""
+
+    def render(self, documents: Iterable[Document]) -> Iterator[Piece]:
+        """Write documents in the format, opening and all."""
+        return self.how.render(documents, self.unit, self.fields)
+
+    def __call__(self, source: Source | Failure) -> Outcome:
+        """Extract from a source and write the result down; a failure stays one."""
+        if isinstance(source, Failure):
+            return Outcome(source)
+        try:
+            document = self.extract(source.text, source.id)
+            if source.fields:
+                document = attrs.evolve(document, fields=source.fields)
+            # Written here, so that a worker sends back text, not a tree of objects.
+            text = (
+                "".join(self.render([document]))[len(self.opening) :] if self.how.piecewise else ""
+            )
+        except Exception as error:  # one article must not cost the thousands after it
+            what = f"{type(error).__name__}: {error}"
+            return Outcome(Failure(source.where, f"failed, please report this text ({what})"))
+        return Outcome(
+            None,
+            text,
+            None if self.how.piecewise else document,
+            len(document.quotations),
+            len(document.speakers),
+        )
+
+
+def outcomes(work: Work, sources: Iterable[Source | Failure], jobs: int) -> Iterator[Outcome]:
+    """Do the work on all sources, in `jobs` processes, and give the outcomes in their order."""
+    if jobs == 1:
+        yield from map(work, sources)
+        return
+    for outcome in parallel.in_order(partial(_same, work), sources, jobs=jobs, weigh=_weight):
+        if isinstance(outcome, parallel.Lost):
+            yield Outcome(
+                Failure(
+                    outcome.item.where,
+                    f"the process that worked on it {outcome.reason}: it may need more memory "
+                    "than there is, try it alone",
+                )
+            )
+        else:
+            yield outcome
+
+
+def _same(work: Work) -> Work:
+    return work
+
+
+def _weight(source: Source | Failure) -> int:
+    return len(source.text) if isinstance(source, Source) else 0
