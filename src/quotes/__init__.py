@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from quotes.analysis import Analysis, Analyzer
+    from quotes.corpus import Corpus
     from quotes.errors import (
         AnalyzerError,
         InputError,
@@ -43,6 +44,7 @@ _HOMES = {
     "Analyzer": "quotes.analysis",
     "AnalyzerError": "quotes.errors",
     "Attribution": "quotes.model",
+    "Corpus": "quotes.corpus",
     "Cue": "quotes.model",
     "Document": "quotes.model",
     "Evidence": "quotes.model",
@@ -66,6 +68,7 @@ __all__ = [
     "Analyzer",
     "AnalyzerError",
     "Attribution",
+    "Corpus",
     "Cue",
     "Document",
     "Evidence",

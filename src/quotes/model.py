@@ -115,6 +115,12 @@ class Quotation:
         """The reported words; the pieces of an interrupted quotation are joined by ` … `."""
         return " … ".join(span.text for span in self.content)
 
+    def _repr_html_(self) -> str:
+        # Only a notebook asks, and the types must not carry the display with them.
+        from quotes.output.html import notebook  # noqa: PLC0415
+
+        return notebook.show_quotation(self)
+
 
 @attrs.frozen
 class Speaker:
@@ -182,6 +188,11 @@ class Document:
         data frame of many documents, with types, see `quotes.to_dataframe`.
         """
         return table.rows(self)
+
+    def _repr_html_(self) -> str:
+        from quotes.output.html import notebook  # noqa: PLC0415
+
+        return notebook.show_document(self)
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], text: str | None = None) -> Document:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from quotes.model import Document
+from quotes.model import Document, Quotation
 from quotes.output.html import labels
 from quotes.output.html.antecedents import Antecedents
-from quotes.output.html.escaping import in_attribute, in_text
+from quotes.output.html.escaping import in_attribute, in_text, one_line
 from quotes.output.html.parts import Part, Segment, parts_of, segments
 from quotes.span import Span
 
@@ -30,13 +30,14 @@ _DEEPEST = 8
 _LETTER = re.compile(r"\w", re.UNICODE)
 
 
-def article(document: Document, name: str, antecedents: Antecedents) -> str:
+def article(document: Document, name: str | None, antecedents: Antecedents) -> str:
     """Return the text as an element `div.text`; "" for a document that has none.
 
     Args:
         document: the document.
         name: what the ids on the page begin with: `{name}t3` is where quotation 3 begins, which
-            refers to `{name}q3`; `{name}m14-20` is an antecedent.
+            refers to `{name}q3`; `{name}m14-20` is an antecedent. None for a text without ids and
+            links, whose quotations are told by what shows when they are pointed at.
         antecedents: what `find_antecedents` returned.
     """
     if not document.text:
@@ -56,8 +57,9 @@ def number(speaker: int | None) -> str:
 
 
 class _Writer:
-    def __init__(self, document: Document, name: str, antecedents: Antecedents) -> None:
+    def __init__(self, document: Document, name: str | None, antecedents: Antecedents) -> None:
         self._text = document.text
+        self._quotations = document.quotations
         self._name = name
         self._parts = parts_of(document, antecedents)
         # What still waits for its first segment, to get its id there.
@@ -98,26 +100,33 @@ class _Writer:
             return words
         attributes = [f'class="{" ".join(_classes(segment.parts))}"']
         opened = [part for part in segment.parts if self._opens(part)]
+        if opened and not self._inside_word(segment.start):
+            # A number inside a word would part letters that are written joined.
+            attributes.append(f'data-n="{number(opened[0].speaker)}"')
+        numbers = dict.fromkeys(
+            part.quotation for part in segment.parts if part.quotation is not None
+        )
+        if odd := [part.note for part in segment.parts if part.role == "notice"]:
+            attributes.append(f'title="{in_attribute(labels.NOTICES.get(odd[0], odd[0]))}"')
+        elif numbers and self._name is None:
+            attributes.append(
+                f'title="{in_attribute(_hint(self._quotations[next(iter(numbers))]))}"'
+            )
+        if self._name is None:
+            return f"<span {' '.join(attributes)}>{words}</span>"
+        if numbers:
+            known = [str(number) for number in numbers]
+            attributes.append(f'data-q="{" ".join(known[:_DEEPEST])}"')
         ids = [f"{self._name}t{part.quotation}" for part in opened]
         ids += [target(self._name, part.span) for part in segment.parts if self._is_reached(part)]
         if ids:
             attributes.append(f'id="{ids[0]}"')
         for further in ids[1:]:
             words = f'<span id="{further}">{words}</span>'
-        numbers = [part.quotation for part in segment.parts if part.quotation is not None]
-        if numbers:
-            known = [str(number) for number in dict.fromkeys(numbers)]
-            attributes.append(f'data-q="{" ".join(known[:_DEEPEST])}"')
-        if odd := [part.note for part in segment.parts if part.role == "notice"]:
-            attributes.append(f'title="{in_attribute(labels.NOTICES.get(odd[0], odd[0]))}"')
         if not opened:
             return f"<span {' '.join(attributes)}>{words}</span>"
         card = f"{self._name}q{opened[0].quotation}"
-        attributes += [f'href="#{card}"', f'aria-describedby="{card}"']
-        if not self._inside_word(segment.start):
-            # A number inside a word would part letters that are written joined.
-            attributes.append(f'data-n="{number(opened[0].speaker)}"')
-        return f"<a {' '.join(attributes)}>{words}</a>"
+        return f'<a {" ".join(attributes)} href="#{card}" aria-describedby="{card}">{words}</a>'
 
     def _opens(self, part: Part) -> bool:
         """Whether this is the first segment of the quotation's content; asked once for each."""
@@ -151,6 +160,17 @@ def stands_in(text: str, spans: Iterable[Span]) -> bool:
 def target(name: str, antecedent: Span) -> str:
     """Return the id of an antecedent on the page."""
     return f"{name}m{antecedent.start}-{antecedent.end}"
+
+
+def _hint(quotation: Quotation) -> str:
+    """The quotation in a line: سامي حداد · أضاف (إضافة) · مباشر."""
+    parts = [one_line(quotation.speaker.name) if quotation.speaker else labels.NOBODY]
+    if quotation.cue:
+        sense = labels.SENSES.get(quotation.cue.sense, quotation.cue.sense)
+        negated = "، منفي" if quotation.cue.negated else ""
+        parts.append(f"{quotation.cue.lemma or ':'} ({sense}{negated})")
+    parts += [one_line(via.name) for via in quotation.via]
+    return " · ".join([*parts, labels.KINDS[quotation.kind]])
 
 
 def _paragraph(inner: list[str], is_title: bool) -> str:

@@ -6,7 +6,7 @@ a link to it, as to a footnote.
 
 from __future__ import annotations
 
-from quotes.model import Cue, Document, Quotation
+from quotes.model import Attribution, Cue, Document, Quotation
 from quotes.output.html import labels
 from quotes.output.html.antecedents import Antecedents
 from quotes.output.html.article import colour, number, stands_in, target
@@ -25,54 +25,64 @@ def cards(document: Document, name: str, antecedents: Antecedents) -> str:
     if not document.quotations:
         return ""
     items = "".join(
-        f'<li class="card s{colour(_entity(quotation))}" id="{name}q{index}"'
-        f' data-speaker="{"" if _entity(quotation) is None else _entity(quotation)}">'
-        f"{_head(quotation)}{_words(document, quotation, name, index)}"
-        f"{_facts(document, quotation, name, index, antecedents)}</li>\n"
-        for index, quotation in enumerate(document.quotations)
+        _card(document, name, index, antecedent) for index, antecedent in enumerate(antecedents.of)
     )
     return f'<section class="cards"><h3>الاقتباسات</h3>\n<ol>\n{items}</ol></section>\n'
 
 
-def _entity(quotation: Quotation) -> int | None:
-    return quotation.speaker.entity if quotation.speaker else None
-
-
-def _head(quotation: Quotation) -> str:
-    speaker = quotation.speaker
-    who = isolated(speaker.name) if speaker else labels.NOBODY
-    return (
-        f'<p class="who"><span class="number">{number(_entity(quotation))}</span> '
-        f'<strong>{who}</strong> <span class="kind">{labels.KINDS[quotation.kind]}</span></p>'
-    )
-
-
-def _words(document: Document, quotation: Quotation, name: str, index: int) -> str:
+def _card(document: Document, name: str, index: int, antecedent: Span | None) -> str:
+    quotation = document.quotations[index]
     words = isolated(quotation.text)
     if stands_in(document.text, quotation.content):
         words = f'<a href="#{name}t{index}">{words}</a>'
-    return f'<p class="words">{words}</p>'
-
-
-def _facts(
-    document: Document, quotation: Quotation, name: str, index: int, antecedents: Antecedents
-) -> str:
-    facts = []
-    if quotation.cue:
-        facts.append(("لفظ الإسناد", _cue(quotation.cue)))
-    if quotation.speaker:
-        facts.append(("ذِكر القائل", _mention(document, quotation, name, antecedents.of[index])))
-    if quotation.via:
-        facts.append(("الناقل", "، ".join(isolated(via.name) for via in quotation.via)))
-    if quotation.parent is not None:
-        inside = f'<a href="#{name}q{quotation.parent}">اقتباس {quotation.parent + 1}</a>'
-        facts.append(("داخل", inside))
-    rule = labels.RULES.get(quotation.rule)
-    facts.append(
-        ("القاعدة", f"{rule} {foreign(quotation.rule)}" if rule else foreign(quotation.rule))
+    source = isolated(antecedent.text) if antecedent else ""
+    if antecedent and stands_in(document.text, [antecedent]):
+        source = f'<a class="antecedent" href="#{target(name, antecedent)}">{source}</a>'
+    parent = quotation.parent
+    outer = "" if parent is None else f'<a href="#{name}q{parent}">{nth(parent)}</a>'
+    speaker = quotation.speaker.entity if quotation.speaker else None
+    return (
+        f'<li class="card s{colour(speaker)}" id="{name}q{index}"'
+        f' data-speaker="{"" if speaker is None else speaker}">'
+        f'<p class="who"><span class="number">{number(speaker)}</span> {who(quotation)}</p>'
+        f'<p class="words">{words}</p>{facts(quotation, source, outer)}</li>\n'
     )
-    facts.append(("الثقة", confidence(quotation.confidence)))
-    return f"<dl>{''.join(f'<div><dt>{term}</dt><dd>{value}</dd></div>' for term, value in facts)}</dl>"
+
+
+def who(quotation: Quotation) -> str:
+    """Return the speaker's name and the kind of the quotation."""
+    name = isolated(quotation.speaker.name) if quotation.speaker else labels.NOBODY
+    return f'<strong>{name}</strong> <span class="kind">{labels.KINDS[quotation.kind]}</span>'
+
+
+def nth(index: int) -> str:
+    """Return what the quotation with this index is called: اقتباس 1."""
+    return f"اقتباس {index + 1}"
+
+
+def facts(quotation: Quotation, antecedent: str, parent: str) -> str:
+    """Return a list of what is known of a quotation beside its speaker and words.
+
+    Args:
+        quotation: the quotation.
+        antecedent: the words that name its speaker, as HTML; "" where they are not known.
+        parent: the quotation that it is nested in, as HTML; "" for none.
+    """
+    found = []
+    if quotation.cue:
+        found.append(("لفظ الإسناد", _cue(quotation.cue)))
+    if quotation.speaker:
+        found.append(("ذِكر القائل", _mention(quotation.speaker, antecedent)))
+    if quotation.via:
+        found.append(("الناقل", "، ".join(isolated(via.name) for via in quotation.via)))
+    if parent:
+        found.append(("داخل", parent))
+    meaning = labels.RULES.get(quotation.rule)
+    rule = foreign(quotation.rule)
+    found.append(("القاعدة", f"{meaning} {rule}" if meaning else rule))
+    found.append(("الثقة", confidence(quotation.confidence)))
+    lines = (f"<div><dt>{term}</dt><dd>{value}</dd></div>" for term, value in found)
+    return f"<dl>{''.join(lines)}</dl>"
 
 
 def _cue(cue: Cue) -> str:
@@ -103,16 +113,8 @@ def confidence(value: float | None) -> str:
     )
 
 
-def _mention(document: Document, quotation: Quotation, name: str, antecedent: Span | None) -> str:
-    speaker = quotation.speaker
-    assert speaker is not None
+def _mention(speaker: Attribution, antecedent: str) -> str:
     kind = f'<span class="sort">{labels.MENTION_KINDS[speaker.kind]}</span>'
-    here = (
-        f'<span class="mention">{isolated(speaker.mention.text)}</span> ' if speaker.mention else ""
-    )
-    if antecedent is None:
-        return f"{here}{kind}"
-    words = isolated(antecedent.text)
-    if stands_in(document.text, [antecedent]):
-        words = f'<a class="antecedent" href="#{target(name, antecedent)}">{words}</a>'
-    return f"{here}{kind} يعود إلى {words}"
+    here = speaker.mention
+    words = f'<span class="mention">{isolated(here.text)}</span> ' if here else ""
+    return f"{words}{kind} يعود إلى {antecedent}" if antecedent else f"{words}{kind}"

@@ -10,10 +10,10 @@ import base64
 import hashlib
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib import resources
 from string import Template
 
 from quotes.model import Document
+from quotes.output.html.assets import asset
 from quotes.output.html.document import entry
 
 _STYLES = ("colours.css", "marks.css", "page.css", "print.css")
@@ -44,11 +44,6 @@ def _frame() -> tuple[str, str]:
     )
     head, _break, end = page.partition(_BREAK)
     return head, end
-
-
-def asset(name: str) -> str:
-    """Return the text of a file of the page."""
-    return resources.files("quotes.output.html").joinpath("assets", name).read_text("utf-8")
 
 
 def _hash(text: str) -> str:
