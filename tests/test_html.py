@@ -212,19 +212,19 @@ def test_long_run_of_blanks_takes_linear_time() -> None:
 def test_card_tells_speaker_cue_rule_confidence_and_via() -> None:
     first, second, third = page_of(article_document()).all("li", "card")
     assert facts(first) == {
-        "لفظ الإسناد": "قولها من قال قول مصدر",
-        "ذِكر القائل": "وزيرة البيئة هدى العلي باسمه",
+        "لفظ الإسناد": "قولها من قال · قول · مصدر",
+        "ذِكر القائل": "وزيرة البيئة هدى العلي · باسمه",
         "الناقل": "وكالة الشروق",
         "القاعدة": "relay_mention_noun",
         "الثقة": "91% 91%",
     }
     assert facts(second) == {
-        "لفظ الإسناد": "أضافت من أضاف إضافة منفي فعل",
+        "لفظ الإسناد": "أضافت من أضاف · إضافة منفي · فعل",
         "ذِكر القائل": "مستتر يعود إلى وزيرة البيئة هدى العلي",
         "داخل": "اقتباس 1",
-        "القاعدة": "cue_quotation",
+        "القاعدة": "cue_colon_quotation",
         "الثقة": "لم تُقس",
-    } | {"القاعدة": "cue_colon_quotation"}
+    }
     assert facts(third) == {"القاعدة": "none", "الثقة": "لم تُقس"}
     assert "بلا قائل" in third.one("p", "who").text()
 

@@ -86,12 +86,13 @@ def facts(quotation: Quotation, antecedent: str, parent: str) -> str:
 
 
 def _cue(cue: Cue) -> str:
-    parts = [f'<span class="cue">{isolated(cue.span.text)}</span>']
+    word = f'<span class="cue">{isolated(cue.span.text)}</span>'
     if cue.lemma and cue.lemma != cue.span.text:
-        parts.append(f"من {isolated(cue.lemma)}")
+        word += f" من {isolated(cue.lemma)}"
+    parts = [word]
     parts.append(f'<span class="sense">{sense(cue)}</span>')
     parts.append(f'<span class="sort">{labels.CUE_KINDS[cue.kind]}</span>')
-    return " ".join(parts)
+    return " · ".join(parts)
 
 
 def sense(cue: Cue) -> str:
@@ -116,5 +117,5 @@ def confidence(value: float | None) -> str:
 def _mention(speaker: Attribution, antecedent: str) -> str:
     kind = f'<span class="sort">{labels.MENTION_KINDS[speaker.kind]}</span>'
     here = speaker.mention
-    words = f'<span class="mention">{isolated(here.text)}</span> ' if here else ""
+    words = f'<span class="mention">{isolated(here.text)}</span> · ' if here else ""
     return f"{words}{kind} يعود إلى {antecedent}" if antecedent else f"{words}{kind}"
