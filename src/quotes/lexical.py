@@ -9,6 +9,7 @@ up in the lexicon. A clitic is taken off only where the whole word is unknown an
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from itertools import accumulate
 
@@ -52,6 +53,8 @@ _SPELLINGS: dict[str, tuple[tuple[str, int], ...]] = {
     "مني": (("منى", a.GIVEN_WORD),),
     "الا": (("ألا", a.COMPLEMENTIZER), ("ألّا", a.COMPLEMENTIZER)),
 }
+# A word that begins with أل, إل or آل; إلى and إلا are no nouns.
+_HAMZA_L = re.compile(r"\b[وف]?[بك]?[أإآ]ل(?!(?:ى|ي|ا)\b)\w{2,}")
 # A memo of readings is emptied at this size, so that an archive's odd words don't fill the memory.
 _MEMO_LIMIT = 200_000
 
@@ -105,7 +108,30 @@ class LexicalAnalyzer:
                 for spelling, trait in reading.by_spelling:
                     if word.endswith(spelling):
                         readings[index] = self._as(reading, trait)
+        for match in _HAMZA_L.finditer(letters):
+            index = bisect_right(places, match.start()) // 2
+            readings[index] = self._without_article(readings[index])
         return Analysis(text, self.lexicon, forms, starts, ends, readings)
+
+    def _without_article(self, reading: Reading) -> Reading:
+        """The reading of a word that only folding makes begin with the article: إلغاء, ألماني."""
+        if not reading.definite:
+            return reading
+        key = reading.form, 0
+        known = self._changed.get(key)
+        if known is None:
+            start = reading.form.index("ال")
+            word = reading.form[start:]
+            clitics = reading.form[:start]
+            known = self._changed[key] = attrs.evolve(
+                reading,
+                conjunction=clitics[:1] if clitics[:1] in ("و", "ف") else "",
+                preposition=clitics[-1:] if clitics[-1:] in ("ب", "ك") else "",
+                definite=False,
+                base=word,
+                traits=self._traits.get(word, 0),
+            )
+        return known
 
     def _mark_wording(
         self, forms: list[str], readings: list[Reading], index: int, wordings: Wordings

@@ -146,7 +146,8 @@ class Passage:
             reading = readings[index + 1]
             if not reading.is_word or reading.definite:
                 continue
-            if reading.traits & particles or not (reading.cues or reading.preposition):
+            other = particles & ~a.BODY if reading.preposition == "ب" else particles
+            if reading.traits & other or not (reading.cues or reading.preposition):
                 continue
             following = readings[index + 2]
             if not following.is_word or following.traits & (a.COMPLEMENTIZER | a.PREPOSITION):

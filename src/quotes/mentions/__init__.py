@@ -8,6 +8,7 @@ before the verb (والوزير أكد أن …, كيربي الذي قال), in
 
 from __future__ import annotations
 
+from quotes import analysis as a
 from quotes.findings import CueFinding, Frame, Phrase
 from quotes.mentions.following import subject_after
 from quotes.mentions.nouns import noun_frame, shared_subject, source_of_relay
@@ -57,8 +58,14 @@ def _frame(
     subject = subject_of_auxiliary(passage, cue)
     if subject is not None:
         return Frame(cue, subject, "before")
+    if cue.conjunction == "ف":
+        subject = subject_before(passage, cue)
+        if subject is not None:  # أما الحاكم فطمأن المودعين
+            return Frame(cue, subject, "before")
     if _may_have_subject_after(cue):
         subject = subject_after(passage, cue, limit)
+        if subject is not None:
+            subject = _before_described(passage, cue, subject)
         if subject is not None and not _is_described_object(passage, cue, subject):
             antecedent = relative_antecedent(passage, cue)
             if antecedent is None or is_strong_start(passage, subject.first):
@@ -78,6 +85,29 @@ def _is_vowelled_passive(passage: Passage, cue: CueFinding) -> bool:
     assert cue.form is not None
     raw = passage.analysis.text.raw[cue.start : cue.end]
     return cue.form.maybe_passive and raw.replace("\u0640", "")[1:2] == "\u064f"
+
+
+def _before_described(passage: Passage, cue: CueFinding, subject: Phrase) -> Phrase:
+    """The subject without the object that it has swallowed: وصف الطبيب | الوضع بأنه …"""
+    anchor = cue.anchor
+    if cue.entry.sense != "describe" or cue.suffix or anchor is None:
+        return subject
+    behind = passage.analysis.forms[anchor.index] if anchor.kind == "complementizer" else ""
+    glued = anchor.kind == "stretch" and passage.is_behind_b(anchor.index)
+    reaches = subject.last == anchor.index - glued
+    if not reaches or not (behind.startswith("با") or glued):
+        return subject
+    readings = passage.analysis.readings
+    for index in range(subject.first + 1, subject.last):
+        reading = readings[index]
+        adjective = reading.traits & (a.NISBA | a.ADJECTIVE) or reading.base.endswith(("ي", "يه"))
+        person = reading.traits & (a.GIVEN | a.FAMILY | a.HONORIFIC | a.ROLE | a.NAME_PARTICLE)
+        if not reading.definite or adjective or person or reading.preposition:
+            continue
+        before = readings[index - 1]
+        if before.definite or before.traits & (a.GIVEN | a.FAMILY):
+            return Phrase(subject.first, index, subject.head)
+    return subject
 
 
 def _is_described_object(passage: Passage, cue: CueFinding, subject: Phrase) -> bool:

@@ -65,17 +65,19 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
         if (
             starts
             and reading.form.endswith("ين")
-            and reading.traits & a.ROLE_PLURAL
+            and (reading.traits & a.ROLE_PLURAL or _is_plural(reading))
             and not reading.traits & a.GIVEN
         ):
             starts = False  # المسؤولين is oblique: no subject
-        if starts and reading.traits == 0 and _is_possessed(passage, index):
+        if starts and _is_possessed(passage, index) and _is_object(passage, cue, index):
             return None  # أعلنت تنازلها: the object, with a pronoun for the implicit subject
-        if starts and agrees(cue, reading) and not (governed and fresh):
+        fits = agrees(cue, reading) or _is_his(passage, index, cue)
+        if starts and fits and not (governed and fresh):
             object_follows = (
                 cue.anchor is None
                 or cue.anchor.kind == "stretch"
                 or cue.entry.sense in ("describe", "accuse", "request")
+                or cue.entry.addressee == "object"
             )
             return read_phrase(passage, index, limit, before_object=object_follows)
         index = passage.step(index)
@@ -83,9 +85,37 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
     return None
 
 
+def _is_plural(reading: Reading) -> bool:
+    return reading.definite and not reading.traits and len(reading.base) >= 5
+
+
+def _is_object(passage: Passage, cue: CueFinding, index: int) -> bool:
+    """Whether a noun with a pronoun is what is done or who is addressed: أعلنت تنازلها, سأل زوجته."""
+    traits = passage.analysis.traits(index)
+    if not traits:
+        return True
+    if passage.analysis.traits(index + 1) & a.GIVEN:
+        return False  # أبلغ محاميها مصطفى الوكالة
+    addressed = a.GROUP | a.ROLE_PLURAL | a.ADDRESSEE
+    return cue.entry.addressee == "object" and bool(traits & addressed)
+
+
 def _is_possessed(passage: Passage, index: int) -> bool:
     word = passage.analysis.spelled(index)
     return len(word) >= 4 and word.endswith(("ه", "ها", "هم", "هما")) and index not in passage.opens
+
+
+def _is_his(passage: Passage, index: int, cue: CueFinding) -> bool:
+    """محاميه, his lawyer, which folds into محامية."""
+    reading = passage.analysis.readings[index]
+    masculine = cue.form is not None and cue.form.gender == "m"
+    return (
+        masculine
+        and bool(reading.traits & a.ROLE_F)
+        and reading.form.endswith("ه")
+        and passage.analysis.spelled(index).endswith("ه")
+        and "ة" in passage.analysis.text.letters
+    )
 
 
 def agrees(cue: CueFinding, reading: Reading) -> bool:

@@ -56,10 +56,15 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
         if reading.base not in _COMPLEMENT_PREPOSITIONS or following >= reader.limit:
             return None
         noun = reader.analysis.readings[following]
+        if following in reader.passage.opens and reading.base == "في":
+            return marked_complement(reader, following)  # المحللة في «نماء» سارة
         following += 1
     if noun.traits & a.MONTH or noun.traits & (
         a.OCCASION | a.TIME | a.ADDRESSEE | a.OUTLET | a.OUTLET_HEAD | a.COMPLEMENTIZER | a.RELATIVE
     ):
+        charged = reading.preposition == "ب" and index == reader.first + 1 and noun.definite
+        if charged and noun.traits & a.OCCASION and not reader.head & ~a.ADJECTIVE:
+            return following  # المكلف بالاتصال
         if not reader.head & a.DOCUMENT or noun.traits & (a.TIME | a.COMPLEMENTIZER):
             return None
     if not noun.is_word or noun.traits & (a.DEMONSTRATIVE | a.PRONOUN | a.INTERROGATIVE):
@@ -222,8 +227,11 @@ def apposition(reader: PhraseReader, index: int) -> int | None:
         return None
     nationality = _is_nationality(reader, following)
     if reader.role and (nationality or not reader.named):
-        if not reader.head & (a.ROLE | a.HONORIFIC):
+        if not reader.head & (a.ROLE | a.HONORIFIC) and reader.head & ~a.ADJECTIVE:
             return None
+        if _is_first_name(reader, following):
+            reader.named = True
+            return following + 2
         known = traits & (a.GIVEN | a.HONORIFIC | a.FAMILY | a.NAME_PARTICLE)
         if known or nationality or is_name_word(reading):
             end = reader.inner(following + 1 if nationality else following).read()
@@ -232,11 +240,27 @@ def apposition(reader: PhraseReader, index: int) -> int | None:
                 reader.named = True
                 return end
         return None
+    if reader.before_object and reader.analysis.spelled(following).endswith(("ه", "ها", "هم")):
+        return None  # اتهمت المتضررة، ألفة النجار، شقيقها
     if reader.named and traits & (a.ROLE | a.GROUP | a.INSTITUTION) and not traits & a.GIVEN:
         inner = reader.inner(following)
         inner.role = inner.apposed = True
         return inner.read()
     return None
+
+
+def _is_first_name(reader: PhraseReader, index: int) -> bool:
+    """Whether a word that is a common one as well stands as first name: ، كامل بطرس، or ، سنية الهمامي،"""
+    if index + 2 > reader.limit:
+        return False
+    first, last = reader.analysis.readings[index : index + 2]
+    closed = index + 2 == reader.limit or reader.analysis.traits(index + 2) & a.PUNCTUATION
+    if not closed or first.definite or not last.is_word or last.conjunction or last.preposition:
+        return False
+    if first.traits & a.GIVEN_WORD:
+        return is_name_word(last) or last.definite
+    # a relation adjective without the article, before a word with it, qualifies nothing
+    return bool(first.traits & a.NISBA) and not first.traits & ~a.NISBA and last.definite
 
 
 def _is_nationality(reader: PhraseReader, index: int) -> bool:

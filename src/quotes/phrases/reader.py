@@ -15,9 +15,11 @@ from quotes.phrases.joins import (
 )
 from quotes.phrases.starts import ENDS, is_name_word
 from quotes.phrases.stops import (
+    asks_to_stay_unnamed,
     begins_construct,
     begins_object,
     follows_family_name,
+    is_family_name,
     is_possessed,
     is_possessed_occasion,
     looks_finite,
@@ -29,6 +31,16 @@ _ACTING = frozenset(["بالوكاله", "بالانابه", "بالنيابه",
 _REFLEXIVES = frozenset(
     ["نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "انفسهم", "عينه", "عينها"]
 )
+
+
+def _is_participle(reading: Reading) -> bool:
+    """A participle with the article that no list has is what somebody is: المتضررة, المكلف."""
+    return (
+        reading.definite
+        and not reading.traits & ~a.ADJECTIVE
+        and reading.base.startswith("م")
+        and len(reading.base) >= 4
+    )
 
 
 # No name with all its titles is longer, in tokens.
@@ -97,6 +109,11 @@ class PhraseReader:
         if traits & a.GIVEN_WORD and self.analysis.traits(index - 1) & _BEFORE_NAME:
             self.named = True
             return index + 1
+        if is_family_name(self, index, reading):
+            self.named = True
+            return index + 1
+        if asks_to_stay_unnamed(self, reading):
+            return None
         if reading.form == "و" or reading.conjunction:
             return coordination(self, index, reading)
         if reading.preposition or traits & a.PREPOSITION:
@@ -107,8 +124,8 @@ class PhraseReader:
         if traits & ENDS and not traits & (a.GIVEN | a.NAME_PARTICLE) and not after_outlet:
             return index + 1 if reading.form.startswith("باسم") else None
         if (
-            traits & a.NAMING
-            and self.head & a.ROLE
+            (traits & a.NAMING or self._is_called(index))
+            and self.head & (a.ROLE | a.ANONYMOUS)
             and not self.analysis.readings[self.first].definite
         ):
             return (
@@ -148,6 +165,9 @@ class PhraseReader:
 
     def _note(self, index: int, reading: Reading) -> None:
         """Remember what kind of word the phrase has just taken."""
+        if index == self.first and _is_participle(reading):
+            self.role = True  # المتضررة، المكلف بالاتصال
+            return
         if reading.traits & (a.ROLE | a.HONORIFIC | a.BODY | a.GROUP | a.ANONYMOUS | a.DOCUMENT):
             self.role = True
             if not reading.traits & a.GIVEN:
@@ -168,6 +188,12 @@ class PhraseReader:
             and not reading.traits & a.NAME_PARTICLE
         ):
             self.named = False
+
+    def _is_called(self, index: int) -> bool:
+        """يدعى, which its last letter tells from يدعي."""
+        return self.analysis.forms[index] in ("يدعي", "تدعي") and self.analysis.spelled(
+            index
+        ).endswith("ى")
 
     def _indefinite_role(self, index: int) -> bool:
         """Whether the word before is مسؤول or مصدر without the article: مسؤول تركي, not the name تركي."""

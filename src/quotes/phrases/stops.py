@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from quotes import analysis as a
@@ -11,7 +12,12 @@ from quotes.phrases.starts import is_name_word
 if TYPE_CHECKING:
     from quotes.phrases.reader import PhraseReader
 
+# إلغاء, استقالة, انسحاب, افتتاح, تأجيل: forms IV, X, VII, VIII and II
+_VERBAL_NOUN = re.compile(r"إ\w\wا\w|است\w+|ان\w\wا\w|ا\wت\wا\w|ت\w\wي\w")
 _POSSESSIVES = ("ه", "ها", "هم")
+_ANONYMITY = frozenset(
+    verb + end for verb in ("رفض", "فضل", "طلب", "اشترط") for end in ("", "ت", "وا")
+)
 
 
 def is_possessed_occasion(reader: PhraseReader, index: int, reading: Reading) -> bool:
@@ -35,6 +41,8 @@ def follows_family_name(reader: PhraseReader, index: int, reading: Reading) -> b
         return False
     if before.traits & (a.ROLE | a.HONORIFIC | a.NISBA | a.ADJECTIVE) or index - 2 < reader.first:
         return False
+    if before.form == "الدين" or reader.analysis.forms[index - 2] in ("عبد", "عبده"):
+        return False  # عز الدين, عبد القادر: a first name of two words
     return bool(
         reader.analysis.traits(index - 2) & (a.GIVEN | a.NAME_PARTICLE)
     ) and not reading.traits & (a.ROLE | a.GIVEN | a.FAMILY | a.NAME_PARTICLE)
@@ -55,8 +63,10 @@ def begins_object(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """A noun with the article behind an adjective with the article begins another phrase."""
     before = reader.analysis.readings[index - 1]
     noun = reading.definite and not reading.traits & (
-        a.NISBA | a.ADJECTIVE | a.ROLE | a.HONORIFIC | a.GIVEN
+        a.NISBA | a.ADJECTIVE | a.ROLE | a.HONORIFIC | a.GIVEN | a.PLACE
     )
+    if reading.traits & a.HONORIFIC and reader.head & a.ROLE and not reader.named:
+        return False  # عضو المجلس الدكتورة: a title goes on
     if (
         index - reader.first >= 2
         and before.definite
@@ -76,7 +86,8 @@ def begins_object(reader: PhraseReader, index: int, reading: Reading) -> bool:
         and not before.definite
     ):
         return True  # وصف بن عياد | العرض الحكومي
-    return (noun and before.definite and bool(before.traits & (a.NISBA | a.ADJECTIVE))) or (
+    closing = a.NISBA | a.ADJECTIVE | a.NAME_WORD_OF_BODY
+    return (noun and before.definite and bool(before.traits & closing)) or (
         reader.named
         and not reading.definite
         and not is_name_word(reading)
@@ -98,6 +109,36 @@ def begins_construct(reader: PhraseReader, index: int, reading: Reading) -> bool
         return False
     if reading.form[0] in "لب" or reading.form.endswith("يا"):
         return False  # للهيئة الوطنية لمكافحة الفساد; المنصة الأكبر عالميا
-    if before.traits & a.ANONYMOUS:
+    if before.traits & a.ANONYMOUS or _is_verbal_noun(reader, index):
         return True
     return not (reader.head | before.traits) & (a.ROLE | a.HONORIFIC)
+
+
+def _is_verbal_noun(reader: PhraseReader, index: int) -> bool:
+    """A verbal noun by its shape, before what it is done to: … باسم الشركة | إلغاء الرحلات."""
+    if index + 1 >= len(reader.analysis) or not reader.analysis.readings[index + 1].definite:
+        return False
+    return _VERBAL_NOUN.fullmatch(reader.analysis.spelled(index)) is not None
+
+
+def asks_to_stay_unnamed(reader: PhraseReader, reading: Reading) -> bool:
+    """مسؤول تركي | رفض الكشف عن اسمه: a clause about the source, not a part of what it is called."""
+    return reading.form in _ANONYMITY and not reader.analysis.readings[reader.first].definite
+
+
+def is_family_name(reader: PhraseReader, index: int, reading: Reading) -> bool:
+    """Whether a word that could report, or a name behind ب, closes a name: عبد القادر هني, المنصف بالطيب.
+
+    It has to stand right before the end of the zone: قال عبد القادر هني | إن …
+    """
+    if index + 1 != reader.limit or reading.conjunction or index == reader.first:
+        return False
+    before = reader.analysis.readings[index - 1]
+    named = before.traits & (a.GIVEN | a.GIVEN_WORD) or (
+        reader.named and index - 2 >= reader.first and reader.analysis.forms[index - 2] == "عبد"
+    )
+    if not named:
+        return False
+    if reading.preposition:
+        return reading.preposition == "ب" and bool(reading.traits & a.GIVEN)
+    return not reading.traits and not reading.definite and bool(reading.cues)
