@@ -57,18 +57,26 @@ sys.exit(done.returncode)
 """
 
 
-def run(arguments: Sequence[str]) -> Usage:
+def run(arguments: Sequence[str], bytecode: Path | None = None) -> Usage:
     """Run a Python process with `arguments` and tell what it took.
+
+    `bytecode` is a folder for compiled modules, used instead of those beside the sources: an
+    installation has them all, a checkout has them or not.
 
     Raises:
         subprocess.CalledProcessError: when it fails.
     """
+    environment = dict(os.environ)
+    if bytecode is not None:
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        environment["PYTHONPYCACHEPREFIX"] = str(bytecode)
     done = subprocess.run(
         [sys.executable, "-S", "-c", _LAUNCHER, *arguments],
         stdout=subprocess.PIPE,
         text=True,
         check=True,
         cwd=ROOT,
+        env=environment,
     )
     output, _, last = done.stdout.rstrip("\n").rpartition("\n")
     took, peak = last.split()

@@ -6,16 +6,19 @@
 from __future__ import annotations
 
 import json
+import pkgutil
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import attrs
 
 from quotes import schema
 from quotes.errors import InputError
 from quotes.model import Document, Quotation
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @attrs.frozen
@@ -82,7 +85,9 @@ def at_least(document: Document, minimum: float) -> Document:
 
 @cache
 def _shipped() -> Mapping[str, Measured]:
-    return _read(files("quotes").joinpath("data/confidence.json").read_text("utf-8"))
+    data = pkgutil.get_data("quotes", "data/confidence.json")  # importlib.resources starts slowly
+    assert data is not None
+    return _read(data.decode())
 
 
 def _read(text: str) -> Mapping[str, Measured]:

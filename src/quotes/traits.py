@@ -60,18 +60,23 @@ SUFFIXES = ("كما", "هما", "هم", "هن", "ها", "كم", "نا", "ني", 
 def trait_table(lexicon: Lexicon) -> dict[str, int]:
     """Traits by folded form, inflected forms included; multiword strings are in `wordings`."""
     table: dict[str, int] = {}
+    known = table.get
     feminine = lexicon.words.get("role_f", frozenset())
     for category, words in lexicon.words.items():
         trait = _CATEGORY_TRAITS.get(category, 0)
+        inflects = trait & _INFLECTING
         for word in words:
             if " " in word:
-                continue  # see `wordings`
+                continue
+            table[word] = known(word, 0) | trait
+            if not inflects:
+                continue
+            # عنه، فيها: a preposition with its pronoun is a whole adverbial
+            behind = a.ADVERB if trait == a.PREPOSITION else trait
             for form in _inflected(word, trait):
-                if trait == a.ROLE_M and form != word and form in feminine:
+                if trait == a.ROLE_M and form in feminine:
                     continue  # مديرة is no مدير with a pronoun
-                # عنه، فيها: a preposition with its pronoun is a whole adverbial
-                here = a.ADVERB if trait == a.PREPOSITION and form != word else trait
-                table[form] = table.get(form, 0) | here
+                table[form] = known(form, 0) | behind
     return table
 
 
@@ -83,9 +88,11 @@ def wordings(lexicon: Lexicon) -> dict[str, dict[str, a.Wordings]]:
     found: dict[tuple[str, str], list[tuple[tuple[str, ...], int]]] = {}
     for category, words in lexicon.words.items():
         trait = _CATEGORY_TRAITS.get(category, 0)
-        for wording in words:
+        for wording in words if trait else ():
+            if " " not in wording:
+                continue
             parts = tuple(wording.split())
-            if len(parts) > 1 and trait and parts[-1] != "ان":  # أن is always the complementizer
+            if parts[-1] != "ان":  # أن is always the complementizer
                 found.setdefault((parts[0], parts[1]), []).append((parts, trait))
     table: dict[str, dict[str, a.Wordings]] = {}
     for (first, second), alike in found.items():
@@ -93,27 +100,21 @@ def wordings(lexicon: Lexicon) -> dict[str, dict[str, a.Wordings]]:
     return table
 
 
-def _inflected(word: str, trait: int) -> tuple[str, ...]:
-    """The forms of a listed word: a nisba adjective also stands in the feminine and the plurals."""
+_INFLECTING = a.OCCASION | a.SINGLED | a.ROLE_M | a.ROLE_F | a.PREPOSITION | a.NISBA | a.ADJECTIVE
+_NISBA_ENDINGS = ("ه", "ين", "ون", "ات", "ان", "تين", "تان")
+
+
+def _inflected(word: str, trait: int) -> list[str]:
+    """The further forms of a listed word: a nisba adjective also stands in the feminine and the plurals."""
+    host = word[:-1] + "ت" if word.endswith("ه") else word
     if trait == a.OCCASION:
-        host = word[:-1] + "ت" if word.endswith("ه") else word
-        return (word, *(host + suffix for suffix in ("ه", "ها", "هم", "هما", "ي", "نا")))
+        return [host + suffix for suffix in ("ه", "ها", "هم", "هما", "ي", "نا")]
     if trait == a.SINGLED:
-        return (word, *(word + suffix for suffix in ("هم", "هن", "هما", "نا", "كم")))
+        return [word + suffix for suffix in ("هم", "هن", "هما", "نا", "كم")]
     if trait in (a.ROLE_M, a.ROLE_F):
-        host = word[:-1] + "ت" if word.endswith("ه") else word
-        return (word, word + "ا", *(host + suffix for suffix in ("ه", "ها", "هم", "هما")))
+        return [word + "ا", *(host + suffix for suffix in ("ه", "ها", "هم", "هما"))]
     if trait == a.PREPOSITION:
-        return (word, *(word + suffix for suffix in SUFFIXES))
+        return [word + suffix for suffix in SUFFIXES]
     if trait in (a.NISBA, a.ADJECTIVE):
-        return (
-            word,
-            word + "ه",
-            word + "ين",
-            word + "ون",
-            word + "ات",
-            word + "ان",
-            word + "تين",
-            word + "تان",
-        )
-    return (word,)
+        return [word + ending for ending in _NISBA_ENDINGS]
+    return []

@@ -9,13 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import attrs
 
 from quotes.errors import LexiconError
+from quotes.lexicon import stored
 from quotes.lexicon.entries import FRAMES, SENSES, Addressee, Entry, EntryKind, Follow, Form, Phrase
-from quotes.lexicon.loading import build
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from quotes.lexicon.loading import Builder
 
 __all__ = [
     "FRAMES",
@@ -72,10 +77,11 @@ class Lexicon:
         Raises:
             LexiconError: with every problem, each "file: entry: field: reason".
         """
-        builder = build(extra)
-        if builder.problems:
-            raise LexiconError(builder.problems)
-        return cls(tuple(builder.entries), builder.forms, builder.phrases, builder.words)
+        paths = tuple(extra)
+        tables = None if paths else stored.load()
+        if tables is None:
+            tables = _compiled(paths)
+        return cls(tables.entries, tables.forms, tables.phrases, tables.words)
 
 
 @cache
@@ -86,4 +92,28 @@ def default_lexicon() -> Lexicon:
 
 def check(paths: Iterable[Path | str]) -> tuple[str, ...]:
     """Return the problems of lexicon files read on top of the shipped ones, none if all is well."""
-    return tuple(build(paths).problems)
+    return tuple(_build(paths).problems)
+
+
+def store() -> None:
+    """Compile the shipped files and write the result beside them, as building the package does.
+
+    Raises:
+        LexiconError: with every problem, each "file: entry: field: reason".
+        OSError: when the file can't be written.
+    """
+    stored.save(_compiled(()))
+
+
+def _compiled(extra: Iterable[Path | str]) -> stored.Tables:
+    builder = _build(extra)
+    if builder.problems:
+        raise LexiconError(builder.problems)
+    return stored.Tables(tuple(builder.entries), builder.forms, builder.phrases, builder.words)
+
+
+def _build(extra: Iterable[Path | str]) -> Builder:
+    # what compiles is loaded here only: a usual start finds the lexicon compiled
+    from quotes.lexicon.loading import build  # noqa: PLC0415
+
+    return build(extra)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import attrs
 
-from quotes.model import CueKind
-from quotes.morphology import Gender, Number, Person, Tense, Voice
+if TYPE_CHECKING:
+    from quotes.model import CueKind
+    from quotes.morphology import Gender, Number, Person, Tense, Voice
 
 EntryKind = Literal["verb", "participle", "noun", "preposition"]
 Addressee = Literal["object", "ل", "إلى", "على", "من", "مع"]
