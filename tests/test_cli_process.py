@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import resource
 import signal
 import subprocess
 import sys
@@ -36,12 +37,18 @@ def run(
     )
 
 
+def processor_time_of_children() -> float:
+    """Seconds of user and system; what else the machine does disturbs it less than a clock."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
 def test_help_starts_fast_and_loads_nothing_heavy() -> None:
     best = 9.0
     for _ in range(3):
-        start = time.perf_counter()
+        start = processor_time_of_children()
         assert run("--help").returncode == 0
-        best = min(best, time.perf_counter() - start)
+        best = min(best, processor_time_of_children() - start)
     assert best < 0.3
     code = (
         "import sys, quotes.cli\n"
