@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 class QuotesError(Exception):
@@ -71,7 +68,7 @@ def require_text(value: object, what: str = "text") -> str:
         return value
     if isinstance(value, bytes | bytearray | memoryview):
         raise InputError(f"{what} is bytes, not str: decode it first, such as data.decode('utf-8')")
-    if isinstance(value, Path):
+    if isinstance(value, os.PathLike):
         raise InputError(
             f"{what} is a path, not str: read it first, such as path.read_text('utf-8')"
         )

@@ -81,6 +81,10 @@ class LexicalAnalyzer:
         self._memo = _Memo(self._read)
         self._changed: dict[tuple[str, int], Reading] = {}
 
+    def __reduce__(self) -> tuple[type[LexicalAnalyzer], tuple[Lexicon]]:
+        # a copy for another process reads its words itself, which is faster than to send them
+        return type(self), (self.lexicon,)
+
     def analyze(self, text: Text) -> Analysis:
         """Return the analysis of `text`; never raises, linear in its length."""
         parts = _TOKENS.split(text.folded)

@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from quotes import confidence, errors, parallel
+from quotes import confidence, errors
 from quotes.analysis import Analyzer
 from quotes.contents import find_contents
 from quotes.cues import find_cues
@@ -95,7 +95,10 @@ class Extractor:
             WorkerError: when a process dies, such as for want of memory.
         """
         pairs = ((text, None) if isinstance(text, str) else _pair(text) for text in texts)
-        jobs = jobs or parallel.usable_cores()
+        if jobs != 1:  # one process needs none of it, and starts faster without
+            from quotes import parallel  # noqa: PLC0415
+
+            jobs = jobs or parallel.usable_cores()
         if jobs == 1:
             for text, id_ in pairs:
                 yield self.extract(text, id_)
