@@ -310,6 +310,17 @@ def test_antecedent_is_the_last_mention_before_and_else_the_next() -> None:
     ]
 
 
+def test_antecedent_is_the_name_where_no_quotation_names_the_speaker() -> None:
+    text = "وصلت إنغريد هولم. وقالت نعم. وإنغريد هولمز غادرت."
+    content = (Span.cut(text, 24, 27),)
+    here = Attribution("إنغريد هولم", None, "implicit", 0)
+    found = Quotation("direct", content, (), None, here, (), None, "none", None)
+    speaker = Speaker(0, "إنغريد هولم", "person", "f", (Mention(content[0], "pronoun"),))
+    document = Document(text, (found,), (speaker,), ())
+    assert find_antecedents(document).of == (Span.cut(text, 5, 16),)
+    assert page_of(document).one("a", "antecedent").text() == speaker.name
+
+
 # The file
 
 
