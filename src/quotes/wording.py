@@ -7,6 +7,7 @@ irony. Length, the word before the mark and the shape of the words tell.
 from __future__ import annotations
 
 from quotes import analysis as a
+from quotes.analysis import Reading
 from quotes.passage import Passage
 
 # Nouns that a title or a name follows, and words that are followed by a further part of a name.
@@ -29,15 +30,20 @@ def is_wording(passage: Passage, index: int, number: int) -> bool:
     ):
         return True
     readings = analysis.readings[first:last]
-    if words > 1 and any(r.traits & a.NEGATION for r in readings):
-        return True
+    if all(r.traits & a.NUMBER or not r.is_word for r in readings):
+        return False
     title = before is not None and before.is_word and bool(before.traits & _TITLES)
     if index > 1 and before is not None and before.traits & (a.COMMA | a.COLON):
         title = bool(analysis.traits(index - 2) & a.NAMING)  # تحت عنوان، "ظل القمر"
     if words >= 4 and before is not None and before.definite:
         title = False  # هذا الفيلم «…»: a noun with the article takes short names only
+    if words > 1 and any(r.traits & a.NEGATION or r.base == "غير" for r in readings):
+        return not (title and before is not None and before.traits & a.NAMING)
     if words >= 6:
         return not title or words >= 9
+    naming = before is not None and before.traits & a.NAMING
+    if words > 1 and not naming and _is_said_of(passage, index) and _is_clause(readings):
+        return True  # الدولة «ستتكفل بكل متضرر»: no name, whatever the noun before it is
     if title or (
         words <= 3 and before is not None and before.is_word and bool(before.traits & _NAMED)
     ):
@@ -50,7 +56,34 @@ def is_wording(passage: Passage, index: int, number: int) -> bool:
         return False
     if words <= 3 and any(r.traits & (a.NAME_PARTICLE | a.FAMILY) for r in readings):
         return False
+    if readings[0].traits & a.INSTITUTION and before is not None and before.traits & a.PREPOSITION:
+        return False  # الناشطة في «جبهة حزب التحرير الشعبي»
     return words >= 4 or _shows_wording(passage, index, first, last)
+
+
+def _is_said_of(passage: Passage, index: int) -> bool:
+    """Whether a noun with the article or a pronoun stands before the marks: what follows may be its predicate."""
+    if index == 0:
+        return False
+    before = passage.analysis.readings[index - 1]
+    if not before.is_word or passage.analysis.is_glued(index):
+        return False
+    if before.definite:
+        return True
+    spelled = passage.analysis.spelled(index - 1)
+    return len(spelled) > 3 and spelled.endswith(("ه", "ها", "هم", "هما"))
+
+
+def _is_clause(readings: list[Reading]) -> bool:
+    """Whether the words can only be said of something: a finite verb, a predicate with its complement."""
+    opening = readings[0]
+    if opening.definite or opening.traits & (a.LATIN | a.GIVEN):
+        return False
+    if opening.form.startswith(("ست", "سي")) and len(opening.form) > 4:
+        return True
+    if opening.looks_finite() or (opening.form.endswith("ون") and len(opening.form) > 4):
+        return True
+    return any(r.is_word and (r.traits & a.PREPOSITION or r.preposition) for r in readings[1:])
 
 
 def _shows_wording(passage: Passage, index: int, first: int, last: int) -> bool:
@@ -69,9 +102,17 @@ def _shows_wording(passage: Passage, index: int, first: int, last: int) -> bool:
         predicate = before is not None and bool(
             before.traits & (a.AUXILIARY | a.NEGATION | a.PRONOUN)
         )
-        return predicate or passage.is_behind_b(index) or _is_adjective(passage, index, first)
+        if passage.is_behind_b(index):
+            return not opening.traits & (a.BODY | a.PLACE | a.NAME_WORD_OF_BODY)
+        return (
+            predicate
+            or _is_adjective(passage, index, first)
+            or _is_lone_predicate(passage, index, first)
+        )
     if passage.is_behind_b(index):
         return True
+    if opening.preposition and opening.definite:
+        return True  # متهما إياهم «بالتعاون مع الغرب»
     if opening.definite:
         return False
     if opening.looks_finite() or (
@@ -79,19 +120,41 @@ def _shows_wording(passage: Passage, index: int, first: int, last: int) -> bool:
     ):
         return True
     particular = a.TITLE_HEAD | a.BODY | a.PLACE | a.NAMING
-    if (
-        before is not None
-        and before.definite
-        and not before.traits & particular
-        and passage.ends_clause(index)
-    ):
-        return True  # المكب «قنبلة موقوتة»: the predicate
+    closes = passage.ends_clause(index)
+    if closes and _is_said_of(passage, index):
+        if not analysis.traits(index - 1) & particular:
+            return True  # المكب «قنبلة موقوتة»: the predicate
+    closing = readings[-1]
+    if closing.definite or closing.traits & (a.GIVEN | a.FAMILY):
+        pass
+    elif closing.traits & (a.NISBA | a.ADJECTIVE | a.SINGLED):
+        return True  # «عاصمة أفريقية محايدة»: a noun with its adjective
+    elif closes and opening.form.endswith("ه") and closing.form.endswith("ه"):
+        return True  # الجزيرة «محمية كاملة»
     # two or three unlisted words without any article are a foreign name
     return (
         bool(opening.preposition)
         or any(r.definite for r in readings[1:])
         or analysis.spelled(last - 1).endswith(("ها", "هم", "هما"))
     )
+
+
+def _is_lone_predicate(passage: Passage, index: int, word: int) -> bool:
+    """A lone word at the end of its clause, in the form of an adjective: حسابه «مخترق», الجولة «حاسمة»."""
+    analysis = passage.analysis
+    reading = analysis.readings[word]
+    if not passage.ends_clause(index) or reading.definite or not _is_said_of(passage, index):
+        return False
+    noun = analysis.readings[index - 1]
+    if noun.traits & (a.TITLE_HEAD | a.BODY | a.PLACE | a.NAMING | a.ROLE | a.NISBA | a.ADJECTIVE):
+        return False
+    if (
+        reading.traits & (a.GIVEN | a.FAMILY | a.PLACE | a.NAME_WORD_OF_BODY)
+        or len(reading.form) < 4
+    ):
+        return False
+    both_feminine = reading.form.endswith("ه") and noun.form.endswith("ه")
+    return both_feminine or (reading.form[0] == "م" and not reading.form.endswith("ه"))
 
 
 def _is_adjective(passage: Passage, index: int, word: int) -> bool:
@@ -110,7 +173,12 @@ def _is_adjective(passage: Passage, index: int, word: int) -> bool:
     if not noun.is_word or noun.traits & particles or len(analysis.forms[word]) < 4:
         return False
     if noun.definite:
-        return bool(analysis.traits(word) & (a.NISBA | a.ADJECTIVE))
+        listed = bool(analysis.traits(word) & (a.NISBA | a.ADJECTIVE))
+        return listed or (
+            passage.ends_clause(index)
+            and not analysis.traits(word)
+            and len(analysis.forms[word]) < 6
+        )
     return noun.form.endswith(("ات", "ا"))
 
 
