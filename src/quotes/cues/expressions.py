@@ -10,7 +10,7 @@ from quotes.cues.words import cue_start
 from quotes.findings import Anchor, CueFinding
 from quotes.lexicon import Phrase
 from quotes.passage import Passage
-from quotes.phrases import is_strong_start
+from quotes.phrases import is_strong_start, read_phrase
 
 
 def expression_cue(passage: Passage, index: int, phrase: Phrase) -> CueFinding | None:
@@ -58,16 +58,39 @@ def _reports_finitely(reading: Reading) -> bool:
     )
 
 
+# Verbs that say, and take no other object, so that كما before them means "as", not "also".
+_SAYING = frozenset(
+    {"say", "confirm", "report", "mention", "announce", "explain", "claim", "write", "reveal"}
+)
+# Prepositions of time and place, folded; others bring in what the verb is about.
+_OF_PLACE = frozenset(["في", "عبر", "علي", "خلال", "امام", "لدي", "عند", "بعد", "قبل", "منذ"])
+
+
 def _is_aside(passage: Passage, last: int, limit: int) -> bool:
-    """Whether كما with a verb ascribes the words around it: …، كما قال الوزير. Not كما أكد أن …"""
-    verb = passage.analysis.readings[last - 1]
-    if all(cue.form.ambiguous for cue in verb.cues):
+    """Whether كما with a verb ascribes the words around it: …، كما قال الوزير.
+
+    Not where it adds a sentence (كما أكد أن …, كما دعت الوزارة الشركات إلى …): an aside stands behind
+    what it ascribes, and holds no more than the speaker and an adverbial.
+    """
+    analysis = passage.analysis
+    verb = analysis.readings[last - 1]
+    senses = {cue.form.entry.sense for cue in verb.cues if not cue.form.ambiguous}
+    if not senses & _SAYING or last >= limit or not is_strong_start(passage, last):
+        return False
+    before = analysis.readings[last - 3] if last >= 3 else None
+    if before is None or before.traits & (a.STOP | a.LINE) or before.form == "و":
         return False
     frames = frozenset({"إن", "أن", "بأن", "إلى أن", "على أن", "عن أن", "من أن", "quotation"})
+    if find_anchor(passage, last, limit, frames) is not None:
+        return False
+    behind = read_phrase(passage, last, limit).last
+    if behind >= limit:
+        return True
+    following = analysis.readings[behind]
     return (
-        last < limit
-        and find_anchor(passage, last, limit, frames) is None
-        and is_strong_start(passage, last)
+        not following.is_word
+        or bool(following.traits & (a.PRONOUN | a.TIME | a.ADVERB))
+        or following.form in _OF_PLACE
     )
 
 
