@@ -8,7 +8,7 @@ from quotes.cues.anchors import find_anchor
 from quotes.cues.homographs import is_rare
 from quotes.cues.words import cue_start
 from quotes.findings import Anchor, CueFinding
-from quotes.lexicon import Phrase
+from quotes.lexicon import Entry, Phrase
 from quotes.passage import Passage
 from quotes.phrases import is_strong_start, read_phrase
 
@@ -18,14 +18,17 @@ def expression_cue(passage: Passage, index: int, phrase: Phrase) -> CueFinding |
     analysis = passage.analysis
     last = index + len(phrase.words)
     scope = passage.sentence(index)
+    entry = phrase.entry
     if phrase.link and not _linked(passage, last, phrase.link):
         return None
     if phrase.follow == "verb":
         if last >= scope[1] or not _reports_finitely(analysis.readings[last]):
             return None
         last += 1
-        if phrase.words[0] in ("كما", "مثلما") and not _is_aside(passage, last, scope[1]):
-            return None
+        if phrase.words[0] in _AS:
+            if not _is_aside(passage, last, scope[1]):
+                return None
+            entry = _verb_of(analysis.readings[last - 1])
     anchor = None
     if phrase.follow == "content" and analysis.traits(last - 1) & a.COMPLEMENTIZER:
         last -= 1
@@ -37,9 +40,12 @@ def expression_cue(passage: Passage, index: int, phrase: Phrase) -> CueFinding |
     return CueFinding(
         first=index,
         last=last,
-        start=cue_start(passage, index, conjunction),
+        # كما is a conjunction: the verb behind it reports
+        start=cue_start(passage, index, conjunction)
+        if entry is phrase.entry
+        else analysis.starts[last - 1],
         end=analysis.ends[last - 1],
-        entry=phrase.entry,
+        entry=entry,
         form=None,
         kind=phrase.entry.kind,
         suffix=phrase.pronoun or "",
@@ -49,6 +55,13 @@ def expression_cue(passage: Passage, index: int, phrase: Phrase) -> CueFinding |
         anchor=anchor,
         expression=phrase,
     )
+
+
+_AS = ("كما", "مثلما")
+
+
+def _verb_of(reading: Reading) -> Entry:
+    return next(cue.form.entry for cue in reading.cues if cue.form.kind == "verb")
 
 
 def _reports_finitely(reading: Reading) -> bool:

@@ -23,7 +23,11 @@ def stands(
             return True
         if candidate.form.ambiguous and not reading.form.endswith("ا"):
             behind_comma = passage.analysis.traits(index - 1) & (a.COMMA | a.MARK)
-            if not behind_comma or anchor is None or anchor.index > index + 2:
+            if not behind_comma or anchor is None:
+                return False
+            # ، مطالبة السلطات بـ«ضمان الأمن»
+            asked = passage.is_behind_b(anchor.index) and is_strong_start(passage, index + 1)
+            if anchor.index > index + 2 and not asked:
                 return False
         return _participle_stands(passage, index, reading, anchor)
     return anchor is not None and _noun_stands(index, reading, candidate, anchor)

@@ -30,6 +30,10 @@ _IDIOM_OBJECTS = frozenset(
 _ADDRESSED = frozenset(["لي", "لنا", "له", "لها", "لهم", "لهما", "لهن", "لك", "لكم"])
 
 
+# Verbs that make a passive with the noun behind them, folded.
+_PASSIVES = frozenset(["جري", "تجري", "يجري", "تم", "يتم", "تمت"])
+
+
 def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | None:
     """The first noun phrase after the cue that no preposition governs, before token `limit`."""
     analysis = passage.analysis
@@ -49,6 +53,8 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
         if reading.form in _ADDRESSED:
             index += 1  # قالت لي معلمتي
             continue
+        if reading.form in _PASSIVES:
+            return None  # وأضاف جرى إخلاء المبنى: a clause without أن
         if reading.form == "صحه":
             return None  # نفت صحة الخبر: the object, of an implicit subject
         if reading.form in _IDIOM_OBJECTS:

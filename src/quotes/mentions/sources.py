@@ -76,7 +76,11 @@ def _is_source(passage: Passage, index: int) -> bool:
     ):
         if reading.base == "نظام":
             return False  # وفق النظام المعمول به: a rule, hardly ever the ruler
-        return not reading.traits & a.OCCASION or bool(reading.traits & a.DOCUMENT)
+        if index + 1 < len(analysis) and analysis.forms[index + 1] in _OF_LISTS:
+            return False  # وفقا للبرنامج التالي
+        return not reading.traits & a.OCCASION or bool(
+            reading.traits & (a.DOCUMENT | a.OUTLET_HEAD)
+        )
     name = is_name_word(reading) or reading.traits & a.GIVEN_WORD
     if not name or reading.definite or index + 2 >= len(analysis):
         return False
@@ -87,6 +91,7 @@ def _is_source(passage: Passage, index: int) -> bool:
 
 
 _SAME = frozenset(["ذات", "نفس"])
+_OF_LISTS = frozenset(["التالي", "التاليه", "الاتي", "الاتيه", "الزمني", "المحدد", "المعد"])
 
 
 _PRONOUNS_WITH_L = frozenset(["له", "لها", "لهم", "لهما", "لهن"])

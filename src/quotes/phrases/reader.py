@@ -19,6 +19,7 @@ from quotes.phrases.stops import (
     begins_construct,
     begins_object,
     follows_family_name,
+    follows_outlet,
     is_family_name,
     is_possessed,
     is_possessed_occasion,
@@ -154,7 +155,11 @@ class PhraseReader:
             return None
         if begins_construct(self, index, reading):
             return None
-        if looks_finite(self, index, reading) or follows_family_name(self, index, reading):
+        if (
+            looks_finite(self, index, reading)
+            or follows_family_name(self, index, reading)
+            or follows_outlet(self, index, reading)
+        ):
             return None
         if traits & a.NUMBER or (
             traits & a.OCCASION and is_possessed_occasion(self, index, reading)

@@ -34,6 +34,17 @@ def is_possessed(reader: PhraseReader, index: int, reading: Reading) -> bool:
     return reader.analysis.spelled(index).endswith(_POSSESSIVES)
 
 
+def follows_outlet(reader: PhraseReader, index: int, reading: Reading) -> bool:
+    """A word shaped like a verb behind an outlet's name: وفق وكالة سانا | أسفرت الغارة …"""
+    name = reader.analysis.readings[index - 1].traits & a.OUTLET
+    if index - 1 in reader.passage.closed_at or (index in reader.passage.closed_at):
+        name |= reader.head & a.OUTLET_HEAD
+    verb = reading.looks_finite() or (
+        reading.traits == 0 and len(reading.form) > 3 and reading.form.endswith("ت")
+    )
+    return bool(name) and verb and not reading.definite
+
+
 def follows_family_name(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """A family name with the article closes a name: ماجد الشبيب | سبب التراجعات."""
     before = reader.analysis.readings[index - 1]
