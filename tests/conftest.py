@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
     from made_browser import Browser
+
+
+# The suites of the extras: where the package is missing, their files cannot even be read.
+# CI installs each and runs them by their marker.
+_NEEDED = {"selenium": "test_browser_*.py"}
+collect_ignore_glob = [files for package, files in _NEEDED.items() if find_spec(package) is None]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
