@@ -50,6 +50,8 @@ SPEAKER_HEAD = (
 # Words that bring in an indirect question: سأل هل …, تساءل عما إذا …, أوضح كيف …
 QUESTION_WORDS = frozenset(["هل", "لماذا", "كيف", "متي", "اين", "عما"])
 
+_ORDER = {"verb": 0, "participle": 1, "noun": 2, "preposition": 3}
+
 Wordings = tuple[tuple[tuple[str, ...], int], ...]
 """Listed strings of several words, the longest first, each with its trait."""
 
@@ -88,11 +90,36 @@ class Reading:
     """For letters that fold together but are two words (إمام, أمام): (spelling, traits) pairs."""
     begins: Mapping[str, Wordings] = attrs.Factory(dict)
     """The listed wordings of several words that begin with it, by their second word."""
+    opens_expression: bool = False
+    """Whether an expression of the lexicon may begin with it, behind و or ف too."""
+    preferred: tuple[CueReading, ...] = attrs.field(init=False)
+    """`cues` in the order to try: no suffix first, verbs before participles before nouns."""
+    may_report: bool = attrs.field(init=False)
+    """Whether it, or an expression that begins with it, can be a cue."""
+    is_given: bool = attrs.field(init=False)
+    """Whether it is listed as a given name."""
     depends: bool = attrs.field(init=False)
     """Whether the words behind it or the input's spelling can make it something else."""
 
     halts: bool = attrs.field(init=False)
     """Whether the way from a cue to its content may end here: a colon, أن, كيف, another cue."""
+
+    # What follows from the fields above is worked out here, once for each form, because the stages
+    # ask it of every token of every text.
+
+    @preferred.default
+    def _preferred(self) -> tuple[CueReading, ...]:
+        return tuple(
+            sorted(self.cues, key=lambda cue: (len(cue.suffix), _ORDER.get(cue.form.kind, 4)))
+        )
+
+    @may_report.default
+    def _may_report(self) -> bool:
+        return bool(self.cues or self.opens_expression)
+
+    @is_given.default
+    def _is_given(self) -> bool:
+        return bool(self.traits & GIVEN)
 
     @depends.default
     def _depends(self) -> bool:
@@ -153,7 +180,12 @@ class Analysis:
 
     def traits(self, index: int) -> int:
         """The traits of token `index`; none outside the text."""
-        return self.readings[index].traits if 0 <= index < len(self.readings) else 0
+        if index < 0:
+            return 0
+        try:
+            return self.readings[index].traits
+        except IndexError:  # rare, and to ask for the length each time costs more
+            return 0
 
     def is_glued(self, index: int) -> bool:
         """Whether a word stands right before token `index`, with no blank between: the ل of لـ«المدن»."""

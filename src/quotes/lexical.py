@@ -186,8 +186,9 @@ class LexicalAnalyzer:
         )
         spellings = _SPELLINGS.get(base, ())
         return Reading(
-            form, conjunction, preposition, definite, base, traits, cues, True, spellings, begins
-        )
+            form, conjunction, preposition, definite, base, traits, cues, True, spellings, begins,
+            form in self.lexicon.openings,
+        )  # fmt: skip
 
     def _nominal(self, form: str) -> tuple[str, str, bool, str, int]:
         """Split a word as a noun or particle: (conjunction, preposition, article, base, traits)."""

@@ -140,7 +140,7 @@ class Passage:
             | a.ADVERB | a.PRONOUN | a.DEMONSTRATIVE | a.INTERROGATIVE | a.ROLE | a.HONORIFIC | a.BODY | a.OCCASION
         )  # fmt: skip
         found = set()
-        for index in [i for i, reading in enumerate(readings) if reading.traits & a.GIVEN]:
+        for index in [i for i, reading in enumerate(readings) if reading.is_given]:
             if readings[index].definite or index + 2 >= len(readings):
                 continue
             reading = readings[index + 1]

@@ -57,12 +57,18 @@ _ASIDES = tuple(
 )
 
 
+_OPEN_ASIDES = frozenset(words[0] for words in _ASIDES)
+
+
 def _is_aside(passage: Passage, index: int) -> bool:
     forms = passage.analysis.forms
-    return any(tuple(forms[index : index + len(words)]) == words for words in _ASIDES)
+    return forms[index] in _OPEN_ASIDES and any(
+        tuple(forms[index : index + len(words)]) == words for words in _ASIDES
+    )
 
 
 _WITHOUT = (("دون", "ان"), ("من", "دون", "ان"), ("بدون", "ان"), ("من", "غير", "ان"))
+_OPEN_WITHOUT = frozenset(words[0] for words in _WITHOUT)
 _SPEECH_NOUNS = frozenset(
     [
         "عباره",
@@ -150,15 +156,17 @@ def before_aside(passage: Passage, first: int, end: int) -> int:
     """The token where the writer comments on the speech, or `end`."""
     forms = passage.analysis.forms
     index = first
+    step = passage.behind.get
     while index < end - 2:
-        if forms[index] in ("،", ",") and _is_added_circumstance(passage, index + 1):
-            return index
         if forms[index] in ("،", ",") and (
-            _is_aside(passage, index + 1) or _comments(passage, index + 1)
+            _is_added_circumstance(passage, index + 1)
+            or _is_aside(passage, index + 1)
+            or _comments(passage, index + 1)
         ):
             return index
-        closed = index + 1 in passage.closed_at or bool(passage.analysis.traits(index) & a.MARK)
-        if _withholds(passage, index + 1, closed):
-            return index + 1
-        index = passage.step(index)
+        if forms[index + 1] in _OPEN_WITHOUT:
+            closed = index + 1 in passage.closed_at or bool(passage.analysis.traits(index) & a.MARK)
+            if _withholds(passage, index + 1, closed):
+                return index + 1
+        index = step(index, index + 1)
     return end

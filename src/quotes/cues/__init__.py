@@ -26,8 +26,7 @@ def find_cues(passage: Passage) -> tuple[CueFinding, ...]:
     found: list[CueFinding] = []
     readings = passage.analysis.readings
     skip_to = 0
-    openings = passage.analysis.lexicon.openings
-    for index in [i for i, r in enumerate(readings) if r.cues or r.form in openings]:
+    for index in [i for i, reading in enumerate(readings) if reading.may_report]:
         reading = readings[index]
         if index < skip_to or not reading.is_word:
             continue

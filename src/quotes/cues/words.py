@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from quotes import analysis as a
-from quotes.analysis import CueReading, Reading
+from quotes.analysis import Reading
 from quotes.cues.anchors import find_anchor
 from quotes.cues.standing import stands
 from quotes.findings import Anchor, CueFinding
@@ -32,7 +30,7 @@ def word_cue(passage: Passage, index: int, reading: Reading) -> CueFinding | Non
     scope = passage.sentence(index)
     anchor: Anchor | None = None
     searched: dict[frozenset[str], Anchor | None] = {}
-    for candidate in _preferred(reading):
+    for candidate in reading.preferred:
         frames = candidate.form.entry.frames
         if frames not in searched:
             searched[frames] = find_anchor(passage, index + 1, scope[1], frames)
@@ -57,12 +55,6 @@ def word_cue(passage: Passage, index: int, reading: Reading) -> CueFinding | Non
             subordinate=_is_subordinate(passage, index),
         )
     return None
-
-
-def _preferred(reading: Reading) -> Iterator[CueReading]:
-    """The readings in the order to try: no suffix first, verbs before participles before nouns."""
-    order = {"verb": 0, "participle": 1, "noun": 2, "preposition": 3}
-    yield from sorted(reading.cues, key=lambda cue: (len(cue.suffix), order.get(cue.form.kind, 4)))
 
 
 def _is_subordinate(passage: Passage, index: int) -> bool:

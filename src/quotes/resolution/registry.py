@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from quotes import analysis as a
 from quotes.findings import Phrase
 from quotes.model import Gender, Mention, MentionKind
@@ -17,6 +19,11 @@ _SAME_AGAIN = frozenset(["مصدر", "مصادر", "متحدث", "متحدثه",
 
 # How many of the latest speakers are remembered: no article has more, and a book stays linear.
 _MEMORY = 60
+# So many words are searched for one by one; for more, all words are put into an index, or the time
+# would grow with the words times the length of the text.
+_SEARCHES = 8
+# At how many places a word is looked at.
+_MOST_PLACES = 50
 
 
 class Registry:
@@ -27,7 +34,9 @@ class Registry:
         self.analysis = passage.analysis
         self.entities: list[Entity] = []
         self.recent: list[Entity] = []
-        self._positions: dict[str, list[int]] | None = None
+        self._places: dict[str, list[int]] = {}
+        self._bases: list[str] = []
+        self._index: dict[str, list[int]] = {}
         self._ending: dict[int, Description | None] = {}
         self._beginning: dict[int, Description | None] = {}
 
@@ -116,13 +125,29 @@ class Registry:
         return self._beginning[index]
 
     def places(self, word: str) -> list[int]:
-        """The tokens that are `word`, with or without the article."""
-        if self._positions is None:
-            self._positions = {}
-            for index, reading in enumerate(self.analysis.readings):
-                if reading.is_word:
-                    self._positions.setdefault(reading.base, []).append(index)
-        return self._positions.get(word, [])[:50]
+        """The first tokens, in order, that are `word`, with or without the article."""
+        known = self._places.get(word)
+        if known is None:
+            known = self._places[word] = self._find(word)
+        return known
+
+    def _find(self, word: str) -> list[int]:
+        readings = self.analysis.readings
+        if not self._bases:
+            self._bases = [reading.base for reading in readings]
+        if len(self._places) < _SEARCHES:  # most articles ask for one or two words
+            found: list[int] = []
+            index = -1
+            with suppress(ValueError):
+                while len(found) < _MOST_PLACES:
+                    index = self._bases.index(word, index + 1)
+                    if readings[index].is_word:
+                        found.append(index)
+            return found
+        if not self._index:
+            for index in [i for i, reading in enumerate(readings) if reading.is_word]:
+                self._index.setdefault(self._bases[index], []).append(index)
+        return self._index.get(word, [])[:_MOST_PLACES]
 
     def is_known_name(self, index: int) -> bool:
         """Whether the word at `index` is a part of somebody's name."""
