@@ -6,11 +6,13 @@ The stand-in finds one quotation in a text: its first word.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 
 from click.testing import CliRunner, Result
 
 from quotes.cli import main
 from quotes.model import Document, Evidence, Quotation
+from quotes.parsing import Parsed
 from quotes.span import Span
 
 
@@ -34,6 +36,12 @@ class FirstWord:
             "direct", (content,), (), None, None, (), None, "first_word", 0.5, why
         )
         return Document(text, (quotation,), (), (), id)
+
+    def extract_parsed(self, parsed: Parsed, id: str | None = None) -> Document:  # noqa: A002
+        return self.extract(parsed.text, id)
+
+    def reading_ahead(self, items: Iterable[object], _text_of: object) -> Iterable[object]:
+        return items
 
 
 def quotes(*arguments: str, stdin: bytes | None = None) -> Result:

@@ -49,6 +49,11 @@ def test_import_needs_no_model_and_no_data_frames() -> None:
     assert _loaded_by("import quotes, quotes.pipeline") & HEAVY == set()
 
 
+def test_what_is_around_stanza_loads_it_only_when_it_is_used() -> None:
+    modules = "quotes.stanza_analyzer, quotes.stanza_models, quotes.parsing.stanza_document"
+    assert _loaded_by(f"import {modules}") & HEAVY == set()
+
+
 def test_help_comes_without_the_lexicon() -> None:
     loaded = _loaded_by("import quotes.cli")
     assert loaded & {"quotes.lexicon", "quotes.pipeline", "regex"} == set()

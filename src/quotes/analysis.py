@@ -4,18 +4,21 @@ An `Analysis` is columnar: token `i` of the text is `forms[i]` (folded), stands 
 `[starts[i], ends[i])` of the input and has `readings[i]`. A reading is made once for each different
 word form and shared, so that millions of words cost a look-up each. The stages are the same for all
 analyzers.
+word form and shared, so that millions of words cost a look-up each. An analyzer that knows more
+(a parser) adds its evidence as `syntax`; the stages are the same for all analyzers.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import attrs
 
 from quotes.lexicon import Form, Lexicon, Phrase
+from quotes.parsing import Syntax
 from quotes.text import Text, spelled
 
 # Traits: what a word can be, as bits of one integer. The names say what the word lists of
@@ -151,6 +154,10 @@ class Analysis:
     starts: list[int]
     ends: list[int]
     readings: list[Reading]
+    syntax: Syntax | None = None
+    """What a parser says of the tokens, from an analyzer that has asked one."""
+    problem: str | None = None
+    """One sentence on what the analyzer could not do with this text."""
 
     def __len__(self) -> int:
         return len(self.forms)
@@ -229,4 +236,16 @@ class Analyzer(Protocol):
 
     def analyze(self, text: Text) -> Analysis:
         """Return the analysis of `text`; must not raise for any text."""
+        ...
+
+
+@runtime_checkable
+class ReadsAhead(Protocol):
+    """An analyzer that is faster when it sees several texts at once."""
+
+    batch_characters: int
+    """How many characters it wants to see at once."""
+
+    def read_ahead(self, texts: Sequence[str]) -> None:
+        """Prepare for `analyze` being called with each of `texts`."""
         ...

@@ -19,6 +19,7 @@ from quotes.commands.evaluate import evaluate
 from quotes.commands.explain import explain
 from quotes.commands.extract import extract
 from quotes.commands.lexicon import lexicon
+from quotes.commands.models import models
 from quotes.commands.options import INTERRUPTED, USAGE, say
 from quotes.commands.rules import rules
 from quotes.errors import LexiconError, QuotesError
@@ -76,5 +77,5 @@ def main(context: click.Context) -> None:
         context.exit(USAGE)
 
 
-for _command in (extract, explain, lexicon, evaluate, calibrate, rules):
+for _command in (extract, explain, lexicon, evaluate, calibrate, rules, models):
     main.add_command(_command)

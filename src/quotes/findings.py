@@ -103,6 +103,8 @@ class Phrase:
     """Token range, end exclusive."""
     head: int
     """The token of its head noun."""
+    parsed: str = ""
+    """What a parse has decided about it against the word lists, for the trace; mostly ""."""
 
 
 @attrs.frozen(eq=False)

@@ -145,7 +145,7 @@ class Notice:
     """Something odd in the text that was survived: an unclosed mark, a mirrored pair."""
 
     kind: str
-    """unclosed_mark, stray_mark, mirrored_marks, mixed_marks, reopened_mark ..."""
+    """unclosed_mark, stray_mark, mirrored_marks, mixed_marks, reopened_mark; not_parsed ..."""
     message: str
     """One English sentence: what, and what was made of it."""
     span: Span = attrs.field(metadata=schema.FLAT)

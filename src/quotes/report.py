@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from quotes.confidence import Measured
 from quotes.findings import CueFinding, Link, Phrase
-from quotes.model import Attribution, Cue, Document, Evidence, Quotation, Via
+from quotes.model import Attribution, Cue, Document, Evidence, Notice, Quotation, Via
+from quotes.parse_evidence import parse_evidence
 from quotes.passage import Passage
 from quotes.resolution.resolver import Resolution
 from quotes.span import Span
@@ -55,10 +56,20 @@ def report(
                 parent=None,
                 rule=link.rule,
                 confidence=precision.confidence if precision is not None else None,
-                evidence=tuple(_evidence(passage, link, attribution)),
+                evidence=(*_evidence(passage, link, attribution), *parse_evidence(passage, link)),
             )
         )
-    return Document(raw, tuple(quotations), resolution.speakers, passage.marks.notices, name)
+    return Document(raw, tuple(quotations), resolution.speakers, _notices(passage), name)
+
+
+def _notices(passage: Passage) -> tuple[Notice, ...]:
+    """What was odd about the marks, and first of all what the analyzer could not do."""
+    problem = passage.analysis.problem
+    raw = passage.analysis.text.raw
+    if problem is None or not raw:
+        return passage.marks.notices
+    whole = Span.cut(raw, 0, len(raw))
+    return (Notice("not_parsed", problem, whole), *passage.marks.notices)
 
 
 def _cue(raw: str, cue: CueFinding) -> Cue:

@@ -15,12 +15,13 @@ import attrs
 
 from quotes.batch.interruption import uninterrupted
 from quotes.batch.journal import Counts, Followed, State, load, save, state_of
-from quotes.batch.work import Outcome, Work, outcomes
+from quotes.batch.work import Outcome, ReadingAhead, Work, iterate, outcomes
 from quotes.errors import InputError
 from quotes.model import Document
 from quotes.output.destination import is_special, open_destination
 from quotes.output.formats import Format, Piece, Unit
 from quotes.output.part import Part
+from quotes.parsing import Parsed
 from quotes.sources import Failure, Source
 
 __all__ = ["Batch", "Counts"]
@@ -44,6 +45,10 @@ class Batch:
     """What is done so far, also by the run that this one goes on with."""
     resumed: int = 0
     """How many of the documents are those of the run that this one goes on with."""
+    extract_parsed: Callable[[Parsed, str], Document] | None = None
+    """Parsed text and id in, document out; for inputs that come with their parse."""
+    reading_ahead: ReadingAhead = iterate
+    """Passes the inputs on while an analyzer sees several at once; for a run in one process."""
 
     def write(
         self,
@@ -79,7 +84,7 @@ class Batch:
             OSError: when the output cannot be written.
             KeyboardInterrupt: after the piece that was being written.
         """
-        work = Work(self.extract, how, unit, fields)
+        work = Work(self.extract, how, unit, fields, self.extract_parsed, self.reading_ahead)
         if output is not None and how.piecewise and not is_special(output):
             self._write_part(work, sources, output, resume, settings or {})
             return

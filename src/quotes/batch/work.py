@@ -8,9 +8,19 @@ from functools import partial
 import attrs
 
 from quotes import parallel
+from quotes.errors import AnalyzerError
 from quotes.model import Document
 from quotes.output.formats import Format, Piece, Unit
+from quotes.parsing import Parsed
 from quotes.sources import Failure, Source
+
+Input = Source | Failure
+ReadingAhead = Callable[[Iterable[Input], Callable[[Input], str | None]], Iterable[Input]]
+
+
+def iterate(sources: Iterable[Input], _text_of: Callable[[Input], str | None]) -> Iterable[Input]:
+    """Pass the inputs on as they come."""
+    return sources
 
 
 @attrs.frozen
@@ -35,6 +45,8 @@ class Work:
     how: Format
     unit: Unit | None = None
     fields: tuple[str, ...] = ()
+    extract_parsed: Callable[[Parsed, str], Document] | None = None
+    reading_ahead: ReadingAhead = iterate
     opening: str = attrs.field(init=False)
     """What is written before the first document; "" where the format is not piecewise."""
 
@@ -51,13 +63,15 @@ class Work:
         if isinstance(source, Failure):
             return Outcome(source)
         try:
-            document = self.extract(source.text, source.id)
+            document = self._extract(source)
             if source.fields:
                 document = attrs.evolve(document, fields=source.fields)
             # Written here, so that a worker sends back text, not a tree of objects.
             text = (
                 "".join(self.render([document]))[len(self.opening) :] if self.how.piecewise else ""
             )
+        except AnalyzerError as error:
+            return Outcome(Failure(source.where, str(error)))
         except Exception as error:  # one article must not cost the thousands after it
             what = f"{type(error).__name__}: {error}"
             return Outcome(Failure(source.where, f"failed, please report this text ({what})"))
@@ -69,11 +83,16 @@ class Work:
             len(document.speakers),
         )
 
+    def _extract(self, source: Source) -> Document:
+        if source.parse is None or self.extract_parsed is None:
+            return self.extract(source.text, source.id)
+        return self.extract_parsed(Parsed(source.text, source.parse), source.id)
+
 
 def outcomes(work: Work, sources: Iterable[Source | Failure], jobs: int) -> Iterator[Outcome]:
     """Do the work on all sources, in `jobs` processes, and give the outcomes in their order."""
     if jobs == 1:
-        yield from map(work, sources)
+        yield from map(work, work.reading_ahead(sources, _text_to_read))
         return
     for outcome in parallel.in_order(partial(_same, work), sources, jobs=jobs, weigh=_weight):
         if isinstance(outcome, parallel.Lost):
@@ -86,6 +105,11 @@ def outcomes(work: Work, sources: Iterable[Source | Failure], jobs: int) -> Iter
             )
         else:
             yield outcome
+
+
+def _text_to_read(source: Source | Failure) -> str | None:
+    """The text that the analyzer will be asked to read; None where there is none, or it is parsed."""
+    return source.text if isinstance(source, Source) and source.parse is None else None
 
 
 def _same(work: Work) -> Work:

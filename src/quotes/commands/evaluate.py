@@ -12,6 +12,7 @@ import click
 from quotes.commands.options import (
     EXISTING_FILE,
     FAILED,
+    analyzer_options,
     extractor,
     lexicon_option,
     min_confidence_option,
@@ -24,6 +25,7 @@ from quotes.errors import InputError
 if TYPE_CHECKING:
     from quotes.evaluation import GoldDocument, Judgement, SystemOutput
     from quotes.evaluation.breakdown import Aspect
+    from quotes.pipeline import Extractor
 
 
 @click.command()
@@ -63,6 +65,7 @@ if TYPE_CHECKING:
 )
 @texts_option
 @lexicon_option
+@analyzer_options
 def evaluate(
     *,
     gold_path: Path,
@@ -76,6 +79,8 @@ def evaluate(
     with_curve: bool,
     texts: tuple[Path, ...],
     lexicons: tuple[Path, ...],
+    analyzer: str,
+    stanza_dir: Path | None,
 ) -> int:
     """Measure extracted quotations against gold.
 
@@ -99,11 +104,17 @@ def evaluate(
     from quotes.evaluation.tables import results_text  # noqa: PLC0415
     from quotes.lexicon import Lexicon  # noqa: PLC0415
 
+    if system and analyzer != "lexical":
+        raise click.UsageError("--analyzer is for extracting now; give it or --system, not both")
     if system and lexicons:
         raise click.UsageError("--lexicon is for extracting now; give it or --system, not both")
     gold = read_gold(gold_path, read_texts(texts))
     part = choose(gold, only) if only else gold
-    found = read_system(system, gold) if system else _extract(part, lexicons)
+    found = (
+        read_system(system, gold)
+        if system
+        else _extract(part, extractor(lexicons, analyzer=analyzer, stanza_dir=stanza_dir))
+    )
     older = read_system(against, gold) if against else None
     for path, output in ((system, found), (against, older)):
         if output:
@@ -134,13 +145,19 @@ def evaluate(
     return FAILED if missing else 0
 
 
-def _extract(gold: Sequence[GoldDocument], lexicons: tuple[Path, ...]) -> SystemOutput:
+def _extract(gold: Sequence[GoldDocument], engine: Extractor) -> SystemOutput:
     from quotes.evaluation import SystemOutput, predictions_of  # noqa: PLC0415
 
-    extract = extractor(lexicons).extract
     return SystemOutput(
-        {document.id: predictions_of(extract(document.text, document.id)) for document in gold}
+        {
+            document.id: predictions_of(engine.extract(document.text, document.id))
+            for document in engine.reading_ahead(gold, _text_of)
+        }
     )
+
+
+def _text_of(document: GoldDocument) -> str:
+    return document.text
 
 
 def _report_strangers(

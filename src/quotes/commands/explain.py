@@ -15,7 +15,13 @@ from quotes.commands.running import run
 @click.command()
 @click.argument("path", metavar="FILE")
 @reading_options
-def explain(path: str, lexicons: tuple[Path, ...], **reading: Any) -> int:
+def explain(
+    path: str,
+    lexicons: tuple[Path, ...],
+    analyzer: str,
+    stanza_dir: Path | None,
+    **reading: Any,
+) -> int:
     """Show the evidence for each quotation of a file.
 
     For each quotation of FILE (- for standard input): the sentence, the rule that found it, the
@@ -28,6 +34,12 @@ def explain(path: str, lexicons: tuple[Path, ...], **reading: Any) -> int:
     from quotes.output.formats import FORMATS  # noqa: PLC0415
     from quotes.sources import Reading, read  # noqa: PLC0415
 
-    batch = Batch(extractor(lexicons).extract, say)
+    engine = extractor(lexicons, analyzer=analyzer, stanza_dir=stanza_dir)
+    batch = Batch(
+        engine.extract,
+        say,
+        extract_parsed=engine.extract_parsed,
+        reading_ahead=engine.reading_ahead,
+    )
     sources = read([path], Reading(**reading))
     return run(batch, sources, FORMATS["explain"], None, Progress(on=False))

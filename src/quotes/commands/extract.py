@@ -104,6 +104,8 @@ def extract(
     unit: Unit | None,
     min_confidence: float,
     lexicons: tuple[Path, ...],
+    analyzer: str,
+    stanza_dir: Path | None,
     keep: tuple[str, ...] | None,
     jobs: int,
     resume: bool | None,
@@ -156,11 +158,14 @@ def extract(
     begin = time.monotonic()
     position = Position()
     progress = Progress(total_bytes(files), on=not quiet)
+    engine = extractor(lexicons, min_confidence, analyzer, stanza_dir)
     batch = Batch(
-        extractor(lexicons, min_confidence).extract,
+        engine.extract,
         progress.say,
         jobs or usable_cores(),
         lambda counts: progress.show(counts.documents, position.bytes),
+        extract_parsed=engine.extract_parsed,
+        reading_ahead=engine.reading_ahead,
     )
     missed = _Missed(keep or ())
     sources = missed.watch(read_files(files, Reading(**reading, keep=keep), position))
@@ -171,6 +176,7 @@ def extract(
         "min-confidence": min_confidence,
         "keep": keep and list(keep),
         "lexicon": [_digest(path) for path in lexicons],
+        "analyzer": analyzer,
     }
     options = {"unit": unit, "fields": keep or (), "resume": resume, "settings": settings}
     code = run(batch, sources, how, output, progress, **options)

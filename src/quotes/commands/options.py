@@ -47,15 +47,56 @@ def min_confidence_option(text: str) -> Callable[[Command], Command]:
     )
 
 
-def extractor(lexicons: tuple[Path, ...], min_confidence: float = 0) -> Extractor:
-    """Make the extractor that the options ask for; a least confidence of 0 keeps all quotations."""
+_ANALYZER_OPTIONS = (
+    click.option(
+        "--analyzer",
+        type=click.Choice(["lexical", "stanza"]),
+        default="lexical",
+        show_default=True,
+        help="What reads the texts: the built-in word lists, or Stanza's parser beside them.",
+    ),
+    click.option(
+        "--stanza-dir",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        metavar="DIR",
+        help="The folder of Stanza's models.  [default: what quotes models path says]",
+    ),
+)
+
+
+def analyzer_options(command: Command) -> Command:
+    """Give `command` the options that choose the analyzer."""
+    for option in reversed(_ANALYZER_OPTIONS):
+        command = option(command)
+    return command
+
+
+def extractor(
+    lexicons: tuple[Path, ...],
+    min_confidence: float = 0,
+    analyzer: str = "lexical",
+    stanza_dir: Path | None = None,
+) -> Extractor:
+    """Make the extractor that the options ask for; a least confidence of 0 keeps all quotations.
+
+    Raises:
+        AnalyzerError: when stanza is asked for and not installed, or has no models.
+        UsageError: when a folder of models is given that nothing would read.
+    """
     from quotes.lexicon import Lexicon  # noqa: PLC0415 - only the commands that extract need it
     from quotes.pipeline import Extractor  # noqa: PLC0415
 
+    lexicon = Lexicon.load(extra=lexicons) if lexicons else None
     # None, not 0: a quotation whose rule was never measured has no confidence, and stays.
-    return Extractor(
-        Lexicon.load(extra=lexicons) if lexicons else None, min_confidence=min_confidence or None
-    )
+    least = min_confidence or None
+    if analyzer == "lexical":
+        if stanza_dir is not None:
+            raise click.UsageError("--stanza-dir is for --analyzer stanza")
+        return Extractor(lexicon, min_confidence=least)
+    from quotes.stanza_analyzer import StanzaAnalyzer  # noqa: PLC0415
+
+    reader = StanzaAnalyzer(lexicon, dir=stanza_dir, on_failure="raise")
+    return Extractor(lexicon, reader, min_confidence=least)
 
 
 def read_texts(paths: tuple[Path, ...]) -> dict[str, str]:

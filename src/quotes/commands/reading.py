@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from quotes.commands.options import Command, lexicon_option
+from quotes.commands.options import Command, analyzer_options, lexicon_option
 from quotes.errors import QuotesError
 
 
@@ -23,7 +23,7 @@ _OPTIONS = (
     click.option(
         "--input-format",
         "format",
-        type=click.Choice(["auto", "text", "jsonl", "csv", "tsv"]),
+        type=click.Choice(["auto", "text", "jsonl", "csv", "tsv", "conllu"]),
         default="auto",
         show_default=True,
         help="What the inputs are; auto goes by the name, then by the first bytes.",
@@ -57,7 +57,8 @@ _OPTIONS = (
 
 
 def reading_options(command: Command) -> Command:
-    """Give `command` the options that say how inputs are read, and the lexicon option."""
+    """Give `command` the options that say how inputs are read, and what reads them."""
+    command = analyzer_options(command)
     for option in reversed(_OPTIONS):
         command = option(command)
     return command

@@ -53,8 +53,10 @@ def bare_clause(passage: Passage, frames: tuple[Frame, ...], place: int) -> Cont
     if end - first < 4 or (first != cue.last and frame.position != "after"):
         return None
     reading = passage.analysis.readings[first]
+    syntax = passage.analysis.syntax
     if not (
         reading.traits & _BARE_OPENERS
+        or (syntax is not None and syntax.begins_clause(first, cue.first, cue.last))
         or reading.looks_finite("ينس")
         or reading.form in ("جري", "هكذا", "هناك")
     ):

@@ -12,6 +12,7 @@ from quotes import analysis as a
 from quotes.findings import CueFinding, Frame, Phrase
 from quotes.mentions.following import subject_after
 from quotes.mentions.nouns import noun_frame, shared_subject, source_of_relay
+from quotes.mentions.parsed import subject_of_parse
 from quotes.mentions.preceding import relative_antecedent, subject_before, subject_of_auxiliary
 from quotes.mentions.sources import REACH_AFTER, expression_frame, is_inside_zone, relayed
 from quotes.passage import Passage
@@ -71,6 +72,9 @@ def _frame(
             if antecedent is None or is_strong_start(passage, subject.first):
                 return Frame(cue, subject, "after")
             return Frame(cue, antecedent, "relative")  # فلانة التي نفت صحة الخبر
+        subject = subject_of_parse(passage, cue, limit)
+        if subject is not None and not _is_described_object(passage, cue, subject):
+            return Frame(cue, subject, "after")
     subject = relative_antecedent(passage, cue)
     if subject is not None:
         return Frame(cue, subject, "relative")

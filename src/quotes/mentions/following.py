@@ -75,6 +75,8 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
             and not reading.traits & a.GIVEN
         ):
             starts = False  # المسؤولين is oblique: no subject
+        if starts and reading.traits == 0 and is_clause_of_parse(passage, cue, index):
+            return None
         if starts and _is_possessed(passage, index) and _is_object(passage, cue, index):
             return None  # أعلنت تنازلها: the object, with a pronoun for the implicit subject
         fits = agrees(cue, reading) or _is_his(passage, index, cue)
@@ -104,6 +106,12 @@ def _is_object(passage: Passage, cue: CueFinding, index: int) -> bool:
         return False  # أبلغ محاميها مصطفى الوكالة
     addressed = a.GROUP | a.ROLE_PLURAL | a.ADDRESSEE
     return cue.entry.addressee == "object" and bool(traits & addressed)
+
+
+def is_clause_of_parse(passage: Passage, cue: CueFinding, index: int) -> bool:
+    """Whether the parse has a reported clause begin at the unlisted word: وأضاف | جرى إخلاء المبنى."""
+    syntax = passage.analysis.syntax
+    return syntax is not None and syntax.begins_clause(index, cue.first, cue.last)
 
 
 def _is_possessed(passage: Passage, index: int) -> bool:

@@ -10,10 +10,12 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.findings import Phrase
 from quotes.passage import Passage
+from quotes.phrases.parsed import parsed_end
 from quotes.phrases.reader import PhraseReader
-from quotes.phrases.starts import can_start, is_name_word, is_strong_start, label_start
+from quotes.phrases.starts import ENDS, can_start, is_name_word, is_strong_start, label_start
 
 __all__ = [
+    "ENDS",
     "can_start",
     "is_name_word",
     "is_strong_start",
@@ -31,7 +33,11 @@ def read_phrase(passage: Passage, first: int, limit: int, before_object: bool = 
     """
     reader = PhraseReader(passage, first, limit)
     reader.before_object = before_object
-    return Phrase(first, max(reader.read(), first + 1), first)
+    last = max(reader.read(), first + 1)
+    if before_object:
+        return Phrase(first, last, first)
+    last, parsed = parsed_end(passage, first, last, limit)
+    return Phrase(first, last, first, parsed)
 
 
 def phrase_ending_at(passage: Passage, first: int, end: int) -> Phrase | None:

@@ -9,8 +9,9 @@ from typing import Any, Literal
 import attrs
 
 from quotes.errors import InputError
+from quotes.parsing import Parse
 
-Format = Literal["auto", "text", "jsonl", "csv", "tsv"]
+Format = Literal["auto", "text", "jsonl", "csv", "tsv", "conllu"]
 
 # The names that exports of news archives give their text column; the first that is there is taken.
 TEXT_FIELDS = ("text", "نص", "النص", "body", "content")
@@ -32,6 +33,8 @@ class Source:
     """The file, and the line where the record begins, as `news.jsonl:12`."""
     fields: Mapping[str, Any] = attrs.field(factory=dict, hash=False)
     """What else the record holds (date, source, ...), as `Reading.keep` has it: plain JSON types."""
+    parse: Parse | None = attrs.field(default=None, eq=False, repr=False)
+    """The parse of the text, where the input is a treebank (CoNLL-U)."""
 
 
 @attrs.frozen

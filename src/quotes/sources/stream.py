@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from quotes.errors import InputError
+from quotes.sources.conllu import read_conllu
 from quotes.sources.encoding import guess_encoding
 from quotes.sources.jsonl import read_jsonl
 from quotes.sources.lines import Lines
@@ -27,6 +28,8 @@ _FORMATS: dict[str, Format] = {
     ".json": "jsonl",
     ".csv": "csv",
     ".tsv": "tsv",
+    ".conllu": "conllu",
+    ".conll": "conllu",
 }
 _RECORD = re.compile(r'\s*\{\s*"')
 
@@ -83,6 +86,8 @@ def _read_file(
             )
             if format_ == "jsonl":
                 yield from read_jsonl(lines, file, reading)
+            elif format_ == "conllu":
+                yield from read_conllu(lines, file)
             else:
                 yield from read_table(lines, file, reading, tabs=format_ == "tsv")
     except InputError as error:
