@@ -31,25 +31,25 @@ function unmarkParts() {
   card.marked = [];
 }
 
+/** Show the cards of all quotations that a segment belongs to; `kept` until it is closed. */
 function showCard(segment, { kept = false, y = null } = {}) {
   window.clearTimeout(card.timer);
-  const quotations = quotationsOf(segment);
-  if (card.segment !== segment || card.box.hidden) {
-    const blocks = quotations.map((quotation) => {
-      const original = cardOf(segment, quotation);
-      const block = document.createElement("div");
-      block.className = original.className;
-      block.append(...original.cloneNode(true).childNodes);
-      return block;
-    });
-    card.box.replaceChildren(closeButton(), ...blocks);
-    card.box.hidden = false;
-    card.box.scrollTop = 0;
-    markParts(segment, quotations[0]);
-    placeCard(segment, y);
-  }
+  card.kept = kept;
+  if (card.segment === segment) return;
   card.segment = segment;
-  card.kept = kept || (card.kept && !card.box.hidden);
+  const quotations = quotationsOf(segment);
+  const blocks = quotations.map((quotation) => {
+    const original = cardOf(segment, quotation);
+    const block = document.createElement("div");
+    block.className = original.className;
+    block.append(...original.cloneNode(true).childNodes);
+    return block;
+  });
+  card.box.replaceChildren(closeButton(), ...blocks);
+  card.box.hidden = false;
+  card.box.scrollTop = 0;
+  markParts(segment, quotations[0]);
+  placeCard(segment, y);
 }
 
 function closeButton() {
@@ -85,7 +85,7 @@ function placeCard(segment, y) {
 
 function hideCard({ refocus = false } = {}) {
   window.clearTimeout(card.timer);
-  if (!card.box || card.box.hidden) return false;
+  if (card.box.hidden) return false;
   const { segment } = card;
   card.box.hidden = true;
   card.kept = false;
@@ -129,8 +129,6 @@ function watchSegments(main) {
     const segment = segmentOf(event.target);
     if (!segment || !window.getSelection().isCollapsed) return;
     event.preventDefault();
-    card.kept = false;
-    if (event.detail === 0 || card.segment !== segment) card.segment = null;
     showCard(segment, { kept: true, y: event.clientY });
     // From the keyboard (a click without a count) the way leads into the card.
     if (event.detail === 0) card.box.querySelector("a, button").focus({ preventScroll: true });
