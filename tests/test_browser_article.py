@@ -309,6 +309,18 @@ def test_page_folds_as_the_library_does(browser: Browser, agency: Path, words: s
     assert with_offsets == folded
 
 
+def test_page_folds_every_letter_as_the_library_does(browser: Browser, agency: Path) -> None:
+    browser.open(agency)
+    ranges = ((0x600, 0x700), (0x200B, 0x2065), (0xFB50, 0xFF00))
+    letters = [chr(code) for start, end in ranges for code in range(start, end)]
+    # Between two letters, where what is left of a blank shows.
+    words = [f"س{letter}س" for letter in letters if not letter.isspace()]
+    folded = browser.run(f"{asset('folding.js')} return arguments[0].map(fold)", words)
+    assert dict(zip(words, folded, strict=True)) == {
+        word: " ".join(fold(word).lower().split()) for word in words
+    }
+
+
 # Theme, print, no script
 
 
@@ -324,6 +336,8 @@ def test_theme_button_goes_against_the_system(browser: Browser, agency: Path) ->
 
 def test_print_leaves_out_what_paper_cannot_do(browser: Browser, agency: Path) -> None:
     browser.open(agency, scheme="dark")
+    browser.one("#d0t2").click()
+    assert browser.visible("#card")
     browser.media("dark", "print")
     assert browser.visible(".bar, #facets, #card, #end, .legend, .skip") == []
     assert browser.visible(".text")
