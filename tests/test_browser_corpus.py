@@ -129,7 +129,11 @@ def test_speaker_and_verb_filter_the_documents(
     browser.one(f"#d{place} > summary").click()
     pressed = browser.all(f'#d{place} .speakers [aria-pressed="true"]')
     assert [button.get_attribute("data-speaker") for button in pressed] == ["0"]
+    # Of the speaker's three quotations the one with the verb.
+    assert len(browser.visible(f"#d{place} li.card")) == 1
+    assert len(browser.all(f"#d{place} .text a.content:not(.off)")) == 1
     browser.one("#status button").click()
+    assert len(browser.visible(f"#d{place} li.card")) == 8
     assert len(shown(browser)) == len(articles)
     assert browser.all('.facet [aria-pressed="true"]') == []
     assert browser.all('.speakers [aria-pressed="true"]') == []

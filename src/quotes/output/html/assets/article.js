@@ -1,11 +1,14 @@
 // One opened document: its list of speakers filters the text and the cards under it.
 
-/** Show only the quotations of the chosen speakers (their indexes, as strings); all where none is. */
-function filterArticle(body, chosen) {
+/**
+ * Show only the quotations of the chosen speakers (their indexes, as strings; all where none is)
+ * for whose index `wanted` holds.
+ */
+function filterArticle(body, chosen, wanted = () => true) {
   const shown = new Set();
   const cards = body.querySelectorAll(".card");
   cards.forEach((item, quotation) => {
-    item.hidden = chosen.size > 0 && !chosen.has(item.dataset.speaker);
+    item.hidden = (chosen.size > 0 && !chosen.has(item.dataset.speaker)) || !wanted(quotation);
     if (!item.hidden) shown.add(String(quotation));
   });
   for (const segment of body.querySelectorAll(".text [data-q]")) {

@@ -73,12 +73,14 @@ function corpus(elements, readQuery) {
     markFinds("");
   }
 
-  /** Show in an opened document the chosen speaker only. */
+  /** Show in an opened document the quotations of the chosen speaker and verb only. */
   function filterOpened(element) {
     const body = element.querySelector(".document-body");
-    const { speakers: names } = entries.find((entry) => entry.element === element);
-    const indexes = chosen.speaker === null ? [] : names.flatMap((name, index) => (fold(name) === chosen.speaker ? [String(index)] : []));
-    if (body) filterArticle(body, new Set(indexes));
+    if (!body) return;
+    const { speakers: names, quotations } = entries.find((entry) => entry.element === element);
+    const isChosen = (name) => chosen.speaker !== null && fold(name) === chosen.speaker;
+    const indexes = names.flatMap((name, index) => (isChosen(name) ? [String(index)] : []));
+    filterArticle(body, new Set(indexes), (quotation) => isVerb(quotations[quotation]));
   }
 
   filter("");
