@@ -9,7 +9,7 @@ import pytest
 
 from fuzz.growth import SHAPES, Growth, Measure, measure_all
 from fuzz.inputs import make
-from fuzz.run import run
+from fuzz.run import SIGNED_EACH, run
 from fuzz.seeds import Seeds
 from fuzz.shrink import shrink
 from quotes.model import Document
@@ -29,8 +29,8 @@ def test_a_short_run_finds_nothing(seeds: Seeds) -> None:
     tally = run(EXTRACTOR.extract, seeds, seed=20261122, seconds=60, inputs=INPUTS)
     assert [(one.number, one.problem, one.text) for one in tally.findings] == []
     assert tally.inputs == INPUTS
-    assert tally.quotations > INPUTS, "the inputs hold quotations"
-    assert tally.dressed == INPUTS // 3
+    assert tally.quotations > INPUTS / 2, "the inputs hold quotations"
+    assert tally.dressed == INPUTS // SIGNED_EACH
 
 
 def test_inputs_can_be_made_again_and_differ(seeds: Seeds) -> None:

@@ -24,6 +24,8 @@ try:
 except ModuleNotFoundError:
     raise MissingPackageError("pyarrow", "arrow", "quotes.arrow") from None
 
+__all__ = ["document_schema", "pa", "records_to_batch", "to_batch"]
+
 
 def document_schema() -> pa.Schema:
     """Return the columns of a table of documents: schema, id, quotations, speakers, notices.

@@ -24,34 +24,42 @@ SIGNS = frozenset(VOWEL_SIGNS + COMBINING + TATWEEL)
 HARMLESS = "\u064e\u0650\u0652" + TATWEEL
 
 
-def check(extract: Extract, text: str) -> str | None:
-    """Return what is wrong with the result for `text`, None if nothing is."""
+def check(
+    extract: Extract, text: str, *, dressed: Random | None = None, again: bool = False
+) -> str | None:
+    """Return what is wrong with the result for `text`, None if nothing is.
+
+    Args:
+        extract: what is checked.
+        text: any text.
+        dressed: the chance by which vowel signs and tatweel are put after letters, which must change
+            nothing; they are left out when not given.
+        again: whether a second extraction must give the same.
+    """
     try:
         document = extract(text)
+        if document.text != text:
+            return "the text of the document is not the input"
+        problem = _misfit(document) or _unreadable(document)
+        if problem is None and dressed is not None:
+            problem = _changed_by_signs(extract, document, dressed)
+        if problem is None and again and extract(text) != document:
+            problem = "a second run gives another result"
     except Exception as error:
         return f"raises {type(error).__name__}: {error}"
-    if document.text != text:
-        return "the text of the document is not the input"
-    return _misfit(document) or _unreadable(document)
+    return problem
 
 
-def check_dressed(extract: Extract, text: str, rng: Random) -> str | None:
-    """Return what vowel signs and tatweel after letters change in the result, None if nothing."""
-    share = rng.choice((0.05, 0.3, 1.0))
-    dressed, before = dress(text, rng, share)
-    plain, other = extract(text).to_dict(), extract(dressed).to_dict()
-    back = _undressed(other, before, text)
-    if (expected := _undressed(plain, range(len(text) + 1), text)) == back:
-        return None
-    for part in ("quotations", "speakers", "notices"):
-        if expected[part] != back[part]:
-            return f"signs change the {part}:\n  {expected[part]}\n  {back[part]}\n  in {dressed!r}"
-    return "signs change the result"
-
-
-def check_again(extract: Extract, text: str) -> str | None:
-    """Return whether a second extraction gives something else."""
-    return None if extract(text) == extract(text) else "a second run gives another result"
+def _changed_by_signs(extract: Extract, document: Document, rng: Random) -> str | None:
+    """What vowel signs and tatweel after letters change in the result."""
+    text = document.text
+    dressed, before = dress(text, rng, rng.choice((0.05, 0.3, 1.0)))
+    expected = _undressed(document.to_dict(), range(len(text) + 1), text)
+    found = _undressed(extract(dressed).to_dict(), before, text)
+    for part, value in expected.items():
+        if value != found[part]:
+            return f"signs change the {part}:\n  {value}\n  {found[part]}\n  in {dressed!r}"
+    return None
 
 
 def dress(text: str, rng: Random, share: float) -> tuple[str, list[int]]:

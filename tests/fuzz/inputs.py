@@ -8,7 +8,7 @@ from .mutations import MUTATIONS, STREWN, misread
 from .seeds import MARKS, STOPS, Seeds
 
 _FEW = (1, 1, 2, 3, 5, 9)
-_LENGTHS = (1, 8, 40, 40, 120)
+_LENGTHS = (1, 4, 8, 16, 40, 80)
 _TYPED = (*MARKS, *STOPS, " ", " ", "3.5", "it")
 
 
@@ -26,9 +26,9 @@ def make(seed: int, number: int, seeds: Seeds) -> str:
 def _mutated(rng: Random, seeds: Seeds) -> str:
     """Some sentences of an article (at times the whole), changed some times."""
     text = rng.choice(seeds.texts)
-    if rng.random() < 0.95:
+    if rng.random() < 0.99:
         start = rng.randrange(len(text))
-        text = text[start : start + rng.choice((60, 150, 150, 300, 800))]
+        text = text[start : start + rng.choice((40, 80, 80, 150, 300))]
     for _ in range(rng.choice(_FEW)):
         change = rng.choice(MUTATIONS)
         # Letters of another alphabet are soon all that is left: seldom is often enough.

@@ -12,12 +12,13 @@ import attrs
 
 from quotes.model import Document
 
-from .checks import Extract, check, check_again, check_dressed
+from .checks import Extract, check
 from .inputs import make
 from .seeds import Seeds
 from .shrink import shrink
 
 HANGS = 60  # seconds after which an input is held to hang; the process then ends with a traceback
+SIGNED_EACH = 3  # of so many inputs, one is tried with vowel signs and tatweel too
 SLOW = 2.0  # seconds that no input of this size (5,000 characters) may take
 
 
@@ -60,12 +61,8 @@ class Tally:
 
 def try_input(extract: Extract, text: str, number: int) -> str | None:
     """Return what does not hold for one input; the number says which checks it gets."""
-    problem = check(extract, text)
-    if problem is None and number % 3 == 0:
-        problem = check_dressed(extract, text, Random(number))
-    if problem is None and number % 20 == 0:
-        problem = check_again(extract, text)
-    return problem
+    signs = Random(number) if number % SIGNED_EACH == 0 else None
+    return check(extract, text, dressed=signs, again=number % 20 == 0)
 
 
 def run(
@@ -109,7 +106,7 @@ def run(
             problem = f"slow: {took:.1f} s"
         tally.inputs += 1
         tally.characters += len(text)
-        tally.dressed += number % 3 == 0
+        tally.dressed += number % SIGNED_EACH == 0
         tally.slowest = max(tally.slowest, took)
         if problem:
             tally.findings.append(_finding(extract, text, number, problem))

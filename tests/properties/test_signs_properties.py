@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from test_extract_properties import texts
 
-from fuzz.checks import check, check_dressed, dress
+from fuzz.checks import check, dress
 from fuzz.mutations import MUTATIONS
 from fuzz.seeds import Seeds
 from quotes.pipeline import Extractor
@@ -27,13 +27,13 @@ randoms = st.integers(0, 2**32).map(Random)
 @example("شدد زروال على أن", Random(1))
 @example("نادت ألا ", Random(1))
 def test_signs_change_nothing_in_any_text(raw: str, chance: Random) -> None:
-    assert check_dressed(EXTRACTOR.extract, raw, chance) is None
+    assert check(EXTRACTOR.extract, raw, dressed=chance) is None
 
 
 @given(articles, randoms)
 @settings(max_examples=40, deadline=None)
 def test_signs_change_nothing_in_articles(raw: str, chance: Random) -> None:
-    assert check_dressed(EXTRACTOR.extract, raw[:1500], chance) is None
+    assert check(EXTRACTOR.extract, raw[:1500], dressed=chance) is None
 
 
 @given(articles, st.lists(st.sampled_from(MUTATIONS), min_size=1, max_size=6), randoms)
