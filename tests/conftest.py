@@ -12,6 +12,9 @@ import pytest
 if TYPE_CHECKING:
     from made_browser import Browser
 
+# Suites that import the package of an extra cannot be collected without it.
+collect_ignore_glob = [] if find_spec("selenium") else ["test_browser_*.py"]
+
 
 # The suites of the extras: where the package is missing, their files cannot even be read.
 # CI installs each and runs them by their marker.
