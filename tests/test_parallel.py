@@ -122,17 +122,19 @@ def test_a_slow_item_holds_the_others_back() -> None:
     assert len(taken) < 10
 
 
+def _exits() -> Callable[[int], int]:
+    os._exit(5)
+
+
+def _fails() -> Callable[[int], int]:
+    raise LookupError("no model")
+
+
 def test_what_cannot_start_is_told() -> None:
-    def exits() -> Callable[[int], int]:
-        os._exit(5)
-
-    def fails() -> Callable[[int], int]:
-        raise LookupError("no model")
-
     with pytest.raises(WorkerError, match="ended with exit code 5 before it began: work in one"):
-        list(in_order(exits, [1], jobs=2, weigh=light))
+        list(in_order(_exits, [1], jobs=2, weigh=light))
     with pytest.raises(LookupError, match="no model"):
-        list(in_order(fails, [1], jobs=2, weigh=light))
+        list(in_order(_fails, [1], jobs=2, weigh=light))
 
 
 def test_texts_that_are_none_are_refused_in_their_place() -> None:
