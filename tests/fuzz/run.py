@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import faulthandler
+import signal
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from random import Random
+from types import FrameType
 
 import attrs
 
@@ -17,7 +20,8 @@ from .inputs import make
 from .seeds import Seeds
 from .shrink import shrink
 
-HANGS = 60  # seconds after which an input is held to hang; the process then ends with a traceback
+HANGS = 20  # seconds after which an input is held to hang
+STUCK = 60  # seconds after which the process ends: some C code, a pattern, does not come back
 SIGNED_EACH = 3  # of so many inputs, one is tried with vowel signs and tatweel too
 SLOW = 2.0  # seconds that no input of this size (5,000 characters) may take
 
@@ -59,10 +63,34 @@ class Tally:
         ]
 
 
+class Hang(BaseException):
+    """An input takes so long that it is held to take for ever."""
+
+
 def try_input(extract: Extract, text: str, number: int) -> str | None:
     """Return what does not hold for one input; the number says which checks it gets."""
     signs = Random(number) if number % SIGNED_EACH == 0 else None
-    return check(extract, text, dressed=signs, again=number % 20 == 0)
+    try:
+        with _alarm(HANGS):
+            return check(extract, text, dressed=signs, again=number % 20 == 0)
+    except Hang:
+        return f"hangs: no result after {HANGS} s"
+
+
+@contextmanager
+def _alarm(seconds: float) -> Iterator[None]:
+    """Raise `Hang` when what is inside takes longer."""
+
+    def ring(_number: int, _frame: FrameType | None) -> None:
+        raise Hang
+
+    previous = signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, previous)
 
 
 def run(
@@ -97,8 +125,8 @@ def run(
         if now - told > 30:
             say(f"{tally.inputs:,} inputs, {len(tally.findings)} findings")
             told = now
-        if number % 50 == first % 50:
-            faulthandler.dump_traceback_later(HANGS, exit=True)
+        if number % 20 == first % 20:
+            faulthandler.dump_traceback_later(STUCK, exit=True)
         text = make(seed, number, seeds)
         problem = try_input(counting, text, number)
         took = time.monotonic() - now
@@ -118,7 +146,7 @@ def run(
 
 def _finding(extract: Extract, text: str, number: int, problem: str) -> Finding:
     kind = problem.split(":", maxsplit=1)[0]
-    if kind == "slow":
+    if kind in ("slow", "hangs"):  # every try would take as long again
         return Finding(number, text, problem)
 
     def fails(part: str) -> bool:
