@@ -181,3 +181,11 @@ def test_time_grows_with_the_text_only(extractor: Extractor, unit: str) -> None:
     small = min(seconds(100) for _ in range(3))
     large = min(seconds(1_600) for _ in range(2))
     assert large < 64 * small + 0.05  # linear is 16 times, quadratic 256
+
+
+@pytest.mark.parametrize("shift", [0, 1])
+def test_a_sentence_that_is_cut_inside_marks_ends(extractor: Extractor, shift: int) -> None:
+    # longer than a sentence is looked for, with a stop of the marked words at the cut
+    text = "قال سمير: نعم " + "مطر " * shift + "«" + "نعم. " * 300 + "» ثم عدنا."
+    (quotation,) = extractor.extract(text)
+    assert quotation.text.startswith("نعم")

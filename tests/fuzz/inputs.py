@@ -16,6 +16,8 @@ def make(seed: int, number: int, seeds: Seeds) -> str:
     """Make input `number` of the run `seed`."""
     rng = Random(f"{seed}:{number}")
     chance = rng.random()
+    if chance < 0.01:
+        return _drummed(rng, seeds)
     if chance < 0.6:
         return _mutated(rng, seeds)
     if chance < 0.9:
@@ -45,6 +47,17 @@ def _typed(rng: Random, seeds: Seeds) -> str:
         if rng.random() < 0.8:
             pieces.append(" ")
     return "".join(pieces)
+
+
+def _drummed(rng: Random, seeds: Seeds) -> str:
+    """A short unit over and over, long enough to reach every limit on how far the rules look."""
+    units = []
+    for _ in range(rng.choice((1, 2, 3))):
+        make_unit = rng.choice((_mutated, _typed))
+        units.append(make_unit(rng, seeds)[: rng.choice((5, 12, 40, 160))] + " ")
+    text = "".join(unit * rng.choice((1, 3, 40, 320, 1000)) for unit in units)
+    around = rng.choice(("", "", "«»", "((", '""', "“"))
+    return f"{_typed(rng, seeds)[:60]} {around[:1]}{text[:15_000]}{around[1:]}{units[0]}"
 
 
 def _random(rng: Random) -> str:

@@ -23,7 +23,7 @@ from .shrink import shrink
 HANGS = 20  # seconds after which an input is held to hang
 STUCK = 60  # seconds after which the process ends: some C code, a pattern, does not come back
 SIGNED_EACH = 3  # of so many inputs, one is tried with vowel signs and tatweel too
-SLOW = 2.0  # seconds that no input of this size (5,000 characters) may take
+SLOW = 3.0  # seconds that no input of this size (15,000 characters) may take, with all its checks
 
 
 @attrs.frozen

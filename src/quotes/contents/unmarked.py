@@ -17,8 +17,9 @@ def unmarked_end(passage: Passage, frames: tuple[Frame, ...], place: int, first:
     end = first
     line = first
     while end < size:
-        start, end = passage.sentence(end)
-        if end >= size or end <= start:
+        reached = end
+        _, end = passage.sentence(reached)
+        if end >= size or end <= reached:  # a stop inside marks, where a very long sentence was cut
             break
         if analysis.traits(end - 1) & a.LINE:
             if frames[place].cue.kind == "colon" or not _is_broken_line(passage, line, end):
