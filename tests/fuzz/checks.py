@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from random import Random
 from typing import Any
-
-import regex
 
 from quotes.model import Document
 
 from .mutations import COMBINING, TATWEEL, VOWEL_SIGNS
 
 # Both halves of a surrogate pair side by side, as no decoder leaves them.
-_PAIR = regex.compile("[\ud800-\udbff][\udc00-\udfff]")
+_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 
 Extract = Callable[[str], Document]
 
