@@ -274,6 +274,14 @@ def test_notices_are_shown() -> None:
     assert marked.attributes["title"] == labels.NOTICES["mixed_marks"]
 
 
+def test_fields_of_the_input_are_shown() -> None:
+    fields = {"date": "2026-03-02", "<b>": "</p>", "pages": 3, "tags": ["a"], "empty": " "}
+    root = page_of(attrs.evolve(article_document(), fields=fields))
+    shown = [field.text() for field in root.one("p", "fields").all("span")]
+    assert shown == ["date: 2026-03-02", "<b>: </p>", "pages: 3"]
+    assert page_of(article_document()).all("p", "fields") == []
+
+
 def test_document_without_its_text_shows_its_quotations() -> None:
     document = article_document()
     root = page_of(Document.from_dict(document.to_dict()))

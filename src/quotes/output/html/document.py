@@ -13,14 +13,19 @@ from quotes.output.html.cards import cards
 from quotes.output.html.escaping import in_attribute, in_text, isolated, one_line
 
 _LONGEST_HEADING = 110
+_LONGEST_FIELD = 200
 
 
 def heading(document: Document) -> str:
     """Return the first words of the text on one line; "" where there are none."""
-    first = one_line(document.text.lstrip()[: 4 * _LONGEST_HEADING].partition("\n")[0])
-    if len(first) <= _LONGEST_HEADING:
-        return first
-    return f"{first[:_LONGEST_HEADING].rpartition(' ')[0] or first[:_LONGEST_HEADING]} …"
+    first = document.text.lstrip()[: 4 * _LONGEST_HEADING].partition("\n")[0]
+    return _cut(one_line(first), _LONGEST_HEADING)
+
+
+def _cut(words: str, longest: int) -> str:
+    if len(words) <= longest:
+        return words
+    return f"{words[:longest].rpartition(' ')[0] or words[:longest]} …"
 
 
 def body(document: Document, name: str) -> str:
@@ -30,9 +35,25 @@ def body(document: Document, name: str) -> str:
         '<p class="missing">النص نفسه غير مرفق، وهذه اقتباساته.</p>\n'
     )
     return (
-        f'<article class="document-body">\n{speakers(document)}{text}'
+        f'<article class="document-body">\n{speakers(document)}{fields(document)}{text}'
         f"{notices(document)}{cards(document, name, antecedents)}</article>\n"
     )
+
+
+def fields(document: Document) -> str:
+    """Return the input's own fields (date, source, …) on a line; "" where it had none."""
+    plain = [
+        (name, one_line(str(value)))
+        for name, value in document.fields.items()
+        if isinstance(value, str | int | float) and str(value).strip()
+    ]
+    if not plain:
+        return ""
+    shown = "".join(
+        f"<span>{isolated(name)}: {isolated(_cut(value, _LONGEST_FIELD))}</span> "
+        for name, value in plain
+    )
+    return f'<p class="fields">{shown}</p>\n'
 
 
 def speakers(document: Document) -> str:
