@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         Speaker,
         Via,
     )
+    from quotes.output.brat import read_brat
     from quotes.pipeline import Extractor, extract
     from quotes.span import Span
 
@@ -61,6 +62,7 @@ _HOMES = {
     "Speaker": "quotes.model",
     "Via": "quotes.model",
     "extract": "quotes.pipeline",
+    "read_brat": "quotes.output.brat",
 }
 
 __all__ = [
@@ -85,6 +87,7 @@ __all__ = [
     "Speaker",
     "Via",
     "extract",
+    "read_brat",
 ]
 
 

@@ -17,8 +17,8 @@ from quotes.evaluation.annotation import Extent, GoldDocument, GoldRow
 from quotes.evaluation.matching import overlap
 from quotes.evaluation.pronouns import is_pronoun
 from quotes.evaluation.records import at
-from quotes.evaluation.standoff import Standoff, read_standoff
 from quotes.model import Kind
+from quotes.output.brat.standoff import Standoff, read_standoff, read_text
 
 _KINDS: tuple[Kind, ...] = get_args(Kind)
 # The names that annotation projects give these roles, in small letters.
@@ -45,24 +45,13 @@ def read_brat(folder: Path) -> tuple[GoldDocument, ...]:
     documents: list[GoldDocument] = []
     for path in sorted(folder.rglob("*.ann")):
         with at(str(path)):
-            text = _read_text(path.with_suffix(".txt"))
-            rows = _Reading(read_standoff(_read_text(path), text), text).rows()
+            text = read_text(path.with_suffix(".txt"))
+            rows = _Reading(read_standoff(read_text(path), text), text).rows()
             name = path.relative_to(folder).with_suffix("").as_posix()
             documents.append(GoldDocument(name, text, rows))
     if not documents:
         raise InputError("the folder holds no .ann files", str(folder))
     return tuple(documents)
-
-
-def _read_text(path: Path) -> str:
-    # newline="": a carriage return is a character that the offsets count.
-    try:
-        with path.open(encoding="utf-8", newline="") as stream:
-            return stream.read()
-    except UnicodeDecodeError:
-        raise InputError("is not UTF-8", str(path)) from None
-    except FileNotFoundError:
-        raise InputError("there is no such file beside the .ann file", str(path)) from None
 
 
 class _Reading:

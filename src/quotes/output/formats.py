@@ -44,6 +44,8 @@ class Format(NamedTuple):
     """The codec for files; on standard output it is always plain UTF-8."""
     units: tuple[Unit, ...] = ("codepoint",)
     """The units that offsets can be counted in; the first is the format's own."""
+    streams: bool = True
+    """Whether documents are written as they come; else the whole is put together in memory."""
     needs_text: bool = False
     """Whether it holds the articles themselves: a document read back without its text has none."""
     piecewise: bool = False
@@ -146,6 +148,14 @@ _ALL = (
         "quotes.output.explain:render",
         ".explain.txt",
         piecewise=True,
+    ),
+    Format(
+        "brat",
+        "for annotators: brat's .txt and .ann files, in a folder",
+        "quotes.output.brat:render",
+        "",
+        kind="folder",
+        needs_text=True,
     ),
 )
 

@@ -6,6 +6,7 @@
     A1<tab>Optional T1                            an attribute, perhaps with a value after it
     *<tab>Coref T2 T7                             stretches that are the same thing
     #1<tab>AnnotatorNotes T1<tab>some words       a note
+    #2<tab>Quotes T1<tab>{"rule": "…"}            what this library wrote there, for itself
 
 Offsets are code points of the .txt file as it stands, line ends included.
 """
@@ -14,11 +15,17 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from pathlib import Path
 
 import attrs
 
 from quotes.errors import InputError
-from quotes.evaluation.annotation import Extent
+
+Extent = tuple[int, int]
+"""Start and end in code points of the text, end exclusive."""
+
+RECORD = "Quotes"
+"""The type of the notes that hold, as JSON, what annotators don't see or change."""
 
 # Lines of other kinds (N: normalisations to a knowledge base) are passed over.
 _KNOWN = "TREAM*#"
@@ -53,6 +60,24 @@ class Standoff:
     """By textbound id: attribute to value, "" where it has none; all in small letters."""
     notes: dict[str, str] = attrs.Factory(dict)
     """By textbound id."""
+    records: dict[str, str] = attrs.Factory(dict)
+    """By textbound id: the JSON of the notes of the type `RECORD`."""
+
+
+def read_text(path: Path) -> str:
+    """Read a .ann or .txt file as it stands.
+
+    Raises:
+        InputError: when it is not there or not UTF-8.
+    """
+    # newline="": a carriage return is a character that the offsets count.
+    try:
+        with path.open(encoding="utf-8", newline="") as stream:
+            return stream.read()
+    except UnicodeDecodeError:
+        raise InputError("is not UTF-8", str(path)) from None
+    except FileNotFoundError:
+        raise InputError("there is no such file beside the .ann file", str(path)) from None
 
 
 def read_standoff(annotations: str, text: str) -> Standoff:
@@ -64,7 +89,7 @@ def read_standoff(annotations: str, text: str) -> Standoff:
     """
     # Not splitlines: a stretch's words may hold one of the odder line separators.
     rows = [
-        (number, line.rstrip("\r").split("\t"))
+        (number, line.rstrip("\r").split("\t", 2))
         for number, line in enumerate(annotations.split("\n"), start=1)
         if line[:1] and line[0] in _KNOWN
     ]
@@ -120,7 +145,8 @@ def _read(standoff: Standoff, cells: list[str], text: str, triggers: dict[str, s
             # Notes may also be tied to relations; those say nothing about a stretch.
             target = triggers.get(words[-1], words[-1])
             if target in standoff.textbounds and len(cells) > 2:
-                standoff.notes[target] = cells[2]
+                notes = standoff.records if words[0] == RECORD else standoff.notes
+                notes[target] = cells[2]
 
 
 def _textbound(cells: list[str], text: str) -> Textbound:
