@@ -18,6 +18,7 @@ import pytest
 from made_extractor import FirstWord, ids, quotes
 from made_sources import MORE, RECORD, write
 from quotes.model import Document
+from quotes.output.formats import FORMATS
 
 
 @pytest.fixture(autouse=True)
@@ -88,6 +89,46 @@ def test_output_file_tells_the_format(name: str, start: str) -> None:
     assert result.stdout == ""
     assert Path(name).read_text("utf-8").startswith(start)
     assert not Path(f"{name}.part").exists()
+
+
+def test_folder_format_writes_files_for_each_document() -> None:
+    inputs = [write("a.txt", MORE), write("b.jsonl", RECORD)]
+    result = quotes("extract", *inputs, "--format", "brat", "-o", "out")
+    assert result.exit_code == 0, result.stderr
+    assert sorted(path.name for path in Path("out").iterdir()) == [
+        "a.ann", "a.txt", "annotation.conf", "b7.ann", "b7.txt",
+    ]  # fmt: skip
+    assert Path("out/a.txt").read_text("utf-8") == MORE
+    again = quotes("extract", *inputs, "--format", "citron", "-o", "out")
+    assert again.exit_code == 2
+    assert again.stderr == (
+        "quotes: out is not empty: give a new or empty folder, nothing is overwritten\n"
+    )
+
+
+def test_offsets_in_another_unit() -> None:
+    result = quotes("extract", write("a.txt", f"😀 {MORE}"), "--offsets", "byte")
+    assert json.loads(result.stdout)["offsets"] == "byte"
+
+
+def test_missing_package_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    for package in ("pyarrow", "cassis"):
+        monkeypatch.setitem(sys.modules, package, None)
+    write("a.txt", MORE)
+    for name, message in (
+        ("parquet", "Parquet needs pyarrow, which is not installed: run pip install 'arabic-quotes[arrow]'"),
+        ("uima-xmi", "UIMA CAS needs dkpro-cassis, which is not installed: run pip install 'arabic-quotes[uima]'"),
+    ):  # fmt: skip
+        result = quotes("extract", "a.txt", "--format", name, "-o", "o")
+        assert (result.exit_code, result.stderr) == (2, f"quotes: {message}\n")
+        assert not Path("o").is_file()
+
+
+def test_help_says_what_each_format_is() -> None:
+    text = quotes("extract", "--help").stdout
+    for each in FORMATS.values():
+        assert f"  {each.name} " in text
+        assert each.description in text
 
 
 def test_output_dash_is_standard_output() -> None:
@@ -196,6 +237,17 @@ def test_failures_do_not_keep_an_output_file_back() -> None:
         ),
         (["extract", "a.txt", "-o", "."], ". is a folder: jsonl is written to a file"),
         (["extract", "a.txt", "-o", "a.txt/o.csv"], "a.txt/o.csv: cannot be written: Not a dir"),
+        (["extract", "a.txt", "--format", "brat"], "brat is a folder with files for each document"),
+        (["extract", "a.txt", "--format", "brat", "-o", "a.txt"], "is one of the inputs"),
+        (
+            ["extract", ".", "--format", "brat", "-o", "o.toml"],
+            "o.toml is a file, but brat is written",
+        ),
+        (["extract", "a.txt", "--format", "brat", "-o", "none/o"], "there is no folder none"),
+        (
+            ["extract", "a.txt", "--format", "label-studio", "--offsets", "byte"],
+            "label-studio counts offsets as utf16, not as byte",
+        ),
         (["extract", "a.txt", "--min-confidence", "1.5"], "1.5 is not in the range 0<=x<=1"),
         (["rules", "-o", "none/r.md"], "none/r.md: cannot be written: there is no folder none"),
         (["explain"], "Missing argument 'FILE'"),
@@ -207,6 +259,7 @@ def test_failures_do_not_keep_an_output_file_back() -> None:
 def test_wrong_usage(arguments: list[str], message: str) -> None:
     write("a.txt", MORE)
     Path("link.txt").symlink_to("a.txt")
+    Path("o.toml").touch()
     result = quotes(*arguments)
     assert result.exit_code == 2
     assert result.stdout == ""

@@ -19,6 +19,7 @@ from quotes.lexicon import FRAMES, SENSES, check, default_lexicon
 from quotes.lexicon.tables import ExpressionRow, VerbRow
 from quotes.links import RULES
 from quotes.output.formats import FORMATS
+from quotes.output.label_studio import CONFIGURATION
 from quotes.table import COLUMNS
 
 ROOT = Path(__file__).parent.parent
@@ -123,6 +124,10 @@ def test_formats_page_has_every_format() -> None:
         (row,) = re.findall(rf"^\| `{re.escape(each.name)}` \|.*$", page, re.M)
         assert f"`{each.suffix}`" in row if each.suffix else "folder" in row
         assert all(f"`{unit}`" in row for unit in each.units if len(each.units) > 1)
+
+
+def test_formats_page_has_the_labelling_configuration() -> None:
+    assert f"```xml\n{CONFIGURATION}```" in _page("docs/formats.md")
 
 
 def test_how_it_works_names_every_stage() -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         MissingPackageError,
         QuotesError,
     )
+    from quotes.frames import to_dataframe
     from quotes.lexicon import Lexicon
     from quotes.model import (
         Attribution,
@@ -63,6 +64,7 @@ _HOMES = {
     "Via": "quotes.model",
     "extract": "quotes.pipeline",
     "read_brat": "quotes.output.brat",
+    "to_dataframe": "quotes.frames",
 }
 
 __all__ = [
@@ -88,6 +90,7 @@ __all__ = [
     "Via",
     "extract",
     "read_brat",
+    "to_dataframe",
 ]
 
 

@@ -15,6 +15,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 import attrs
 
+from quotes.characters import encodable
 from quotes.errors import MissingPackageError
 from quotes.model import Document
 from quotes.schema import layout
@@ -82,7 +83,7 @@ def _type(annotation: Any) -> pa.DataType:
 def _encodable(value: Any) -> Any:
     """Return `value` with every lone surrogate in its strings replaced by U+FFFD."""
     if isinstance(value, str):
-        return "".join("\ufffd" if "\ud800" <= letter <= "\udfff" else letter for letter in value)
+        return encodable(value)
     if isinstance(value, dict):
         return {key: _encodable(part) for key, part in value.items()}
     if isinstance(value, list):

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, get_args
 
+from quotes.characters import encodable
 from quotes.lexicon import SENSES
 from quotes.model import CueKind, Document, Kind, MentionKind, Quotation, Speaker
 from quotes.output.brat.standoff import RECORD
-from quotes.output.characters import encodable
 from quotes.output.file_names import FileNames
 from quotes.output.formats import Files
 from quotes.span import Cover, Span

@@ -1,4 +1,4 @@
-"""Characters that a format can't hold, each replaced by one other, so that offsets stay."""
+"""Characters that an encoding can't hold, each replaced by one other, so that offsets stay."""
 
 from __future__ import annotations
 
