@@ -137,7 +137,7 @@ def test_output_dash_is_standard_output() -> None:
 
 def test_commands_are_listed_from_the_most_used_on() -> None:
     listed = quotes("--help").stdout.split("Commands:\n")[1].splitlines()
-    assert [line.split()[0] for line in listed][:3] == ["extract", "explain", "lexicon"]
+    assert [line.split()[0] for line in listed][:3] == ["extract", "explain", "speakers"]
     assert not any(line.endswith("...") for line in listed)
 
 

@@ -79,7 +79,9 @@ def test_commands_that_a_page_names_exist(path: Path) -> None:
         assert any(named == name or named.startswith(f"{name} ") for name in COMMANDS), named
 
 
-@pytest.mark.parametrize("name", ["extract", "explain", "lexicon list", "lexicon check"])
+@pytest.mark.parametrize(
+    "name", ["extract", "explain", "speakers", "search", "lexicon list", "lexicon check"]
+)
 def test_cli_page_names_every_option(name: str) -> None:
     page = _page("docs/cli.md")
     section = page.split(f"## quotes {name}\n")[1].split("\n## ")[0]

@@ -22,6 +22,8 @@ from quotes.commands.lexicon import lexicon
 from quotes.commands.models import models
 from quotes.commands.options import INTERRUPTED, USAGE, say
 from quotes.commands.rules import rules
+from quotes.commands.search import search
+from quotes.commands.speakers import speakers
 from quotes.errors import LexiconError, QuotesError
 
 
@@ -77,5 +79,8 @@ def main(context: click.Context) -> None:
         context.exit(USAGE)
 
 
-for _command in (extract, explain, lexicon, evaluate, calibrate, rules, models):
+for _command in (
+    *(extract, explain, speakers, search),
+    *(lexicon, evaluate, calibrate, rules, models),
+):
     main.add_command(_command)

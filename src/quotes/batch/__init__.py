@@ -86,14 +86,15 @@ class Batch:
         """
         work = Work(self.extract, how, unit, fields, self.extract_parsed, self.reading_ahead)
         if output is not None and how.piecewise and not is_special(output):
-            self._write_part(work, sources, output, resume, settings or {})
+            part = Part(output, how.file_encoding)
+            self._write_part(work, sources, part, resume, settings or {})
             return
         if resume:
             raise InputError(
                 "a run can only be gone on with in a file, and in a format that is written "
                 "document by document (such as jsonl or csv)"
             )
-        pieces = self._pieces(work, sources)
+        pieces = self._pieces(work, sources, how)
         try:
             with open_destination(output, how) as write:
                 for piece in pieces:
@@ -105,14 +106,28 @@ class Batch:
             if not isinstance(error, BrokenPipeError):
                 raise
 
-    def _pieces(self, work: Work, sources: Iterable[Source | Failure]) -> Iterator[Piece]:
-        found = self._counted(outcomes(work, sources, self.jobs))
-        if work.how.piecewise:
-            return chain([work.opening], (outcome.text for outcome in found))
-        return work.render(outcome.document for outcome in found if outcome.document)
+    def _pieces(
+        self, work: Work, sources: Iterable[Source | Failure], how: Format
+    ) -> Iterator[Piece]:
+        if work.opening is not None:
+            texts = (outcome.text for outcome in self._counted(work, sources))
+            return chain([work.opening], texts)
+        return how.render(self._documents(work, sources), work.unit, work.fields)
 
-    def _counted(self, found: Iterable[Outcome]) -> Iterator[Outcome]:
-        for outcome in found:
+    def read(self, sources: Iterable[Source | Failure]) -> Iterator[Document]:
+        """Give the documents of `sources` instead of writing them."""
+        work = Work(
+            self.extract, extract_parsed=self.extract_parsed, reading_ahead=self.reading_ahead
+        )
+        return self._documents(work, sources)
+
+    def _documents(self, work: Work, sources: Iterable[Source | Failure]) -> Iterator[Document]:
+        for outcome in self._counted(work, sources):
+            if outcome.document:
+                yield outcome.document
+
+    def _counted(self, work: Work, sources: Iterable[Source | Failure]) -> Iterator[Outcome]:
+        for outcome in outcomes(work, sources, self.jobs):
             if outcome.failure:
                 self.report(str(outcome.failure))
             yield outcome
@@ -132,11 +147,10 @@ class Batch:
         self,
         work: Work,
         sources: Iterable[Source | Failure],
-        output: Path,
+        part: Part,
         resume: bool | None,
         settings: Mapping[str, Any],
     ) -> None:
-        part = Part(output, work.how.file_encoding)
         try:
             state = _state_to_go_on_with(part, resume, settings)
             self.counts = state.counts
@@ -144,7 +158,9 @@ class Batch:
             followed = Followed(sources)
             followed.skip(state)
             part.cut(state.size)
-            self._fill(part, state, outcomes(work, followed, self.jobs), followed, work.opening)
+            self._fill(
+                part, state, outcomes(work, followed, self.jobs), followed, work.opening or ""
+            )
             part.finish()
             state_of(part.path).unlink(missing_ok=True)
         except BaseException:

@@ -10,7 +10,7 @@ import attrs
 from quotes import parallel
 from quotes.errors import AnalyzerError
 from quotes.model import Document
-from quotes.output.formats import Format, Piece, Unit
+from quotes.output.formats import Format, Unit
 from quotes.parsing import Parsed
 from quotes.sources import Failure, Source
 
@@ -42,34 +42,34 @@ class Work:
     """The work on one text."""
 
     extract: Callable[[str, str], Document]
-    how: Format
+    how: Format | None = None
+    """How the document is to be written; None hands it on as it is."""
     unit: Unit | None = None
     fields: tuple[str, ...] = ()
     extract_parsed: Callable[[Parsed, str], Document] | None = None
     reading_ahead: ReadingAhead = iterate
-    opening: str = attrs.field(init=False)
-    """What is written before the first document; "" where the format is not piecewise."""
+    opening: str | None = attrs.field(init=False)
+    """What is written before the first document; None where the format is not piecewise."""
 
     @opening.default
-    def _opening(self) -> str:
-        return self.how.opening(self.unit, self.fields) if self.how.piecewise else ""
-
-    def render(self, documents: Iterable[Document]) -> Iterator[Piece]:
-        """Write documents in the format, opening and all."""
-        return self.how.render(documents, self.unit, self.fields)
+    def _opening(self) -> str | None:
+        if self.how is None or not self.how.piecewise:
+            return None
+        return self.how.opening(self.unit, self.fields)
 
     def __call__(self, source: Source | Failure) -> Outcome:
         """Extract from a source and write the result down; a failure stays one."""
         if isinstance(source, Failure):
             return Outcome(source)
         try:
-            document = self._extract(source)
+            document = source.document or self._extract(source)
             if source.fields:
                 document = attrs.evolve(document, fields=source.fields)
             # Written here, so that a worker sends back text, not a tree of objects.
-            text = (
-                "".join(self.render([document]))[len(self.opening) :] if self.how.piecewise else ""
-            )
+            text = None
+            if self.how and self.opening is not None:
+                text = "".join(self.how.render([document], self.unit, self.fields))
+                text = text[len(self.opening) :]
         except AnalyzerError as error:
             return Outcome(Failure(source.where, str(error)))
         except Exception as error:  # one article must not cost the thousands after it
@@ -77,8 +77,8 @@ class Work:
             return Outcome(Failure(source.where, f"failed, please report this text ({what})"))
         return Outcome(
             None,
-            text,
-            None if self.how.piecewise else document,
+            text or "",
+            document if text is None else None,
             len(document.quotations),
             len(document.speakers),
         )
@@ -109,7 +109,9 @@ def outcomes(work: Work, sources: Iterable[Source | Failure], jobs: int) -> Iter
 
 def _text_to_read(source: Source | Failure) -> str | None:
     """The text that the analyzer will be asked to read; None where there is none, or it is parsed."""
-    return source.text if isinstance(source, Source) and source.parse is None else None
+    if isinstance(source, Failure) or source.parse is not None or source.document is not None:
+        return None
+    return source.text
 
 
 def _same(work: Work) -> Work:

@@ -46,7 +46,7 @@ def _table(
     documents: Iterable[Document], unit: Unit, fields: Sequence[str], delimiter: str
 ) -> Iterator[str]:
     names = [f"input_{name}" if name in HEADER else name for name in fields]
-    yield _lines([[_cell(name) for name in (*HEADER, *names)]], delimiter)
+    yield _lines([[guarded(name) for name in (*HEADER, *names)]], delimiter)
     for document in documents:
         if not document.quotations:
             continue
@@ -54,19 +54,18 @@ def _table(
         table = rows(document)
         for row in table:
             row.update(start=offset(row["start"]), end=offset(row["end"]))
-        passed = [_cell(_flat(document.fields.get(name))) for name in fields]
+        passed = [guarded(document.fields.get(name)) for name in fields]
         yield _lines(
-            ([*(_cell(row[name]) for name in HEADER), *passed] for row in table), delimiter
+            ([*(guarded(row[name]) for name in HEADER), *passed] for row in table), delimiter
         )
 
 
-def _flat(value: object) -> object:
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else value
-
-
-def _cell(value: object) -> object:
+def guarded(value: object) -> object:
+    """Return `value` as a cell that no spreadsheet runs as a formula."""
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, list | dict):
+        value = json.dumps(value, ensure_ascii=False)
     if isinstance(value, str) and value.startswith(_FORMULA):
         return f"'{value}"
     return value

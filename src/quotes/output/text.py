@@ -12,13 +12,14 @@ def render(documents: Iterable[Document]) -> Iterator[str]:
     """Write each document as a line with its counts and id, and a block for each quotation."""
     for document in documents:
         blocks = (
-            _block(number, quotation)
+            block(number, quotation)
             for number, quotation in enumerate(document.quotations, start=1)
         )
         yield f"{title(document)}\n{''.join(blocks)}"
 
 
-def _block(number: int, quotation: Quotation) -> str:
+def block(number: int, quotation: Quotation) -> str:
+    """Write one quotation as a numbered block."""
     cue, speaker = quotation.cue, quotation.speaker
     inside = "" if quotation.parent is None else f", inside {quotation.parent + 1}"
     lines = [f"{number}. {quotation.kind}{sureness(quotation.confidence)}{inside}\n"]

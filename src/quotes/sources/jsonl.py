@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 
 from quotes.errors import InputError
+from quotes.model import Document
 from quotes.sources.lines import Lines
 from quotes.sources.paths import File
 from quotes.sources.source import (
@@ -59,6 +60,10 @@ def _source(line: str, number: int, file: File, reading: Reading) -> Source:
         raise InputError(f"is no JSON that can be read: {error}") from None
     if not isinstance(record, dict):
         raise InputError(f'is {_kind(record)}, not a record such as {{"id": ..., "text": ...}}')
+    if reading.results and "quotations" in record:
+        document = Document.from_dict(record)
+        id_ = document.id if document.id is not None else f"{file.id}:{number}"
+        return Source(id_, "", f"{file.where}:{number}", document=document)
     name = choose_field(record, reading.text_field, TEXT_FIELDS, "text")
     text = record[name]
     if not isinstance(text, str):

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 
 from quotes.errors import InputError
 from quotes.parsing import Parse
+
+if TYPE_CHECKING:
+    from quotes.model import Document
 
 Format = Literal["auto", "text", "jsonl", "csv", "tsv", "conllu"]
 
@@ -35,6 +38,9 @@ class Source:
     """What else the record holds (date, source, ...), as `Reading.keep` has it: plain JSON types."""
     parse: Parse | None = attrs.field(default=None, eq=False, repr=False)
     """The parse of the text, where the input is a treebank (CoNLL-U)."""
+    document: Document | None = None
+    """What an earlier run found, where the record is output and `Reading.results` is set; its text
+    is not in the record, and `text` is ""."""
 
 
 @attrs.frozen
@@ -64,6 +70,8 @@ class Reading:
     """The field or column of the texts; None takes the first of `TEXT_FIELDS` that is there."""
     keep: tuple[str, ...] | None = None
     """The other fields or columns to pass through; None takes all that are up to 1,000 characters."""
+    results: bool = False
+    """Whether records that `quotes extract` has written are read back as results."""
     max_bytes: int = 50_000_000
     """The most that one text file (in bytes) or one line or cell (in characters) may hold.
 
