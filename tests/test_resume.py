@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import gzip
 import json
 import random
@@ -9,12 +10,14 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from made_extractor import quotes
 from made_sources import MORE, NEWS, RECORD, write
+from quotes.batch.interruption import Interruption
 from quotes.output.formats import FORMATS
 from quotes.output.part import BusyError, Part
 
@@ -310,3 +313,35 @@ def test_compressed_part_can_be_cut_at_any_sync() -> None:
 
 def test_busy_is_an_error_of_the_system() -> None:
     assert issubclass(BusyError, OSError)
+
+
+def test_ctrl_c_is_not_lost_where_python_drops_it(capsys: pytest.CaptureFixture[str]) -> None:
+    def abandoned() -> Iterator[None]:
+        try:
+            yield
+        finally:
+            signal.raise_signal(signal.SIGINT)
+
+    with Interruption() as interruption:
+        next(abandoned())  # its clean-up runs now, and its KeyboardInterrupt is forgotten
+        gc.collect()
+        with pytest.raises(KeyboardInterrupt), interruption.held():
+            pass
+    assert capsys.readouterr().err == ""
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+@pytest.mark.parametrize(("times", "done"), [(1, ["whole"]), (2, [])])
+def test_ctrl_c_waits_for_what_has_to_be_whole(times: int, done: list[str]) -> None:
+    found = []
+
+    def piece(interruption: Interruption) -> None:
+        with interruption.held():
+            for _ in range(times):
+                signal.raise_signal(signal.SIGINT)
+            found.append("whole")
+        found.append("never")
+
+    with Interruption() as interruption, pytest.raises(KeyboardInterrupt):
+        piece(interruption)
+    assert found == done

@@ -13,7 +13,7 @@ from typing import Any
 
 import attrs
 
-from quotes.batch.interruption import uninterrupted
+from quotes.batch.interruption import Interruption
 from quotes.batch.journal import Counts, Followed, State, load, save, state_of
 from quotes.batch.work import Outcome, ReadingAhead, Work, iterate, outcomes
 from quotes.errors import InputError
@@ -96,9 +96,9 @@ class Batch:
             )
         pieces = self._pieces(work, sources, how)
         try:
-            with open_destination(output, how) as write:
+            with Interruption() as interruption, open_destination(output, how) as write:
                 for piece in pieces:
-                    with uninterrupted():
+                    with interruption.held():
                         write(piece)
         except OSError as error:
             if output is None:
@@ -158,9 +158,8 @@ class Batch:
             followed = Followed(sources)
             followed.skip(state)
             part.cut(state.size)
-            self._fill(
-                part, state, outcomes(work, followed, self.jobs), followed, work.opening or ""
-            )
+            with Interruption() as interruption:
+                self._fill(part, state, work, followed, interruption)
             part.finish()
             state_of(part.path).unlink(missing_ok=True)
         except BaseException:
@@ -175,9 +174,9 @@ class Batch:
         self,
         part: Part,
         state: State,
-        found: Iterable[Outcome],
+        work: Work,
         followed: Followed,
-        opening: str,
+        interruption: Interruption,
     ) -> None:
         """Write the outcomes into `part`, and how far they are beside it."""
         path = state_of(part.path)
@@ -188,14 +187,14 @@ class Batch:
 
         if state.counts.inputs == 0:
             part.cut(0)
-            part.write(opening)
+            part.write(work.opening or "")
             note()
         noted = time.monotonic()
         try:
-            for outcome in found:
+            for outcome in outcomes(work, followed, self.jobs):
                 if outcome.failure:
                     self.report(str(outcome.failure))
-                with uninterrupted():
+                with interruption.held():
                     part.write(outcome.text)
                     state.digest = followed.digests.popleft()
                     self._count(outcome)
