@@ -359,8 +359,8 @@ def test_a_bad_entry_is_named(
         ('[outlet]\nwords = ["نشرة", "نشره"]\n', "outlet: words: نشره folds to نشرة"),
         ('[outlet]\nwords = ["ا\\u0655"]\n', "outlet: words: are not in Unicode normal form C"),
         ("[outlets]\nwords = []\n", "outlets: category: is unknown; the tables are verb"),
-        ("a = \n", "line 1: syntax: Invalid value"),
-        ("[[verb]]\nlemma = 'x", "line last: syntax: "),
+        ("a = \n", "line 1, column 5: syntax: Invalid value"),
+        ("[[verb]]\nlemma = 'x", "end: syntax: "),
     ],
 )
 def test_a_bad_file_is_named(tmp_path: Path, text: str, problem: str) -> None:

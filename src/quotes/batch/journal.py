@@ -137,7 +137,8 @@ def _digest(before: str, source: Source | Failure) -> str:
     if isinstance(source, Failure):
         parts: tuple[str, ...] = ("failure", source.message)
     else:
-        parts = ("source", source.id, source.text, repr(dict(source.fields)))
+        page = source.page.data.hex() if source.page else ""
+        parts = ("source", source.id, source.text, repr(dict(source.fields)), page)
     whole = blake2b(before.encode(), digest_size=16)
     for part in parts:
         # The length first, so that no two sequences of parts make the same bytes.

@@ -8,11 +8,11 @@ from functools import partial
 import attrs
 
 from quotes import parallel
-from quotes.errors import AnalyzerError
+from quotes.errors import QuotesError
 from quotes.model import Document
 from quotes.output.formats import Format, Unit
 from quotes.parsing import Parsed
-from quotes.sources import Failure, Source
+from quotes.sources import Failure, Source, read_page
 
 Input = Source | Failure
 ReadingAhead = Callable[[Iterable[Input], Callable[[Input], str | None]], Iterable[Input]]
@@ -62,6 +62,8 @@ class Work:
         if isinstance(source, Failure):
             return Outcome(source)
         try:
+            if source.page:
+                source = read_page(source, source.page)
             document = source.document or self._extract(source)
             if source.fields:
                 document = attrs.evolve(document, fields=source.fields)
@@ -70,7 +72,7 @@ class Work:
             if self.how and self.opening is not None:
                 text = "".join(self.how.render([document], self.unit, self.fields))
                 text = text[len(self.opening) :]
-        except AnalyzerError as error:
+        except QuotesError as error:
             return Outcome(Failure(source.where, str(error)))
         except Exception as error:  # one article must not cost the thousands after it
             what = f"{type(error).__name__}: {error}"
@@ -109,7 +111,7 @@ def outcomes(work: Work, sources: Iterable[Source | Failure], jobs: int) -> Iter
 
 def _text_to_read(source: Source | Failure) -> str | None:
     """The text that the analyzer will be asked to read; None where there is none, or it is parsed."""
-    if isinstance(source, Failure) or source.parse is not None or source.document is not None:
+    if isinstance(source, Failure) or source.parse or source.document or source.page:
         return None
     return source.text
 
@@ -119,4 +121,6 @@ def _same(work: Work) -> Work:
 
 
 def _weight(source: Source | Failure) -> int:
-    return len(source.text) if isinstance(source, Source) else 0
+    if isinstance(source, Failure):
+        return 0
+    return len(source.page.data) if source.page else len(source.text)

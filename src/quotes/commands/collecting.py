@@ -83,7 +83,7 @@ class Collecting:
             extract_parsed=engine.extract_parsed,
             reading_ahead=engine.reading_ahead,
         )
-        sources = read_files(files, Reading(**reading, results=True), position)
+        sources = read_files(files, Reading(**reading, results=True, defer_pages=True), position)
         return cls(batch, sources, progress)
 
     def exit_code(self) -> int:

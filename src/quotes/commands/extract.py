@@ -114,8 +114,8 @@ def extract(
 ) -> int:
     """Find the quotations in texts, with speakers and cues.
 
-    PATH is a text file, a JSON Lines, CSV or TSV file, one of these with .gz, a folder of them, a
-    pattern such as 'news/**/*.txt', or - for standard input.
+    PATH is a text file, a web page, a JSON Lines, CSV or TSV file, one of these with .gz, a folder
+    of them, a pattern such as 'news/**/*.txt', or - for standard input.
 
     \b
     Examples:
@@ -168,7 +168,9 @@ def extract(
         reading_ahead=engine.reading_ahead,
     )
     missed = _Missed(keep or ())
-    sources = missed.watch(read_files(files, Reading(**reading, keep=keep), position))
+    sources = missed.watch(
+        read_files(files, Reading(**reading, keep=keep, defer_pages=True), position)
+    )
     settings = {
         "version of quotes": __version__,
         "format": output_format,
@@ -194,11 +196,13 @@ class _Missed:
         self.names = list(names)
 
     def watch(self, sources: Iterable[Source | Failure]) -> Iterator[Source | Failure]:
-        from quotes.sources import Failure  # noqa: PLC0415
+        from quotes.sources import PAGE_FIELDS, Failure  # noqa: PLC0415
 
         for source in sources:
             if self.names and not isinstance(source, Failure):
-                self.names = [name for name in self.names if name not in source.fields]
+                # What a page tells is not read yet.
+                met = PAGE_FIELDS if source.page else source.fields
+                self.names = [name for name in self.names if name not in met]
             yield source
 
 

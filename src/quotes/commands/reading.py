@@ -23,7 +23,7 @@ _OPTIONS = (
     click.option(
         "--input-format",
         "format",
-        type=click.Choice(["auto", "text", "jsonl", "csv", "tsv", "conllu"]),
+        type=click.Choice(["auto", "text", "html", "jsonl", "csv", "tsv", "conllu"]),
         default="auto",
         show_default=True,
         help="What the inputs are; auto goes by the name, then by the first bytes.",

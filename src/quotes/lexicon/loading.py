@@ -17,7 +17,9 @@ from quotes.lexicon.entries import Entry, Form, Phrase
 from quotes.lexicon.tables import ExpressionRow, Report, VerbRow, read_row
 from quotes.lexicon.words import read_words
 
-_TOML_PLACE = re.compile(r"(.*) \(at (?:line (\d+), column \d+|end of document)\)")
+_TOML_PLACE = re.compile(r"(.*) \(at (?:(line \d+, column \d+)|end of document)\)", re.DOTALL)
+# The most that a message quotes of a file: whoever fills one with rubbish need not read it all.
+_LABEL, _REASON = 40, 300
 
 
 @attrs.define
@@ -52,8 +54,15 @@ class Builder:
             return
         except tomllib.TOMLDecodeError as error:
             match = _TOML_PLACE.fullmatch(str(error))
-            reason, line = (match[1], match[2]) if match else (str(error), None)
-            self.problems.append(f"{name}: line {line or 'last'}: syntax: {reason}")
+            reason, place = (match[1], match[2]) if match else (str(error), None)
+            self.problems.append(f"{name}: {place or 'end'}: syntax: {reason}")
+            return
+        except RecursionError:
+            self.problems.append(f"{name}: file: syntax: is nested too deep")
+            return
+        if not tables:
+            # An empty file is a wrong path or a lost file, hardly ever meant.
+            self.problems.append(f"{name}: file: content: holds no entries and no words")
             return
         for key, table in tables.items():
             if key == "verb":
@@ -67,7 +76,8 @@ class Builder:
         """A callable that files problems under that file and entry."""
 
         def report(field: str, reason: str) -> None:
-            self.problems.append(f"{file}: {entry}: {field}: {reason}")
+            where = f"{file}: {_cut(entry, _LABEL)}: {_cut(field, _LABEL)}"
+            self.problems.append(f"{where}: {_cut(reason, _REASON)}")
 
         return report
 
@@ -133,7 +143,8 @@ class Builder:
             return
         for number, table in enumerate(tables, start=1):
             lemma = table.get("lemma")
-            yield lemma if isinstance(lemma, str) and lemma else f"{key} {number}", table
+            label = lemma if isinstance(lemma, str) and lemma.strip() else f"{key} {number}"
+            yield label, table
 
 
 def build(extra: Iterable[Path | str] = ()) -> Builder:
@@ -164,6 +175,12 @@ def _ranked(forms: tuple[Form, ...], form: Form) -> tuple[Form, ...]:
     while place and forms[place - 1].entry.rare and not form.entry.rare:
         place -= 1
     return (*forms[:place], form, *forms[place:])
+
+
+def _cut(text: str, longest: int) -> str:
+    """`text` on one line, cut where it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= longest else f"{line[:longest]}…"
 
 
 def _size(phrase: Phrase) -> int:

@@ -99,6 +99,8 @@ _RELAYS = ("", "عن", "إلى")
 # Letters, and the shadda that tells بيّن from بين; no other sign, no tatweel, no control.
 _WORD = re.compile(r"(?:[ء-غف-ي]\u0651?)+")
 _WORDS = re.compile(rf"{_WORD.pattern}(?: {_WORD.pattern})*")
+# No word and no expression comes near it; forms are generated from these, and matched everywhere.
+LONGEST = 100
 # An example is running text: it may have the tatweel that joins ب to a mark (وصفه بـ"...").
 _NOT_IN_TEXT = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeffA-Za-z]")
 
@@ -205,7 +207,9 @@ def _word_faults(
     field: str, words: tuple[str, ...], pattern: re.Pattern[str], what: str
 ) -> Iterator[tuple[str, str]]:
     for word in words:
-        if not pattern.fullmatch(word):
+        if len(word) > LONGEST:
+            yield field, f"is longer than {LONGEST} letters"
+        elif not pattern.fullmatch(word):
             yield field, f"{word!r} is not {what}, in plain letters without vowel signs or tatweel"
     if len(set(words)) < len(words):
         yield field, "holds a word twice"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from quotes.lexicon.tables import Report
+from quotes.lexicon.tables import LONGEST, Report
 from quotes.text import fold
 
 # A blank at either end of a word, two in a row, or no word at all.
@@ -32,6 +32,9 @@ def read_words(table: object, report: Report) -> frozenset[str] | None:
         report("words", "are not in Unicode normal form C")
     if not words:
         return frozenset()
+    if max(map(len, words)) > LONGEST:
+        report("words", f"hold one that is longer than {LONGEST} letters")
+        return None
     if _STRAY.search(text):
         odd = ", ".join(repr(word) for word in words if word != " ".join(word.split()) or not word)
         report("words", f"hold an empty word or a stray blank: {odd}")

@@ -13,7 +13,7 @@ import attrs
 from quotes.sources.source import Failure
 
 STDIN = "-"
-_TEXT_SUFFIXES = (".txt", ".text", ".jsonl", ".ndjson", ".json", ".csv", ".tsv")
+_TEXT_SUFFIXES = (".txt", ".text", ".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".html", ".htm")
 
 
 @attrs.frozen
@@ -38,8 +38,8 @@ class _Found:
 def find_files(paths: Sequence[str | os.PathLike[str]]) -> list[File | Failure]:
     """Return the files of `paths` in their order, folders sorted; each file once.
 
-    A folder gives its texts (`.txt .text .jsonl .ndjson .json .csv .tsv`, also with `.gz`), those
-    of its subfolders too; hidden ones are passed over. A pattern that the shell left alone is
+    A folder gives its texts (`.txt .text .jsonl .ndjson .json .csv .tsv .html .htm`, also with
+    `.gz`), those of its subfolders too; hidden ones are passed over. A pattern that the shell left alone is
     expanded here; `**` reaches into subfolders. `-` is standard input.
     """
     found: dict[str, _Found | Failure | None] = {}

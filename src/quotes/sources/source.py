@@ -14,7 +14,7 @@ from quotes.parsing import Parse
 if TYPE_CHECKING:
     from quotes.model import Document
 
-Format = Literal["auto", "text", "jsonl", "csv", "tsv", "conllu"]
+Format = Literal["auto", "text", "html", "jsonl", "csv", "tsv", "conllu"]
 
 # The names that exports of news archives give their text column; the first that is there is taken.
 TEXT_FIELDS = ("text", "نص", "النص", "body", "content")
@@ -22,6 +22,17 @@ ID_FIELDS = ("id",)
 # A longer value is another rendering of the article (HTML, a translation) more often than a
 # fact about it; who wants it names it.
 _SHORT = 1000
+
+
+@attrs.frozen
+class Page:
+    """A web page whose article is not told from the rest yet."""
+
+    data: bytes
+    encoding: str | None
+    """A Python codec name; None finds it out."""
+    keep: tuple[str, ...] | None
+    """As `Reading.keep`."""
 
 
 @attrs.frozen
@@ -41,6 +52,8 @@ class Source:
     document: Document | None = None
     """What an earlier run found, where the record is output and `Reading.results` is set; its text
     is not in the record, and `text` is ""."""
+    page: Page | None = None
+    """The page that the text is still to be read from, where `Reading.defer_pages` is set."""
 
 
 @attrs.frozen
@@ -72,6 +85,8 @@ class Reading:
     """The other fields or columns to pass through; None takes all that are up to 1,000 characters."""
     results: bool = False
     """Whether records that `quotes extract` has written are read back as results."""
+    defer_pages: bool = False
+    """Whether web pages are handed on as they are, to be read by several processes."""
     max_bytes: int = 50_000_000
     """The most that one text file (in bytes) or one line or cell (in characters) may hold.
 

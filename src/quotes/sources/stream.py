@@ -9,15 +9,16 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from quotes.errors import InputError
+from quotes.errors import InputError, MissingPackageError
 from quotes.sources.conllu import read_conllu
 from quotes.sources.encoding import guess_encoding
+from quotes.sources.html import is_page, read_page, require_trafilatura
 from quotes.sources.jsonl import read_jsonl
 from quotes.sources.lines import Lines
-from quotes.sources.opening import SAMPLE, Position, open_bytes
+from quotes.sources.opening import SAMPLE, BombError, Position, open_bytes
 from quotes.sources.paths import File, find_files, suffix
-from quotes.sources.plain import read_text
-from quotes.sources.source import Failure, Format, Reading, Source
+from quotes.sources.plain import read_bytes, read_text
+from quotes.sources.source import Failure, Format, Page, Reading, Source
 from quotes.sources.tables import read_table
 
 _FORMATS: dict[str, Format] = {
@@ -30,6 +31,8 @@ _FORMATS: dict[str, Format] = {
     ".tsv": "tsv",
     ".conllu": "conllu",
     ".conll": "conllu",
+    ".html": "html",
+    ".htm": "html",
 }
 _RECORD = re.compile(r'\s*\{\s*"')
 
@@ -61,11 +64,17 @@ def read_files(
         position: is kept up to date with how far the reading is.
     """
     reading = reading or Reading()
+    missing = 0
     for file in files:
         if isinstance(file, Failure):
             yield file
-        else:
+            continue
+        try:
             yield from _read_file(file, reading, position)
+        except MissingPackageError as error:
+            missing += 1
+            if missing == 1:  # one sentence, not one for each of ten thousand pages
+                yield Failure(file.where, f"is a web page: {error}; the other pages fail alike")
 
 
 def _read_file(
@@ -77,6 +86,12 @@ def _read_file(
             format_ = reading.format
             if format_ == "auto":
                 format_ = _format(file.path, stream)
+            if format_ == "html":
+                require_trafilatura()
+                page = Page(read_bytes(stream, reading), reading.encoding, reading.keep)
+                source = Source(file.id, "", file.where, page=page)
+                yield source if reading.defer_pages else read_page(source, page)
+                return
             if format_ == "text":
                 yield Source(file.id, read_text(stream, reading), file.where)
                 return
@@ -103,11 +118,15 @@ def _format(path: Path | None, stream: io.BufferedReader) -> Format:
     if by_name:
         return by_name
     sample = stream.peek(SAMPLE)
+    if is_page(sample):
+        return "html"
     start = sample.decode(guess_encoding(sample), "ignore")
     return "jsonl" if _RECORD.match(start) else "text"
 
 
 def _damage(error: Exception) -> str:
+    if isinstance(error, BombError):
+        return str(error)
     if isinstance(error, OSError) and error.strerror:
         return f"cannot be read: {error.strerror}"
     if isinstance(error, UnicodeError):
