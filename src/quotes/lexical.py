@@ -53,8 +53,11 @@ _SPELLINGS: dict[str, tuple[tuple[str, int], ...]] = {
     "مني": (("منى", a.GIVEN_WORD),),
     "الا": (("ألا", a.COMPLEMENTIZER), ("ألّا", a.COMPLEMENTIZER)),
 }
-# A word that begins with أل, إل or آل; إلى and إلا are no nouns.
-_HAMZA_L = re.compile(r"\b[وف]?[بك]?[أإآ]ل(?!(?:ى|ي|ا)\b)\w{2,}")
+# A word that begins with أل, إل or آل, behind clitics or not; إلى and إلا are no nouns. What stands
+# before is asked behind the first letter, so that the engine can skip from one such letter to the next.
+_HAMZA_L = re.compile(
+    r"[أإآ](?:(?<!\w.)|(?<=\b[وفبك].)|(?<=\b[وف][بك].))ل(?!(?:ى|ي|ا)\b)\w{2,}"
+)
 # A memo of readings is emptied at this size, so that an archive's odd words don't fill the memory.
 _MEMO_LIMIT = 200_000
 
@@ -79,7 +82,7 @@ class LexicalAnalyzer:
         self._traits = trait_table(lexicon)
         self._wordings = wordings(lexicon)
         self._memo = _Memo(self._read)
-        self._changed: dict[tuple[str, int], Reading] = {}
+        self._changed: dict[tuple[Reading, int], Reading] = {}
 
     def __reduce__(self) -> tuple[type[LexicalAnalyzer], tuple[Lexicon]]:
         # a copy for another process reads its words itself, which is faster than to send them
@@ -121,7 +124,7 @@ class LexicalAnalyzer:
         """The reading of a word that only folding makes begin with the article: إلغاء, ألماني."""
         if not reading.definite:
             return reading
-        key = reading.form, 0
+        key = reading, 0
         known = self._changed.get(key)
         if known is None:
             start = reading.form.index("ال")
@@ -149,7 +152,7 @@ class LexicalAnalyzer:
                 return
 
     def _as(self, reading: Reading, trait: int) -> Reading:
-        key = reading.form, trait
+        key = reading, trait
         known = self._changed.get(key)
         if known is None:
             fixed = reading.by_spelling or trait & (

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Iterator
+from itertools import islice
 
 from quotes import analysis as a
 from quotes.findings import Phrase
@@ -35,7 +36,6 @@ class Registry:
         self.entities: list[Entity] = []
         self.recent: list[Entity] = []
         self._places: dict[str, list[int]] = {}
-        self._bases: list[str] = []
         self._index: dict[str, list[int]] = {}
         self._ending: dict[int, Description | None] = {}
         self._beginning: dict[int, Description | None] = {}
@@ -132,22 +132,25 @@ class Registry:
         return known
 
     def _find(self, word: str) -> list[int]:
-        readings = self.analysis.readings
-        if not self._bases:
-            self._bases = [reading.base for reading in readings]
         if len(self._places) < _SEARCHES:  # most articles ask for one or two words
-            found: list[int] = []
-            index = -1
-            with suppress(ValueError):
-                while len(found) < _MOST_PLACES:
-                    index = self._bases.index(word, index + 1)
-                    if readings[index].is_word:
-                        found.append(index)
-            return found
+            return list(islice(self._search(word), _MOST_PLACES))
         if not self._index:
-            for index in [i for i, reading in enumerate(readings) if reading.is_word]:
-                self._index.setdefault(self._bases[index], []).append(index)
+            for index, reading in enumerate(self.analysis.readings):
+                if reading.is_word:
+                    self._index.setdefault(reading.base, []).append(index)
         return self._index.get(word, [])[:_MOST_PLACES]
+
+    def _search(self, word: str) -> Iterator[int]:
+        """The tokens that are `word`, wherever its letters stand: a base is a part of its form."""
+        readings, text = self.analysis.readings, self.analysis.text
+        last = -1
+        at = text.folded.find(word) if word else -1
+        while at >= 0:
+            index = self.analysis.index_at(text.origin(at) + 1) - 1
+            if index > last and readings[index].base == word and readings[index].is_word:
+                yield index
+                last = index
+            at = text.folded.find(word, at + 1)
 
     def is_known_name(self, index: int) -> bool:
         """Whether the word at `index` is a part of somebody's name."""
