@@ -57,6 +57,7 @@ _ORDER = {"verb": 0, "participle": 1, "noun": 2, "preposition": 3}
 
 Wordings = tuple[tuple[tuple[str, ...], int], ...]
 """Listed strings of several words, the longest first, each with its trait."""
+NO_WORDINGS: Mapping[str, Wordings] = {}
 
 
 @attrs.frozen(eq=False)
@@ -91,7 +92,7 @@ class Reading:
     """Whether it is letters or digits, not punctuation."""
     by_spelling: tuple[tuple[str, int], ...] = ()
     """For letters that fold together but are two words (إمام, أمام): (spelling, traits) pairs."""
-    begins: Mapping[str, Wordings] = attrs.Factory(dict)
+    begins: Mapping[str, Wordings] = NO_WORDINGS
     """The listed wordings of several words that begin with it, by their second word."""
     opens_expression: bool = False
     """Whether an expression of the lexicon may begin with it, behind و or ف too."""

@@ -16,7 +16,7 @@ from itertools import accumulate
 import attrs
 
 from quotes import analysis as a
-from quotes.analysis import Analysis, CueReading, Reading, Wordings
+from quotes.analysis import NO_WORDINGS, Analysis, CueReading, Reading, Wordings
 from quotes.lexicon import Form, Lexicon
 from quotes.text import Text
 from quotes.traits import SUFFIXES, trait_table, wordings
@@ -55,23 +55,35 @@ _SPELLINGS: dict[str, tuple[tuple[str, int], ...]] = {
 }
 # A word that begins with أل, إل or آل, behind clitics or not; إلى and إلا are no nouns. What stands
 # before is asked behind the first letter, so that the engine can skip from one such letter to the next.
-_HAMZA_L = re.compile(
-    r"[أإآ](?:(?<!\w.)|(?<=\b[وفبك].)|(?<=\b[وف][بك].))ل(?!(?:ى|ي|ا)\b)\w{2,}"
-)
-# A memo of readings is emptied at this size, so that an archive's odd words don't fill the memory.
-_MEMO_LIMIT = 200_000
+_HAMZA_L = re.compile(r"[أإآ](?:(?<!\w.)|(?<=\b[وفبك].)|(?<=\b[وف][بك].))ل(?!(?:ى|ي|ا)\b)\w{2,}")
+# How many readings a memo keeps in each of two generations: an archive never stops to bring new words.
+_GENERATION = 30_000
 
 
 class _Memo(dict[str, Reading]):
-    """The readings so far by form; a new form is read when it is looked up."""
+    """The readings so far by form; a new form is read when it is looked up.
+
+    When there are many they become the older generation, out of which those that are still in use
+    come back one by one; the others go with the next change of generations.
+    """
 
     def __init__(self, read: Callable[[str], Reading]) -> None:
         super().__init__()
         self._read = read
+        self._older: dict[str, Reading] = {}
 
     def __missing__(self, form: str) -> Reading:
-        reading = self[form] = self._read(form)
+        reading = self._older.get(form) or self._read(form)
+        self[form] = reading
         return reading
+
+    def age(self) -> bool:
+        """Change the generations if there are too many readings, and tell whether that was so."""
+        if len(self) <= _GENERATION:
+            return False
+        self._older = dict(self)
+        self.clear()
+        return True
 
 
 class LexicalAnalyzer:
@@ -94,8 +106,7 @@ class LexicalAnalyzer:
         places = list(accumulate(map(len, parts)))
         forms = parts[1::2]
         starts, ends = text.in_input(places[:-1:2], places[1::2])
-        if len(self._memo) > _MEMO_LIMIT:
-            self._memo.clear()
+        if self._memo.age():
             self._changed.clear()
         readings = list(map(self._memo.__getitem__, forms))
         letters = text.letters
@@ -164,7 +175,7 @@ class LexicalAnalyzer:
                 preposition="" if fixed else reading.preposition,
                 traits=trait if fixed else reading.traits | trait,
                 cues=() if fixed else reading.cues,
-                begins={},
+                begins=NO_WORDINGS,
             )
         return known
 
@@ -185,7 +196,7 @@ class LexicalAnalyzer:
             traits |= a.COMPLEMENTIZER
         cues = tuple(self._cue_readings(form))
         begins = self._wordings.get(form) or self._wordings.get(
-            form[1:] if form[0] in "وف" else "", {}
+            form[1:] if form[0] in "وف" else "", NO_WORDINGS
         )
         spellings = _SPELLINGS.get(base, ())
         return Reading(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from quotes import analysis as a
 from quotes.lexicon import Lexicon
 
@@ -80,7 +82,7 @@ def trait_table(lexicon: Lexicon) -> dict[str, int]:
     return table
 
 
-def wordings(lexicon: Lexicon) -> dict[str, dict[str, a.Wordings]]:
+def wordings(lexicon: Lexicon) -> Mapping[str, Mapping[str, a.Wordings]]:
     """The listed strings of several words, by their first and second word.
 
     By the second as well, because such strings begin with the commonest words: من opens dozens.
