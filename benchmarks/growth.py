@@ -40,18 +40,23 @@ class CountRow:
 
 
 def over_length(
-    extractor: Extractor, texts: tuple[str, ...], sizes: tuple[int, ...], volume: int = 300_000
+    extractor: Extractor, texts: tuple[str, ...], sizes: tuple[int, ...], volume: int = 2_000_000
 ) -> list[LengthRow]:
-    """Time single documents of `sizes` bytes, the short ones often enough to make `volume`."""
-    documents = {size: document_of(texts, size) for size in sizes}
-    extractor.extract(documents[max(sizes)])  # reads every word that the others have
+    """Time single documents of `sizes` bytes, cut out of one text, so that all say the same.
+
+    Of the short ones so many are taken that they make `volume` bytes together.
+    """
+    whole = document_of(texts, max(sizes))
+    extractor.extract(whole)  # reads every word of them all
+    letter = len(whole.encode()) / len(whole)  # bytes, on average
     rows = []
-    for size, text in documents.items():
-        times = max(1, volume // size)
-        least = min(
-            seconds(extractor.extract, [text] * times) for _ in range(5 if times > 1 else 3)
-        )
-        rows.append(LengthRow(size, least / times / size * 1e6))
+    for size in sizes:
+        step = round(size / letter)
+        pieces = [whole[start : start + step] for start in range(0, len(whole) - step + 1, step)]
+        pieces = pieces[: max(1, volume // size)]
+        megabytes = sum(len(piece.encode()) for piece in pieces) / 1e6
+        least = min(seconds(extractor.extract, pieces) for _ in range(3))
+        rows.append(LengthRow(size, least / megabytes))
     return rows
 
 
