@@ -51,7 +51,7 @@ def over_length(
     letter = len(whole.encode()) / len(whole)  # bytes, on average
     rows = []
     for size in sizes:
-        step = round(size / letter)
+        step = min(len(whole), round(size / letter))
         pieces = [whole[start : start + step] for start in range(0, len(whole) - step + 1, step)]
         pieces = pieces[: max(1, volume // size)]
         megabytes = sum(len(piece.encode()) for piece in pieces) / 1e6
