@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import accumulate
 
 import attrs
@@ -18,6 +18,7 @@ import attrs
 from quotes import analysis as a
 from quotes.analysis import NO_WORDINGS, Analysis, CueReading, Reading, Wordings
 from quotes.lexicon import Form, Lexicon
+from quotes.memo import Memo
 from quotes.text import Text
 from quotes.traits import SUFFIXES, trait_table, wordings
 
@@ -56,34 +57,6 @@ _SPELLINGS: dict[str, tuple[tuple[str, int], ...]] = {
 # A word that begins with أل, إل or آل, behind clitics or not; إلى and إلا are no nouns. What stands
 # before is asked behind the first letter, so that the engine can skip from one such letter to the next.
 _HAMZA_L = re.compile(r"[أإآ](?:(?<!\w.)|(?<=\b[وفبك].)|(?<=\b[وف][بك].))ل(?!(?:ى|ي|ا)\b)\w{2,}")
-# How many readings a memo keeps in each of two generations: an archive never stops to bring new words.
-_GENERATION = 30_000
-
-
-class _Memo(dict[str, Reading]):
-    """The readings so far by form; a new form is read when it is looked up.
-
-    When there are many they become the older generation, out of which those that are still in use
-    come back one by one; the others go with the next change of generations.
-    """
-
-    def __init__(self, read: Callable[[str], Reading]) -> None:
-        super().__init__()
-        self._read = read
-        self._older: dict[str, Reading] = {}
-
-    def __missing__(self, form: str) -> Reading:
-        reading = self._older.get(form) or self._read(form)
-        self[form] = reading
-        return reading
-
-    def age(self) -> bool:
-        """Change the generations if there are too many readings, and tell whether that was so."""
-        if len(self) <= _GENERATION:
-            return False
-        self._older = dict(self)
-        self.clear()
-        return True
 
 
 class LexicalAnalyzer:
@@ -93,7 +66,7 @@ class LexicalAnalyzer:
         self.lexicon = lexicon
         self._traits = trait_table(lexicon)
         self._wordings = wordings(lexicon)
-        self._memo = _Memo(self._read)
+        self._memo = Memo(self._read)
         self._changed: dict[tuple[Reading, int], Reading] = {}
 
     def __reduce__(self) -> tuple[type[LexicalAnalyzer], tuple[Lexicon]]:
