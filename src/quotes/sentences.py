@@ -57,7 +57,8 @@ def _ends_sentence(passage: Passage, index: int) -> bool:
         return False
     if previous == ".":  # two dots are a pause, three are an omission
         return _line_follows(analysis, index)
-    return not (previous in _ABBREVIATIONS and following and analysis.readings[index + 1].is_word)
+    short = previous in _ABBREVIATIONS or (len(previous) == 1 and previous.isalpha())
+    return not (short and following and analysis.readings[index + 1].is_word)
 
 
 def _line_follows(analysis: Analysis, index: int) -> bool:

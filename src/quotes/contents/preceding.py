@@ -6,6 +6,9 @@ from quotes import analysis as a
 from quotes.findings import ContentFinding, CueFinding, Frame
 from quotes.passage import Passage
 
+# What a speaker does between two parts of their words is told in fewer tokens.
+_LONGEST_ASIDE = 16
+
 
 def words_before(passage: Passage, frame: Frame) -> ContentFinding | None:
     """«…»، قال الوزير: the marks that close right before the cue."""
@@ -30,12 +33,25 @@ def interrupted_words(passage: Passage, frame: Frame, index: int) -> ContentFind
         behind = frame.subject.last
     while behind < index and analysis.traits(behind) & (a.COMMA | a.COLON | a.DASH):
         behind += 1
+    if behind < index and _resumes(passage, behind, index):
+        behind = index
     number = passage.opens.get(index)
     if behind < index or number is None or not passage.stretch(number).closed:
         return before
     stretch = passage.stretch(number)
     spans = (*before.pieces, (stretch.inner_start, stretch.inner_end))
     return ContentFinding(spans, spans, "direct")
+
+
+def _resumes(passage: Passage, behind: int, index: int) -> bool:
+    """Whether the marks at token `index` go on behind what the speaker does: يقول وهو يشير إلى الباب، «…»."""
+    analysis = passage.analysis
+    if index - behind > _LONGEST_ASIDE or not analysis.traits(index - 1) & a.COMMA:
+        return False
+    return not any(
+        analysis.traits(i) & (a.STOP | a.LINE | a.COMPLEMENTIZER) or i in passage.opens
+        for i in range(behind, index)
+    )
 
 
 def stretch_before(passage: Passage, cue: CueFinding) -> int | None:
