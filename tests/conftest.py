@@ -10,21 +10,18 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
-# A busy machine is no failure; the tests that are about time measure it themselves.
-settings.register_profile("patient", deadline=None)
-settings.load_profile("patient")
-
 if TYPE_CHECKING:
     from made_browser import Browser
-
-# Suites that import the package of an extra cannot be collected without it.
-collect_ignore_glob = [] if find_spec("selenium") else ["test_browser_*.py"]
-
 
 # The suites of the extras: where the package is missing, their files cannot even be read.
 # CI installs each and runs them by their marker.
 _NEEDED = {"selenium": "test_browser_*.py"}
 collect_ignore_glob = [files for package, files in _NEEDED.items() if find_spec(package) is None]
+
+# The same examples in every run: `python -m tests.fuzz` looks for new ones. And a busy machine is no
+# failure: the tests that are about time measure it themselves.
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.load_profile("same")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -152,11 +152,13 @@ def test_elements_are_closed_ids_are_unique_and_links_lead_somewhere(found: list
 @settings(max_examples=30)
 @given(documents(HOSTILE), st.sampled_from(FRAGMENTS))
 def test_hostile_text_stays_text(document: Document, fragment: str) -> None:
-    plain = entries_of(attrs.evolve(document, id="x"))
-    speakers = tuple(
-        attrs.evolve(speaker, name=fragment, aliases=(fragment,)) for speaker in document.speakers
-    )
-    hostile = attrs.evolve(document, id=fragment, speakers=speakers)
+    def named(name: str) -> Document:
+        speakers = tuple(
+            attrs.evolve(speaker, name=name, aliases=(name,)) for speaker in document.speakers
+        )
+        return attrs.evolve(document, id=name, speakers=speakers)
+
+    plain, hostile = entries_of(named("x")), named(fragment)
     live = entries_of(hostile)
     assert [element.tag for element in live.all() if "bidi" not in element.classes] == [
         element.tag for element in plain.all() if "bidi" not in element.classes
