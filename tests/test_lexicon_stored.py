@@ -14,7 +14,7 @@ from quotes.lexicon.loading import build
 
 PACKAGE = Path(stored.PATH).parent.parent
 # What a start needs only where it compiles the TOML files, or what is slow to load.
-SLOW = {"tomllib", "importlib.resources", "pathlib", "regex", "click"}
+SLOW = {"tomllib", "importlib.resources", "pathlib", "click"}
 SLOW |= {"quotes.lexicon.loading", "quotes.morphology"}
 
 

@@ -7,11 +7,14 @@ digits become 0-9. The rules match on the folded form; results always point into
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 
 import attrs
+
+# Not the standard library's engine: it knows no Unicode properties, and the marks, blocks and
+# invisible characters would have to be listed by hand, and again with each version of Unicode.
+import regex
 
 # Letters that are written for one another in Arabic news; each is one character on both sides, so
 # the common text (no vowel signs, no tatweel) folds in one C-speed pass with equal offsets.
@@ -38,23 +41,20 @@ _SAME_LENGTH = {
 _TABLE = {ord(c): plain for letters, plain in _SAME_LENGTH.items() for c in letters}
 _REPLACEMENTS = tuple((c, plain) for letters, plain in _SAME_LENGTH.items() for c in letters)
 
-# Vowel signs and Quranic signs, tatweel, joiners, bidi controls, byte-order mark, variation
-# selectors: no letters, and any of them may stand inside a word. Lone surrogates stay (they are
-# odd characters, not invisible ones).
-_INVISIBLE_ONES = (
-    r"\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
-    r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
-)
-_INVISIBLE = re.compile(f"[{_INVISIBLE_ONES}]+")
+# What stands on a letter, and the tatweel that stretches it: vowel signs, Quranic signs.
+_SIGN = r"[[\p{InArabic}\p{InArabic_Extended_A}]&&\p{Mn}]\u0640"
+# No letters, and any of them may stand inside a word: signs, and what Unicode says is not to be seen
+# (joiners, bidi controls, byte-order mark, variation selectors). Lone surrogates stay: they are odd
+# characters, not invisible ones.
+_UNSEEN = rf"{_SIGN}\p{{Default_Ignorable_Code_Point}}"
+_INVISIBLE = regex.compile(f"[{_UNSEEN}]+", regex.V1)
 # Presentation forms (ﻻ, ﻗﺎﻝ from old PDF and page software) stand for one or more plain letters.
-_PRESENTATION_FORMS = r"\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc"
-_PRESENTATION = re.compile(f"[{_PRESENTATION_FORMS}]+")
-# What belongs to the letter before it on the page: vowel signs and tatweel, not bidi controls.
-_ATTACHED = re.compile(
-    r"[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed]*"
-)
-# One class for both: the engine passes over the plain characters at the speed of a table look-up.
-_ODD = re.compile(f"[{_INVISIBLE_ONES}{_PRESENTATION_FORMS}]+")
+_FORM = r"[[\p{InArabic_Presentation_Forms_A}\p{InArabic_Presentation_Forms_B}]&&\p{Arabic}]"
+_PRESENTATION = regex.compile(f"{_FORM}+", regex.V1)
+# What belongs to the letter before it on the page: signs, not bidi controls.
+_ATTACHED = regex.compile(f"[{_SIGN}]*", regex.V1)
+# One class for both: most texts are passed over once.
+_ODD = regex.compile(f"[{_UNSEEN}{_FORM}]+", regex.V1)
 
 
 def fold(word: str) -> str:
@@ -77,7 +77,7 @@ def _plain(text: str) -> str:
     return text
 
 
-def _plain_letters(match: re.Match[str]) -> str:
+def _plain_letters(match: regex.Match[str]) -> str:
     return unicodedata.normalize("NFKC", match.group())
 
 
