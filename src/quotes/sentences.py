@@ -106,6 +106,8 @@ def _is_inner_line_end(passage: Passage, line: int) -> bool:
     if line == 0 or line + 1 >= len(analysis):
         return False
     final = a.STOP | a.LINE | a.COLON
+    if analysis.traits(line - 1) & a.NUMBER and (line < 2 or analysis.traits(line - 2) & a.LINE):
+        return False  # 14:05, the time of an entry
     return not analysis.traits(line - 1) & final and not analysis.traits(line + 1) & (
         a.LINE | a.DASH
     )

@@ -56,8 +56,10 @@ def is_wording(passage: Passage, index: int, number: int) -> bool:
         return False
     if words <= 3 and any(r.traits & (a.NAME_PARTICLE | a.FAMILY) for r in readings):
         return False
-    if readings[0].traits & a.INSTITUTION and before is not None and before.traits & a.PREPOSITION:
-        return False  # الناشطة في «جبهة حزب التحرير الشعبي»
+    if readings[0].traits & a.INSTITUTION and before is not None:
+        subject = before.cues and not passage.ends_clause(index)
+        if before.traits & a.PREPOSITION or subject:
+            return False  # الناشطة في «جبهة حزب التحرير الشعبي»; أعلنت «جبهة الخلاص» مسؤوليتها
     return words >= 4 or _shows_wording(passage, index, first, last)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes import analysis as a
 from quotes.passage import Passage
+from quotes.phrases import is_strong_start, read_phrase
 
 
 def _is_added_circumstance(passage: Passage, index: int) -> bool:
@@ -121,6 +122,31 @@ _TELLS_MORE = frozenset(
 )
 
 
+_EXCEPT = ("الا", "غير", "بيد")
+
+
+def _contradicts(passage: Passage, index: int, end: int) -> bool:
+    """Whether somebody else speaks from here on: … إلا أن السلطات لم تؤكد ذلك."""
+    analysis = passage.analysis
+    if analysis.forms[index + 1] != "ان":
+        return False
+    subject = index + 2
+    if subject >= end or not is_strong_start(passage, subject):
+        return False
+    verb = read_phrase(passage, subject, min(end, subject + _LONGEST_SUBJECT)).last
+    while verb < end and analysis.forms[verb] in ("لم", "لا", "لن"):
+        verb += 1
+    return verb < end and any(
+        cue.form.kind == "verb" and not cue.form.ambiguous and cue.form.entry.sense not in _THOUGHT
+        for cue in analysis.readings[verb].cues
+    )
+
+
+_LONGEST_SUBJECT = 10
+# Verbs that tell as well what somebody does or is, inside what is reported.
+_THOUGHT = frozenset(["think", "find", "hope", "express", "order", "request", "expect"])
+
+
 def _comments(passage: Passage, index: int) -> bool:
     """Whether the writer judges here what was said: وهو ما نفاه الوزير، وهي عبارة تستحق الشرح."""
     analysis = passage.analysis
@@ -163,6 +189,8 @@ def before_aside(passage: Passage, first: int, end: int) -> int:
             or _is_aside(passage, index + 1)
             or _comments(passage, index + 1)
         ):
+            return index
+        if forms[index] in _EXCEPT and _contradicts(passage, index, end):
             return index
         if forms[index + 1] in _OPEN_WITHOUT:
             closed = index + 1 in passage.closed_at or bool(passage.analysis.traits(index) & a.MARK)

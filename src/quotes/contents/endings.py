@@ -82,7 +82,10 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
             return None  # حسب الأهمية names no source
         return clause_opening(passage, cue.first, first)
     if cue.kind == "participle":
-        return clause_opening(passage, cue.first, first)
+        index = cue.first
+        if index > first + 2 and _hands_over(passage, index - 1):
+            index -= 1  # …، لكنها تستدرك قائلة إن …
+        return clause_opening(passage, index, first)
     if (
         cue.anchor is None
         and cue.kind == "verb"
@@ -113,6 +116,16 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
     particle = opener.traits & (a.CONJUNCTION | a.BREAK) and not opener.traits & a.AUXILIARY
     links = opener.conjunction or opener.form == "و" or particle
     return opening if opening < index and links else None
+
+
+def _hands_over(passage: Passage, index: int) -> bool:
+    """Whether a verb that reports opens a clause at `index`, right before its participle."""
+    before = passage.analysis.readings[index - 1]
+    linked = before.traits & a.CONJUNCTION or before.form in ("انه", "انها")
+    return any(
+        cue.form.kind == "verb" and not cue.form.ambiguous and (cue.conjunction or linked)
+        for cue in passage.analysis.readings[index].cues
+    )
 
 
 def _before_then(passage: Passage, cue: CueFinding) -> int | None:

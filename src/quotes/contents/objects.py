@@ -38,6 +38,8 @@ def object_start(passage: Passage, frame: Frame, index: int) -> int | None:
         break
     else:
         return None
+    if frame.cue.entry.addressee == "object":
+        first = _behind_addressee(passage, first, index)
     reading = analysis.readings[first]
     if not reading.is_word or first >= index:
         return None
@@ -47,3 +49,18 @@ def object_start(passage: Passage, frame: Frame, index: int) -> int | None:
     if reading.traits & (a.PREPOSITION | a.RELATIVE) or reading.preposition == "ل":
         return None
     return first if takes_object or moved else None
+
+
+# How many words the one addressed takes: أنصاره, المجتمع الدولي.
+_LONGEST_ADDRESSEE = 4
+
+
+def _behind_addressee(passage: Passage, first: int, index: int) -> int:
+    """The token behind the one addressed and the preposition: دعا أنصاره إلى | البقاء «حتى النهاية»."""
+    readings = passage.analysis.readings
+    for place in range(first, min(first + _LONGEST_ADDRESSEE + 1, index - 1)):
+        if readings[place].form == "الي":
+            return place + 1
+        if not readings[place].is_word or readings[place].traits & a.PREPOSITION:
+            break
+    return first

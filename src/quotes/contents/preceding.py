@@ -6,10 +6,6 @@ from quotes import analysis as a
 from quotes.findings import ContentFinding, CueFinding, Frame
 from quotes.passage import Passage
 
-# What a speaker does between two parts of their words is told in fewer tokens.
-_LONGEST_ASIDE = 16
-
-
 def words_before(passage: Passage, frame: Frame) -> ContentFinding | None:
     """«…»، قال الوزير: the marks that close right before the cue."""
     if frame.cue.conjunction == "و" and frame.cue.kind == "verb":
@@ -22,6 +18,10 @@ def words_before(passage: Passage, frame: Frame) -> ContentFinding | None:
     return ContentFinding((span,), (span,), "direct")
 
 
+# What the speaker did meanwhile, between verb and further words, in tokens.
+_LONGEST_CIRCUMSTANCE = 12
+
+
 def interrupted_words(passage: Passage, frame: Frame, index: int) -> ContentFinding | None:
     """«…»، قال الوزير، «…»: the words before the cue, and those that go on right behind the speaker."""
     before = words_before(passage, frame)
@@ -31,27 +31,24 @@ def interrupted_words(passage: Passage, frame: Frame, index: int) -> ContentFind
     behind = frame.cue.last
     if frame.position == "after" and frame.subject is not None:
         behind = frame.subject.last
+    number = passage.opens.get(index)
+    if (
+        analysis.traits(index - 1) & a.COMMA
+        and index - behind <= _LONGEST_CIRCUMSTANCE
+        and not any(
+            analysis.traits(place) & (a.STOP | a.LINE | a.COLON)
+            or (analysis.readings[place].cues and analysis.forms[place - 1] not in ("وهو", "وهي"))
+            for place in range(behind, index)
+        )
+    ):
+        behind = index  # «…»، قالت سعاد وهي تخلع حذاءها، «…»
     while behind < index and analysis.traits(behind) & (a.COMMA | a.COLON | a.DASH):
         behind += 1
-    if behind < index and _resumes(passage, behind, index):
-        behind = index
-    number = passage.opens.get(index)
     if behind < index or number is None or not passage.stretch(number).closed:
         return before
     stretch = passage.stretch(number)
     spans = (*before.pieces, (stretch.inner_start, stretch.inner_end))
     return ContentFinding(spans, spans, "direct")
-
-
-def _resumes(passage: Passage, behind: int, index: int) -> bool:
-    """Whether the marks at token `index` go on behind what the speaker does: يقول وهو يشير إلى الباب، «…»."""
-    analysis = passage.analysis
-    if index - behind > _LONGEST_ASIDE or not analysis.traits(index - 1) & a.COMMA:
-        return False
-    return not any(
-        analysis.traits(i) & (a.STOP | a.LINE | a.COMPLEMENTIZER) or i in passage.opens
-        for i in range(behind, index)
-    )
 
 
 def stretch_before(passage: Passage, cue: CueFinding) -> int | None:
@@ -70,6 +67,8 @@ def stretch_before(passage: Passage, cue: CueFinding) -> int | None:
     # "كنت خائفا"، يقول سمير: two words are enough where they open the sentence
     opening = index + 1 < cue.first and passage.opens.get(cue.scope[0]) == number
     least = 2 if opening and cue.kind == "verb" else 3
+    if cue.kind == "verb" and analysis.forms[passage.words(number)[1] - 1] in ("؟", "?", "!"):
+        least = 1  # "أين كنت؟" سأل
     if stretch.kind == "bracket" or not stretch.closed or passage.word_count(number) < least:
         return None
     return number

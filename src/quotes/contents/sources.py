@@ -26,11 +26,13 @@ def covered_clause(
         frame.subject.last if frame.subject is not None and frame.position == "after" else cue.last
     )
     if cue.anchor is not None:
-        if cue.anchor.kind == "complementizer" and _is_its_own(passage, cue.anchor.index, behind):
+        if cue.anchor.kind == "complementizer" and _is_its_own(
+            passage, cue.anchor.index, behind, cue.first
+        ):
             return reported_clause(passage, frames, place, cue.anchor.index)
         if cue.anchor.kind == "colon":
             return behind_colon(passage, frames, place, cue.anchor.index)
-        if cue.anchor.index <= behind + 1 and cue.first <= first + 1:
+        if behind <= cue.anchor.index <= behind + 1 and cue.first <= first + 1:
             return marked_words(passage, frames, place, cue.anchor.index)
     if cue.first - first <= 1:  # it opens the sentence
         start = _behind_apposition(passage, _behind_time(passage, behind, last), last)
@@ -71,11 +73,13 @@ def _continues_clause(passage: Passage, behind: int, last: int) -> bool:
     )
 
 
-def _is_its_own(passage: Passage, complementizer: int, behind: int) -> bool:
+def _is_its_own(passage: Passage, complementizer: int, behind: int, start: int) -> bool:
     """Whether the clause of أن is the source's: بحسب الوزير فإن …; not بحسب الوزير، عاد من قدّر أن …"""
     analysis = passage.analysis
     if analysis.forms[complementizer].startswith("ف"):
         return True
+    if analysis.traits(start - 1) & analysis.traits(complementizer - 1) & a.COMMA:
+        return False  # أثبتت التجارب، حسب الخبير، أن …
     return (
         not any(analysis.traits(index) & a.COMMA for index in range(behind, complementizer))
         or complementizer <= behind + 1

@@ -21,14 +21,23 @@ def expression_cue(passage: Passage, index: int, phrase: Phrase) -> CueFinding |
     entry = phrase.entry
     if phrase.link and not _linked(passage, last, phrase.link):
         return None
-    if phrase.follow == "verb":
+    if phrase.words[0] in _BEHIND_WORDS:
+        if last < scope[1] and analysis.readings[last].definite:
+            last += 1  # بهذه الكلمات المتفائلة اختتم
+        if last >= scope[1] or not _closes_words(passage, index):
+            return None
+        if not analysis.readings[last].is_word or analysis.traits(last) & _NO_VERB:
+            return None
+        entry = _verb_of(analysis.readings[last], entry)
+        last += 1
+    elif phrase.follow == "verb":
         if last >= scope[1] or not _reports_finitely(analysis.readings[last]):
             return None
         last += 1
         if phrase.words[0] in _AS:
             if not _is_aside(passage, last, scope[1]):
                 return None
-            entry = _verb_of(analysis.readings[last - 1])
+            entry = _verb_of(analysis.readings[last - 1], entry)
     anchor = None
     if phrase.follow == "content" and analysis.traits(last - 1) & a.COMPLEMENTIZER:
         last -= 1
@@ -60,8 +69,26 @@ def expression_cue(passage: Passage, index: int, phrase: Phrase) -> CueFinding |
 _AS = ("كما", "مثلما")
 
 
-def _verb_of(reading: Reading) -> Entry:
-    return next(cue.form.entry for cue in reading.cues if cue.form.kind == "verb")
+def _verb_of(reading: Reading, otherwise: Entry) -> Entry:
+    verbs = (cue.form.entry for cue in reading.cues if cue.form.kind == "verb")
+    return next(verbs, otherwise)
+
+
+_NO_VERB = (
+    a.AUXILIARY | a.PREPOSITION | a.CONJUNCTION | a.PRONOUN | a.COMPLEMENTIZER | a.BODY | a.ROLE
+)
+
+
+# They point back at the words in marks before them: «…»، هكذا وصف فوزه.
+_BEHIND_WORDS = frozenset(["هكذا", "بهذه", "بهذا"])
+
+
+def _closes_words(passage: Passage, index: int) -> bool:
+    """Whether marks close right before token `index`, or before the comma there."""
+    if index and passage.analysis.traits(index - 1) & a.COMMA:
+        index -= 1
+    number = passage.closed_at.get(index)
+    return number is not None and passage.stretch(number).closed and passage.word_count(number) > 2
 
 
 def _reports_finitely(reading: Reading) -> bool:

@@ -119,6 +119,9 @@ def _near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) -
             "quotation" in frames and passage.word_count(number) >= 4 and anchor.index <= index + 12
         )
     named = anchor.index > index + 1 and is_strong_start(passage, index + 1)
+    then = analysis.forms[index - 1] == "ثم" if index else False
+    if then and candidate.form.kind == "verb" and anchor.index == index + 1:
+        return "quotation" in frames and anchor.index + 1 in passage.opens  # ثم تكمل: «…»
     return "quotation" in frames and (named or candidate.conjunction != "")
 
 
@@ -209,5 +212,7 @@ def _noun_stands(index: int, reading: Reading, candidate: CueReading, anchor: An
             return True
         return not candidate.form.ambiguous and candidate.form.entry.sense in _SPEECH
     if reading.definite or reading.form.startswith("بال"):
+        if anchor.kind == "colon" and reading.form.startswith("لل"):
+            return False  # للاستفسار: a label
         return reading.form.lstrip("و").startswith(("بال", "لل")) and anchor.index <= index + 3
     return False

@@ -52,6 +52,7 @@ def expression_frame(passage: Passage, cue: CueFinding, earlier: Frame | None) -
         subject = subject_after(passage, cue, limit)
         if (
             subject is not None
+            and cue.is_source
             and not is_strong_start(passage, subject.first)
             and subject.first not in passage.opens
         ):
@@ -81,6 +82,8 @@ def _is_source(passage: Passage, index: int) -> bool:
         return not reading.traits & a.OCCASION or bool(
             reading.traits & (a.DOCUMENT | a.OUTLET_HEAD)
         )
+    if reading.definite and not reading.traits and reading.base.endswith("ي"):
+        return not analysis.readings[min(index + 1, len(analysis) - 1)].is_word  # حسب النقبي،
     name = is_name_word(reading) or reading.traits & a.GIVEN_WORD
     if not name or reading.definite or index + 2 >= len(analysis):
         return False

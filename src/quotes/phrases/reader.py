@@ -151,7 +151,8 @@ class PhraseReader:
             and before.traits & (a.ROLE_M | a.ROLE_F | a.HONORIFIC)
         ):
             return None  # ناشد الدكتور السكان: the object
-        if self.named and is_possessed(self, index, reading):
+        named = self.named or self.analysis.traits(index - 1) & a.GIVEN_WORD
+        if named and is_possessed(self, index, reading):
             return None
         if begins_construct(self, index, reading):
             return None

@@ -76,6 +76,18 @@ def begins_object(reader: PhraseReader, index: int, reading: Reading) -> bool:
     noun = reading.definite and not reading.traits & (
         a.NISBA | a.ADJECTIVE | a.ROLE | a.HONORIFIC | a.GIVEN | a.PLACE
     )
+    addressed = reading.traits & (a.GROUP | a.ROLE_PLURAL | a.ADDRESSEE) and not reading.definite
+    complete = before.definite or reader.named
+    joined = reading.form.startswith("و")
+    if before.definite and not joined and is_possessed(reader, index, reading):
+        return True  # أعلن الأمين العام | عزمه
+    following = reader.analysis.readings[index + 1] if index + 1 < len(reader.analysis) else None
+    construct = following is not None and following.definite and not following.preposition
+    if construct and before.definite and before.traits & a.NISBA and not reading.definite:
+        if reading.traits & a.INSTITUTION and not reading.traits & (a.ROLE | a.GIVEN):
+            return True  # نفت وزارة الداخلية اليمنية | صحة التقارير
+    if addressed and complete and reader.analysis.spelled(index).endswith(_POSSESSIVES):
+        return True  # دعا النائب | أنصاره
     if reading.traits & a.HONORIFIC and reader.head & a.ROLE and not reader.named:
         return False  # عضو المجلس الدكتورة: a title goes on
     if (
@@ -118,7 +130,7 @@ def begins_construct(reader: PhraseReader, index: int, reading: Reading) -> bool
     before = reader.analysis.readings[index - 1]
     if reading.traits & ~_THINGS or reading.definite or not before.definite or reader.named:
         return False
-    if reading.form[0] in "لب" or reading.form.endswith("يا"):
+    if (reading.form[0] in "لب" and not reading.traits) or reading.form.endswith("يا"):
         return False  # للهيئة الوطنية لمكافحة الفساد; المنصة الأكبر عالميا
     if before.traits & a.ANONYMOUS or _is_verbal_noun(reader, index):
         return True
