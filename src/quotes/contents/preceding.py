@@ -6,6 +6,7 @@ from quotes import analysis as a
 from quotes.findings import ContentFinding, CueFinding, Frame
 from quotes.passage import Passage
 
+
 def words_before(passage: Passage, frame: Frame) -> ContentFinding | None:
     """«…»، قال الوزير: the marks that close right before the cue."""
     if frame.cue.conjunction == "و" and frame.cue.kind == "verb":
