@@ -22,6 +22,7 @@ from quotes.output.destination import open_output
 from quotes.output.display import one_line
 from quotes.output.formats import FORMATS, format_for
 from quotes.output.offsets import OffsetMap
+from quotes.pipeline import extract
 from quotes.table import COLUMNS
 
 EMPTY = Document("نص", (), (), (), "e")
@@ -66,7 +67,8 @@ def test_any_document_can_be_written(name: str, document: Document) -> None:
     written = list(pieces(name, [document]))
     if FORMATS[name].kind == "text":
         text = "".join(written)
-        assert text.endswith("\n")
+        # CoNLL-U has nothing to say of a text without a word
+        assert text.endswith("\n") or (name == "conllu" and not text)
         text.encode()
     elif FORMATS[name].kind == "binary":
         assert all(isinstance(piece, bytes) for piece in written)
@@ -95,6 +97,17 @@ def test_jsonl_escapes_half_a_surrogate_pair() -> None:
     document = attrs.evolve(EMPTY, id="ق\ud83d")
     (line,) = jsonl.render([document])
     assert json.loads(line.encode())["id"] == "ق\ud83d"
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_what_is_written_grows_with_the_text_only(name: str) -> None:
+    unit = "قال الوزير سامي حداد: «العمل مستمر». وأضاف أن الطريق «صار جاهزا» اليوم.\n"
+
+    def size(times: int) -> int:
+        return len(str(list(pieces(name, [extract(unit * times, "x")]))))
+
+    small, large = size(60), size(240)
+    assert large < 5 * small  # quadratic is 16 times
 
 
 # Offsets
@@ -303,6 +316,16 @@ def test_explanation_of_a_long_sentence_is_cut_in_the_middle() -> None:
     line = "".join(explain.render([long])).splitlines()[3]
     assert " … " in line
     assert len(line) < 640
+
+
+def test_explanation_lists_twenty_mentions_at_most() -> None:
+    document = article_document()
+    (speaker,) = document.speakers
+    (mention,) = speaker.mentions
+    often = attrs.evolve(speaker, mentions=(mention,) * 23)
+    text = "".join(explain.render([attrs.evolve(document, speakers=(often,))]))
+    assert text.count("              named [21:43]") == 2 * 20
+    assert text.count("              and 3 more mentions\n") == 2
 
 
 def test_control_characters_do_not_reach_the_terminal() -> None:

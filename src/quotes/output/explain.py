@@ -11,6 +11,9 @@ from quotes.output.display import field, located, one_line, title
 _SENTENCE_END = re.compile(r"[.!?؟…][\"'”“»«’)\]]*\s|\n")
 # The most that is shown of a sentence around a long quotation, in characters.
 _LONGEST = 600
+# The most mentions of a speaker that are listed at each quotation: all of them at all quotations
+# would grow with the square of a long text.
+_MENTIONS = 20
 
 
 def render(documents: Iterable[Document]) -> Iterator[str]:
@@ -68,8 +71,10 @@ def _speaker(document: Document, quotation: Quotation) -> Iterator[str]:
     entity = document.speakers[speaker.entity]
     known = ", ".join(part for part in (entity.type, entity.gender) if part)
     yield field("speaker", one_line(speaker.name) + (f" ({known})" if known else ""))
-    for mention in entity.mentions:
+    for mention in entity.mentions[:_MENTIONS]:
         yield field("", f"{mention.kind} {located(mention.span)}")
+    if len(entity.mentions) > _MENTIONS:
+        yield field("", f"and {len(entity.mentions) - _MENTIONS} more mentions")
 
 
 def _notice(notice: Notice) -> str:
