@@ -31,7 +31,8 @@ class Progress:
     total: int | None = None
     """The bytes of all inputs; None where that is not known."""
     on: bool = True
-    _begin: float = attrs.Factory(time.monotonic)
+    begin: float = attrs.Factory(time.monotonic)
+    """When the run began, by the clock of `time.monotonic`."""
     _drawn: float = 0.0
     _first: tuple[int, int] | None = None
     """Documents and bytes at the first drawing: what was done by an earlier run took no time."""
@@ -63,9 +64,12 @@ class Progress:
         """
         if self._first is None:
             self._first = (documents, done)
-        seconds = max(now - self._begin, 0.001)
+        seconds = max(now - self.begin, 0.001)
         new, new_done = documents - self._first[0], done - self._first[1]
-        parts = [f"{documents:,} documents", f"{new / seconds:,.0f}/s"]
+        parts = [
+            f"{documents:,} document{'' if documents == 1 else 's'}",
+            f"{new / seconds:,.0f}/s",
+        ]
         if self.total:
             parts.append(f"{min(done / self.total, 1):.0%}")
             if new_done > 0 and seconds >= 1:
