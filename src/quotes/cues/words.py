@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.cues.anchors import find_anchor
-from quotes.cues.standing import stands
+from quotes.cues.standing import may_stand, stands
 from quotes.findings import Anchor, CueFinding
 from quotes.passage import Passage
 
@@ -31,12 +31,14 @@ def word_cue(passage: Passage, index: int, reading: Reading) -> CueFinding | Non
     anchor: Anchor | None = None
     searched: dict[frozenset[str], Anchor | None] = {}
     for candidate in reading.preferred:
+        if not may_stand(passage, index, reading, candidate):
+            continue
+        if candidate.suffix == "ه" and passage.analysis.spelled(index).endswith("ة"):
+            continue  # بنظرة is no بنظره
         frames = candidate.form.entry.frames
         if frames not in searched:
             searched[frames] = find_anchor(passage, index + 1, scope[1], frames)
         anchor = searched[frames]
-        if candidate.suffix == "ه" and passage.analysis.spelled(index).endswith("ة"):
-            continue  # بنظرة is no بنظره
         if not stands(passage, index, reading, candidate, anchor):
             continue
         return CueFinding(

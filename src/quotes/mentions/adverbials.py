@@ -6,15 +6,18 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.passage import Passage
 
+_NAMES = a.GIVEN | a.NAME_PARTICLE
+_OPENERS = a.PREPOSITION | a.TIME | a.ADVERB
+_PEOPLE = a.ROLE | a.GIVEN
+_CONSTRUCT = a.OUTLET_HEAD | a.OCCASION | a.INSTITUTION | a.TITLE_HEAD
+
 
 def opens_adverbial(reading: Reading) -> bool:
     """Whether the word begins an adverbial: a preposition, a date, أيضا."""
-    if reading.preposition and not reading.traits & (a.GIVEN | a.NAME_PARTICLE):
+    traits = reading.traits
+    if reading.preposition and not traits & _NAMES:
         return True
-    adverbial = a.PREPOSITION | a.TIME | a.ADVERB
-    return bool(reading.traits & adverbial) and not (
-        reading.traits & (a.ROLE | a.GIVEN) and not reading.traits & a.PREPOSITION
-    )
+    return bool(traits & _OPENERS) and not (traits & _PEOPLE and not traits & a.PREPOSITION)
 
 
 def skip_adverbial(passage: Passage, index: int, limit: int) -> int:
@@ -44,8 +47,7 @@ def skip_adverbial(passage: Passage, index: int, limit: int) -> int:
             reading = following  # في الندوة الصحافية: an adjective
             index += 1
             continue
-        construct = a.OUTLET_HEAD | a.OCCASION | a.INSTITUTION | a.TITLE_HEAD
-        if following.traits & a.SPEAKER_HEAD and not reading.traits & construct:
+        if following.traits & a.SPEAKER_HEAD and not reading.traits & _CONSTRUCT:
             break
         if following.traits & (a.ROLE | a.HONORIFIC) and (
             following.definite or not reading.traits & a.OCCASION

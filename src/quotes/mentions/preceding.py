@@ -78,6 +78,10 @@ def subject_before(passage: Passage, cue: CueFinding) -> Phrase | None:
     return phrase if only_adverbials(passage, phrase.last, cue.first) else None
 
 
+_CLAUSE_ENDS = a.STOP | a.LINE | a.COLON | a.COMPLEMENTIZER
+_NO_CONJUNCTION = a.ROLE | a.GIVEN | a.ADVERB
+
+
 def _clause_start(passage: Passage, cue: CueFinding) -> int:
     """The first token of the clause that ends in the verb: behind a stop, a conjunction, a comma with و."""
     analysis = passage.analysis
@@ -85,9 +89,9 @@ def _clause_start(passage: Passage, cue: CueFinding) -> int:
     lowest = max(cue.scope[0], cue.first - _REACH_BEFORE)
     while index > lowest:
         before = analysis.readings[index - 1]
-        if before.traits & (a.STOP | a.LINE | a.COLON | a.COMPLEMENTIZER):
+        if before.traits & _CLAUSE_ENDS:
             break
-        if before.traits & a.CONJUNCTION and not before.traits & (a.ROLE | a.GIVEN | a.ADVERB):
+        if before.traits & a.CONJUNCTION and not before.traits & _NO_CONJUNCTION:
             index -= 1
             break
         if before.conjunction and before.traits & a.AUXILIARY:

@@ -28,6 +28,10 @@ from quotes.phrases.stops import (
 
 # Behind a title, a name or بن a common word is a name: الدكتور أمين, أحمد علي, بن يزيد.
 _BEFORE_NAME = a.HONORIFIC | a.GIVEN | a.NAME_PARTICLE | a.FAMILY
+# What makes a phrase name somebody by what they are; what only says more; what no verb is.
+_ROLES = a.ROLE | a.HONORIFIC | a.BODY | a.GROUP | a.ANONYMOUS | a.DOCUMENT
+_QUALIFIERS = a.PLACE | a.NISBA | a.ADJECTIVE
+_NO_REPORTS = a.ROLE | a.GIVEN | a.INSTITUTION | a.DOCUMENT | a.GROUP
 _ACTING = frozenset(["بالوكاله", "بالانابه", "بالنيابه", "بالتكليف"])
 _REFLEXIVES = frozenset(
     ["نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "انفسهم", "عينه", "عينها"]
@@ -174,7 +178,7 @@ class PhraseReader:
         if index == self.first and _is_participle(reading):
             self.role = True  # المتضررة، المكلف بالاتصال
             return
-        if reading.traits & (a.ROLE | a.HONORIFIC | a.BODY | a.GROUP | a.ANONYMOUS | a.DOCUMENT):
+        if reading.traits & _ROLES:
             self.role = True
             if not reading.traits & a.GIVEN:
                 self.named = False
@@ -189,10 +193,7 @@ class PhraseReader:
             # the word after a bare role noun is its complement (رئيس نيوزيلندا), unless a name is known
             before = self.analysis.traits(index - 1) if index > self.first else 0
             self.named = self.named or not before & (a.ROLE | a.INSTITUTION) or not self.role
-        elif (
-            reading.traits & (a.PLACE | a.NISBA | a.ADJECTIVE)
-            and not reading.traits & a.NAME_PARTICLE
-        ):
+        elif reading.traits & _QUALIFIERS and not reading.traits & a.NAME_PARTICLE:
             self.named = False
 
     def _is_called(self, index: int) -> bool:
@@ -225,10 +226,10 @@ class PhraseReader:
 
     def reports(self, reading: Reading) -> bool:
         """Whether the word is a verb or participle that reports, so that the phrase ends before it."""
+        if not reading.cues or reading.definite or reading.traits & _NO_REPORTS:
+            return False
         return any(
             not cue.form.entry.ambiguous
-            and not reading.definite
-            and not reading.traits & (a.ROLE | a.GIVEN | a.INSTITUTION | a.DOCUMENT | a.GROUP)
             and (
                 cue.form.kind == "verb"
                 or (cue.form.kind == "participle" and reading.form.endswith("ا"))

@@ -20,6 +20,16 @@ ENDS = (
 )
 
 
+# The bits that are asked for together stand here: put together at each call, they would take as long
+# as all the rest.
+_NAMES = a.GIVEN | a.NAME_PARTICLE
+_NAME_WORDS = _NAMES | a.FAMILY | a.LATIN
+_HEADS = a.SPEAKER_HEAD | a.HONORIFIC_PRONOUN
+_LINKS = a.PREPOSITION | a.RELATIVE
+_PEOPLE = a.ROLE | a.GIVEN
+_NO_STARTS = ENDS | _LINKS | a.OCCASION
+
+
 def can_start(passage: Passage, index: int) -> bool:
     """Whether the word at `index` can be the first word of a phrase that names somebody."""
     reading = passage.analysis.readings[index]
@@ -33,36 +43,34 @@ def can_start(passage: Passage, index: int) -> bool:
         return bool(traits & a.LATIN)
     if reading.form in passage.family_names:
         return True
-    if reading.preposition and not traits & (a.GIVEN | a.NAME_PARTICLE):
+    if reading.preposition and not traits & _NAMES:
         return False
-    if (
-        not reading.definite
-        and not traits & a.SPEAKER_HEAD
-        and any(cue.form.kind == "verb" and not cue.form.ambiguous for cue in reading.cues)
-    ):
-        return False
-    if not traits & a.SPEAKER_HEAD and any(
-        cue.form.kind == "verb" and cue.conjunction for cue in reading.cues
-    ):
-        return False  # ومضى يقول
+    if reading.cues and not traits & a.SPEAKER_HEAD:
+        if not reading.definite and any(
+            cue.form.kind == "verb" and not cue.form.ambiguous for cue in reading.cues
+        ):
+            return False
+        if any(cue.form.kind == "verb" and cue.conjunction for cue in reading.cues):
+            return False  # ومضى يقول
     if reading.base == "غير" and passage.analysis.traits(index + 1) & a.COMPLEMENTIZER:
         return False  # غير أن
-    if any(cue.form.kind == "participle" and not cue.form.ambiguous for cue in reading.cues) and (
-        reading.form.endswith("ا") or any(cue.form.entry.lemma == "قال" for cue in reading.cues)
+    if (
+        reading.cues
+        and any(cue.form.kind == "participle" and not cue.form.ambiguous for cue in reading.cues)
+        and (
+            reading.form.endswith("ا") or any(cue.form.entry.lemma == "قال" for cue in reading.cues)
+        )
     ):
         return False
-    if traits & (a.SPEAKER_HEAD | a.HONORIFIC_PRONOUN) and not traits & (
-        a.PREPOSITION | a.RELATIVE
-    ):
-        return not (traits & a.TIME and not traits & (a.ROLE | a.GIVEN))
-    return not traits & (ENDS | a.PREPOSITION | a.RELATIVE | a.DEMONSTRATIVE | a.OCCASION)
+    if traits & _HEADS and not traits & _LINKS:
+        return not (traits & a.TIME and not traits & _PEOPLE)
+    return not traits & _NO_STARTS
 
 
 def is_strong_start(passage: Passage, index: int) -> bool:
     """Whether the word at `index` is known as the head of a speaker: a role, a body, a given name."""
     reading = passage.analysis.readings[index]
-    known = a.SPEAKER_HEAD | a.HONORIFIC_PRONOUN
-    return bool(reading.traits & known) and not reading.preposition and can_start(passage, index)
+    return bool(reading.traits & _HEADS) and not reading.preposition and can_start(passage, index)
 
 
 # A speaker before a colon takes no more tokens.
@@ -95,8 +103,6 @@ def label_start(passage: Passage, first: int, colon: int) -> int:
 
 def is_name_word(reading: Reading) -> bool:
     """Whether a word looks like a part of a proper name: listed, or unknown and without the article."""
-    if reading.traits & (a.GIVEN | a.FAMILY | a.NAME_PARTICLE | a.LATIN):
-        return True
-    return (
-        reading.is_word and reading.traits == 0 and not reading.definite and not reading.preposition
-    )
+    if reading.traits:
+        return bool(reading.traits & _NAME_WORDS)
+    return reading.is_word and not reading.definite and not reading.preposition

@@ -12,6 +12,10 @@ from quotes.phrases import is_strong_start
 TOPIC = ("اما", "واما")
 
 
+_NO_VERB = a.PREPOSITION | a.TIME | a.ADVERB | a.SPEAKER_HEAD | a.RELATIVE | a.OCCASION
+_BEFORE_VERB = a.COMMA | a.LINE | a.AUXILIARY | a.CONJUNCTION | a.NEGATION
+
+
 def verb_places(passage: Passage, start: int, before: int) -> Iterator[int]:
     """Where the verb of a sentence can be: at its start, or behind an opening adverbial and a comma."""
     analysis = passage.analysis
@@ -41,13 +45,10 @@ def verb_places(passage: Passage, start: int, before: int) -> Iterator[int]:
             and not reading.definite
             and not reading.preposition
         ):
-            blocked = a.PREPOSITION | a.TIME | a.ADVERB | a.SPEAKER_HEAD | a.RELATIVE | a.OCCASION
             verb = any(cue.form.kind == "verb" for cue in reading.cues)
-            if not reading.traits & blocked or verb or reading.form in TOPIC:
+            if not reading.traits & _NO_VERB or verb or reading.form in TOPIC:
                 yield index
-        fresh = bool(
-            reading.traits & (a.COMMA | a.LINE | a.AUXILIARY | a.CONJUNCTION | a.NEGATION)
-        ) or (reading.form in ("و", "قد", "وقد"))
+        fresh = bool(reading.traits & _BEFORE_VERB) or (reading.form in ("و", "قد", "وقد"))
         index = passage.step(index)
 
 
