@@ -98,7 +98,7 @@ class ImplicitSubjects:
             return None  # وكان فلان قائدا …: the background of what is told
         if not self.analysis.traits(opening + 1) & (a.ROLE | a.HONORIFIC | a.GIVEN):
             return None
-        return self._subject_in(opening, opening + 30, cue)
+        return self._subject_in(opening, min(opening + 30, len(self.analysis)), cue)
 
     def _is_gone(self, entity: Entity, cue: CueFinding) -> bool:
         """Whether the entity is somebody out of many, whom a later paragraph does not go on with.
