@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+import quotes
+
 ROOT = Path(__file__).parent.parent
-PACKAGE = ROOT / "src" / "quotes"
+PACKAGE = Path(quotes.__file__).parent  # of src/, or installed
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LONGEST = 300  # lines; what outgrows it becomes a folder of one idea a file

@@ -31,7 +31,7 @@ _ROLES = {
     "via": "via",
 }
 _ENTITY, _COREF = "entity", "coref"
-_BETWEEN_NAMES = re.compile(r"\s*[|\n]\s*")
+_BETWEEN_NAMES = re.compile(r"[|\n]")
 
 
 def read_brat(folder: Path) -> tuple[GoldDocument, ...]:
@@ -140,7 +140,8 @@ class _Reading:
             done = len(same)
             same += [other for other in others if other not in same]
         notes = [self.standoff.notes[id_] for id_ in (*parts, *same) if id_ in self.standoff.notes]
-        named = [name for note in notes for name in _BETWEEN_NAMES.split(note.strip()) if name]
+        split = (name.strip() for note in notes for name in _BETWEEN_NAMES.split(note))
+        named = [name for name in split if name]
         mentions = [
             self._words(id_) for id_ in same if not is_pronoun(self.text, self._extent(id_), cues)
         ]

@@ -17,7 +17,7 @@ from quotes.lexicon.entries import Entry, Form, Phrase
 from quotes.lexicon.tables import ExpressionRow, Report, VerbRow, read_row
 from quotes.lexicon.words import read_words
 
-_TOML_PLACE = re.compile(r"(.*) \(at (?:(line \d+, column \d+)|end of document)\)", re.DOTALL)
+_TOML_PLACE = re.compile(r"\A(.*) \(at (?:(line \d+, column \d+)|end of document)\)", re.DOTALL)
 # The most that a message quotes of a file: whoever fills one with rubbish need not read it all.
 _LABEL, _REASON = 40, 300
 

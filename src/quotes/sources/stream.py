@@ -34,7 +34,7 @@ _FORMATS: dict[str, Format] = {
     ".html": "html",
     ".htm": "html",
 }
-_RECORD = re.compile(r'\s*\{\s*"')
+_RECORD = re.compile(r'\A\s*\{\s*"')
 
 
 def read(

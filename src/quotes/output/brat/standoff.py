@@ -29,7 +29,7 @@ RECORD = "Quotes"
 
 # Lines of other kinds (N: normalisations to a knowledge base) are passed over.
 _KNOWN = "TREAM*#"
-_STRETCH = re.compile(r"(\S+) (\d+ \d+(?:;\d+ \d+)*)")
+_STRETCH = re.compile(r"\A(\S+) (\d+ \d+(?:;\d+ \d+)*)")
 
 
 @attrs.frozen
