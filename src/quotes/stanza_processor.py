@@ -16,7 +16,7 @@ Stanza drops what it does not know when a document is serialised, these two amon
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from stanza.models.common.doc import Document
@@ -58,7 +58,12 @@ def _register() -> None:
         register_processor(NAME)(QuoteProcessor)
     for name in ("quotations", "quotation_speakers"):
         if not hasattr(Document, name):
-            Document.add_property(name, default=())
+            Document.add_property(name, default=(), setter=_setter(f"_{name}"))
+
+
+def _setter(hidden: str) -> Callable[[Any, tuple[Any, ...]], None]:
+    """Without one, Stanza makes the property read-only."""
+    return lambda document, value: setattr(document, hidden, value)
 
 
 _register()

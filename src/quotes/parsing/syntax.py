@@ -108,11 +108,20 @@ class Syntax:
 
 
 def _tokens(parse: Parse, starts: Sequence[int], ends: Sequence[int]) -> list[int]:
-    """The token that each word of the parse begins in; -1 for one that begins between tokens."""
+    """The token that each word of the parse stands in; -1 for one that stands between tokens.
+
+    A word that spans several (a parser may leave a mark on its word: «نعم) stands in the longest.
+    """
     found = []
-    for start in parse.starts:
-        token = bisect_right(starts, start) - 1
-        found.append(token if token >= 0 and start < ends[token] else -1)
+    for start, end in zip(parse.starts, parse.ends, strict=True):
+        token = bisect_right(ends, start)
+        best, longest = -1, 0
+        while token < len(starts) and starts[token] < max(end, start + 1):
+            size = ends[token] - starts[token]
+            if size > longest:
+                best, longest = token, size
+            token += 1
+        found.append(best)
     return found
 
 
