@@ -188,3 +188,23 @@ def test_a_token_takes_the_place_of_its_main_word() -> None:
     assert syntax.heads == [ROOT, 0, 0]
     assert (syntax.first[0], syntax.last[0]) == (0, 3)
     assert syntax.children[0] == (1, 2)
+
+
+@pytest.mark.parametrize(("lemma", "found"), [("وَعَدَ", "وعد"), ("عَدَّ", "عد"), ("", "وعد")])
+def test_a_lemma_with_vowel_signs_tells_two_verbs_apart(lemma: str, found: str) -> None:
+    tree = parsed(
+        "يعد/VERB/0/root المدير/NOUN/1/nsubj أن/SCONJ/5/mark الجسر/NOUN/5/nsubj آمن/ADJ/1/ccomp "
+        "~./PUNCT/1/punct"
+    )
+    lemmas = [lemma, *tree.parse.lemmas[1:]]
+    tree = attrs.evolve(tree, parse=attrs.evolve(tree.parse, lemmas=lemmas))
+    (quotation,) = EXTRACTOR.extract_parsed(tree).quotations
+    assert quotation.cue is not None
+    assert quotation.cue.lemma == found
+
+
+def test_a_word_that_the_parser_left_a_mark_on() -> None:
+    text = "«نعم»"
+    analysis = EXTRACTOR.analyzer.analyze(Text.of(text))
+    parse = Parse([0], [5], ["INTJ"], [ROOT], ["root"], [""])
+    assert Syntax.of(parse, analysis.starts, analysis.ends).tags == ["", "INTJ", ""]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from quotes import analysis as a
-from quotes.analysis import Reading
+from quotes.analysis import CueReading, Reading
 from quotes.cues.anchors import find_anchor
 from quotes.cues.standing import may_stand, stands
 from quotes.findings import Anchor, CueFinding
 from quotes.passage import Passage
+from quotes.text import fold
 
 _NEGATIONS = frozenset(
     ["لم", "لا", "لن", "ما", "ولم", "ولا", "ولن", "وما", "فلم", "فلا", "ليس", "وليس"]
@@ -30,7 +33,7 @@ def word_cue(passage: Passage, index: int, reading: Reading) -> CueFinding | Non
     scope = passage.sentence(index)
     anchor: Anchor | None = None
     searched: dict[frozenset[str], Anchor | None] = {}
-    for candidate in reading.preferred:
+    for candidate in _in_order(passage, index, reading):
         if not may_stand(passage, index, reading, candidate):
             continue
         if candidate.suffix == "ه" and passage.analysis.spelled(index).endswith("ة"):
@@ -57,6 +60,18 @@ def word_cue(passage: Passage, index: int, reading: Reading) -> CueFinding | Non
             subordinate=_is_subordinate(passage, index),
         )
     return None
+
+
+def _in_order(passage: Passage, index: int, reading: Reading) -> Sequence[CueReading]:
+    """The readings in the order to try: first those of the lemma that a parse has, if it has one.
+
+    تبين is بيّن or تبيّن, يعد is وعد or عدّ: a lemma tells, compared without vowel signs.
+    """
+    syntax = passage.analysis.syntax
+    if syntax is None or len(reading.preferred) < 2 or not syntax.lemmas[index]:
+        return reading.preferred
+    lemma = syntax.lemmas[index]
+    return sorted(reading.preferred, key=lambda each: fold(each.form.entry.lemma) != lemma)
 
 
 def _is_subordinate(passage: Passage, index: int) -> bool:
