@@ -95,20 +95,20 @@ def speed(models: Path, texts: list[str]) -> None:
     print(f"built-in:      {words / alone:.0f}", flush=True)
 
 
-def memory(models: Path, corpus: Path, articles: int) -> None:
+def memory(models: Path, corpus: Path, articles: int, characters: int | None) -> None:
     """Print the memory of one run over many articles, at ten points of it."""
     extractor = Extractor(analyzer=StanzaAnalyzer(dir=models))
     begin = time.process_time()
-    for number, _ in enumerate(extractor.extract_many(_texts(corpus, articles)), 1):
+    for number, _ in enumerate(extractor.extract_many(_texts(corpus, articles, characters)), 1):
         if number % max(articles // 10, 1) == 0:
             passed = time.process_time() - begin
             print(f"{number:6} articles: {_resident():5.0f} MB ({passed:.0f} s)", flush=True)
 
 
-def _texts(corpus: Path, articles: int) -> Iterator[str]:
+def _texts(corpus: Path, articles: int, characters: int | None) -> Iterator[str]:
     with gzip.open(corpus, "rt", encoding="utf-8") as lines:
         for _, line in zip(range(articles), lines, strict=False):
-            yield json.loads(line)["text"]
+            yield json.loads(line)["text"][:characters]
 
 
 def _resident() -> float:
@@ -127,6 +127,7 @@ def main() -> None:
     parser.add_argument("--gold", type=Path, help="a folder with dev.docs.jsonl and dev.gold.jsonl")
     parser.add_argument("--corpus", type=Path, help="articles for the memory, as .jsonl.gz")
     parser.add_argument("--articles", type=int, default=2000)
+    parser.add_argument("--characters", type=int, help="of each article only its first N")
     arguments = parser.parse_args()
     if arguments.gold:
         lines = (arguments.gold / "dev.docs.jsonl").read_text("utf-8").splitlines()
@@ -134,7 +135,7 @@ def main() -> None:
         accuracy(arguments.models, arguments.gold, texts)
         speed(arguments.models, [each["text"] for each in texts])
     if arguments.corpus:
-        memory(arguments.models, arguments.corpus, arguments.articles)
+        memory(arguments.models, arguments.corpus, arguments.articles, arguments.characters)
 
 
 if __name__ == "__main__":
