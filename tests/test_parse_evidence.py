@@ -208,3 +208,22 @@ def test_a_word_that_the_parser_left_a_mark_on() -> None:
     analysis = EXTRACTOR.analyzer.analyze(Text.of(text))
     parse = Parse([0], [5], ["INTJ"], [ROOT], ["root"], [""])
     assert Syntax.of(parse, analysis.starts, analysis.ends).tags == ["", "INTJ", ""]
+
+
+@pytest.mark.parametrize(("kind", "mention"), [("PER", "زياد طربيه"), ("LOC", "زياد")])
+def test_a_recognised_person_is_named_to_the_end(kind: str, mention: str) -> None:
+    text = "قال زياد طربيه إن العمل مستمر."
+    places = [(0, 3), (4, 8), (9, 14), (15, 17), (18, 23), (24, 29)]
+    parse = Parse(
+        starts=[start for start, _ in places],
+        ends=[end for _, end in places],
+        tags=["VERB", "X", "X", "PART", "NOUN", "ADJ"],
+        heads=[ROOT, 0, ROOT, 5, 5, 0],
+        relations=["root", "nsubj", "root", "mark", "nsubj", "ccomp"],
+        lemmas=[""] * 6,
+        names=[Name(4, 14, kind)],
+    )
+    speaker = EXTRACTOR.extract_parsed(Parsed(text, parse)).quotations[0].speaker
+    assert speaker is not None
+    assert speaker.mention is not None
+    assert speaker.mention.text == mention

@@ -12,6 +12,7 @@ from quotes.passage import Passage
 from quotes.phrases.starts import ENDS
 
 _LONGEST_ADDITION = 8
+_PERSONS = frozenset(["PER", "PERS", "PERSON"])
 _NOUNS = frozenset(["NOUN", "PROPN", "ADJ", "X"])
 _ATTRIBUTES = frozenset(["nmod", "amod", "flat", "appos", "compound", "conj", "dep"])
 # Relations of a word that hangs on the verb, so that it is no part of the subject's phrase.
@@ -29,6 +30,9 @@ def parsed_end(passage: Passage, first: int, end: int, limit: int) -> tuple[int,
     longer = _to_the_limit(passage, syntax, first, end, limit)
     if longer > end:
         return longer, "the parse takes the unlisted words at its end; the word lists stop earlier"
+    longer = _to_the_end_of_the_name(passage, syntax, first, end, limit)
+    if longer > end:
+        return longer, "a recognised name goes on; the word lists stop earlier"
     return end, ""
 
 
@@ -91,4 +95,28 @@ def _is_attribute(passage: Passage, syntax: Syntax, first: int, index: int) -> b
         syntax.tags[index] in _NOUNS
         and syntax.relations[index] in _ATTRIBUTES
         and first <= syntax.heads[index] < index + _LONGEST_ADDITION
+    )
+
+
+def _to_the_end_of_the_name(
+    passage: Passage, syntax: Syntax, first: int, end: int, limit: int
+) -> int:
+    """The end of a person's name that the recognizer of names has read further than the lists."""
+    for index in range(first, end):
+        last, kind = syntax.names.get(index, (0, ""))
+        if kind in _PERSONS and end < last <= min(limit, end + 3):
+            added = range(end, last)
+            if all(_may_be_name(passage, each) for each in added):
+                return last
+    return end
+
+
+def _may_be_name(passage: Passage, index: int) -> bool:
+    reading = passage.analysis.readings[index]
+    return (
+        reading.is_word
+        and index not in passage.opens
+        and not reading.preposition  # أميرة للصبي: recognizers take the one spoken to with it
+        and not reading.traits & (ENDS | a.PREPOSITION | a.OCCASION | a.RELATIVE)
+        and not any(cue.suffix for cue in reading.cues)
     )
