@@ -112,7 +112,7 @@ class Quotation:
 
     @property
     def text(self) -> str:
-        """The reported words; the pieces of an interrupted quotation are joined by ` … `."""
+        """The reported words; the pieces of an interrupted quotation are joined by `" … "`."""
         return " … ".join(span.text for span in self.content)
 
     def _repr_html_(self) -> str:

@@ -21,7 +21,7 @@ class Span:
     end: int
     """Offset after the last character."""
     text: str
-    """The characters `source[start:end]`."""
+    """The characters from `start` to `end`."""
 
     @classmethod
     def cut(cls, source: str, start: int, end: int) -> Span:
