@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # The suites of the extras: where the package is missing, their files cannot even be read.
 # CI installs each and runs them by their marker.
-_NEEDED = {"selenium": "test_browser_*.py"}
+_NEEDED = {"selenium": "test_browser_*.py", "sphinx": "test_docs_*.py"}
 collect_ignore_glob = [files for package, files in _NEEDED.items() if find_spec(package) is None]
 
 # The same examples in every run: `python -m tests.fuzz` looks for new ones. And a busy machine is no

@@ -1,10 +1,7 @@
-"""README and docs: their Python runs and prints what they say, and they name what there is."""
+"""README and docs name what there is. Their code: test_pages.py."""
 
 from __future__ import annotations
 
-import contextlib
-import io
-import json
 import re
 import tomllib
 from collections.abc import Iterator
@@ -14,6 +11,8 @@ import attrs
 import click
 import pytest
 
+import quotes
+from made_pages import PAGES, ROOT, blocks
 from quotes.cli import main
 from quotes.lexicon import FRAMES, SENSES, check, default_lexicon
 from quotes.lexicon.tables import ExpressionRow, VerbRow
@@ -22,43 +21,11 @@ from quotes.output.formats import FORMATS
 from quotes.output.label_studio import CONFIGURATION
 from quotes.table import COLUMNS
 
-ROOT = Path(__file__).parent.parent
-PAGES = [ROOT / "README.md", ROOT / "README.ar.md", *sorted((ROOT / "docs").glob("*.md"))]
-FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 COMMAND = re.compile(r"(?:^|[`|&$]\s*)quotes((?: [a-z]+)+)", re.MULTILINE)
 
 
 def _page(name: str) -> str:
     return (ROOT / name).read_text("utf-8")
-
-
-def _python_pages() -> list[Path]:
-    return [path for path in PAGES if "```python" in path.read_text("utf-8")]
-
-
-@pytest.mark.parametrize("path", _python_pages(), ids=lambda path: path.name)
-def test_python_examples_print_what_the_page_says(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(ROOT / "gold")  # where the files stand that the examples read
-    # The examples of a page are one session, from top to bottom.
-    names: dict[str, object] = {}
-    blocks = FENCE.findall(path.read_text("utf-8"))
-    for (language, code), (shown_as, shown) in zip(blocks, [*blocks[1:], ("", "")], strict=True):
-        if language != "python":
-            continue
-        printed = io.StringIO()
-        with contextlib.redirect_stdout(printed):
-            exec(compile(code, path.name, "exec"), names)  # noqa: S102 - the page's own code
-        if shown_as == "text":
-            assert printed.getvalue() == shown
-        elif shown_as == "json":
-            assert _measured_aside(printed.getvalue()) == _measured_aside(shown)
-
-
-def _measured_aside(record: str) -> object:
-    """The record without its confidences: they change with every measurement."""
-    return json.loads(re.sub(r'"confidence": [\d.]+', '"confidence": null', record))
 
 
 def _commands(group: click.Group, path: str = "") -> Iterator[tuple[str, click.Command]]:
@@ -107,12 +74,12 @@ def test_lexicon_page_names_every_key_sense_frame_and_category() -> None:
 
 
 def test_lexicon_page_has_a_file_that_passes(tmp_path: Path) -> None:
-    blocks = [
-        code for language, code in FENCE.findall(_page("docs/lexicon.md")) if language == "toml"
+    codes = [
+        block.code for block in blocks(ROOT / "docs" / "lexicon.md") if block.language == "toml"
     ]
-    assert all(tomllib.loads(code) for code in blocks)
+    assert all(tomllib.loads(code) for code in codes)
     path = tmp_path / "mine.toml"
-    path.write_text(blocks[-1], "utf-8")
+    path.write_text(codes[-1], "utf-8")
     assert check([path]) == ()
 
 
@@ -150,3 +117,16 @@ def test_changelog_has_the_version_of_the_package() -> None:
     assert re.search(
         rf"^## \[{re.escape(version)}\] - \d{{4}}-\d\d-\d\d$", _page("CHANGELOG.md"), re.M
     )
+
+
+def test_api_page_has_every_public_name() -> None:
+    page = _page("docs/api.md")
+    named = re.findall(r"^\.\. auto\w+:: quotes\.(\w+)$", page, re.MULTILINE)
+    assert sorted(named) == sorted(quotes.__all__)
+
+
+def test_every_page_is_in_the_table_of_contents() -> None:
+    index = _page("docs/index.md")
+    for path in (ROOT / "docs").glob("*.md"):
+        if path.stem != "index":
+            assert re.search(rf"^(?:{path.stem}|.* <{path.stem}>)$", index, re.MULTILINE), path.name

@@ -21,7 +21,7 @@ _ARABIC = re.compile(r"[\u0620-\u064a\u0671-\u06d3]")
 _LATIN = re.compile(r"[A-Za-z]")
 
 _WORD = r"[\u0610-\u061a\u0620-\u065f\u0670-\u06d3]+"
-_MARKED = '|'.join(("«[^»]*»", '"[^"A-Za-z]*"', "“[^”]*”", "”[^“]*“"))
+_MARKED = "|".join(("«[^»]*»", '"[^"A-Za-z]*"', "“[^”]*”", "”[^“]*“"))
 # Words with what stands between them; a Latin comma parts two examples, an Arabic one does not.
 _RUN = re.compile(
     rf"(?:، ?)?(?:{_MARKED}|{_WORD})(?:[ :،؛…+-]*(?:{_MARKED}|{_WORD}|…))*(?::(?= …)| ?…|[!؟])*"

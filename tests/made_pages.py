@@ -1,0 +1,121 @@
+"""The pages of the project, their code blocks, and the folder in which these run."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import attrs
+
+import quotes
+
+ROOT = Path(__file__).parent.parent
+PAGES = [
+    ROOT / "README.md",
+    ROOT / "README.ar.md",
+    ROOT / "gold" / "README.md",
+    *sorted((ROOT / "docs").glob("*.md")),
+]
+_BLOCK = re.compile(
+    r"(?:^<!-- not run: (?P<reason>.+?) -->\n)?^```(?P<language>[^\n`]*)\n(?P<code>.*?)^```$",
+    re.MULTILINE | re.DOTALL,
+)
+INSTALLS = re.compile(r"^\s*(?:pip|apt|apt-get|python -m pip) ", re.MULTILINE)
+# 1 قال, the root; 2 الوزير, its subject; 5 آمن, the predicate of the clause.
+PARSED = """# text = قال الوزير إن الجسر آمن.
+1	قال	قال	VERB	_	_	0	root	_	_
+2	الوزير	وزير	NOUN	_	_	1	nsubj	_	_
+3	إن	إن	SCONJ	_	_	5	mark	_	_
+4	الجسر	جسر	NOUN	_	_	5	nsubj	_	_
+5	آمن	آمن	ADJ	_	_	1	ccomp	_	SpaceAfter=No
+6	.	.	PUNCT	_	_	1	punct	_	_
+
+"""
+
+
+@attrs.frozen
+class Block:
+    """A fenced block of a page."""
+
+    language: str
+    code: str
+    reason: str | None
+    """Why it is not run, as the comment right before it says; None where it is."""
+    section: int
+    """How many headings stand before it."""
+
+
+def blocks(path: Path) -> list[Block]:
+    page = path.read_text("utf-8")
+    return [
+        Block(
+            found["language"],
+            found["code"],
+            found["reason"],
+            len(re.findall(r"^#+ ", page[: found.start()], re.MULTILINE)),
+        )
+        for found in _BLOCK.finditer(page)
+    ]
+
+
+def commands(code: str) -> Iterator[str]:
+    """The single commands `quotes ...` of a block of shell."""
+    for line in code.splitlines():
+        for part in re.split(r"&&|\|", line.split(" #")[0]):
+            if part.strip().startswith("quotes "):
+                yield part.strip()
+
+
+def lay_out(folder: Path) -> None:
+    """Put the files that the pages speak of into `folder`."""
+    (folder / "examples").symlink_to(ROOT / "examples")
+    (folder / "gold").symlink_to(ROOT / "gold")
+    for made in ("docs", "src/quotes/data"):  # where pages write to
+        (folder / made).mkdir(parents=True)
+    shutil.copytree(ROOT / "examples" / "articles", folder / "news")
+    article = (ROOT / "examples" / "articles" / "one-line.txt").read_text("utf-8")
+    (folder / "article.txt").write_text(article, "utf-8")
+    record = {"id": "a1", "url": "x", "date": "2026-11-20", "source": "مثال", "body": article}
+    with gzip.open(folder / "archive.jsonl.gz", "wt", encoding="utf-8") as archive:
+        archive.write(json.dumps(record, ensure_ascii=False) + "\n")
+    (folder / "export.csv").write_text(f'url,body\nx,"{article.replace(chr(34), "«")}"\n', "utf-8")
+    lines = (ROOT / "gold" / "gold.jsonl").read_text("utf-8").splitlines(keepends=True)
+    (folder / "gold.jsonl").write_text("".join(lines[:20]), "utf-8")
+    (folder / "more-gold.jsonl").write_text("".join(lines[20:30]), "utf-8")
+    (folder / "treebank.conllu").write_text(PARSED, "utf-8")
+    (folder / "parsed.txt").write_text(PARSED, "utf-8")
+    for name in ("found.jsonl", "last-week.jsonl"):
+        (folder / name).write_text("".join(_found(lines[:20])), "utf-8")
+    own = [each for each in blocks(ROOT / "docs" / "lexicon.md") if each.language == "toml"][-1]
+    (folder / "my-words.toml").write_text(own.code, "utf-8")
+
+
+def _found(gold: list[str]) -> Iterator[str]:
+    for record in map(json.loads, gold):
+        document = quotes.extract(record["text"], record["id"])
+        yield json.dumps(document.to_dict(), ensure_ascii=False) + "\n"
+
+
+def run_shell(code: str, folder: Path) -> str:
+    """Run a block of shell in `folder` and return what it prints; a failure fails the test."""
+    assert not INSTALLS.search(code), f"say why it is not run, in a comment before it: {code}"
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(
+        ["bash", "-euo", "pipefail", "-c", code],
+        cwd=folder,
+        env={**os.environ, "PATH": path, "PYTHONUTF8": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+        stdin=subprocess.DEVNULL,
+    )
+    assert done.returncode == 0, f"{code}\n{done.stderr}"
+    return done.stdout
