@@ -24,7 +24,8 @@ PAGES = [
     *sorted((ROOT / "docs").glob("*.md")),
 ]
 _BLOCK = re.compile(
-    r"(?:^<!-- not run: (?P<reason>.+?) -->\n)?^```(?P<language>[^\n`]*)\n(?P<code>.*?)^```$",
+    r"(?:^<!-- (?:not run: (?P<reason>.+?)|needs: (?P<needs>.+?)) -->\n)?"
+    r"^```(?P<language>[^\n`]*)\n(?P<code>.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
 INSTALLS = re.compile(r"^\s*(?:pip|apt|apt-get|python -m pip) ", re.MULTILINE)
@@ -48,6 +49,8 @@ class Block:
     code: str
     reason: str | None
     """Why it is not run, as the comment right before it says; None where it is."""
+    needs: tuple[str, ...]
+    """The packages of extras without which it cannot run, from such a comment too."""
     section: int
     """How many headings stand before it."""
 
@@ -59,6 +62,7 @@ def blocks(path: Path) -> list[Block]:
             found["language"],
             found["code"],
             found["reason"],
+            tuple((found["needs"] or "").split()),
             len(re.findall(r"^#+ ", page[: found.start()], re.MULTILINE)),
         )
         for found in _BLOCK.finditer(page)

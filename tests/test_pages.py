@@ -2,7 +2,8 @@
 
 Blocks of a page are one session, from top to bottom, in a folder with the files that pages speak of
 (made_pages.lay_out). What cannot run says why in a comment right before it:
-`<!-- not run: needs a model -->`; its commands are then checked for options that exist.
+`<!-- not run: needs a model -->`; its commands are then checked for options that exist. What needs
+the package of an extra (`<!-- needs: pandas -->`) runs where that is installed, as it is in CI.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import re
 import shlex
 import tomllib
 import xml.etree.ElementTree as ET
+from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
 
@@ -37,8 +39,8 @@ def test_blocks_run_and_print_what_the_page_says(
     monkeypatch.chdir(tmp_path)
     names: dict[str, object] = {}
     found = blocks(path)
-    for block, after in pairwise([*found, Block("", "", None, 0)]):
-        if block.language not in RUN or block.reason:
+    for block, after in pairwise([*found, Block("", "", None, (), 0)]):
+        if block.language not in RUN or block.reason or not all(map(find_spec, block.needs)):
             continue
         shown = after.language if after.section == block.section else None
         if block.language == "sh":
