@@ -95,7 +95,7 @@ def lay_out(folder: Path) -> None:
     (folder / "more-gold.jsonl").write_text("".join(lines[20:30]), "utf-8")
     (folder / "treebank.conllu").write_text(PARSED, "utf-8")
     (folder / "parsed.txt").write_text(PARSED, "utf-8")
-    for name in ("found.jsonl", "last-week.jsonl"):
+    for name in ("found.jsonl", "last-week.jsonl", "quotations.jsonl"):
         (folder / name).write_text("".join(_found(lines[:20])), "utf-8")
     own = [each for each in blocks(ROOT / "docs" / "lexicon.md") if each.language == "toml"][-1]
     (folder / "my-words.toml").write_text(own.code, "utf-8")
