@@ -19,7 +19,7 @@ PAGE = (DOCS / "evaluation.md").read_text("utf-8")
 
 
 def _block(start: str) -> str:
-    match = re.search(rf"```(?:json)?\n({re.escape(start)}.*?)```", PAGE, re.DOTALL)
+    match = re.search(rf"```(?:[a-z]*)\n({re.escape(start)}.*?)```", PAGE, re.DOTALL)
     assert match
     return match[1]
 

@@ -24,8 +24,8 @@ FIELDS = (
 """The fields that are looked at for the date, best first, in small letters."""
 
 # The year first: of 03/04/2026 nobody knows which is the month.
-_DATE = re.compile(r"\s*(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?!\d)")
-_COMPACT = re.compile(r"\s*(\d{4})(\d\d)(\d\d)(?!\d)")
+_DATE = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?!\d)")
+_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?!\d)")
 
 Date = tuple[int, ...]
 """Year, month and day, as far as they are known."""
@@ -39,6 +39,7 @@ def read_date(value: object) -> Date | None:
     if isinstance(value, bool) or not isinstance(value, str | int):
         return None
     text = fold(str(value))
+    text = text.lstrip()
     match = _COMPACT.match(text) or _DATE.match(text)
     if match is None:
         return None
