@@ -28,7 +28,7 @@ AT_MOST = (
 )
 
 
-def _in_value(value: Any, depth: int = 0) -> Iterator[re.Pattern[Any]]:
+def _in_value(value: Any, depth: int = 0) -> Iterator[Any]:
     if isinstance(value, re.Pattern | regex.Pattern):
         yield value
     elif isinstance(value, dict) and depth < 3:
