@@ -20,7 +20,7 @@ collect_ignore_glob = [files for package, files in _NEEDED.items() if find_spec(
 
 # The same examples in every run: `python -m tests.fuzz` looks for new ones. And a busy machine is no
 # failure: the tests that are about time measure it themselves.
-settings.register_profile("same", derandomize=True, deadline=None)
+settings.register_profile("same", derandomize=True, deadline=None, max_examples=40)
 settings.load_profile("same")
 
 
