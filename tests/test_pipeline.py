@@ -167,6 +167,7 @@ UNITS = {
     "sources": "نزل المطر بحسب الوزارة. ",
     "headlines": "سمير: نعم\n",
     "names": "سمير فرحات ",
+    "unclosed marks in clauses": "ذكر أن >>محطات التحلية ❝تعمل ",
 }
 
 

@@ -14,6 +14,8 @@ from quotes.passage import Passage
 _TITLES = a.TITLE_HEAD | a.NAMING | a.OUTLET_HEAD
 _NAMED = a.INSTITUTION | a.ORGANISATION | a.NAME_PARTICLE | a.PLACE | a.ROLE | a.GIVEN
 
+_MOST_LOOKED_AT = 100  # tokens
+
 
 def is_wording(passage: Passage, index: int, number: int) -> bool:
     """Whether the stretch `number`, opening at token `index`, is the speaker's own wording."""
@@ -29,7 +31,8 @@ def is_wording(passage: Passage, index: int, number: int) -> bool:
         and (words > 2 or passage.ends_clause(index))
     ):
         return True
-    readings = analysis.readings[first:last]
+    # a mark that is never closed may hold the rest of the text: its beginning tells enough
+    readings = analysis.readings[first : min(last, first + _MOST_LOOKED_AT)]
     if all(r.traits & a.NUMBER or not r.is_word for r in readings):
         return False
     title = before is not None and before.is_word and bool(before.traits & _TITLES)
