@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -74,6 +75,20 @@ def test_bad_rows_are_error_rows(data: Any) -> None:
     assert rows["1"]["error"] is None
     assert rows["2"]["error"] == "text is null: there is nothing to read"
     assert rows["2"]["quotations"] is None
+
+
+def test_the_example_of_the_page_runs(
+    data: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = (GOLD.parent.parent / "docs" / "scale.md").read_text("utf-8")
+    block = re.findall(r"^```py\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)[-1]
+    monkeypatch.chdir(tmp_path)
+    given = [{**record, "date": "2026"} for record in texts()[:20]]
+    data.from_items(given).write_parquet(str(tmp_path / "articles"))
+    code = block.replace('"articles/"', repr(str(tmp_path / "articles")))
+    code = code.replace('"quotations/"', repr(str(tmp_path / "quotations")))
+    exec(compile(code, "scale.md", "exec"), {})  # noqa: S102 - the page's own code
+    assert data.read_parquet(str(tmp_path / "quotations")).count() == len(given)
 
 
 def test_wrong_use_is_told_at_once(data: Any) -> None:

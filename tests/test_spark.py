@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -132,6 +133,20 @@ def test_columns_are_kept_whatever_their_type_and_name(spark: Any) -> None:
     row = rows_of(result)["x1"]
     assert (row["at"], row["tags"]) == (when, ["أ", "ب"])
     assert len(row["quotations"]) == 1
+
+
+def test_the_examples_of_the_page_run(spark: Any, tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "scale.md").read_text("utf-8")
+    blocks = re.findall(r"^```py\n(.*?)^```$", page, re.M | re.S)
+    given = [{"url": one["id"], "body": one["text"], "date": "2026"} for one in texts()[:20]]
+    frame(spark, given, "url string, body string, date string").write.parquet(
+        str(tmp_path / "articles")
+    )
+    names = {"spark": spark}
+    for block in blocks[:2]:
+        code = block.replace("s3a://archive", str(tmp_path))
+        exec(compile(code, "scale.md", "exec"), names)  # noqa: S102 - the page's own code
+    assert spark.read.parquet(str(tmp_path / "quotations")).count() == len(given)
 
 
 def test_wrong_use_is_told_at_once(spark: Any) -> None:
