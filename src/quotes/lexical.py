@@ -65,6 +65,7 @@ class LexicalAnalyzer:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self._traits = trait_table(lexicon)
+        self._known = frozenset(lexicon.forms)
         self._wordings = wordings(lexicon)
         self._memo = Memo(self._read)
         self._changed: dict[tuple[Reading, int], Reading] = {}
@@ -201,7 +202,7 @@ class LexicalAnalyzer:
                 )
             if word[0] in "بلك" and len(word) > 2 and word[1:] in table:
                 return conjunction, word[0], False, word[1:], table[word[1:]]
-            if conjunction and (word in self.lexicon.forms):
+            if conjunction and word in self._known:
                 return conjunction, "", False, word, 0
         return unknown
 
@@ -239,28 +240,38 @@ class LexicalAnalyzer:
             stem = word[3:]
         else:
             return
-        for form in self.lexicon.forms.get(stem, ()):
+        for form in self._forms(stem):
             if _takes_prefix(form, "ال"):
                 yield CueReading(form, conjunction, "")
 
     def _stem_readings(self, stem: str, prefixed: str, conjunction: str) -> Iterator[CueReading]:
-        forms = self.lexicon.forms
-        for form in forms.get(stem, ()):
+        for form in self._forms(stem):
             if _takes_prefix(form, prefixed) and not form.bound:
                 yield CueReading(form, conjunction, "")
-        for suffix in SUFFIXES:
+        for suffix in _SUFFIXES_BY_END.get(stem[-1:], ()):
             if stem.endswith(suffix) and len(stem) - len(suffix) >= 2:
                 host = stem[: -len(suffix)]
                 # ta marbuta opens before a pronoun: إضافة + ه = إضافته
                 hosts = (host, host[:-1] + "ه") if host.endswith("ت") else (host,)
                 for candidate in hosts:
-                    for form in forms.get(candidate, ()):
+                    for form in self._forms(candidate):
                         if (
                             _takes_prefix(form, prefixed)
                             and form.kind != "participle"
                             and form.voice != "passive"
                         ):
                             yield CueReading(form, conjunction, suffix)
+
+    def _forms(self, letters: str) -> tuple[Form, ...]:
+        # nearly always none: a look into the set is all that most words of a text cost here
+        return self.lexicon.forms[letters] if letters in self._known else ()
+
+
+# The pronouns by their last letter, in their order: a new word is asked only for those that it can have.
+_SUFFIXES_BY_END = {
+    end: tuple(suffix for suffix in SUFFIXES if suffix.endswith(end))
+    for end in {suffix[-1] for suffix in SUFFIXES}
+}
 
 
 def _takes_prefix(form: Form, prefixed: str) -> bool:
