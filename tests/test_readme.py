@@ -109,6 +109,8 @@ def test_how_it_works_names_every_stage() -> None:
 def test_links_between_pages_lead_somewhere() -> None:
     for path in PAGES:
         for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", path.read_text("utf-8")):
+            if target.startswith("src/") and not (ROOT / "src").exists():
+                continue  # the tests of an installed package
             assert (path.parent / target).exists(), f"{path.name}: {target}"
 
 
