@@ -81,7 +81,7 @@ def test_the_example_of_the_page_runs(
     data: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = (GOLD.parent.parent / "docs" / "scale.md").read_text("utf-8")
-    block = re.findall(r"^```py\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)[-1]
+    block = re.findall(r"^```python\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)[-1]
     monkeypatch.chdir(tmp_path)
     given = [{**record, "date": "2026"} for record in texts()[:20]]
     data.from_items(given).write_parquet(str(tmp_path / "articles"))

@@ -137,7 +137,7 @@ def test_columns_are_kept_whatever_their_type_and_name(spark: Any) -> None:
 
 def test_the_examples_of_the_page_run(spark: Any, tmp_path: Path) -> None:
     page = (ROOT / "docs" / "scale.md").read_text("utf-8")
-    blocks = re.findall(r"^```py\n(.*?)^```$", page, re.M | re.S)
+    blocks = re.findall(r"^```python\n(.*?)^```$", page, re.M | re.S)
     given = [{"url": one["id"], "body": one["text"], "date": "2026"} for one in texts()[:20]]
     frame(spark, given, "url string, body string, date string").write.parquet(
         str(tmp_path / "articles")

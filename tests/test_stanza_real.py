@@ -318,7 +318,7 @@ def test_the_examples_of_the_page_run(tiny: Path, monkeypatch: pytest.MonkeyPatc
         partial_init(stanza.Pipeline.__init__, dir=str(tiny), download_method=None, use_gpu=False),
     )
     page = (ROOT / "docs" / "stanza.md").read_text("utf-8")
-    blocks = re.findall(r"^```py\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    blocks = re.findall(r"^```python\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
     assert len(blocks) == 3
     from stanza.utils.conll import CoNLL
 
