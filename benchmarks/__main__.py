@@ -94,18 +94,18 @@ def report(quick: bool) -> str:
     usual = next(row.per_megabyte for row in lengths if row.size == 100_000)
     blocks = [
         f"Measured on {today.day} {today:%B %Y}, on {machine()}. Times are processor time of one core.",
-        "### Speed",
+        "## Speed",
         f"On {texts.name}: {len(texts.texts):,} texts, {texts.megabytes:.1f} MB, {figures.words:,} words.",
         speed_tables(figures),
-        "### Stage by stage",
+        "## Stage by stage",
         stage_table(spent, len(texts.texts)),
-        "### Start-up and memory",
+        "## Start-up and memory",
         page.table(
             ("from the start of Python to its end", "seconds"),
             [(name, f"{took:.3f}") for name, took in started.items()],
         ),
         f"`quotes extract` over {MEMORY_RUN:,} articles holds {peak:.0f} MB at most.",
-        "### Growth",
+        "## Growth",
         page.table(
             ("one document of", "seconds a MB", "to 100 KB"),
             [
