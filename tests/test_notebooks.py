@@ -42,12 +42,10 @@ def test_the_notebooks_are_on_their_page() -> None:
 @pytest.mark.parametrize("path", NAMED)
 def test_runs_from_top_to_bottom(path: Path) -> None:
     nbclient, nbformat = pytest.importorskip("nbclient"), pytest.importorskip("nbformat")
-    from jupyter_client import AsyncKernelManager  # noqa: PLC0415 - needs the extra `notebooks`
 
-    manager = AsyncKernelManager(transport="ipc")  # no port of the machine
     notebook = nbformat.read(path, as_version=4)
     place = {"metadata": {"path": str(path.parent)}}
-    nbclient.NotebookClient(notebook, km=manager, timeout=300, resources=place).execute()
+    nbclient.NotebookClient(notebook, timeout=300, resources=place).execute()
     outputs = [output for cell in _code(notebook) for output in cell["outputs"]]
     warned = "".join(each["text"] for each in outputs if each.get("name") == "stderr")
     assert "missing from" not in warned, "a letter that the font of a plot lacks"
