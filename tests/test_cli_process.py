@@ -45,7 +45,7 @@ def processor_time_of_children() -> float:
 
 def test_help_starts_fast_and_loads_nothing_heavy() -> None:
     best = 9.0
-    for _ in range(3):
+    for _ in range(2):
         start = processor_time_of_children()
         assert run("--help").returncode == 0
         best = min(best, processor_time_of_children() - start)
@@ -62,7 +62,7 @@ def test_help_starts_fast_and_loads_nothing_heavy() -> None:
 def test_the_same_input_gives_the_same_output_in_every_process() -> None:
     articles = str(Path(__file__).parents[1] / "gold" / "docs.jsonl")
     # The order of a set of strings is another one for each of these.
-    outputs = {run("extract", articles, PYTHONHASHSEED=str(seed)).stdout for seed in range(3)}
+    outputs = {run("extract", articles, PYTHONHASHSEED=str(seed)).stdout for seed in range(2)}
     assert len(outputs) == 1
 
 

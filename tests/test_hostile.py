@@ -97,9 +97,9 @@ def test_truncated_archive_gives_what_it_still_has(jobs: str) -> None:
 @pytest.mark.parametrize("name", ["a.txt.gz", "a.jsonl.gz", "a.csv.gz", "a.gz"])
 @pytest.mark.parametrize("filling", [b"\n", b" ", b"\0"])
 def test_bomb_is_cut_short(name: str, filling: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opening, "_HARMLESS", 200_000)
+    monkeypatch.setattr(opening, "_HARMLESS", 50_000)
     start = f"{RECORD}\n" if "jsonl" in name else "text\n"
-    write(name, start.encode() + filling * 4_000_000)
+    write(name, start.encode() + filling * 1_000_000)
     begin = time.process_time()
     message = between(name)
     assert message.count("\n") == 1
@@ -148,8 +148,7 @@ def test_loop_of_links() -> None:
 # Full disks and closed pipes
 
 
-@pytest.mark.parametrize("jobs", ["1", "2"])
-@pytest.mark.parametrize("output", ["o.jsonl", "o.csv.gz"])
+@pytest.mark.parametrize(("output", "jobs"), [("o.jsonl", "2"), ("o.csv.gz", "1")])
 def test_full_disk_keeps_what_is_written(output: str, jobs: str) -> None:
     records = (
         # Ids that cannot be compressed.
@@ -157,13 +156,13 @@ def test_full_disk_keeps_what_is_written(output: str, jobs: str) -> None:
         for number in range(120)
     )
     name = write("a.jsonl", "".join(f"{record}\n" for record in records))
-    command = [*QUOTES, "extract", name, "--jobs", jobs, "-o"]
+    command = ["extract", name, "--jobs", jobs, "-o"]
 
     def full() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (3_000, 3_000))
 
     done = subprocess.run(
-        [*command, output],
+        [*QUOTES, *command, output],
         preexec_fn=full,
         capture_output=True,
         text=True,
@@ -173,9 +172,9 @@ def test_full_disk_keeps_what_is_written(output: str, jobs: str) -> None:
     assert done.stderr.startswith(f"quotes: {output}: cannot be written: File too large")
     assert done.stderr.count("\n") == 1
     assert not Path(output).exists()
-    again = subprocess.run([*command, output, "--resume"], capture_output=True, check=False)
-    assert again.returncode == 0, again.stderr
-    subprocess.run([*command, f"whole-{output}"], capture_output=True, check=True)
+    again = quotes(*command, output, "--resume")
+    assert again.exit_code == 0, again.stderr
+    assert quotes(*command, f"whole-{output}").exit_code == 0
     found, whole = Path(output).read_bytes(), Path(f"whole-{output}").read_bytes()
     if output.endswith(".gz"):
         found, whole = gzip.decompress(found), gzip.decompress(whole)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
 import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from made_growth import check_growth
 from quotes.marks import Marks, Stretch, find_marks
 from quotes.text import Text
 
@@ -117,12 +117,4 @@ def test_deep_nesting_needs_no_recursion() -> None:
     ],
 )
 def test_time_grows_with_the_text_only(unit: str) -> None:
-    def seconds(count: int) -> float:
-        text = Text.of(unit * count)
-        start = time.perf_counter()
-        find_marks(text)
-        return time.perf_counter() - start
-
-    small = min(seconds(2_000) for _ in range(3))
-    large = min(seconds(16_000) for _ in range(2))
-    assert large < 40 * small + 0.05  # linear is 8 times, quadratic 64
+    check_growth(lambda count: find_marks(Text.of(unit * count)), 1_000, 8_000)

@@ -35,10 +35,12 @@ NAMED = [pytest.param(path, id=str(path.relative_to(ROOT))) for path in PAGES]
 def test_blocks_run_and_print_what_the_page_says(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    found = blocks(path)
+    if not any(block.language in RUN for block in found):
+        return
     lay_out(tmp_path)
     monkeypatch.chdir(tmp_path)
     names: dict[str, object] = {}
-    found = blocks(path)
     for block, after in pairwise([*found, Block("", "", None, (), 0)]):
         if block.language not in RUN or block.reason or not all(map(find_spec, block.needs)):
             continue

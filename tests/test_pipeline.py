@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from made_growth import check_growth
 from quotes.analysis import Analysis
 from quotes.errors import InputError
 from quotes.lexical import LexicalAnalyzer
@@ -173,15 +173,7 @@ UNITS = {
 
 @pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS)
 def test_time_grows_with_the_text_only(extractor: Extractor, unit: str) -> None:
-    def seconds(count: int) -> float:
-        text = unit * count
-        start = time.perf_counter()
-        extractor.extract(text)
-        return time.perf_counter() - start
-
-    small = min(seconds(100) for _ in range(3))
-    large = min(seconds(1_600) for _ in range(2))
-    assert large < 64 * small + 0.05  # linear is 16 times, quadratic 256
+    check_growth(lambda count: extractor.extract(unit * count), 100, 1_200)
 
 
 @pytest.mark.parametrize("shift", [0, 1])

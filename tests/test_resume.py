@@ -10,7 +10,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -18,8 +18,10 @@ import pytest
 from made_extractor import quotes
 from made_sources import MORE, NEWS, RECORD, write
 from quotes.batch.interruption import Interruption
+from quotes.batch.work import Outcome, Work
 from quotes.output.formats import FORMATS
 from quotes.output.part import BusyError, Part
+from quotes.sources import Failure, Source
 
 QUOTES = [sys.executable, "-m", "quotes"]
 # Notes how far it is fifty times a second, and dawdles, so that a kill comes in the middle of it.
@@ -67,17 +69,12 @@ def test_killed_runs_add_up_to_one(output: str, options: list[str]) -> None:
     name = write("a.jsonl", articles(200))
     whole = f"whole-{output}"
     kept = options if "--keep" in options else []
-    subprocess.run(
-        [*QUOTES, "extract", name, "-o", whole, *kept],
-        capture_output=True,
-        check=False,
-        timeout=100,
-    )
+    quotes("extract", name, "-o", whole, *kept)
     command = [sys.executable, "-c", HASTY, "extract", name, "-o", output, "--resume", *options]
     chance = random.Random(output)  # noqa: S311
     kills = 0
     part = Path(f"{output}.part")
-    for _ in range(4):
+    for _ in range(3):
         with subprocess.Popen(command, stderr=subprocess.PIPE) as process:
             before = part.stat().st_size if part.exists() else 0
             # Wait until it has got on, then some more: the kill comes at any point of its work.
@@ -89,7 +86,7 @@ def test_killed_runs_add_up_to_one(output: str, options: list[str]) -> None:
             process.kill()
         kills += process.returncode == -signal.SIGKILL
         assert not Path(output).exists()
-    assert kills == 4
+    assert kills == 3
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=100)
     assert done.returncode == 1  # for the broken lines
     assert "198 documents (the first " in done.stderr
@@ -118,35 +115,31 @@ def test_interrupted_run_says_how_to_go_on(jobs: str) -> None:
         f"quotes: interrupted after {len(lines)} documents; they are kept in o.jsonl.part: "
         "go on with the same command and --resume\n"
     )
-    refused = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
-    assert refused.returncode == 2
+    refused = quotes(*command[3:])
+    assert refused.exit_code == 2
     assert refused.stderr == (
         f"quotes: {part.resolve()}: an interrupted run has left {len(lines)} documents there: "
         "go on with it with --resume, or begin anew with --no-resume\n"
     )
-    done = subprocess.run([*command, "--resume"], capture_output=True, text=True, check=False)
-    assert done.returncode == 0
+    done = quotes(*command[3:], "--resume")
+    assert done.exit_code == 0
     assert f"1000 documents (the first {len(lines)} by the run before)" in done.stderr
     assert Path("o.jsonl").read_text("utf-8").count("\n") == 1_000
 
 
 def left_over(*options: str) -> None:
     """Leave what an interrupted run leaves behind, with three of the four records of a.jsonl done."""
-    code = (
-        "import quotes.batch.work as work, quotes.cli\n"
-        "def outcomes(work_, sources, jobs):\n"
-        "    for number, source in enumerate(sources):\n"
-        "        if number == 3: raise KeyboardInterrupt\n"
-        "        yield work_(source)\n"
-        "import quotes.batch; quotes.batch.outcomes = outcomes\n"
-        "quotes.cli.main()"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code, "extract", "a.jsonl", "-o", "o.jsonl", *options],
-        capture_output=True,
-        check=False,
-    )
-    assert done.returncode == 130, done.stderr
+
+    def interrupted(work: Work, sources: Iterable[Source | Failure], _: int) -> Iterator[Outcome]:
+        for number, source in enumerate(sources):
+            if number == 3:
+                raise KeyboardInterrupt
+            yield work(source)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("quotes.batch.outcomes", interrupted)
+        result = quotes("extract", "a.jsonl", "-o", "o.jsonl", *options)
+    assert result.exit_code == 130, result.stderr
 
 
 def four(*ids: str) -> None:
