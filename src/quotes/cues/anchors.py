@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from quotes import analysis as a
 from quotes.analysis import Reading
+from quotes.cues.complementizers import complementizer_verdict
 from quotes.cues.homographs import OTHER_WORDS, is_rare
 from quotes.findings import Anchor
 from quotes.passage import Passage
@@ -13,74 +14,6 @@ from quotes.wording import is_wording
 
 # How far an anchor may be from its cue, in tokens of the same level.
 _REACH = 70
-
-# A word before أن that makes it part of an adverbial: the search goes on behind it (قال بعد أن وصل إن).
-_SKIPPED_BEFORE_THAT = frozenset(
-    ["بعد", "قبل", "منذ", "دون", "بدون", "مع", "رغم", "برغم", "بمجرد", "عند", "لحين", "شرط"]
-)
-
-# A word before أن that begins another clause: what the cue reports does not begin there.
-_CLOSED_BEFORE_THAT = frozenset(
-    [
-        "غير",
-        "الا",
-        "كما",
-        "حيث",
-        "بيد",
-        "لولا",
-        "اذ",
-        "يبدو",
-        "يجب",
-        "يمكن",
-        "ينبغي",
-        "شك",
-        "بد",
-        "شان",
-        "خصوصا",
-        "خاصه",
-        "علما",
-        "سيما",
-        "لاسيما",
-        "حتي",
-        "كي",
-        "يفترض",
-        "ينتظر",
-        "فضلا",
-        "لابد",
-        "طالما",
-        "ذلك",
-    ]
-)
-
-# The same behind من: من المقرر أن, من الطبيعي أن; without it they are adjectives (التاريخ الطبيعي أن).
-_IMPERSONAL_BEFORE_THAT = frozenset(
-    [
-        "المقرر",
-        "المتوقع",
-        "المفترض",
-        "الممكن",
-        "المحتمل",
-        "المرجح",
-        "المنتظر",
-        "الواضح",
-        "الطبيعي",
-        "الضروري",
-        "الصعب",
-        "السهل",
-        "المهم",
-        "الافضل",
-        "الموسف",
-        "المستبعد",
-        "الموكد",
-        "المعروف",
-        "المستحيل",
-        "اللافت",
-    ]
-)
-
-PREPOSITIONS_OF_THAT = frozenset(["الي", "علي", "عن", "من", "في"])
-
-PREPOSITION_NAMES = {"الي": "إلى", "علي": "على", "عن": "عن", "من": "من", "في": "في"}
 
 # Nouns whose name follows in marks: قاعة "السلام", صحيفة «النهار».
 _BEFORE_NAMES = a.TITLE_HEAD | a.NAMING | a.OUTLET_HEAD | a.INSTITUTION | a.DOCUMENT
@@ -95,6 +28,7 @@ def find_anchor(passage: Passage, index: int, limit: int, frames: frozenset[str]
     analysis = passage.analysis
     readings = analysis.readings
     pending: Anchor | None = None
+    start = index
     stop = min(limit, index + _REACH)
     # only these tokens can say anything here, and they are one in six
     halts = passage.halts
@@ -128,7 +62,7 @@ def find_anchor(passage: Passage, index: int, limit: int, frames: frozenset[str]
         if traits & a.COLON:
             return Anchor("colon", index)
         if traits & a.COMPLEMENTIZER:
-            verdict = _complementizer(passage, index, frames)
+            verdict = complementizer_verdict(passage, index, start, frames)
             if verdict == "anchor":
                 return Anchor("complementizer", index)
             if verdict == "stop":
@@ -138,40 +72,6 @@ def find_anchor(passage: Passage, index: int, limit: int, frames: frozenset[str]
         elif reading.cues and _begins_another(passage, index, reading):
             break
     return pending if frames & {"quotation", "object"} else None
-
-
-def _complementizer(passage: Passage, index: int, frames: frozenset[str]) -> str:
-    """anchor, skip or stop for the complementizer at `index`."""
-    analysis = passage.analysis
-    form = analysis.forms[index]
-    if form.startswith("فان"):
-        return "anchor" if "clause" in frames else "skip"
-    if form[0] == "و":
-        return "stop"
-    if form.startswith("لان"):
-        return "anchor" if "لأن" in frames else "skip"
-    before = analysis.forms[index - 1] if index else ""
-    bare = before[1:] if before[:1] in "وف" and len(before) > 2 else before
-    if form == "بان" and analysis.forms[index + 1 : index + 2] == ["كي"]:
-        return "skip"  # the name بان كي مون
-    if before in PREPOSITIONS_OF_THAT:
-        wanted = f"{PREPOSITION_NAMES[before]} أن"
-        return "anchor" if wanted in frames or (before == "الي" and "إلى أن" in frames) else "skip"
-    if bare in _SKIPPED_BEFORE_THAT:
-        return "skip"
-    if bare in _CLOSED_BEFORE_THAT:
-        return "stop"
-    if (
-        before in _IMPERSONAL_BEFORE_THAT
-        and index > 1
-        and analysis.forms[index - 2] in ("من", "ومن")
-    ):
-        return "stop"
-    return (
-        "anchor"
-        if frames & {"أن", "إن", "بأن", "إلى أن", "على أن", "عن أن", "من أن", "clause"}
-        else "stop"
-    )
 
 
 _ANONYMITY = frozenset(

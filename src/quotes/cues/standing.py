@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes import analysis as a
 from quotes.analysis import CueReading, Reading
-from quotes.cues.anchors import PREPOSITION_NAMES, PREPOSITIONS_OF_THAT
+from quotes.cues.complementizers import PREPOSITION_NAMES, PREPOSITIONS_OF_THAT
 from quotes.cues.homographs import OTHER_WORDS, has_shadda, is_rare, opens_clause
 from quotes.findings import Anchor
 from quotes.passage import Passage

@@ -1,0 +1,128 @@
+"""Whose clause a complementizer on the way opens: the cue's own, an adverbial's, or another verb's."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from quotes.passage import Passage
+
+Verdict = Literal["anchor", "skip", "stop"]
+
+PREPOSITIONS_OF_THAT = frozenset(["الي", "علي", "عن", "من", "في"])
+
+PREPOSITION_NAMES = {"الي": "إلى", "علي": "على", "عن": "عن", "من": "من", "في": "في"}
+
+# A word before أن that makes it part of an adverbial: the search goes on behind it (قال بعد أن وصل إن).
+_SKIPPED_BEFORE_THAT = frozenset(
+    ["بعد", "قبل", "منذ", "دون", "بدون", "مع", "رغم", "برغم", "بمجرد", "عند", "لحين", "شرط"]
+)
+
+# A word before أن that begins another clause: what the cue reports does not begin there.
+_CLOSED_BEFORE_THAT = frozenset(
+    [
+        "غير", "الا", "كما", "حيث", "بيد", "لولا", "اذ", "يبدو", "يجب", "يمكن", "ينبغي", "شك", "بد", "شان",
+        "خصوصا", "خاصه", "علما", "سيما", "لاسيما", "حتي", "كي", "يفترض", "ينتظر", "فضلا", "لابد", "طالما",
+        "ذلك", "حين", "بل", "باعتبار", "بحجه", "بدعوي", "بذريعه", "بزعم", "بحكم", "بدليل", "بالرغم", "بما",
+        "لو", "سوي", "خشيه", "مخافه", "شانه", "شانها", "شانهم", "شانهما", "سبق", "صحيح", "طبيعي",
+        "الحقيقه", "بالامكان", "بامكانه", "بامكانها", "بامكانهم", "هو", "هي", "لدرجه",
+    ]
+)  # fmt: skip
+
+# The same behind من: من المقرر أن, من الطبيعي أن; without it they are adjectives (التاريخ الطبيعي أن).
+_IMPERSONAL_BEFORE_THAT = frozenset(
+    [
+        "المقرر", "المتوقع", "المفترض", "الممكن", "المحتمل", "المرجح", "المنتظر", "الواضح", "الطبيعي",
+        "الضروري", "الصعب", "السهل", "المهم", "الافضل", "الموسف", "المستبعد", "الموكد", "المعروف",
+        "المستحيل", "اللافت", "المعلوم", "الواجب",
+    ]
+)  # fmt: skip
+
+# Verbs that have أن for themselves and report nothing: حاول مرارا أن, استطاع أن, كاد أن.
+_WITH_THEIR_OWN_THAT = frozenset(
+    [
+        "حاول", "حاولت", "حاولوا", "يحاول", "تحاول", "نحاول", "يحاولون", "استطاع", "استطاعت", "استطاعوا",
+        "يستطيع", "تستطيع", "نستطيع", "يستطيعون", "اراد", "ارادت", "ارادوا", "يريد", "تريد", "نريد",
+        "يريدون", "كاد", "كادت", "كادوا", "يكاد", "تكاد", "يكادون", "اوشك", "اوشكت", "يستحق", "تستحق",
+        "يكفي", "يعني", "تعني", "يعقل", "يحق", "يلبث", "تلبث", "يتسني",
+    ]
+)  # fmt: skip
+# How many words may stand between such a verb and its أن.
+_LONGEST_BETWEEN = 2
+
+# على with these before it means "must": يجب على الإدارة أن, وكان علينا أن.
+_MUST = frozenset(["يجب", "وجب", "كان", "لكن", "يتعين", "ينبغي"])
+_WITH_PRONOUN = frozenset(["علينا", "عليه", "عليها", "عليهم", "عليك", "عليكم", "عليهما"])
+_LONGEST_OBLIGED = 6
+
+
+def complementizer_verdict(
+    passage: Passage, index: int, start: int, frames: frozenset[str]
+) -> Verdict:
+    """Whether the complementizer at `index` is the one of the cue that ends before token `start`.
+
+    `skip` where the search goes on behind it (قال بعد أن وصل إن …), `stop` where what follows can no
+    longer be the cue's.
+    """
+    analysis = passage.analysis
+    form = analysis.forms[index]
+    if form.startswith("فان"):
+        return "anchor" if "clause" in frames else "skip"
+    if form[0] == "و":
+        return "stop"
+    if form.startswith("لان"):
+        return "anchor" if "لأن" in frames else "skip"
+    before = analysis.forms[index - 1] if index else ""
+    bare = before[1:] if before[:1] in "وف" and len(before) > 2 else before
+    if form == "بان" and analysis.forms[index + 1 : index + 2] == ["كي"]:
+        return "skip"  # the name بان كي مون
+    if before in PREPOSITIONS_OF_THAT:
+        wanted = f"{PREPOSITION_NAMES[before]} أن"
+        return "anchor" if wanted in frames or (before == "الي" and "إلى أن" in frames) else "skip"
+    if bare in _SKIPPED_BEFORE_THAT and not analysis.spelled(index).startswith("إ"):
+        return "skip"
+    if bare in _CLOSED_BEFORE_THAT:
+        return "stop"
+    if (
+        before in _IMPERSONAL_BEFORE_THAT
+        and index > 1
+        and analysis.forms[index - 2] in ("من", "ومن")
+    ):
+        return "stop"
+    if _is_of_another_verb(passage, index, start) or _is_of_duty(passage, index, start):
+        return "stop"
+    return (
+        "anchor"
+        if frames & {"أن", "إن", "بأن", "إلى أن", "على أن", "عن أن", "من أن", "clause"}
+        else "stop"
+    )
+
+
+def _is_of_another_verb(passage: Passage, index: int, start: int) -> bool:
+    """… الوزير الذي حاول مرارا أن يستقيل: the clause is the object of حاول."""
+    analysis = passage.analysis
+    if analysis.spelled(index).startswith("إ"):
+        return False
+    for place in range(index - 1, max(start, index - 2 - _LONGEST_BETWEEN) - 1, -1):
+        reading = analysis.readings[place]
+        if not reading.is_word:
+            return False
+        form = reading.form
+        if form in _WITH_THEIR_OWN_THAT or (form[1:] in _WITH_THEIR_OWN_THAT and form[0] in "وف"):
+            return True
+    return False
+
+
+def _is_of_duty(passage: Passage, index: int, start: int) -> bool:
+    """… ولكن على الإدارة أن تتحمل المسؤولية: a duty, not what is reported."""
+    analysis = passage.analysis
+    forms = analysis.forms
+    if analysis.spelled(index).startswith("إ"):
+        return False
+    if forms[index - 1] in _WITH_PRONOUN and index - 1 > start:
+        return True
+    for place in range(index - 2, max(start, index - _LONGEST_OBLIGED) - 1, -1):
+        if not analysis.readings[place].is_word:
+            return False
+        if forms[place] in ("علي", "وعلي", "فعلي") and place > start:
+            return forms[place] != "علي" or forms[place - 1].lstrip("وف") in _MUST
+    return False
