@@ -176,12 +176,9 @@ class Passage:
         return after >= len(self.analysis) or not self.analysis.readings[after].is_word
 
     def is_behind_b(self, index: int) -> bool:
-        """Whether the mark at token `index` is glued to the preposition ب: بـ«سحق» الحركة."""
-        return self.analysis.is_glued(index) and self.analysis.forms[index - 1] in (
-            "ب",
-            "بال",
-            "وب",
-        )
+        """Whether the mark at token `index` stands behind the preposition ب: بـ«سحق» الحركة."""
+        before = self.analysis.forms[index - 1] if index else ""
+        return before in ("ب", "وب") or (before == "بال" and self.analysis.is_glued(index))
 
     def step(self, index: int) -> int:
         """The token after `index` at the same level: behind the stretch that opens at `index`."""

@@ -49,6 +49,8 @@ def _ends_sentence(passage: Passage, index: int) -> bool:
     """Whether the stop at `index` ends its sentence: not after د. and not inside a run of dots."""
     analysis = passage.analysis
     forms = analysis.forms
+    if index + 1 < len(forms) and analysis.traits(index + 1) & a.COMMA:
+        return False  # أنت هداف الدوري؟، أعتقد …
     if forms[index] != ".":
         return forms[index] != "…" or _line_follows(analysis, index)
     previous = forms[index - 1] if index else ""

@@ -7,6 +7,7 @@ from quotes.contents.asides import before_aside
 from quotes.contents.parsed import before_next_verb
 from quotes.findings import LONGEST_CONTENT, CueFinding, Frame, later_frames
 from quotes.passage import Passage
+from quotes.phrases import can_start, read_phrase
 
 
 def clause_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: int) -> int:
@@ -19,7 +20,11 @@ def clause_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: i
             break
         if later.cue.first <= first or passage.inside[later.cue.first] != level:
             continue
+        if _tells_on(later):
+            continue
         opening = takes_over(passage, later, first)
+        if opening is None and _is_main_verb(passage, frame.cue, later.cue):
+            opening = later.cue.first
         if opening is None and _goes_on_speaking(passage, frame.cue, later.cue):
             opening = later.cue.first
         if opening is not None:
@@ -55,6 +60,24 @@ def _before_answer(passage: Passage, first: int, end: int) -> int:
     return end
 
 
+def _is_main_verb(passage: Passage, cue: CueFinding, later: CueFinding) -> bool:
+    """Whether a later verb is the main one: فيما أكدت البلدية أنها تحركت، | أبدى السكان استياءهم."""
+    forms = passage.analysis.forms
+    opener = cue.first - 1
+    if later.kind != "verb" or later.conjunction or later.subordinate or opener < cue.scope[0]:
+        return False
+    fronted = forms[opener] in _WHILE and passage.first_words(cue.scope[0], cue.first) == opener
+    return fronted and bool(passage.analysis.traits(later.first - 1) & a.COMMA)
+
+
+def _tells_on(later: Frame) -> bool:
+    """Whether what is reported is a story that goes on: … إنه اشتكى إليهم، فوعدوه بأنهم سيتحركون."""
+    return later.cue.conjunction == "ف" and later.cue.suffix != "" and later.position == "implicit"
+
+
+_WHILE = frozenset(["فيما", "بينما", "وفيما", "وبينما"])
+
+
 def _goes_on_speaking(passage: Passage, cue: CueFinding, later: CueFinding) -> bool:
     """Whether a later verb has the cue's own subject again: نشرت اللجان أن …، ونددت بالهجوم."""
     if cue.form is None or later.form is None or later.kind != "verb":
@@ -80,7 +103,9 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
     if cue.is_source:
         if later.position == "none":
             return None  # حسب الأهمية names no source
-        return clause_opening(passage, cue.first, first)
+        if _is_inserted(passage, later):
+            return None
+        return _source_opening(passage, cue.first, first)
     if cue.kind == "participle":
         index = cue.first
         if index > first + 2 and _hands_over(passage, index - 1):
@@ -99,6 +124,8 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
             return cue.first - 1  # …، كما أوصى بعقد دورة جديدة
     if cue.anchor is None:
         return None
+    if not cue.conjunction and _is_predicate(passage, cue.first, first):
+        return None
     if cue.subordinate and later.position != "relative":
         return _before_then(passage, cue)
     index = cue.first
@@ -116,6 +143,51 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
     particle = opener.traits & (a.CONJUNCTION | a.BREAK) and not opener.traits & a.AUXILIARY
     links = opener.conjunction or opener.form == "و" or particle
     return opening if opening < index and links else None
+
+
+def _is_predicate(passage: Passage, verb: int, first: int) -> bool:
+    """Whether nothing but a subject stands before a verb behind a comma: … أن مواقع محلية، نقلت عنه أنه …"""
+    comma = verb - 1
+    analysis = passage.analysis
+    if comma <= first or not analysis.traits(comma) & a.COMMA or not can_start(passage, first):
+        return False
+    if analysis.forms[first - 1] not in ("ان", "بان"):
+        return False
+    return read_phrase(passage, first, comma).last == comma
+
+
+def _is_inserted(passage: Passage, source: Frame) -> bool:
+    """Whether the clause goes on around a source: يمثل المغرب في نظرهم استثناء; … - بحسب الوزير - …"""
+    analysis = passage.analysis
+    first, last = source.cue.first, source.cue.last
+    if source.position == "after" and source.subject is not None:
+        last = source.subject.last
+    if last >= source.cue.scope[1]:
+        return False
+    before, behind = analysis.traits(first - 1), analysis.readings[last]
+    if before & behind.traits & a.DASH:
+        return last + 1 < source.cue.scope[1] and analysis.readings[last + 1].is_word
+    adverbial = a.PREPOSITION | a.CONJUNCTION | a.TIME | a.ADVERB | a.RELATIVE
+    return (
+        source.position == "possessive"
+        and not before & a.PUNCTUATION
+        and behind.is_word
+        and not behind.traits & adverbial
+        and not behind.conjunction
+        and not behind.preposition
+        and last not in passage.opens
+        and first not in passage.closed_at
+    )
+
+
+def _source_opening(passage: Passage, index: int, lowest: int) -> int:
+    """The token where a source begins: لا ينوي الترشح أبدا | وذلك بحسب الناطق."""
+    readings = passage.analysis.readings
+    while index > lowest + 1 and (
+        readings[index - 1].form in ("و", "وذلك") or readings[index - 1].traits & a.CONJUNCTION
+    ):
+        index -= 1
+    return index
 
 
 def _hands_over(passage: Passage, index: int) -> bool:

@@ -30,7 +30,9 @@ def covered_clause(
             passage, cue.anchor.index, behind, cue.first
         ):
             return reported_clause(passage, frames, place, cue.anchor.index)
-        if cue.anchor.kind == "colon":
+        if cue.anchor.kind == "colon" and (
+            cue.first - first <= 1 or cue.anchor.index <= behind + 1
+        ):
             return behind_colon(passage, frames, place, cue.anchor.index)
         if behind <= cue.anchor.index <= behind + 1 and cue.first <= first + 1:
             return marked_words(passage, frames, place, cue.anchor.index)
@@ -70,6 +72,7 @@ def _continues_clause(passage: Passage, behind: int, last: int) -> bool:
         following < last
         and analysis.readings[following].is_word
         and not analysis.readings[following].conjunction
+        and not analysis.traits(following) & a.RELATIVE  # …، وفق المدير، الذي أكد أن
     )
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.cues.complementizers import complementizer_verdict
-from quotes.cues.homographs import OTHER_WORDS, is_rare
+from quotes.cues.homographs import OTHER_WORDS, is_called, is_rare
 from quotes.findings import Anchor
 from quotes.passage import Passage
 from quotes.wording import is_wording
@@ -39,7 +39,10 @@ def find_anchor(passage: Passage, index: int, limit: int, frames: frozenset[str]
         reading = readings[index]
         traits = reading.traits
         if index in passage.opens:
-            if passage.stretch(passage.opens[index]).kind != "bracket":
+            if passage.stretch(passage.opens[index]).kind != "bracket" and not (
+                analysis.traits(index - 1) & a.RELATIVE  # الجهة التي "وعدت"
+                and analysis.forms[index - 1] not in ("من", "ما")
+            ):
                 if analysis.forms[index - 1] in ("ب", "وب") and index > 0:
                     pending = pending or (Anchor("stretch", index) if "object" in frames else None)
                 elif not _is_name_in_marks(passage, index):
@@ -95,7 +98,7 @@ _ANONYMITY = frozenset(
 def _begins_another(passage: Passage, index: int, reading: Reading) -> bool:
     """Whether a clause of another reporting verb begins at `index`: ، وأضاف …"""
     before = passage.analysis.traits(index - 1)
-    if reading.form in _ANONYMITY:
+    if reading.form in _ANONYMITY or is_called(passage, index):
         return False  # مصدر، رفض الكشف عن هويته، أن …
     if (
         before & a.COMMA
@@ -138,10 +141,23 @@ def _is_name_in_marks(passage: Passage, index: int) -> bool:
         return False
     if before.is_word and before.traits & a.NAMING:
         return words <= 15
-    if words > 5:
+    if words > 5 or _opens_a_clause(passage, number):
         return False
     if before.is_word and before.traits & _BEFORE_NAMES:
         return True
     after = passage.step(index)
     goes_on = after < len(analysis) and analysis.readings[after].is_word
     return (words <= 3 and before.is_word) or (goes_on and bool(before.cues))
+
+
+def _opens_a_clause(passage: Passage, number: int) -> bool:
+    """Whether words in marks can only be a clause: "إنها بداية العمل", "أظن أن ذلك حكيم"."""
+    first, last = passage.words(number)
+    if last - first < 3:
+        return False
+    opening = passage.analysis.readings[first]
+    if opening.traits & a.COMPLEMENTIZER:
+        return len(opening.form) > 2  # إنها; not the foreign name "إن أور"
+    return any(
+        cue.form.person == 1 and cue.form.entry.sense in ("think", "hope") for cue in opening.cues
+    )

@@ -31,6 +31,12 @@ def has_shadda(passage: Passage, index: int) -> bool:
     return "\u0651" in analysis.text.raw[analysis.starts[index] : analysis.ends[index]]
 
 
+def is_called(passage: Passage, index: int) -> bool:
+    """ويدعى أبو العبد: …, which its last letter tells from ويدعي."""
+    form = passage.analysis.forms[index].removeprefix("و")
+    return form in ("يدعي", "تدعي") and passage.analysis.spelled(index).endswith("ى")
+
+
 def opens_clause(passage: Passage, index: int, reading: Reading) -> bool:
     """Whether the word stands where a verb stands: first in its sentence, or behind و or a comma."""
     if reading.form[0] == "و" or index == 0:

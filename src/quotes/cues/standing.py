@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.analysis import CueReading, Reading
 from quotes.cues.complementizers import PREPOSITION_NAMES, PREPOSITIONS_OF_THAT
-from quotes.cues.homographs import OTHER_WORDS, has_shadda, is_rare, opens_clause
+from quotes.cues.homographs import OTHER_WORDS, has_shadda, is_called, is_rare, opens_clause
 from quotes.findings import Anchor
 from quotes.passage import Passage
 from quotes.phrases import can_start, is_strong_start
@@ -66,7 +66,9 @@ def _verb_stands(
         if passage.sentence(anchor.index)[1] - anchor.index <= 6:
             return False  # كتبت: فلانة — a byline
     if form.voice == "passive" and anchor is not None and anchor.kind != "complementizer":
-        return False  # عندما سئل عن الأمر قال: …
+        # عندما سئل عن الأمر قال: …; but وقيل له: "…"
+        marked = anchor.index + 1 in passage.opens or anchor.kind == "stretch"
+        return form.entry.lemma == "قال" and anchor.index == index + 2 and marked
     if (is_rare(candidate) or reading.traits & OTHER_WORDS) and not has_shadda(passage, index):
         if anchor is None or not opens_clause(passage, index, reading):
             return False
@@ -79,6 +81,8 @@ def _verb_stands(
         if reading.traits & a.PREPOSITION and not (known and (first or reading.form[0] == "و")):
             return False  # وبين مشهد وآخر … أن; ، عبر مترجم، أن
         return _near(passage, index, anchor, candidate)
+    if anchor is not None and anchor.kind != "complementizer" and is_called(passage, index):
+        return False
     if form.ambiguous:
         return anchor is not None and _near(passage, index, anchor, candidate)
     if anchor is not None:
@@ -111,6 +115,7 @@ def _near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) -
             can_start(passage, index + 1)
             or following.preposition
             or following.traits & (a.PREPOSITION | a.ADVERB | a.TIME)
+            or (following.traits & a.OCCASION and not following.definite)  # ختم حديثه بأن
         ):
             return False
         if following.conjunction:
@@ -129,15 +134,19 @@ def _near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) -
             and opens_clause(passage, index, analysis.readings[index])
         ):
             return True  # طلب الرئيس من إسرائيل احترام «قوانين الحرب»
-        return (
-            "quotation" in frames and passage.word_count(number) >= 4 and anchor.index <= index + 12
+        near = anchor.index <= index + 12 or (
+            candidate.form.entry.sense in _SAYING and is_strong_start(passage, index + 1)
         )
+        return "quotation" in frames and passage.word_count(number) >= 4 and near
     named = anchor.index > index + 1 and is_strong_start(passage, index + 1)
     then = analysis.forms[index - 1] == "ثم" if index else False
     if then and candidate.form.kind == "verb" and anchor.index == index + 1:
         return "quotation" in frames and anchor.index + 1 in passage.opens  # ثم تكمل: «…»
     return "quotation" in frames and (named or candidate.conjunction != "")
 
+
+# What brings in words in marks however far behind the speaker they are: كتب فلان، الذي …، على صفحته «…».
+_SAYING = frozenset(["say", "write", "mention"])
 
 # Verbs whose predicate an accusative participle is: وبدا لافتا أن …
 _SEEMED = frozenset(["بدا", "وبدا", "يبدو", "ويبدو", "بات", "وبات", "اصبح", "واصبح", "ظل", "صار"])
