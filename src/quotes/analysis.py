@@ -182,6 +182,10 @@ class Analysis:
         raw = self.raw(index, index + 1)
         return raw if self.text.is_plain else spelled(raw)
 
+    def is_accusative(self, index: int) -> bool:
+        """Whether token `index` is typed with the tanwin of the accusative, as no subject is: هجومًا."""
+        return not self.text.is_plain and "\u064b" in self.raw(index, index + 1)[-2:]
+
     def index_at(self, offset: int) -> int:
         """The first token that starts at the input offset or after it."""
         return bisect_left(self.starts, offset)

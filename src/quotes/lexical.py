@@ -53,6 +53,7 @@ _SPELLINGS: dict[str, tuple[tuple[str, int], ...]] = {
     "الي": (("إلى", a.PREPOSITION), ("الى", a.PREPOSITION)),
     "مني": (("منى", a.GIVEN_WORD),),
     "الا": (("ألا", a.COMPLEMENTIZER), ("ألّا", a.COMPLEMENTIZER)),
+    "فان": (("فان", a.NAME_PARTICLE),),
 }
 # A word that begins with أل, إل or آل, behind clitics or not; إلى and إلا are no nouns. What stands
 # before is asked behind the first letter, so that the engine can skip from one such letter to the next.
@@ -98,6 +99,10 @@ class LexicalAnalyzer:
                 elif word.endswith("علي") and tells_on_apart:  # this writer keeps ي and ى apart
                     readings[index] = self._as(reading, a.GIVEN_M)
                 for spelling, trait in reading.by_spelling:
+                    if word == "فان" and not (
+                        tells_to_apart and _may_be_named(readings, index + 1)
+                    ):
+                        continue  # فان for فإن, by a writer who types no hamza
                     if word.endswith(spelling):
                         readings[index] = self._as(reading, trait)
         for match in _HAMZA_L.finditer(letters):
@@ -265,6 +270,16 @@ class LexicalAnalyzer:
     def _forms(self, letters: str) -> tuple[Form, ...]:
         # nearly always none: a look into the set is all that most words of a text cost here
         return self.lexicon.forms[letters] if letters in self._known else ()
+
+
+_IN_DUTCH_NAMES = a.NAME_PARTICLE | a.INSTITUTION  # فان دير
+
+
+def _may_be_named(readings: list[Reading], index: int) -> bool:
+    """Whether the word at `index` can be a foreign family name: one that no list has, or دير."""
+    if index >= len(readings) or not readings[index].is_word:
+        return False
+    return not readings[index].traits & ~_IN_DUTCH_NAMES and not readings[index].definite
 
 
 # The pronouns by their last letter, in their order: a new word is asked only for those that it can have.

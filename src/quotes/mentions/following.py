@@ -7,7 +7,7 @@ from quotes.analysis import Reading
 from quotes.findings import CueFinding, Phrase
 from quotes.mentions.adverbials import opens_adverbial, skip_adverbial
 from quotes.passage import Passage
-from quotes.phrases import can_start, is_strong_start, read_phrase
+from quotes.phrases import can_start, governed_by, is_strong_start, read_phrase
 
 # Objects of fixed expressions, no subjects: لفت الانتباه إلى, كشف النقاب عن, ألقى الضوء على.
 _IDIOM_OBJECTS = frozenset(
@@ -87,10 +87,21 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
                 or cue.entry.sense in ("describe", "accuse", "request")
                 or cue.entry.addressee == "object"
             )
-            return read_phrase(passage, index, limit, before_object=object_follows)
+            return read_phrase(passage, index, limit, object_follows, _governed(passage, cue))
         index = passage.step(index)
         fresh = False
     return None
+
+
+def _governed(passage: Passage, cue: CueFinding) -> frozenset[str]:
+    """The prepositions that the verb asks for, but for its clause's own: حذر مسؤول من الوزارة من أن …"""
+    found = governed_by(cue.entry)
+    anchor = cue.anchor
+    if anchor is None or anchor.kind != "complementizer":
+        return found
+    forms = passage.analysis.forms
+    own = "ب" if forms[anchor.index].startswith("با") else forms[anchor.index - 1]
+    return found - {own}
 
 
 def _is_plural(reading: Reading) -> bool:

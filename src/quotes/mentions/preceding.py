@@ -21,8 +21,8 @@ def relative_antecedent(passage: Passage, cue: CueFinding) -> Phrase | None:
         index -= 1
     if index <= cue.scope[0] or not analysis.traits(index) & a.RELATIVE:
         return None
-    if analysis.readings[index].base in ("من", "ما") or analysis.forms[index] in ("فيما", "بينما"):
-        return None
+    if analysis.readings[index].base.endswith(("من", "ما")):
+        return None  # فيما, بينما; ندد بما وصفه بـ…
     end = index
     if analysis.traits(end - 1) & a.COMMA:
         end -= 1

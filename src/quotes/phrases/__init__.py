@@ -10,13 +10,23 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.findings import Phrase
 from quotes.passage import Passage
+from quotes.phrases.governed import governed_by
 from quotes.phrases.parsed import parsed_end
 from quotes.phrases.reader import PhraseReader
-from quotes.phrases.starts import ENDS, can_start, is_name_word, is_strong_start, label_start
+from quotes.phrases.starts import (
+    ENDS,
+    can_start,
+    is_family_name_behind,
+    is_name_word,
+    is_strong_start,
+    label_start,
+)
 
 __all__ = [
     "ENDS",
     "can_start",
+    "governed_by",
+    "is_family_name_behind",
     "is_name_word",
     "is_strong_start",
     "label_start",
@@ -25,14 +35,22 @@ __all__ = [
 ]
 
 
-def read_phrase(passage: Passage, first: int, limit: int, before_object: bool = False) -> Phrase:
+def read_phrase(
+    passage: Passage,
+    first: int,
+    limit: int,
+    before_object: bool = False,
+    governed: frozenset[str] = frozenset(),
+) -> Phrase:
     """Read the phrase that begins at token `first`, up to token `limit` at most.
 
     `first` must be a possible start (`can_start`). With `before_object` a noun object may follow the
-    subject right away: أدانت الجامعة العربية | الحصار المطبق. Returns at least that one word.
+    subject right away: أدانت الجامعة العربية | الحصار المطبق. `governed` are the prepositions, folded,
+    that the verb asks for: كشف مصدر | عن موافقة …. Returns at least that one word.
     """
     reader = PhraseReader(passage, first, limit)
     reader.before_object = before_object
+    reader.governed = governed
     last = max(reader.read(), first + 1)
     if before_object:
         return Phrase(first, last, first)

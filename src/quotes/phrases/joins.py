@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from quotes import analysis as a
 from quotes.analysis import Reading
+from quotes.phrases.governed import TAKES_PARTITIVE, is_governed
 from quotes.phrases.starts import ENDS, is_name_word
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 # Prepositions that join a complement to a role noun: المتحدث باسم, المبعوث إلى, المسؤول عن, عدد من.
 _COMPLEMENT_PREPOSITIONS = frozenset(["في", "من", "الي", "علي", "عن", "لدي", "باسم", "ضد", "ضمن"])
 _ISSUED = frozenset(["صدر", "صدرت", "نشر", "نشرت", "صادر", "صادره", "اعد", "اجري", "اجريت"])
-_TAKES_PARTITIVE = a.SINGLED | a.ANONYMOUS | a.GROUP | a.ROLE | a.DOCUMENT
 _COORDINATED = a.ROLE | a.GIVEN | a.HONORIFIC | a.BODY | a.GROUP | a.ANONYMOUS | a.PLACE
 
 
@@ -30,6 +30,10 @@ def marks_in_phrase(reader: PhraseReader, index: int) -> int | None:
         if reader.head & a.BODY and words <= 4:
             return after  # منظمة الصحة العالمية (مكتب السودان)
         return after if words <= 6 and after < reader.limit and goes_on(reader, after) else None
+    before = reader.analysis.readings[index - 1]
+    if reader.before_object and before.definite and before.traits & (a.ROLE_M | a.ROLE_F):
+        if not reader.analysis.traits(reader.passage.words(number)[0]) & a.GIVEN:
+            return None  # خاطب المتحدث | "المجاهدين"
     return after if reader.passage.word_count(number) <= 6 else None
 
 
@@ -45,7 +49,7 @@ def goes_on(reader: PhraseReader, index: int) -> bool:
 
 def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None:
     """A preposition with its noun, where it belongs to the role: المتحدث باسم الكرملين."""
-    if reader.named:
+    if reader.named or is_governed(reader, index, reading):
         return None
     following = index + 1
     if reading.form in ("ل", "ب") and index + 1 in reader.passage.opens:
@@ -69,7 +73,7 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
             return None
     if not noun.is_word or noun.traits & (a.DEMONSTRATIVE | a.PRONOUN | a.INTERROGATIVE):
         return None
-    if reading.base == "من" and not reader.head & _TAKES_PARTITIVE:
+    if reading.base == "من" and not reader.head & TAKES_PARTITIVE:
         return None
     if not reader.role and not reader.head & a.SINGLED:
         return None

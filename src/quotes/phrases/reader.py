@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.passage import Passage
+from quotes.phrases.governed import takes_b
 from quotes.phrases.joins import (
     apposition,
     bare_relative_clause,
@@ -13,10 +14,16 @@ from quotes.phrases.joins import (
     marks_in_phrase,
     restrictive_clause,
 )
-from quotes.phrases.starts import ENDS, is_name_word
+from quotes.phrases.starts import (
+    ENDS,
+    is_family_name_behind,
+    is_governed_verbal_noun,
+    is_name_word,
+)
 from quotes.phrases.stops import (
     asks_to_stay_unnamed,
     begins_construct,
+    begins_definite,
     begins_object,
     follows_family_name,
     follows_outlet,
@@ -63,6 +70,7 @@ class PhraseReader:
         self.named = False
         self.role = False
         self.before_object = False
+        self.governed: frozenset[str] = frozenset()
         self.apposed = False
         self.head = self.analysis.traits(first)
 
@@ -108,6 +116,10 @@ class PhraseReader:
             return index + 1
         if traits & a.RELATIVE and reading.base not in ("من", "ما"):
             return restrictive_clause(self, index)
+        if self.analysis.is_accusative(index):
+            return None  # شن قائد الجيش | هجومًا
+        if self._tells_how(index, reading):
+            return None
         if reading.form in self.passage.family_names and self.analysis.traits(index - 1) & a.GIVEN:
             self.named = True
             return index + 1
@@ -156,9 +168,9 @@ class PhraseReader:
         ):
             return None  # ناشد الدكتور السكان: the object
         named = self.named or self.analysis.traits(index - 1) & a.GIVEN_WORD
-        if named and is_possessed(self, index, reading):
+        if named and is_possessed(self, index, reading) and not self._ends_zone(index):
             return None
-        if begins_construct(self, index, reading):
+        if begins_construct(self, index, reading) or begins_definite(self, index, reading):
             return None
         if (
             looks_finite(self, index, reading)
@@ -209,10 +221,23 @@ class PhraseReader:
         before = self.analysis.readings[index]
         return bool(before.traits & (a.ROLE | a.ANONYMOUS | a.GROUP)) and not before.definite
 
+    def _tells_how(self, index: int, reading: Reading) -> bool:
+        """طالب القاضي | بتفعيل …, not لجنة لمكافحة …, المكلف بتسيير …, or the body's name منظمة بتسليم."""
+        if "ب" not in reading.form[:2] or not is_governed_verbal_noun(self.passage, index):
+            return False
+        before = self.analysis.readings[index - 1]
+        return (before.definite or self.named) and not takes_b(before)
+
+    def _ends_zone(self, index: int) -> bool:
+        """Whether nothing stands between the word and what is reported: no object then."""
+        return index + 1 == self.limit and not self.before_object
+
     def _has_definite_complement(self, index: int) -> bool:
         if index + 1 >= self.limit or self.analysis.readings[index].traits:
             return False
         following = self.analysis.readings[index + 1]
+        if is_family_name_behind(self.analysis.readings[index], following):
+            return False
         return following.definite and not following.preposition
 
     def _dot(self, index: int) -> int | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.passage import Passage
@@ -30,6 +32,25 @@ _PEOPLE = a.ROLE | a.GIVEN
 _NO_STARTS = ENDS | _LINKS | a.OCCASION
 
 
+# An unlisted verbal noun by its shape, with a preposition written onto it: بتفعيل, لإنشاء, بمحاسبته.
+_VERBAL_NOUN_WITH_PREPOSITION = re.compile(
+    r"[وف]?[بل](?:إ\w\wا\w|است\w\wا\w|ان\w\wا\w|ا\wت\wا\w|ت\w\wي\w|م\wا\w\w[ةت]|ضرورة|سرعة)"
+    r"(?:ه|ها|هم|هما)?"
+)
+
+
+# … but: بإسلام أباد, بمقاطعة كيبك
+_PLACES_WITH_B = ("باسلام", "بمقاطعه")
+
+
+def is_governed_verbal_noun(passage: Passage, index: int) -> bool:
+    """Whether an unlisted word is a verbal noun with its preposition: طالب القاضي | بتفعيل النظام."""
+    reading = passage.analysis.readings[index]
+    if reading.traits or reading.definite or reading.form.endswith(_PLACES_WITH_B):
+        return False
+    return _VERBAL_NOUN_WITH_PREPOSITION.fullmatch(passage.analysis.spelled(index)) is not None
+
+
 def can_start(passage: Passage, index: int) -> bool:
     """Whether the word at `index` can be the first word of a phrase that names somebody."""
     reading = passage.analysis.readings[index]
@@ -43,6 +64,8 @@ def can_start(passage: Passage, index: int) -> bool:
         return bool(traits & a.LATIN)
     if reading.form in passage.family_names:
         return True
+    if passage.analysis.is_accusative(index) or is_governed_verbal_noun(passage, index):
+        return False
     if reading.preposition and not traits & _NAMES:
         return False
     if reading.cues and not traits & a.SPEAKER_HEAD:
@@ -99,6 +122,15 @@ def label_start(passage: Passage, first: int, colon: int) -> int:
     ):
         return first + 2
     return first
+
+
+def is_family_name_behind(first: Reading, last: Reading) -> bool:
+    """Whether an unlisted word with the next one is a first and a family name: مسفر المالكي, not كرة القدم."""
+    if first.traits or first.definite or not last.definite or last.conjunction or last.preposition:
+        return False
+    if first.form.startswith("ل") or first.form.endswith(("ه", "ها")):
+        return False  # لفريقه الأرجنتيني
+    return bool(last.traits & a.FAMILY) or (last.base.endswith("ي") and not last.traits)
 
 
 def is_name_word(reading: Reading) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quotes import analysis as a
 from quotes.analysis import Reading
-from quotes.phrases.starts import is_name_word
+from quotes.phrases.starts import is_family_name_behind, is_name_word
 
 if TYPE_CHECKING:
     from quotes.phrases.reader import PhraseReader
@@ -107,6 +107,7 @@ def begins_object(reader: PhraseReader, index: int, reading: Reading) -> bool:
         and noun
         and not before.traits & (a.GIVEN | a.NAME_PARTICLE)
         and not before.definite
+        and not is_family_name_behind(before, reading)
     ):
         return True  # وصف بن عياد | العرض الحكومي
     closing = a.NISBA | a.ADJECTIVE | a.NAME_WORD_OF_BODY
@@ -142,6 +143,31 @@ def _is_verbal_noun(reader: PhraseReader, index: int) -> bool:
     if index + 1 >= len(reader.analysis) or not reader.analysis.readings[index + 1].definite:
         return False
     return _VERBAL_NOUN.fullmatch(reader.analysis.spelled(index)) is not None
+
+
+# التأكيد, الاستمرار, الانسحاب, الاحتفاظ, الإسراع
+_DEFINITE_VERBAL_NOUN = re.compile(r"ال(?:ت\w\wي\w|است\w+ا\w|ان\w\wا\w|ا\wت\wا\w|إ\w\wا\w)")
+# … but: سيف الإسلام, الواسعة الانتشار
+_IN_NAMES = frozenset(["اسلام", "انتشار"])
+# What a nationality without the article takes behind it: تركي الأصل.
+_OF_ORIGIN = frozenset(["اصل", "جنسيه", "مولد", "صنع", "منشا", "جنس", "هويه"])
+
+
+def begins_definite(reader: PhraseReader, index: int, reading: Reading) -> bool:
+    """A noun with the article that goes on no phrase: جدد الحزب | التأكيد, أبلغ مصدر قضائي | الصحيفة."""
+    if not reading.definite or reading.traits & (a.NISBA | a.ADJECTIVE | a.FAMILY | a.GIVEN):
+        return False
+    before = reader.analysis.readings[index - 1]
+    if before.traits & a.NISBA and not before.definite and not before.traits & (a.GIVEN | a.FAMILY):
+        head = reader.analysis.readings[reader.first]
+        source = head.traits & (a.ANONYMOUS | a.GROUP | a.ROLE_PLURAL) and not head.definite
+        return bool(source) and index - reader.first == 2 and reading.base not in _OF_ORIGIN
+    if reading.traits & ~_THINGS or reading.base in _IN_NAMES:
+        return False
+    complete = (before.definite and before.preposition != "ل") or bool(
+        (before.traits | reader.analysis.traits(index - 2)) & (a.GIVEN | a.FAMILY)
+    )
+    return complete and _DEFINITE_VERBAL_NOUN.fullmatch(reader.analysis.spelled(index)) is not None
 
 
 def asks_to_stay_unnamed(reader: PhraseReader, reading: Reading) -> bool:

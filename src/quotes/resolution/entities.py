@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import attrs
 
 from quotes.findings import CueFinding
@@ -36,10 +38,15 @@ class Entity:
             self.descriptions.append(description)
 
     def name(self) -> str:
-        """The fullest name: the longest proper name of two words, else the longest phrase."""
+        """The fullest name: the longest proper name of two words, else the longest phrase.
+
+        Names of one person end in the same family name: أخنوش, عزيز أخنوش, and not أخنوش أسلوب of
+        انتقد أخنوش أسلوب الحكومة.
+        """
         proper = [d for d in self.descriptions if len(d.name) >= 2]
         if proper:
-            return max(proper, key=lambda d: len(d.name)).proper_text
+            endings = Counter(d.name[-1] for d in self.descriptions if d.name)
+            return max(proper, key=lambda d: (endings[d.name[-1]], len(d.name))).proper_text
         return max(self.descriptions, key=lambda d: len(d.words)).text
 
 
@@ -57,13 +64,20 @@ def same(one: Description, other: Description) -> bool:
         short, long = sorted((one.name, other.name), key=len)
         return len(short) == 1 or short[0] in long or all(word in long for word in short)
     if one.name or other.name:
-        bare = other if one.name else one
-        return bare.definite and bare.head == (one if one.name else other).head
+        bare, full = (other, one) if one.name else (one, other)
+        return bare.definite and bare.head == full.head and _goes_with(bare, full)
     if one.head != other.head:
         return False
     if one.words == other.words:
         return True
-    return one.definite or all(word in other.words for word in one.words)
+    return (one.definite and _goes_with(one, other)) or all(
+        word in other.words for word in one.words
+    )
+
+
+def _goes_with(bare: Description, full: Description) -> bool:
+    """Whether what a title is of agrees: المتحدث باسم الشرطة is not متحدث باسم الصليب الأحمر."""
+    return not bare.complement or not full.complement or bool(bare.complement & full.complement)
 
 
 def _spelled_alike(one: str, other: str) -> bool:

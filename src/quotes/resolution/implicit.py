@@ -8,7 +8,7 @@ from quotes import analysis as a
 from quotes.findings import CueFinding, Phrase
 from quotes.naming import describe
 from quotes.passage import Passage
-from quotes.phrases import can_start, read_phrase
+from quotes.phrases import can_start, governed_by, read_phrase
 from quotes.resolution.entities import Entity, agrees
 from quotes.resolution.places import TOPIC, verb_places
 from quotes.resolution.registry import Registry
@@ -168,12 +168,18 @@ class ImplicitSubjects:
                 return None
             if reading.looks_finite() or reading.traits & (a.OCCASION | a.TITLE_HEAD | a.DOCUMENT):
                 return None
-        return self._without_object(read_phrase(self.passage, index, end), end)
+        return self._without_object(verb, index, end)
 
-    def _without_object(self, phrase: Phrase, end: int) -> Phrase:
+    def _without_object(self, verb: int, first: int, end: int) -> Phrase:
         """The phrase without an object that it runs into behind a name: شرح كمال رزق | الخطوات."""
         readings = self.analysis.readings
-        short = read_phrase(self.passage, phrase.first, end, before_object=True)
+        governed = (
+            governed_by(readings[verb].preferred[0].form.entry)
+            if readings[verb].cues
+            else frozenset()
+        )
+        phrase = read_phrase(self.passage, first, end, governed=governed)
+        short = read_phrase(self.passage, first, end, before_object=True, governed=governed)
         if not any(r.traits & a.GIVEN for r in readings[short.first : short.last]):
             return phrase
         rest = readings[short.last : phrase.last]

@@ -1,101 +1,12 @@
-"""What a phrase says of the person it names: proper name, head noun, gender, number, type.
-
-قال وزير الخارجية الروسي سيرغي لافروف → proper name سيرغي لافروف, head وزير, masculine, singular.
-"""
+"""Which words of a phrase are the proper name: سيرغي لافروف of وزير الخارجية الروسي سيرغي لافروف."""
 
 from __future__ import annotations
-
-import attrs
 
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.findings import Phrase
-from quotes.model import Gender, MentionKind, SpeakerType
 from quotes.passage import Passage
-from quotes.phrases import is_name_word
-
-
-@attrs.frozen(eq=False)
-class Description:
-    """A phrase read for resolution; all words folded."""
-
-    phrase: Phrase
-    text: str
-    """The phrase as it stands in the input."""
-    words: tuple[str, ...]
-    """All its words."""
-    name: tuple[str, ...]
-    """The words of the proper name; empty when there is none."""
-    proper_text: str
-    """The proper name as it stands in the input; "" when there is none."""
-    head: str
-    """The head noun without clitics."""
-    definite: bool
-    """Whether the head carries the article."""
-    kind: MentionKind
-    gender: Gender | None
-    plural: bool
-    type: SpeakerType | None
-
-
-def describe(passage: Passage, phrase: Phrase) -> Description:
-    """Read `phrase`."""
-    analysis = passage.analysis
-    readings = analysis.readings[phrase.first : phrase.last]
-    head = analysis.readings[phrase.head]
-    if (not head.is_word or head.form in ("ذات", "نفس")) and len(readings) > 1:
-        head = readings[1]  # نفس المصدر, ذات المحامي
-    span = None if _cannot_have_name(head) else name_span(passage, phrase)
-    words = tuple(r.base if r.definite else r.form for r in readings if r.is_word)
-    name = (
-        tuple(_plain(r) for r in analysis.readings[span[0] : span[1]] if r.is_word) if span else ()
-    )
-    return Description(
-        phrase=phrase,
-        text=_without_clitics(passage, phrase.first, phrase.last),
-        words=words,
-        name=name,
-        proper_text=_without_clitics(passage, *span) if span else "",
-        head=head.base,
-        definite=head.definite,
-        kind="named"
-        if name or head.traits & (a.ORGANISATION | a.OUTLET | a.PLACE)
-        else "described",
-        gender=_gender(
-            head, readings, bool(name), analysis.lexicon.words.get("feminine_noun", frozenset())
-        ),
-        plural=bool(head.traits & (a.ROLE_PLURAL | a.GROUP))
-        and not head.traits & (a.ROLE_M | a.ROLE_F),
-        type=_type(head, bool(name)),
-    )
-
-
-def _without_clitics(passage: Passage, first: int, last: int) -> str:
-    """The phrase as one would cite it, without what is written onto it: وفقا للتقرير → التقرير."""
-    text = passage.analysis.text
-    start, end = passage.extent(first, last)
-    reading = passage.analysis.readings[first]
-    if not (reading.preposition and reading.definite):
-        return text.raw[start:end]
-    letters = text.folded_index(start)  # vowel signs may stand between the letters: لِلتقرير
-    if text.folded.startswith("لل", letters):
-        return "ال" + text.raw[text.origin(letters + 2) : end]
-    return text.raw[text.origin(letters + 1) : end]
-
-
-def _cannot_have_name(head: Reading) -> bool:
-    """Bodies, papers and groups are known by their whole phrase; so is مسؤول without the article."""
-    if head.traits & (
-        a.INSTITUTION | a.DOCUMENT | a.OUTLET_HEAD | a.GROUP | a.SINGLED
-    ) and not head.traits & (a.ROLE_M | a.ROLE_F | a.GIVEN | a.HONORIFIC):
-        return True
-    return bool(head.traits & a.ANONYMOUS) and not head.definite
-
-
-def _plain(reading: Reading) -> str:
-    """A name word without the article, so that الأعرج and أعرج agree."""
-    return reading.base if reading.definite or reading.preposition else reading.form
-
+from quotes.phrases import is_family_name_behind, is_name_word
 
 _LONGEST_NAME = 6
 
@@ -111,7 +22,7 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
     best: tuple[int, int] | None = None
     index = phrase.first
     while index < phrase.last:
-        if not _opens_name(readings, index, phrase):
+        if passage.analysis.is_accusative(index) or not _opens_name(readings, index, phrase):
             index += 1
             continue
         start = index
@@ -123,12 +34,16 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
             start = index - 1  # a listed word before بن is a name as well: صالح بن علوان
         index += 1
         while index < phrase.last and _extends_name(readings[index]):
+            if _opens_title(readings, index, phrase.last):
+                break
             index += 1
         first = readings[start].traits & (a.GIVEN | a.GIVEN_WORD)
         if index + 1 == phrase.last and index == start + 1 and first:
             last = readings[index]
             if last.traits & a.ROLE and not last.conjunction and not last.preposition:
                 index += 1  # سامي حداد, منى الخطيب: a trade as family name
+        if best is not None and best[0] == phrase.first and best[1] - best[0] > 1:
+            break  # شهريار كيا، المتحدث باسم معسكر أشرف: the name comes first
         given = any(readings[i].traits & a.GIVEN for i in range(start, index))
         if best is None or given or index - start > best[1] - best[0] or index == phrase.last:
             known = best is not None and any(readings[i].traits & a.GIVEN for i in range(*best))
@@ -185,10 +100,14 @@ def _opens_name(readings: list[Reading], index: int, phrase: Phrase) -> bool:
         and following is not None
         and following.definite
         and index > phrase.first
+        and not is_family_name_behind(reading, following)
     ):
         return False  # an unlisted noun in construct: لكرة القدم
     # the word after a bare role or body is its complement: رئيس نيوزيلندا, شركة أرامكو
     return before is None or not before.traits & (a.INSTITUTION | a.ROLE) or before.definite
+
+
+_SPEAKS_FOR = frozenset(["متحدث", "متحدثه", "ناطق", "ناطقه"])
 
 
 def _follows_title(readings: list[Reading], index: int, phrase: Phrase) -> bool:
@@ -199,6 +118,8 @@ def _follows_title(readings: list[Reading], index: int, phrase: Phrase) -> bool:
     if before < phrase.first:
         return False
     title = readings[before]
+    if title.base in _SPEAKS_FOR and readings[index].traits & a.PREPOSITION:
+        return False  # المتحدث باسم الشرطة
     if title.traits & a.ROLE and not readings[index].traits & a.GIVEN_WORD:
         return title.definite  # رئيس بلدية: the second noun depends on the first
     return bool(title.traits & a.HONORIFIC) or (bool(title.traits & a.ROLE) and title.definite)
@@ -214,44 +135,9 @@ def _extends_name(reading: Reading) -> bool:
     )
 
 
-# Common nouns, whose letters show the gender; names of bodies (حماس, رويترز) go either way.
-_NOUNS_OF_THINGS = a.INSTITUTION | a.OUTLET_HEAD | a.DOCUMENT
-
-
-def _gender(
-    head: Reading, readings: list[Reading], named: bool, feminine: frozenset[str]
-) -> Gender | None:
-    traits = head.traits
-    if traits & a.ROLE_F and not traits & a.ROLE_M:
-        return "f"
-    if traits & a.ROLE_M and not traits & a.ROLE_F:
-        return "m"
-    given = next((r.traits for r in readings if r.traits & a.GIVEN), 0)
-    if given & a.GIVEN_F and not given & a.GIVEN_M:
-        return "f"
-    if given & a.GIVEN_M and not given & a.GIVEN_F:
-        return "m"
-    if head.base in feminine:
-        return "f"
-    if traits & a.ROLE_PLURAL and not traits & (a.BODY | a.DOCUMENT):
-        return "f" if head.base.endswith("ات") else "m"
-    if traits & _NOUNS_OF_THINGS and not named:
-        return "f" if head.base.endswith(("ه", "ات")) else "m"
-    if traits & (a.BODY | a.DOCUMENT) and not named and head.base.endswith("ه"):
-        return "f"
-    return None
-
-
-def _type(head: Reading, named: bool) -> SpeakerType | None:
-    traits = head.traits
-    if named and not traits & a.BODY:
-        return "person"
-    if traits & a.ANONYMOUS:
-        return "anonymous"
-    if traits & (a.GROUP | a.ROLE_PLURAL | a.SINGLED):
-        return "group"
-    if traits & (a.BODY | a.DOCUMENT | a.PLACE):
-        return "organisation"
-    if traits & (a.ROLE_M | a.ROLE_F | a.HONORIFIC):
-        return "person"
-    return None
+def _opens_title(readings: list[Reading], index: int, end: int) -> bool:
+    """A word that is a role as well, before an adjective with the article: ناجي حلمي | الأمين العام."""
+    here = readings[index]
+    if not here.definite or not here.traits & a.ROLE or index + 1 >= end:
+        return False
+    return readings[index + 1].definite and bool(readings[index + 1].traits & a.ADJECTIVE)

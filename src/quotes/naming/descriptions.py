@@ -1,0 +1,168 @@
+"""What a phrase says of the person it names: proper name, head noun, gender, number, type.
+
+قال وزير الخارجية الروسي سيرغي لافروف → proper name سيرغي لافروف, head وزير, masculine, singular.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from quotes import analysis as a
+from quotes.analysis import Reading
+from quotes.findings import Phrase
+from quotes.model import Gender, MentionKind, SpeakerType
+from quotes.naming.proper_names import name_span
+from quotes.passage import Passage
+
+
+@attrs.frozen(eq=False)
+class Description:
+    """A phrase read for resolution; all words folded."""
+
+    phrase: Phrase
+    text: str
+    """The phrase as it stands in the input."""
+    words: tuple[str, ...]
+    """All its words."""
+    name: tuple[str, ...]
+    """The words of the proper name; empty when there is none."""
+    proper_text: str
+    """The proper name as it stands in the input; "" when there is none."""
+    head: str
+    """The head noun without clitics."""
+    complement: frozenset[str]
+    """The nouns of what the head is of: ادارة and طرق in المتحدث الرسمي لإدارة الطرق."""
+    definite: bool
+    """Whether the head carries the article."""
+    kind: MentionKind
+    gender: Gender | None
+    plural: bool
+    type: SpeakerType | None
+
+
+def describe(passage: Passage, phrase: Phrase) -> Description:
+    """Read `phrase`."""
+    analysis = passage.analysis
+    readings = analysis.readings[phrase.first : phrase.last]
+    head = analysis.readings[phrase.head]
+    if (not head.is_word or head.form in ("ذات", "نفس")) and len(readings) > 1:
+        head = readings[1]  # نفس المصدر, ذات المحامي
+    span = None if _cannot_have_name(head) else name_span(passage, phrase)
+    words = tuple(r.base if r.definite else r.form for r in readings if r.is_word)
+    name = (
+        tuple(_plain(r) for r in analysis.readings[span[0] : span[1]] if r.is_word) if span else ()
+    )
+    return Description(
+        phrase=phrase,
+        text=_without_clitics(passage, phrase.first, phrase.last),
+        words=words,
+        name=name,
+        proper_text=_without_clitics(passage, *span) if span else "",
+        head=head.base,
+        complement=_complement(passage, phrase, span),
+        definite=head.definite,
+        kind="named"
+        if name or head.traits & (a.ORGANISATION | a.OUTLET | a.PLACE)
+        else "described",
+        gender=_gender(
+            head, readings, bool(name), analysis.lexicon.words.get("feminine_noun", frozenset())
+        ),
+        plural=bool(head.traits & (a.ROLE_PLURAL | a.GROUP))
+        and not head.traits & (a.ROLE_M | a.ROLE_F),
+        type=_type(head, bool(name)),
+    )
+
+
+_NO_COMPLEMENT = (
+    a.ADJECTIVE
+    | a.NISBA
+    | a.NAME_PARTICLE
+    | a.GIVEN
+    | a.HONORIFIC
+    | a.PREPOSITION
+    | a.NAMING
+    | a.PLACE
+)
+
+
+def _complement(passage: Passage, phrase: Phrase, name: tuple[int, int] | None) -> frozenset[str]:
+    """The bases of the nouns behind the head that are neither adjectives nor the name."""
+    found = set()
+    for index in range(phrase.head + 1, phrase.last):
+        if name is not None and name[0] <= index < name[1]:
+            continue
+        reading = passage.analysis.readings[index]
+        adjective = reading.base.endswith(("ي", "يه")) and not reading.traits & ~_NO_COMPLEMENT
+        if reading.is_word and not reading.traits & _NO_COMPLEMENT and not adjective:
+            found.add(reading.base)
+    return frozenset(found)
+
+
+def _without_clitics(passage: Passage, first: int, last: int) -> str:
+    """The phrase as one would cite it, without what is written onto it: وفقا للتقرير → التقرير."""
+    text = passage.analysis.text
+    start, end = passage.extent(first, last)
+    reading = passage.analysis.readings[first]
+    if not (reading.preposition and reading.definite):
+        return text.raw[start:end]
+    letters = text.folded_index(start)  # vowel signs may stand between the letters: لِلتقرير
+    if text.folded.startswith("لل", letters):
+        return "ال" + text.raw[text.origin(letters + 2) : end]
+    return text.raw[text.origin(letters + 1) : end]
+
+
+def _cannot_have_name(head: Reading) -> bool:
+    """Bodies, papers and groups are known by their whole phrase; so is مسؤول without the article."""
+    if head.traits & (
+        a.INSTITUTION | a.DOCUMENT | a.OUTLET_HEAD | a.GROUP | a.SINGLED
+    ) and not head.traits & (a.ROLE_M | a.ROLE_F | a.GIVEN | a.HONORIFIC):
+        return True
+    return bool(head.traits & a.ANONYMOUS) and not head.definite
+
+
+def _plain(reading: Reading) -> str:
+    """A name word without the article, so that الأعرج and أعرج agree."""
+    return reading.base if reading.definite or reading.preposition else reading.form
+
+
+# Common nouns, whose letters show the gender; names of bodies (حماس, رويترز) go either way.
+_NOUNS_OF_THINGS = a.INSTITUTION | a.OUTLET_HEAD | a.DOCUMENT
+
+
+def _gender(
+    head: Reading, readings: list[Reading], named: bool, feminine: frozenset[str]
+) -> Gender | None:
+    traits = head.traits
+    if traits & a.ROLE_F and not traits & a.ROLE_M:
+        return "f"
+    if traits & a.ROLE_M and not traits & a.ROLE_F:
+        return "m"
+    given = next((r.traits for r in readings if r.traits & a.GIVEN), 0)
+    if given & a.GIVEN_F and not given & a.GIVEN_M:
+        return "f"
+    if given & a.GIVEN_M and not given & a.GIVEN_F:
+        return "m"
+    if head.base in feminine:
+        return "f"
+    if traits & a.ROLE_PLURAL and not traits & (a.BODY | a.DOCUMENT):
+        return "f" if head.base.endswith("ات") else "m"
+    if traits & _NOUNS_OF_THINGS and not named:
+        return "f" if head.base.endswith(("ه", "ات")) else "m"
+    if traits & (a.BODY | a.DOCUMENT) and not named and head.base.endswith("ه"):
+        return "f"
+    return None
+
+
+def _type(head: Reading, named: bool) -> SpeakerType | None:
+    traits = head.traits
+    if named and not traits & a.BODY:
+        return "person"
+    if traits & a.ANONYMOUS:
+        return "anonymous"
+    if traits & (a.GROUP | a.ROLE_PLURAL | a.SINGLED):
+        return "group"
+    if traits & (a.BODY | a.DOCUMENT | a.PLACE):
+        return "organisation"
+    if traits & (a.ROLE_M | a.ROLE_F | a.HONORIFIC):
+        return "person"
+    return None

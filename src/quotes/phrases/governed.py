@@ -1,0 +1,74 @@
+"""Prepositions that the verb asks for: behind the speaker they begin no complement of the title."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from quotes import analysis as a
+from quotes.analysis import Reading
+from quotes.lexicon import Entry
+
+if TYPE_CHECKING:
+    from quotes.phrases.reader import PhraseReader
+
+TAKES_PARTITIVE = a.SINGLED | a.ANONYMOUS | a.GROUP | a.ROLE | a.DOCUMENT
+
+_FRAMES = {"عن": "عن أن", "الي": "إلى أن", "علي": "على أن", "من": "من أن"}
+# Verbs of these kinds take what they are about behind ب: طالب بـ, تعهد بـ, ندد بـ.
+_WITH_B = frozenset(
+    ["request", "promise", "threaten", "admit", "accuse", "criticise", "praise", "order", "advise"]
+)
+
+
+def _words(*lines: str) -> frozenset[str]:
+    return frozenset(word for line in lines for word in line.split())
+
+
+# Nouns that take the preposition themselves, folded: المسؤول عن, النهي عن, المبعوث إلى, المطلع على.
+_TAKE_COMPLEMENT = {
+    "عن": _words(
+        "مسوول مسيول مسووله مسيوله مسوولون مسوولين نايب نايبه ممثل ممثله مدافع مدافعه",
+        "نهي بحث كشف دفاع تنقيب تعبير صادر صادره",
+    ),
+    "الي": _words("مبعوث مبعوثه سفير سفيره مندوب مندوبه موفد دعوه"),
+    "علي": _words(
+        "مشرف مشرفه مشرفون قايم قايمون قايمين حايز حاصل وصي مطلع مطلعه مطلعون مطلعين",
+        "اشراف رقابه محافظه حفاظ قضا",
+    ),
+    "من": _words("مقرب مقربه مقربون مقربين قريب قريبه مجموعه عدد وقايه حد"),
+    "ب": _words(
+        "ناطق ناطقه مكلف مكلفه مختص مختصه مختصون قايم امر خاص خاصه معني معنيه متعلق متعلقه",
+        "متخصص متخصصه مهتم مهتمه مشتبه متهم متهمه",
+    ),
+}
+_PLACES = a.PLACE | a.BODY | a.ROLE | a.TITLE_HEAD
+_DIRECTIONS = frozenset(["شمال", "جنوب", "شرق", "غرب", "وسط", "داخل", "خارج"])
+
+
+@cache
+def governed_by(entry: Entry) -> frozenset[str]:
+    """The prepositions, folded, that bring in what the verb is about: كشف عن, شدد على, طالب بـ."""
+    found = {p for p, frame in _FRAMES.items() if frame in entry.frames}
+    if "بأن" in entry.frames and entry.sense in _WITH_B:
+        found.add("ب")
+    return frozenset(found)
+
+
+def takes_b(noun: Reading) -> bool:
+    """Whether ب behind the noun is its own: المكلف بتسيير المكتب."""
+    return noun.base in _TAKE_COMPLEMENT["ب"]
+
+
+def is_governed(reader: PhraseReader, index: int, reading: Reading) -> bool:
+    """Whether the preposition is the verb's: كشف مصدر | عن موافقة …, طالب القاضي | بتفعيل …"""
+    preposition = reading.preposition or reading.base
+    if preposition not in reader.governed:
+        return False
+    if preposition == "ب" and (reading.traits & _PLACES or reading.base in _DIRECTIONS):
+        return False  # مدير الصحة بالجنوب
+    before = reader.analysis.readings[index - 1]
+    head = reader.analysis.traits(reader.first)
+    if preposition == "من" and head & TAKES_PARTITIVE and not before.definite:
+        return False  # عدد من, أحد من
+    return before.base not in _TAKE_COMPLEMENT[preposition]
