@@ -147,8 +147,8 @@ def _is_verbal_noun(reader: PhraseReader, index: int) -> bool:
 
 # التأكيد, الاستمرار, الانسحاب, الاحتفاظ, الإسراع
 _DEFINITE_VERBAL_NOUN = re.compile(r"ال(?:ت\w\wي\w|است\w+ا\w|ان\w\wا\w|ا\wت\wا\w|إ\w\wا\w)")
-# … but: سيف الإسلام, الواسعة الانتشار
-_IN_NAMES = frozenset(["اسلام", "انتشار"])
+# … but: سيف الإسلام, الواسعة الانتشار, المدير التنفيذ for التنفيذي
+_IN_NAMES = frozenset(["اسلام", "انتشار", "تنفيذ"])
 # What a nationality without the article takes behind it: تركي الأصل.
 _OF_ORIGIN = frozenset(["اصل", "جنسيه", "مولد", "صنع", "منشا", "جنس", "هويه"])
 
