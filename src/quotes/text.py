@@ -7,14 +7,11 @@ digits become 0-9. The rules match on the folded form; results always point into
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 
 import attrs
-
-# Not the standard library's engine: it knows no Unicode properties, and the marks, blocks and
-# invisible characters would have to be listed by hand, and again with each version of Unicode.
-import regex
 
 # Letters that are written for one another in Arabic news; each is one character on both sides, so
 # the common text (no vowel signs, no tatweel) folds in one C-speed pass with equal offsets.
@@ -41,20 +38,32 @@ _SAME_LENGTH = {
 _TABLE = {ord(c): plain for letters, plain in _SAME_LENGTH.items() for c in letters}
 _REPLACEMENTS = tuple((c, plain) for letters, plain in _SAME_LENGTH.items() for c in letters)
 
+# The classes below are written out, not asked for as Unicode properties: the standard library's engine
+# knows none, and goes over a text three times as fast as one that does. tests/test_text.py holds
+# them against the properties.
+
 # What stands on a letter, and the tatweel that stretches it: vowel signs, Quranic signs.
-_SIGN = r"[[\p{InArabic}\p{InArabic_Extended_A}]&&\p{Mn}]\u0640"
+_SIGN = (
+    "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+    "\u08ca-\u08e1\u08e3-\u08ff"
+)
 # No letters, and any of them may stand inside a word: signs, and what Unicode says is not to be seen
 # (joiners, bidi controls, byte-order mark, variation selectors). Lone surrogates stay: they are odd
 # characters, not invisible ones.
-_UNSEEN = rf"{_SIGN}\p{{Default_Ignorable_Code_Point}}"
-_INVISIBLE = regex.compile(f"[{_UNSEEN}]+", regex.V1)
+_UNSEEN = (
+    f"{_SIGN}\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e0fff"
+)
+_INVISIBLE = re.compile(f"[{_UNSEEN}]+")
 # Presentation forms (ﻻ, ﻗﺎﻝ from old PDF and page software) stand for one or more plain letters.
-_FORM = r"[[\p{InArabic_Presentation_Forms_A}\p{InArabic_Presentation_Forms_B}]&&\p{Arabic}]"
-_PRESENTATION = regex.compile(f"{_FORM}+", regex.V1)
+_FORM = "\ufb50-\ufdff\ufe70-\ufefe"
+_PRESENTATION = re.compile(f"[{_FORM}]+")
 # What belongs to the letter before it on the page: signs, not bidi controls.
-_ATTACHED = regex.compile(f"[{_SIGN}]*", regex.V1)
-# One class for both: most texts are passed over once.
-_ODD = regex.compile(f"[{_UNSEEN}{_FORM}]+", regex.V1)
+_ATTACHED = re.compile(f"[{_SIGN}]*")
+# One class for both, so that a text is passed over once; where a pattern begins with a class and not
+# with a repeat, the engine skips from one such character to the next.
+_ODD = re.compile(f"[{_UNSEEN}{_FORM}][{_UNSEEN}{_FORM}]*")
 
 
 def fold(word: str) -> str:
@@ -77,7 +86,7 @@ def _plain(text: str) -> str:
     return text
 
 
-def _plain_letters(match: regex.Match[str]) -> str:
+def _plain_letters(match: re.Match[str]) -> str:
     return unicodedata.normalize("NFKC", match.group())
 
 
@@ -104,8 +113,6 @@ class Text:
     @classmethod
     def of(cls, raw: str) -> Text:
         """Fold `raw`; never fails, whatever characters it holds."""
-        if not _ODD.search(raw):
-            return cls(raw, raw, _plain(raw))
         pieces: list[str] = []
         seams: list[int] = []
         places: list[int] = []
@@ -127,6 +134,8 @@ class Text:
                         seams.append(length)
                         places.append(offset)
                         length += 1
+        if not done:
+            return cls(raw, raw, _plain(raw))
         if done < len(raw):
             pieces.append(raw[done:])
             seams.append(length)
