@@ -7,7 +7,7 @@ from collections.abc import Callable
 from quotes.analysis import Reading
 
 # How many readings a memo keeps in each of two generations: an archive never stops to bring new words.
-GENERATION = 60_000
+GENERATION = 100_000
 
 
 class Memo(dict[str, Reading]):
