@@ -58,7 +58,7 @@ def test_what_is_around_stanza_loads_it_only_when_it_is_used() -> None:
 
 def test_help_comes_without_the_lexicon() -> None:
     loaded = _loaded_by("import quotes.cli")
-    assert loaded & {"quotes.lexicon", "quotes.pipeline"} == set()
+    assert loaded & {"quotes.lexicon", "quotes.pipeline", "regex"} == set()
 
 
 def _tree() -> list[Path]:

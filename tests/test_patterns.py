@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import regex
 
 import quotes
 from quotes.errors import MissingPackageError
@@ -28,7 +29,7 @@ AT_MOST = (
 
 
 def _in_value(value: Any, depth: int = 0) -> Iterator[Any]:
-    if isinstance(value, re.Pattern):
+    if isinstance(value, re.Pattern | regex.Pattern):
         yield value
     elif isinstance(value, dict) and depth < 3:
         for part in value.values():
