@@ -27,6 +27,7 @@ from quotes.output.html import labels, page
 from quotes.output.html.antecedents import find_antecedents
 from quotes.output.html.article import COLOURS
 from quotes.output.html.document import body, entry
+from quotes.output.html.escaping import isolated
 from quotes.span import Span
 
 EXAMPLES = Path(__file__).parent.parent / "examples" / "articles"
@@ -415,3 +416,12 @@ def test_every_value_of_the_schema_has_an_arabic_word() -> None:
     assert set(labels.SENSES) == set(SENSES)
     assert set(labels.RULES) == {rule.__name__ for rule in RULES}
     assert set(labels.NOTICES) == set(notices._MESSAGES)
+
+
+@pytest.mark.parametrize(
+    ("words", "direction"), [("WTI بلغ 71", ' dir="rtl"'), ("خبر", ' dir="rtl"'), ("Reuters.", "")]
+)
+def test_arabic_that_begins_with_a_latin_word_runs_from_the_right(
+    words: str, direction: str
+) -> None:
+    assert isolated(words) == f"<bdi{direction}>{words}</bdi>"

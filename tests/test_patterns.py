@@ -8,7 +8,7 @@ import itertools
 import pkgutil
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -61,12 +61,20 @@ def _slowest_use(pattern: re.Pattern[Any], text: Any) -> float:
     """Seconds of the slower of two ways to use the pattern; the others (search, split) are these."""
     worst = 0.0
     for use in (pattern.fullmatch, pattern.findall):
-        start = time.process_time()
-        use(text)
-        worst = max(worst, time.process_time() - start)
+        took = _seconds(use, text)
+        for _ in range(2):
+            if took > AT_MOST:  # perhaps another program had the processor
+                took = min(took, _seconds(use, text))
+        worst = max(worst, took)
         if worst > AT_MOST:
             break
     return worst
+
+
+def _seconds(use: Callable[[Any], Any], text: Any) -> float:
+    start = time.process_time()
+    use(text)
+    return time.process_time() - start
 
 
 def slowest(pattern: re.Pattern[Any], length: int = LONG) -> tuple[float, str]:

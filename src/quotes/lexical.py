@@ -22,13 +22,16 @@ from quotes.memo import Memo
 from quotes.text import Text
 from quotes.traits import SUFFIXES, trait_table, wordings
 
-# A number with its separators; a dotted abbreviation (إف.إم); a word; a line end; any other character.
+# A number with its separators; an address (https://example.org/a, example.org), whose colon and stops
+# say nothing; a dotted abbreviation (إف.إم); a word; a line end; any other character.
 # A clitic typed onto a number (و9.7) is a word of its own. The first two alternatives say nothing new:
 # they take the common word before the engine tries whether it is one of the rare kinds, which makes
 # the pass twice as fast. `split` with the token as a group gives blank, token, blank, … in turn.
 _TOKENS = re.compile(
     r"([ا-ي]++(?![\w.])|[ا-ي]{4}\w*"
-    r"|[ا-ي]{1,3}(?=\d)|\d+(?:[.,،٫٬:/]\d+)+|[^\W\d_]{1,3}(?:\.[^\W\d_]{1,3})+\b|\w+|\n|[^\w\s])"
+    r"|[ا-ي]{1,3}(?=\d)|\d+(?:[.,،٫٬:/]\d+)+"
+    r"|[A-Za-z][A-Za-z\d-]*+(?:://|\.(?=[A-Za-z]))[^\s\"«»“”„()\[\]<>،؛]*(?<=[\w/=])"
+    r"|[^\W\d_]{1,3}(?:\.[^\W\d_]{1,3})+\b|\w+|\n|[^\w\s])"
 )
 
 _PUNCTUATION = {
@@ -198,13 +201,8 @@ class LexicalAnalyzer:
             if word[0] in "بك" and word[1:3] == "ال" and len(word) > 4:
                 return conjunction, word[0], True, word[3:], self._noun(word[3:])
             if word.startswith("لل") and len(word) > 3:
-                return (
-                    conjunction,
-                    "ل",
-                    True,
-                    word[2:],
-                    self._noun(word[2:]) or self._noun("ل" + word[2:]),
-                )
+                traits = self._noun(word[2:]) or self._noun("ل" + word[2:])
+                return conjunction, "ل", True, word[2:], traits
             if word[0] in "بلك" and len(word) > 2 and word[1:] in table:
                 return conjunction, word[0], False, word[1:], table[word[1:]]
             if conjunction and word in self._known:

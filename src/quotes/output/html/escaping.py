@@ -27,6 +27,8 @@ _BIDI_NAMES = {
 }
 _BIDI = re.compile(f"[{''.join(_BIDI_NAMES)}]")
 _BLANKS = re.compile(r"\s+")
+# The blocks of Arabic and its neighbours, all of whose letters run from the right.
+_FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
 def in_attribute(text: str) -> str:
@@ -45,8 +47,12 @@ def _named(match: re.Match[str]) -> str:
 
 
 def isolated(text: str) -> str:
-    """Return `text` on one line in a `<bdi>`: its direction changes nothing around it."""
-    return f"<bdi>{in_text(one_line(text))}</bdi>"
+    """Return `text` on one line in a `<bdi>`: its direction changes nothing around it.
+
+    With an Arabic letter anywhere it runs from the right, also where it begins with a Latin word.
+    """
+    direction = ' dir="rtl"' if _FROM_THE_RIGHT.search(text) else ""
+    return f"<bdi{direction}>{in_text(one_line(text))}</bdi>"
 
 
 def foreign(text: str) -> str:

@@ -155,6 +155,7 @@ function facet(box, title, hint, choose) {
     const label = document.createElement("span");
     label.className = "name";
     const isolated = document.createElement("bdi");
+    if (/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/.test(name)) isolated.dir = "rtl";
     isolated.textContent = name;
     label.append(isolated);
     if (note) {
