@@ -25,16 +25,21 @@ def is_wording(passage: Passage, index: int, number: int) -> bool:
     if last <= first or words == 0:
         return False
     before = analysis.readings[index - 1] if index else None
-    if (
-        before is not None
-        and before.traits & a.COMPLEMENTIZER
-        and (words > 2 or passage.ends_clause(index))
-    ):
-        return True
+    if words <= 3:
+        head = _head_of_list(passage, index)
+        if head != index:
+            return is_wording(passage, head, passage.opens[head])
     # a mark that is never closed may hold the rest of the text: its beginning tells enough
     readings = analysis.readings[first : min(last, first + _MOST_LOOKED_AT)]
-    if all(r.traits & a.NUMBER or not r.is_word for r in readings):
+    if all(r.traits & (a.NUMBER | a.TIME) or not r.is_word for r in readings):
         return False
+    if before is not None and before.traits & a.COMPLEMENTIZER:
+        # أنه "X": the predicate; أن "X" …: a name may be the subject
+        predicate = before.form not in ("ان", "بان", "فان", "وان")
+        if words > 2 or predicate or passage.ends_clause(index):
+            return True
+    if is_described(passage, index):
+        return True
     title = before is not None and before.is_word and bool(before.traits & _TITLES)
     if index > 1 and before is not None and before.traits & (a.COMMA | a.COLON):
         title = bool(analysis.traits(index - 2) & a.NAMING)  # تحت عنوان، "ظل القمر"
@@ -66,6 +71,58 @@ def is_wording(passage: Passage, index: int, number: int) -> bool:
     return words >= 4 or _shows_wording(passage, index, first, last)
 
 
+_LONGEST_LIST = 20
+
+
+def _head_of_list(passage: Passage, index: int) -> int:
+    """The opening mark of the first of several in a row: مثل "زين" و"نوفا" و| "سند"."""
+    forms = passage.analysis.forms
+    for _ in range(_LONGEST_LIST):
+        if index < 2 or forms[index - 1] != "و":
+            break
+        behind = index - 1
+        if passage.analysis.traits(behind - 1) & a.COMMA:
+            behind -= 1
+        number = passage.closed_at.get(behind)
+        if number is None or passage.stretch(number).kind == "bracket":
+            break
+        index = passage.analysis.index_at(passage.stretch(number).start)
+    return index
+
+
+# How many words may stand between ما أسماه and the marks: the one who calls it so.
+_LONGEST_CALLER = 5
+
+
+def is_described(passage: Passage, index: int) -> bool:
+    """Whether the marks hold what somebody calls it: ما أسماه "…", ما وصفه الوزير بـ"…"; not ما يسمى "…"."""
+    readings = passage.analysis.readings
+    place = index - 1
+    if place > 0 and readings[place].form in ("ب", "بانه", "بانها", "بانهم"):
+        place -= 1
+    for verb in range(place, max(1, place - _LONGEST_CALLER) - 1, -1):
+        reading = readings[verb]
+        if not reading.is_word:
+            return False
+        if any(
+            cue.form.kind == "verb"
+            and cue.form.entry.sense in ("describe", "consider")
+            and (cue.suffix not in ("", "ي") or cue.form.number == "p")
+            for cue in reading.cues
+        ):
+            return readings[verb - 1].form in _WHAT
+    return False
+
+
+_WHAT = frozenset(["ما", "بما", "لما", "مما", "عما", "فيما", "من", "ممن", "لمن", "وما"])
+
+
+def _closes(passage: Passage, index: int) -> bool:
+    """Whether nothing of the clause follows the marks at `index`, whose punctuation may stand inside."""
+    last = passage.words(passage.opens[index])[1]
+    return passage.ends_clause(index) or bool(passage.analysis.traits(last - 1) & a.PUNCTUATION)
+
+
 def _is_said_of(passage: Passage, index: int) -> bool:
     """Whether a noun with the article or a pronoun stands before the marks: what follows may be its predicate."""
     if index == 0:
@@ -94,6 +151,8 @@ def _is_clause(readings: list[Reading]) -> bool:
 def _shows_wording(passage: Passage, index: int, first: int, last: int) -> bool:
     """Whether up to three words in marks are a predicate, an adverb or a phrase, not a name."""
     analysis = passage.analysis
+    while last > first + 1 and not analysis.readings[last - 1].is_word:
+        last -= 1
     readings = analysis.readings[first:last]
     opening = readings[0]
     before = analysis.readings[index - 1] if index else None
@@ -118,6 +177,10 @@ def _shows_wording(passage: Passage, index: int, first: int, last: int) -> bool:
         return True
     if opening.preposition and opening.definite:
         return True  # متهما إياهم «بالتعاون مع الغرب»
+    if before is not None and before.form in ("هو", "هي", "هم") and _closes(passage, index):
+        return True  # أن صاحبه هو «الرجل الغامض»
+    if readings[-1].form in _ABOUT_IT and not opening.definite:
+        return True  # الخلل «مبالغ به»
     if opening.definite:
         return False
     if opening.looks_finite() or (
@@ -125,7 +188,7 @@ def _shows_wording(passage: Passage, index: int, first: int, last: int) -> bool:
     ):
         return True
     particular = a.TITLE_HEAD | a.BODY | a.PLACE | a.NAMING
-    closes = passage.ends_clause(index)
+    closes = _closes(passage, index)
     if closes and _is_said_of(passage, index):
         if not analysis.traits(index - 1) & particular:
             return True  # المكب «قنبلة موقوتة»: the predicate
@@ -144,11 +207,16 @@ def _shows_wording(passage: Passage, index: int, first: int, last: int) -> bool:
     )
 
 
+_ABOUT_IT = frozenset(
+    ["به", "بها", "فيه", "فيها", "له", "لها", "عليه", "عليها", "منه", "منها", "عنه"]
+)
+
+
 def _is_lone_predicate(passage: Passage, index: int, word: int) -> bool:
     """A lone word at the end of its clause, in the form of an adjective: حسابه «مخترق», الجولة «حاسمة»."""
     analysis = passage.analysis
     reading = analysis.readings[word]
-    if not passage.ends_clause(index) or reading.definite or not _is_said_of(passage, index):
+    if not _closes(passage, index) or reading.definite or not _is_said_of(passage, index):
         return False
     noun = analysis.readings[index - 1]
     if noun.traits & (a.TITLE_HEAD | a.BODY | a.PLACE | a.NAMING | a.ROLE | a.NISBA | a.ADJECTIVE):
@@ -180,9 +248,7 @@ def _is_adjective(passage: Passage, index: int, word: int) -> bool:
     if noun.definite:
         listed = bool(analysis.traits(word) & (a.NISBA | a.ADJECTIVE))
         return listed or (
-            passage.ends_clause(index)
-            and not analysis.traits(word)
-            and len(analysis.forms[word]) < 6
+            _closes(passage, index) and not analysis.traits(word) and len(analysis.forms[word]) < 6
         )
     return noun.form.endswith(("ات", "ا"))
 
