@@ -38,7 +38,7 @@ def is_wording(passage: Passage, index: int, number: int) -> bool:
         predicate = before.form not in ("ان", "بان", "فان", "وان")
         if words > 2 or predicate or passage.ends_clause(index):
             return True
-    if is_described(passage, index):
+    if describing_verb(passage, index) is not None:
         return True
     title = before is not None and before.is_word and bool(before.traits & _TITLES)
     if index > 1 and before is not None and before.traits & (a.COMMA | a.COLON):
@@ -94,8 +94,11 @@ def _head_of_list(passage: Passage, index: int) -> int:
 _LONGEST_CALLER = 5
 
 
-def is_described(passage: Passage, index: int) -> bool:
-    """Whether the marks hold what somebody calls it: ما أسماه "…", ما وصفه الوزير بـ"…"; not ما يسمى "…"."""
+def describing_verb(passage: Passage, index: int) -> int | None:
+    """The verb by which somebody calls it what the marks hold: ما أسماه "…", ما وصفه الوزير بـ"…".
+
+    None where nobody does: ما يسمى "…".
+    """
     readings = passage.analysis.readings
     place = index - 1
     if place > 0 and readings[place].form in ("ب", "بانه", "بانها", "بانهم"):
@@ -103,15 +106,15 @@ def is_described(passage: Passage, index: int) -> bool:
     for verb in range(place, max(1, place - _LONGEST_CALLER) - 1, -1):
         reading = readings[verb]
         if not reading.is_word:
-            return False
+            return None
         if any(
             cue.form.kind == "verb"
             and cue.form.entry.sense in ("describe", "consider")
             and (cue.suffix not in ("", "ي") or cue.form.number == "p")
             for cue in reading.cues
         ):
-            return readings[verb - 1].form in _WHAT
-    return False
+            return verb if readings[verb - 1].form in _WHAT else None
+    return None
 
 
 _WHAT = frozenset(["ما", "بما", "لما", "مما", "عما", "فيما", "من", "ممن", "لمن", "وما"])

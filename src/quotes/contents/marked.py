@@ -9,6 +9,7 @@ from quotes.contents.objects import object_start
 from quotes.contents.unmarked import unmarked_end
 from quotes.findings import ContentFinding, Frame
 from quotes.passage import Passage
+from quotes.wording import describing_verb
 
 
 def hold_the_words(passage: Passage, index: int) -> bool:
@@ -29,6 +30,8 @@ def marked_words(
     """Words in marks, with the further pairs of marks that go on with them."""
     analysis = passage.analysis
     number = passage.opens[index]
+    if describing_verb(passage, index) == frames[place].cue.first:
+        return clause_content(passage, index, passage.step(index))  # ما وصفه بـ«…»
     if passage.is_behind_b(index):
         last = _phrase_end(passage, frames, place, index)
         return clause_content(passage, index, last)

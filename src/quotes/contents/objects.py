@@ -39,7 +39,8 @@ def object_start(passage: Passage, frame: Frame, index: int) -> int | None:
     else:
         return None
     if frame.cue.entry.addressee == "object":
-        first = _behind_addressee(passage, first, index)
+        warned = frame.cue.entry.sense == "warn"
+        first = _behind_addressee(passage, first, index, ("الي", "من") if warned else ("الي",))
     reading = analysis.readings[first]
     if not reading.is_word or first >= index:
         return None
@@ -55,11 +56,13 @@ def object_start(passage: Passage, frame: Frame, index: int) -> int | None:
 _LONGEST_ADDRESSEE = 4
 
 
-def _behind_addressee(passage: Passage, first: int, index: int) -> int:
+def _behind_addressee(
+    passage: Passage, first: int, index: int, prepositions: tuple[str, ...]
+) -> int:
     """The token behind the one addressed and the preposition: دعا أنصاره إلى | البقاء «حتى النهاية»."""
     readings = passage.analysis.readings
-    for place in range(first, min(first + _LONGEST_ADDRESSEE + 1, index - 1)):
-        if readings[place].form == "الي":
+    for place in range(first, min(first + _LONGEST_ADDRESSEE + 1, index)):
+        if readings[place].form in prepositions:
             return place + 1
         if not readings[place].is_word or readings[place].traits & a.PREPOSITION:
             break

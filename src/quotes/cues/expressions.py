@@ -33,6 +33,8 @@ def expression_cue(passage: Passage, index: int, phrase: Phrase) -> CueFinding |
     elif phrase.follow == "verb":
         if last >= scope[1] or not _reports_finitely(analysis.readings[last]):
             return None
+        if phrase.words == ("علي", "ما") and _describes(analysis.readings[last]):
+            return None  # احتجاجا على ما وصفه بـ"الظلم"
         last += 1
         if phrase.words[0] in _AS:
             if not _is_aside(passage, last, scope[1]):
@@ -98,6 +100,11 @@ def _reports_finitely(reading: Reading) -> bool:
     )
 
 
+def _describes(reading: Reading) -> bool:
+    senses = {cue.form.entry.sense for cue in reading.cues if cue.form.kind == "verb"}
+    return bool(senses & {"describe", "consider"})
+
+
 # Verbs that say, and take no other object, so that كما before them means "as", not "also".
 _SAYING = frozenset(
     {"say", "confirm", "report", "mention", "announce", "explain", "claim", "write", "reveal"}
@@ -115,6 +122,8 @@ def _is_aside(passage: Passage, last: int, limit: int) -> bool:
     analysis = passage.analysis
     verb = analysis.readings[last - 1]
     senses = {cue.form.entry.sense for cue in verb.cues if not cue.form.ambiguous}
+    if analysis.forms[last : last + 1] in (["عنه"], ["عنها"], ["عنهم"]) and "relay" in senses:
+        return is_strong_start(passage, last + 1)  # كما نقلت عنه وكالة الأنباء
     if not senses & _SAYING or last >= limit or not is_strong_start(passage, last):
         return False
     before = analysis.readings[last - 3] if last >= 3 else None

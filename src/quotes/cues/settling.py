@@ -8,6 +8,7 @@ from quotes import analysis as a
 from quotes.cues.homographs import opens_clause
 from quotes.findings import CueFinding
 from quotes.passage import Passage
+from quotes.wording import describing_verb
 
 
 def settle(passage: Passage, found: list[CueFinding]) -> tuple[CueFinding, ...]:
@@ -62,6 +63,9 @@ def _yields(passage: Passage, later: CueFinding, earlier: CueFinding) -> bool:
     assert form is not None
     assert later.anchor is not None
     if form.kind == "participle":
+        says = earlier.kind == "verb" and earlier.entry.sense in ("say", "add")
+        if says and later.anchor.kind != "complementizer" and later.anchor.index > later.last:
+            return True  # قال الوزير معلقا على الحادث: «…»
         if later.anchor.index <= later.last + 1:
             return False
         accusative = passage.analysis.forms[later.first].endswith("ا")
@@ -75,6 +79,10 @@ def _yields(passage: Passage, later: CueFinding, earlier: CueFinding) -> bool:
         return True  # أعرب الوزير عن أمله بأن …: the verb reports
     if form.kind == "noun":
         return later.suffix in ("ي", "نا", "ك") and later.anchor.index > later.last
+    if later.anchor.kind == "stretch" and "object" not in earlier.entry.frames:
+        caller = describing_verb(passage, later.anchor.index)
+        if caller is not None:
+            return later.first != caller  # رد على ما وصفه بـ«…»
     # … في بيان أوردته الوكالة إن: a verb that opens no clause is part of the phrase before it
     if passage.analysis.traits(later.first - 1) & a.RELATIVE and not later.suffix:
         return form.ambiguous

@@ -8,7 +8,8 @@ from quotes.cues.complementizers import PREPOSITION_NAMES, PREPOSITIONS_OF_THAT
 from quotes.cues.homographs import OTHER_WORDS, has_shadda, is_called, is_rare, opens_clause
 from quotes.findings import Anchor
 from quotes.passage import Passage
-from quotes.phrases import can_start, is_strong_start
+from quotes.phrases import can_start, is_strong_start, read_phrase
+from quotes.wording import describing_verb
 
 
 def may_stand(passage: Passage, index: int, reading: Reading, candidate: CueReading) -> bool:
@@ -69,6 +70,12 @@ def _verb_stands(
         # عندما سئل عن الأمر قال: …; but وقيل له: "…"
         marked = anchor.index + 1 in passage.opens or anchor.kind == "stretch"
         return form.entry.lemma == "قال" and anchor.index == index + 2 and marked
+    if (
+        anchor is not None
+        and anchor.kind == "stretch"
+        and describing_verb(passage, anchor.index) == index
+    ):
+        return True
     if (is_rare(candidate) or reading.traits & OTHER_WORDS) and not has_shadda(passage, index):
         if anchor is None or not opens_clause(passage, index, reading):
             return False
@@ -77,8 +84,9 @@ def _verb_stands(
         if reading.traits & a.NAMING and anchor.kind != "complementizer":
             return False  # ويدعى أبو العبد …: «…»
         known = anchor.index <= index + 2 or is_strong_start(passage, index + 1)
-        first = index == 0 or bool(passage.analysis.traits(index - 1) & (a.STOP | a.LINE))
-        if reading.traits & a.PREPOSITION and not (known and (first or reading.form[0] == "و")):
+        if reading.traits & a.PREPOSITION and not (
+            known and _opens_as_verb(passage, index, anchor, reading)
+        ):
             return False  # وبين مشهد وآخر … أن; ، عبر مترجم، أن
         return _near(passage, index, anchor, candidate)
     if anchor is not None and anchor.kind != "complementizer" and is_called(passage, index):
@@ -88,6 +96,26 @@ def _verb_stands(
     if anchor is not None:
         return _takes(passage, index, anchor, form.entry.frames)
     return "quotation" in form.entry.frames or "object" in form.entry.frames
+
+
+def _opens_as_verb(passage: Passage, index: int, anchor: Anchor, reading: Reading) -> bool:
+    """Whether a word that is mostly a preposition is a verb here: من جانبه، بين المدير أن; كما بين أن.
+
+    Behind a comma or an adverbial only where nothing but its subject stands before its أن: a second
+    noun with و shows the preposition (اللقاء، بين الوزير ونظيره، أن).
+    """
+    traits = passage.analysis.traits
+    if index == 0 or traits(index - 1) & (a.STOP | a.LINE) or reading.form[0] == "و":
+        return True
+    if anchor.kind != "complementizer" or reading.form != "بين":
+        return False  # في بيان لها عبر موقعها بأن
+    if anchor.index == index + 1:
+        return bool(traits(index - 1) & (a.AUXILIARY | a.CONJUNCTION))
+    last = read_phrase(passage, index + 1, anchor.index).last
+    joined = any(passage.analysis.readings[place].conjunction for place in range(index + 1, last))
+    if joined or any(not traits(place) & a.COMMA for place in range(last, anchor.index)):
+        return False
+    return bool(traits(index - 1) & (a.COMMA | a.AUXILIARY | a.CONJUNCTION | a.ADVERB))
 
 
 def _takes(passage: Passage, index: int, anchor: Anchor, frames: frozenset[str]) -> bool:

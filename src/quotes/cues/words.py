@@ -19,6 +19,7 @@ _NEGATIONS = frozenset(
 
 # Words that a verb follows only as part of a clause of its own.
 _SUBORDINATORS = a.RELATIVE | a.COMPLEMENTIZER
+_OF_WHAT = frozenset(["مما", "عما", "بما", "لما", "ممن", "عمن"])
 
 
 def cue_start(passage: Passage, index: int, conjunction: str) -> int:
@@ -79,4 +80,4 @@ def _is_subordinate(passage: Passage, index: int) -> bool:
     before = passage.analysis.readings[index - 1] if index else None
     if before is None or before.form in ("فيما", "بينما", "حيث"):
         return False
-    return bool(before.traits & _SUBORDINATORS)
+    return bool(before.traits & _SUBORDINATORS) or before.form in _OF_WHAT

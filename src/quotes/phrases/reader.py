@@ -251,13 +251,11 @@ class PhraseReader:
 
     def reports(self, reading: Reading) -> bool:
         """Whether the word is a verb or participle that reports, so that the phrase ends before it."""
-        if not reading.cues or reading.definite or reading.traits & _NO_REPORTS:
+        if not reading.cues or reading.definite:
             return False
-        return any(
-            not cue.form.entry.ambiguous
-            and (
-                cue.form.kind == "verb"
-                or (cue.form.kind == "participle" and reading.form.endswith("ا"))
-            )
-            for cue in reading.cues
-        )
+        circumstance = reading.form.startswith("م") and reading.form.endswith("ا")
+        if circumstance and any(cue.form.kind == "participle" for cue in reading.cues):
+            return True  # المدرب معلقا على الخسارة
+        if reading.traits & _NO_REPORTS:
+            return False
+        return any(cue.form.kind == "verb" and not cue.form.entry.ambiguous for cue in reading.cues)
