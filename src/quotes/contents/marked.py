@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.contents.clauses import clause_content, trim_end
 from quotes.contents.endings import clause_end
-from quotes.contents.objects import object_start
+from quotes.contents.objects import OBJECT_PREPOSITIONS, object_start
 from quotes.contents.unmarked import unmarked_end
 from quotes.findings import ContentFinding, Frame
 from quotes.passage import Passage
@@ -40,6 +40,10 @@ def marked_words(
         content = clause_content(passage, first, clause_end(passage, frames, place, first))
         # أعلنت الأحزاب تأسيس ائتلاف «العقد»: a noun object reports only where marks show wording
         return content if content is not None and content.quoted else None
+    if analysis.forms[index - 1] in OBJECT_PREPOSITIONS and passage.stretch(number).closed:
+        content = clause_content(passage, index, passage.step(index))
+        if content is not None and content.quoted:
+            return content  # داعيا إلى «وقف القمع»: the marks hold the object
     if not passage.stretch(number).closed:
         return _unclosed(passage, frames, place, number)
     numbers = [number]

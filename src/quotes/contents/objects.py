@@ -6,7 +6,7 @@ from quotes import analysis as a
 from quotes.findings import Frame
 from quotes.passage import Passage
 
-_OBJECT_PREPOSITIONS = frozenset(["الي", "علي", "عن", "من"])
+OBJECT_PREPOSITIONS = frozenset(["الي", "علي", "عن", "من"])
 
 
 def object_start(passage: Passage, frame: Frame, index: int) -> int | None:
@@ -26,7 +26,7 @@ def object_start(passage: Passage, frame: Frame, index: int) -> int | None:
     takes_object = "object" in frame.cue.entry.frames
     while first < index:
         reading = analysis.readings[first]
-        if reading.form in _OBJECT_PREPOSITIONS and not takes_object:
+        if reading.form in OBJECT_PREPOSITIONS and not takes_object:
             first += 1
             break
         if takes_object and reading.traits & a.TIME:
@@ -46,7 +46,7 @@ def object_start(passage: Passage, frame: Frame, index: int) -> int | None:
         return None
     if reading.traits & (a.OCCASION | a.TIME | a.OUTLET_HEAD | a.OUTLET | a.ADVERB | a.ADDRESSEE):
         return None
-    moved = analysis.readings[first - 1].form in _OBJECT_PREPOSITIONS
+    moved = analysis.readings[first - 1].form in OBJECT_PREPOSITIONS
     if reading.traits & (a.PREPOSITION | a.RELATIVE) or reading.preposition == "ل":
         return None
     return first if takes_object or moved else None
