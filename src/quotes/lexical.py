@@ -196,6 +196,8 @@ class LexicalAnalyzer:
             word = form[len(conjunction) :]
             if word in table:
                 return conjunction, "", word.startswith("ال") and len(word) > 4, word, table[word]
+            if word.startswith("عبدال") and len(word) > 7:
+                return conjunction, "", False, word, a.GIVEN_M
             if word.startswith("ال") and len(word) > 3:
                 return conjunction, "", True, word[2:], self._noun(word[2:])
             if word[0] in "بك" and word[1:3] == "ال" and len(word) > 4:

@@ -7,7 +7,13 @@ from quotes.analysis import Reading
 from quotes.findings import CueFinding, Phrase
 from quotes.mentions.adverbials import opens_adverbial, skip_adverbial
 from quotes.passage import Passage
-from quotes.phrases import can_start, governed_by, is_strong_start, read_phrase
+from quotes.phrases import (
+    can_start,
+    governed_by,
+    is_family_name_behind,
+    is_strong_start,
+    read_phrase,
+)
 
 # Objects of fixed expressions, no subjects: لفت الانتباه إلى, كشف النقاب عن, ألقى الضوء على.
 _IDIOM_OBJECTS = frozenset(
@@ -46,6 +52,8 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
             index = passage.step(index)
             continue
         if not reading.is_word and index not in passage.opens:
+            if reading.traits & a.COMMA and _opens_clause(passage, index + 1):
+                return None  # وأخبروه أن …، وتقول …
             fresh = bool(reading.traits & a.COMMA) or fresh
             governed = False
             index += 1
@@ -53,6 +61,12 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
         if reading.form in _ADDRESSED:
             index += 1  # قالت لي معلمتي
             continue
+        if _begins_with_governed_b(passage, cue, index):
+            index += 1  # وأقر بوجود خلاف
+            fresh = False
+            continue
+        if reading.form in _EVERYBODY and cue.entry.addressee == "object":
+            return None  # ودعا جميع الأطراف إلى …
         if reading.form in _PASSIVES:
             return None  # وأضاف جرى إخلاء المبنى: a clause without أن
         if reading.form == "صحه":
@@ -66,7 +80,9 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
             fresh = False
             continue
         starts = (
-            can_start(passage, index) if fresh and not governed else is_strong_start(passage, index)
+            can_start(passage, index)
+            if fresh and not governed
+            else is_strong_start(passage, index) or _is_full_name(passage, index)
         )
         if (
             starts
@@ -91,6 +107,40 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
         index = passage.step(index)
         fresh = False
     return None
+
+
+# Who is called upon, folded: nobody speaks as all of them.
+_EVERYBODY = frozenset(["جميع", "كافه", "ساير"])
+
+
+def _opens_clause(passage: Passage, index: int) -> bool:
+    """Whether و begins a further clause at `index`, behind a comma: no subject is coordinated there."""
+    if index >= len(passage.analysis):
+        return False
+    reading = passage.analysis.readings[index]
+    if reading.traits & a.PRONOUN:
+        return False  # قال فلان، وهو أحد الحاضرين
+    unlisted = not reading.traits and reading.form.startswith("و") and len(reading.form) > 3
+    return reading.conjunction == "و" or reading.form == "و" or unlisted
+
+
+def _begins_with_governed_b(passage: Passage, cue: CueFinding, index: int) -> bool:
+    """Whether an unlisted word is what a verb with ب is about: أقر بوجود خلاف, not أقر بوتفليقة بأن …"""
+    reading = passage.analysis.readings[index]
+    if not reading.form.startswith("ب") or reading.traits or len(reading.form) < 4:
+        return False
+    if "ب" not in governed_by(cue.entry) or index + 1 >= len(passage.analysis):
+        return False
+    following = passage.analysis.readings[index + 1]
+    return following.is_word and not following.traits & (a.COMPLEMENTIZER | a.PREPOSITION)
+
+
+def _is_full_name(passage: Passage, index: int) -> bool:
+    """Whether an unlisted first name stands at `index` with a family name: قال لنا جديع المطيري."""
+    if index + 1 >= len(passage.analysis) or not can_start(passage, index):
+        return False
+    first, last = passage.analysis.readings[index : index + 2]
+    return is_family_name_behind(first, last) and bool(last.traits & (a.FAMILY | a.GIVEN))
 
 
 def _governed(passage: Passage, cue: CueFinding) -> frozenset[str]:

@@ -6,7 +6,7 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.findings import Phrase
 from quotes.passage import Passage
-from quotes.phrases import is_family_name_behind, is_name_word
+from quotes.phrases import is_family_name_behind, is_name_word, speaks_for
 
 _LONGEST_NAME = 6
 
@@ -86,6 +86,10 @@ def _opens_name(readings: list[Reading], index: int, phrase: Phrase) -> bool:
     if reading.form in ("ابو", "ابي", "ابا", "ام", "بن", "ابن"):
         return True  # a kunya: أم حسين
     if reading.traits & a.GIVEN:
+        if reading.traits & a.ROLE and index + 1 < phrase.last:
+            behind = readings[index + 1]
+            if behind.definite and behind.base.endswith("ه"):
+                return False  # أمير المنطقة
         before = readings[index - 1] if index > phrase.first else None
         nisba = (
             reading.traits & a.NISBA
@@ -107,9 +111,6 @@ def _opens_name(readings: list[Reading], index: int, phrase: Phrase) -> bool:
     return before is None or not before.traits & (a.INSTITUTION | a.ROLE) or before.definite
 
 
-_SPEAKS_FOR = frozenset(["متحدث", "متحدثه", "ناطق", "ناطقه"])
-
-
 def _follows_title(readings: list[Reading], index: int, phrase: Phrase) -> bool:
     """Whether a name must stand at `index`: behind an honorific, or a role with the article."""
     before = index - 1
@@ -118,8 +119,8 @@ def _follows_title(readings: list[Reading], index: int, phrase: Phrase) -> bool:
     if before < phrase.first:
         return False
     title = readings[before]
-    if title.base in _SPEAKS_FOR and readings[index].traits & a.PREPOSITION:
-        return False  # المتحدث باسم الشرطة
+    if speaks_for(title, readings[index]) or speaks_for(readings[phrase.first], readings[index]):
+        return False
     if title.traits & a.ROLE and not readings[index].traits & a.GIVEN_WORD:
         return title.definite  # رئيس بلدية: the second noun depends on the first
     return bool(title.traits & a.HONORIFIC) or (bool(title.traits & a.ROLE) and title.definite)
@@ -138,6 +139,9 @@ def _extends_name(reading: Reading) -> bool:
 def _opens_title(readings: list[Reading], index: int, end: int) -> bool:
     """A word that is a role as well, before an adjective with the article: ناجي حلمي | الأمين العام."""
     here = readings[index]
-    if not here.definite or not here.traits & a.ROLE or index + 1 >= end:
+    if not here.traits & a.ROLE or index + 1 >= end:
         return False
+    if not here.definite:  # خالد الرشيدان | أمين عام النادي
+        following = readings[index + 1]
+        return readings[index - 1].definite and (following.definite or following.form == "عام")
     return readings[index + 1].definite and bool(readings[index + 1].traits & a.ADJECTIVE)

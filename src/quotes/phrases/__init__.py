@@ -20,6 +20,7 @@ from quotes.phrases.starts import (
     is_name_word,
     is_strong_start,
     label_start,
+    speaks_for,
 )
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "label_start",
     "phrase_ending_at",
     "read_phrase",
+    "speaks_for",
 ]
 
 

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from quotes.phrases.reader import PhraseReader
 
 # Prepositions that join a complement to a role noun: المتحدث باسم, المبعوث إلى, المسؤول عن, عدد من.
-_COMPLEMENT_PREPOSITIONS = frozenset(["في", "من", "الي", "علي", "عن", "لدي", "باسم", "ضد", "ضمن"])
+_COMPLEMENT_PREPOSITIONS = frozenset(
+    ["في", "من", "الي", "علي", "عن", "لدي", "باسم", "ضد", "ضمن", "بقياده"]
+)
 _ISSUED = frozenset(["صدر", "صدرت", "نشر", "نشرت", "صادر", "صادره", "اعد", "اجري", "اجريت"])
 _COORDINATED = a.ROLE | a.GIVEN | a.HONORIFIC | a.BODY | a.GROUP | a.ANONYMOUS | a.PLACE
 
@@ -97,11 +99,22 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
         return None
     if reading.preposition == "ب" and not noun.traits and not noun.definite:
         # قال السائق بنظرة ساخرة tells how; باحث بمصلحة الغابات has a body with its complement
-        if following >= reader.limit or not reader.analysis.readings[following].definite:
+        if not _has_definite_end(reader, following):
             return None
     if not noun.definite and is_name_word(noun):
         reader.named = False
     return following
+
+
+def _has_definite_end(reader: PhraseReader, index: int) -> bool:
+    """Whether the article stands on the next noun or the one that it depends on: بقيادة حرس الحدود."""
+    for place in range(index, min(index + 2, reader.limit)):
+        reading = reader.analysis.readings[place]
+        if reading.definite:
+            return True
+        if not reading.is_word or reading.preposition or reading.traits & (a.NISBA | a.ADJECTIVE):
+            return False
+    return False
 
 
 def marked_complement(reader: PhraseReader, index: int) -> int | None:

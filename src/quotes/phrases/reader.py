@@ -19,6 +19,7 @@ from quotes.phrases.starts import (
     is_family_name_behind,
     is_governed_verbal_noun,
     is_name_word,
+    speaks_for,
 )
 from quotes.phrases.stops import (
     asks_to_stay_unnamed,
@@ -123,7 +124,11 @@ class PhraseReader:
         if reading.form in self.passage.family_names and self.analysis.traits(index - 1) & a.GIVEN:
             self.named = True
             return index + 1
-        if traits & a.GIVEN_WORD and self.analysis.traits(index - 1) & _BEFORE_NAME:
+        if (
+            traits & a.GIVEN_WORD
+            and self.analysis.traits(index - 1) & _BEFORE_NAME
+            and not speaks_for(self.analysis.readings[self.first], reading)
+        ):
             self.named = True
             return index + 1
         if is_family_name(self, index, reading):
@@ -164,11 +169,12 @@ class PhraseReader:
             before.definite
             and reading.definite
             and traits & (a.ROLE_PLURAL | a.GROUP)
+            and not traits & a.FAMILY
             and before.traits & (a.ROLE_M | a.ROLE_F | a.HONORIFIC)
         ):
             return None  # ناشد الدكتور السكان: the object
         named = self.named or self.analysis.traits(index - 1) & a.GIVEN_WORD
-        if named and is_possessed(self, index, reading) and not self._ends_zone(index):
+        if named and is_possessed(self, index, reading) and not self.ends_zone(index):
             return None
         if begins_construct(self, index, reading) or begins_definite(self, index, reading):
             return None
@@ -228,7 +234,7 @@ class PhraseReader:
         before = self.analysis.readings[index - 1]
         return (before.definite or self.named) and not takes_b(before)
 
-    def _ends_zone(self, index: int) -> bool:
+    def ends_zone(self, index: int) -> bool:
         """Whether nothing stands between the word and what is reported: no object then."""
         return index + 1 == self.limit and not self.before_object
 

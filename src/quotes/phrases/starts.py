@@ -124,13 +124,21 @@ def label_start(passage: Passage, first: int, colon: int) -> int:
     return first
 
 
+_SPEAKS_FOR = frozenset(["متحدث", "متحدثه", "ناطق", "ناطقه"])
+
+
+def speaks_for(title: Reading, reading: Reading) -> bool:
+    """Whether باسم behind a title is "in the name of", no given name: المتحدث باسم الشرطة."""
+    return title.base in _SPEAKS_FOR and bool(reading.traits & a.PREPOSITION)
+
+
 def is_family_name_behind(first: Reading, last: Reading) -> bool:
     """Whether an unlisted word with the next one is a first and a family name: مسفر المالكي, not كرة القدم."""
     if first.traits or first.definite or not last.definite or last.conjunction or last.preposition:
         return False
     if first.form.startswith("ل") or first.form.endswith(("ه", "ها")):
         return False  # لفريقه الأرجنتيني
-    return bool(last.traits & a.FAMILY) or (last.base.endswith("ي") and not last.traits)
+    return bool(last.traits & (a.FAMILY | a.GIVEN)) or (last.base.endswith("ي") and not last.traits)
 
 
 def is_name_word(reading: Reading) -> bool:

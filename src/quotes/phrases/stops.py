@@ -46,13 +46,17 @@ def follows_outlet(reader: PhraseReader, index: int, reading: Reading) -> bool:
 
 
 def follows_family_name(reader: PhraseReader, index: int, reading: Reading) -> bool:
-    """A family name with the article closes a name: ماجد الشبيب | سبب التراجعات."""
+    """A family name with the article closes a name: ماجد الشبيب | سبب التراجعات, مستور الحارثي | المستوى."""
     before = reader.analysis.readings[index - 1]
-    if not reader.named or not before.definite or reading.definite:
+    if not reader.named or not before.definite:
+        return False
+    if reading.definite and (
+        reading.traits or reader.analysis.spelled(index).endswith("ي") or reader.ends_zone(index)
+    ):
         return False
     if before.traits & (a.ROLE | a.HONORIFIC | a.NISBA | a.ADJECTIVE) or index - 2 < reader.first:
         return False
-    if before.form == "الدين" or reader.analysis.forms[index - 2] in ("عبد", "عبده"):
+    if before.form in ("الدين", "العبد") or reader.analysis.forms[index - 2] in ("عبد", "عبده"):
         return False  # عز الدين, عبد القادر: a first name of two words
     return bool(
         reader.analysis.traits(index - 2) & (a.GIVEN | a.NAME_PARTICLE)
@@ -106,6 +110,7 @@ def begins_object(reader: PhraseReader, index: int, reading: Reading) -> bool:
         reader.named
         and noun
         and not before.traits & (a.GIVEN | a.NAME_PARTICLE)
+        and not (before.traits & a.GIVEN_WORD and reading.base.endswith("ي"))
         and not before.definite
         and not is_family_name_behind(before, reading)
     ):
@@ -131,6 +136,8 @@ def begins_construct(reader: PhraseReader, index: int, reading: Reading) -> bool
     before = reader.analysis.readings[index - 1]
     if reading.traits & ~_THINGS or reading.definite or not before.definite or reader.named:
         return False
+    if before.traits & a.ROLE_PLURAL and reading.form.endswith("ا"):
+        return True  # نشر المتمردون | بيانا
     if (reading.form[0] in "لب" and not reading.traits) or reading.form.endswith("يا"):
         return False  # للهيئة الوطنية لمكافحة الفساد; المنصة الأكبر عالميا
     if before.traits & a.ANONYMOUS or _is_verbal_noun(reader, index):
