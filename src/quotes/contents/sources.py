@@ -36,7 +36,8 @@ def covered_clause(
             return behind_colon(passage, frames, place, cue.anchor.index)
         if behind <= cue.anchor.index <= behind + 1 and cue.first <= first + 1:
             return marked_words(passage, frames, place, cue.anchor.index)
-    if cue.first - first <= 1:  # it opens the sentence
+    anew = cue.conjunction == "و" and analysis.traits(cue.first - 1) & a.COMMA
+    if cue.first - first <= 1 or anew:  # it opens the sentence, or a new clause of it
         start = _behind_apposition(passage, _behind_time(passage, behind, last), last)
         start = passage.first_words(start, last)
         return (
@@ -62,9 +63,16 @@ def covered_clause(
     return clause_content(passage, start, end)
 
 
+_YEARS = frozenset(["سنه", "لسنه", "عام", "لعام"])
+
+
 def _continues_clause(passage: Passage, behind: int, last: int) -> bool:
     """Whether the clause goes on behind an inserted source: الدولة، بحسب التقرير، صاحبة …"""
     analysis = passage.analysis
+    while behind < last and (
+        analysis.traits(behind) & (a.NUMBER | a.TIME) or analysis.forms[behind] in _YEARS
+    ):
+        behind += 1  # حسب إحصاء سنة 2014، حوالي …
     if behind >= last or not analysis.traits(behind) & a.COMMA:
         return False
     following = behind + 1

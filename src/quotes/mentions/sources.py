@@ -58,11 +58,39 @@ def expression_frame(passage: Passage, cue: CueFinding, earlier: Frame | None) -
         ):
             return Frame(cue, None, "none")  # وفقا لما نصت عليه الإستراتيجية: nobody speaks
         return Frame(cue, subject, "after") if subject is not None else Frame(cue, None, "implicit")
-    if (reading.preposition == cue.expression.link or can_start(passage, index)) and _is_source(
-        passage, index
-    ):
+    if _is_own_speech(passage, index):
+        return Frame(cue, Phrase(index, index + 1, index), "possessive")
+    named = reading.preposition == cue.expression.link or can_start(passage, index)
+    opens = cue.first - cue.scope[0] <= 1
+    if reading.base in _RULES and not opens:
+        return Frame(cue, None, "none")  # وفق النظام المعمول به: a rule that is followed
+    if named and (_is_source(passage, index) or (opens and _brings_clause_in(passage, cue))):
         return Frame(cue, read_phrase(passage, index, limit), "after")
     return Frame(cue, None, "none")
+
+
+def _is_own_speech(passage: Passage, index: int) -> bool:
+    """وفق تصريحها، حسب تأكيده: a noun of speech with the speaker as its pronoun."""
+    if passage.analysis.spelled(index).endswith("ة"):
+        return False
+    return any(
+        cue.form.kind == "noun" and cue.suffix in _PERSONS and cue.form.entry.sense in _SPEECH
+        for cue in passage.analysis.readings[index].cues
+    )
+
+
+_PERSONS = frozenset(["ه", "ها", "هم", "هما", "هن"])
+_SPEECH = frozenset(["say", "confirm", "announce", "explain", "mention", "claim"])
+
+
+def _brings_clause_in(passage: Passage, cue: CueFinding) -> bool:
+    """Whether فإن opens the clause of a source: whatever stands between is one, وحسب القراءة الأولى فإن …"""
+    anchor = cue.anchor
+    return (
+        anchor is not None
+        and anchor.kind == "complementizer"
+        and passage.analysis.forms[anchor.index].startswith("فان")
+    )
 
 
 def _is_source(passage: Passage, index: int) -> bool:
@@ -76,7 +104,7 @@ def _is_source(passage: Passage, index: int) -> bool:
         a.SPEAKER_HEAD | a.PLACE | a.LATIN | a.HONORIFIC_PRONOUN
     ):
         if reading.base == "نظام":
-            return False  # وفق النظام المعمول به: a rule, hardly ever the ruler
+            return False  # the rule, hardly ever the ruler
         if index + 1 < len(analysis) and analysis.forms[index + 1] in _OF_LISTS:
             return False  # وفقا للبرنامج التالي
         return not reading.traits & a.OCCASION or bool(
@@ -93,6 +121,9 @@ def _is_source(passage: Passage, index: int) -> bool:
     )
 
 
+_RULES = frozenset(
+    ["نظام", "انظمه", "لوايح", "قانون", "قوانين", "احكام", "خطه", "خطط", "اتفاق", "اتفاقيه", "رويه"]
+)
 _SAME = frozenset(["ذات", "نفس"])
 _OF_LISTS = frozenset(["التالي", "التاليه", "الاتي", "الاتيه", "الزمني", "المحدد", "المعد"])
 
