@@ -13,6 +13,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import compress
 from typing import Protocol, runtime_checkable
 
 import attrs
@@ -71,7 +72,33 @@ class CueReading:
     """The attached pronoun, folded: ه of قوله, ها of أبلغها, نا of أخبرنا; "" when none."""
 
 
-@attrs.frozen(eq=False)
+def _preference(cue: CueReading) -> tuple[int, int]:
+    return len(cue.suffix), _ORDER.get(cue.form.kind, 4)
+
+
+# What the stages look for among the words of a text, as bits of `Reading.kind`: a sign and no word; a
+# word that, or an expression that begins with it, can be a cue; one at which the way from a cue to its
+# content may end (a colon, أن, كيف, another cue); a listed given name; a word that those behind it or the
+# input's spelling can make something else.
+SIGN, REPORTING, HALTING, GIVEN_NAME, DEPENDING = (1 << n for n in range(5))
+
+
+# Which kinds have a bit, as a table for `translate`.
+_HAVING = {1 << n: bytes(kind >> n & 1 for kind in range(256)) for n in range(5)}
+
+
+def having(kinds: bytes | bytearray, kind: int) -> list[int]:
+    """The places, in order, in a column of `Reading.kind` where this bit is set.
+
+    A column takes one byte a token and is looked over at the speed of C: asked of each reading,
+    every question would take ten times as long.
+    """
+    return list(compress(range(len(kinds)), kinds.translate(_HAVING[kind])))
+
+
+# Not frozen, although nobody changes one: a frozen class takes four times as long to fill, and an
+# archive never stops to bring new words.
+@attrs.define(eq=False, weakref_slot=False)
 class Reading:
     """What one folded word form can be."""
 
@@ -98,41 +125,24 @@ class Reading:
     """Whether an expression of the lexicon may begin with it, behind و or ف too."""
     preferred: tuple[CueReading, ...] = attrs.field(init=False)
     """`cues` in the order to try: no suffix first, verbs before participles before nouns."""
-    may_report: bool = attrs.field(init=False)
-    """Whether it, or an expression that begins with it, can be a cue."""
-    is_given: bool = attrs.field(init=False)
-    """Whether it is listed as a given name."""
-    depends: bool = attrs.field(init=False)
-    """Whether the words behind it or the input's spelling can make it something else."""
+    kind: int = attrs.field(init=False)
+    """Bits of SIGN and the others above."""
 
-    halts: bool = attrs.field(init=False)
-    """Whether the way from a cue to its content may end here: a colon, أن, كيف, another cue."""
-
-    # What follows from the fields above is worked out here, once for each form, because the stages
-    # ask it of every token of every text.
-
-    @preferred.default
-    def _preferred(self) -> tuple[CueReading, ...]:
-        return tuple(
-            sorted(self.cues, key=lambda cue: (len(cue.suffix), _ORDER.get(cue.form.kind, 4)))
-        )
-
-    @may_report.default
-    def _may_report(self) -> bool:
-        return bool(self.cues or self.opens_expression)
-
-    @is_given.default
-    def _is_given(self) -> bool:
-        return bool(self.traits & GIVEN)
-
-    @depends.default
-    def _depends(self) -> bool:
-        return bool(self.begins or self.by_spelling)
-
-    @halts.default
-    def _halts(self) -> bool:
-        return bool(
-            self.cues or self.traits & (COLON | COMPLEMENTIZER) or self.base in QUESTION_WORDS
+    def __attrs_post_init__(self) -> None:
+        # what follows from the fields is worked out here, once for each form, because the stages
+        # ask it of every token of every text
+        cues, traits = self.cues, self.traits
+        self.preferred = cues if len(cues) < 2 else tuple(sorted(cues, key=_preference))
+        self.kind = (
+            (0 if self.is_word else SIGN)
+            | (REPORTING if cues or self.opens_expression else 0)
+            | (
+                HALTING
+                if cues or traits & (COLON | COMPLEMENTIZER) or self.base in QUESTION_WORDS
+                else 0
+            )
+            | (GIVEN_NAME if traits & GIVEN else 0)
+            | (DEPENDING if self.begins or self.by_spelling else 0)
         )
 
     def looks_finite(self, prefixes: str = "يت") -> bool:
@@ -155,6 +165,8 @@ class Analysis:
     starts: list[int]
     ends: list[int]
     readings: list[Reading]
+    kinds: bytearray
+    """`Reading.kind` of each token."""
     syntax: Syntax | None = None
     """What a parser says of the tokens, from an analyzer that has asked one."""
     problem: str | None = None
@@ -163,10 +175,19 @@ class Analysis:
     def __len__(self) -> int:
         return len(self.forms)
 
+    def change(self, index: int, reading: Reading) -> None:
+        """Give token `index` another reading."""
+        self.readings[index] = reading
+        self.kinds[index] = reading.kind
+
+    def having(self, kind: int) -> list[int]:
+        """The tokens, in order, whose readings have this bit of `Reading.kind`."""
+        return having(self.kinds, kind)
+
     @cached_property
     def signs(self) -> list[int]:
         """The tokens that are no words: punctuation and line ends, in order."""
-        return [index for index, reading in enumerate(self.readings) if not reading.is_word]
+        return self.having(SIGN)
 
     def raw(self, first: int, last: int) -> str:
         """The input's characters from token `first` up to (not with) token `last`."""

@@ -10,17 +10,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from itertools import accumulate
 
 import attrs
 
 from quotes import analysis as a
-from quotes.analysis import NO_WORDINGS, Analysis, CueReading, Reading, Wordings
-from quotes.lexicon import Form, Lexicon
+from quotes.analysis import NO_WORDINGS, Analysis, Reading, Wordings
+from quotes.lexicon import Lexicon
 from quotes.memo import Memo
+from quotes.reporting_forms import ReportingForms
 from quotes.text import Text
-from quotes.traits import SUFFIXES, trait_table, wordings
+from quotes.traits import trait_table, wordings
 
 # A number with its separators; an address (https://example.org/a, example.org), whose colon and stops
 # say nothing; a dotted abbreviation (إف.إم); a word; a line end; any other character.
@@ -59,8 +59,8 @@ _SPELLINGS: dict[str, tuple[tuple[str, int], ...]] = {
     "فان": (("فان", a.NAME_PARTICLE),),
 }
 # A word that begins with أل, إل or آل, behind clitics or not; إلى and إلا are no nouns. What stands
-# before is asked behind the first letter, so that the engine can skip from one such letter to the next.
-_HAMZA_L = re.compile(r"[أإآ](?:(?<!\w.)|(?<=\b[وفبك].)|(?<=\b[وف][بك].))ل(?!(?:ى|ي|ا)\b)\w{2,}")
+# before is asked behind the two, so that the engine can skip from one such letter to the next.
+_HAMZA_L = re.compile(r"[أإآ]ل(?:(?<!\w..)|(?<=\b[وفبك]..)|(?<=\b[وف][بك]..))(?!(?:ى|ي|ا)\b)\w{2,}")
 
 
 class LexicalAnalyzer:
@@ -69,7 +69,7 @@ class LexicalAnalyzer:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self._traits = trait_table(lexicon)
-        self._known = frozenset(lexicon.forms)
+        self._reporting = ReportingForms(lexicon)
         self._wordings = wordings(lexicon)
         self._memo = Memo(self._read)
         self._changed: dict[tuple[Reading, int], Reading] = {}
@@ -87,31 +87,35 @@ class LexicalAnalyzer:
         if self._memo.age():
             self._changed.clear()
         readings = list(map(self._memo.__getitem__, forms))
+        analysis = Analysis(
+            text, self.lexicon, forms, starts, ends, readings,
+            bytearray([reading.kind for reading in readings]),
+        )  # fmt: skip
         letters = text.letters
         tells_to_apart, tells_on_apart = "إلى" in letters, "على" in letters
-        for index in [i for i, reading in enumerate(readings) if reading.depends]:
+        for index in analysis.having(a.DEPENDING):
             reading = readings[index]
             if reading.begins and index + 1 < len(forms):
                 wordings = reading.begins.get(forms[index + 1])
                 if wordings is not None:
-                    self._mark_wording(forms, readings, index, wordings)
+                    self._mark_wording(analysis, index, wordings)
             if reading.by_spelling:
                 word = letters[places[2 * index] : places[2 * index + 1]]
                 if word == "والي" and tells_to_apart:
-                    readings[index] = self._as(reading, a.ROLE_M)
+                    analysis.change(index, self._as(reading, a.ROLE_M))
                 elif word.endswith("علي") and tells_on_apart:  # this writer keeps ي and ى apart
-                    readings[index] = self._as(reading, a.GIVEN_M)
+                    analysis.change(index, self._as(reading, a.GIVEN_M))
                 for spelling, trait in reading.by_spelling:
                     if word == "فان" and not (
                         tells_to_apart and _may_be_named(readings, index + 1)
                     ):
                         continue  # فان for فإن, by a writer who types no hamza
                     if word.endswith(spelling):
-                        readings[index] = self._as(reading, trait)
+                        analysis.change(index, self._as(reading, trait))
         for match in _HAMZA_L.finditer(letters):
             index = bisect_right(places, match.start()) // 2
-            readings[index] = self._without_article(readings[index])
-        return Analysis(text, self.lexicon, forms, starts, ends, readings)
+            analysis.change(index, self._without_article(readings[index]))
+        return analysis
 
     def _without_article(self, reading: Reading) -> Reading:
         """The reading of a word that only folding makes begin with the article: إلغاء, ألماني."""
@@ -133,15 +137,13 @@ class LexicalAnalyzer:
             )
         return known
 
-    def _mark_wording(
-        self, forms: list[str], readings: list[Reading], index: int, wordings: Wordings
-    ) -> None:
+    def _mark_wording(self, analysis: Analysis, index: int, wordings: Wordings) -> None:
         """Give all words of a listed wording at `index` its trait: من جانبه is an adverb as a whole."""
         for words, trait in wordings:
             size = len(words)
-            if size == 2 or tuple(forms[index + 1 : index + size]) == words[1:]:
+            if size == 2 or tuple(analysis.forms[index + 1 : index + size]) == words[1:]:
                 for place in range(index, index + size):
-                    readings[place] = self._as(readings[place], trait)
+                    analysis.change(place, self._as(analysis.readings[place], trait))
                 return
 
     def _as(self, reading: Reading, trait: int) -> Reading:
@@ -176,7 +178,7 @@ class LexicalAnalyzer:
         conjunction, preposition, definite, base, traits = self._nominal(form)
         if _COMPLEMENTIZER.fullmatch(form):
             traits |= a.COMPLEMENTIZER
-        cues = tuple(self._cue_readings(form))
+        cues = self._reporting(form)
         begins = self._wordings.get(form) or self._wordings.get(
             form[1:] if form[0] in "وف" else "", NO_WORDINGS
         )
@@ -207,7 +209,7 @@ class LexicalAnalyzer:
                 return conjunction, "ل", True, word[2:], traits
             if word[0] in "بلك" and len(word) > 2 and word[1:] in table:
                 return conjunction, word[0], False, word[1:], table[word[1:]]
-            if conjunction and word in self._known:
+            if conjunction and word in self._reporting.known:
                 return conjunction, "", False, word, 0
         return unknown
 
@@ -229,48 +231,6 @@ class LexicalAnalyzer:
         )
         return (self._traits.get(base, 0) & ~particles) | self._traits.get("ال" + base, 0)
 
-    def _cue_readings(self, form: str) -> Iterator[CueReading]:
-        """Every way to read `form` as a reporting form with clitics around it."""
-        yield from self._word_readings(form, "")
-        if form[0] in "وف" and len(form) > 2:
-            yield from self._word_readings(form[1:], form[0])
-
-    def _word_readings(self, word: str, conjunction: str) -> Iterator[CueReading]:
-        yield from self._stem_readings(word, "", conjunction)
-        if len(word) > 3 and word[0] in "سبلك":
-            yield from self._stem_readings(word[1:], word[0], conjunction)
-        if word.startswith(("ال", "لل")):
-            stem = word[2:]
-        elif word[1:3] == "ال":
-            stem = word[3:]
-        else:
-            return
-        for form in self._forms(stem):
-            if _takes_prefix(form, "ال"):
-                yield CueReading(form, conjunction, "")
-
-    def _stem_readings(self, stem: str, prefixed: str, conjunction: str) -> Iterator[CueReading]:
-        for form in self._forms(stem):
-            if _takes_prefix(form, prefixed) and not form.bound:
-                yield CueReading(form, conjunction, "")
-        for suffix in _SUFFIXES_BY_END.get(stem[-1:], ()):
-            if stem.endswith(suffix) and len(stem) - len(suffix) >= 2:
-                host = stem[: -len(suffix)]
-                # ta marbuta opens before a pronoun: إضافة + ه = إضافته
-                hosts = (host, host[:-1] + "ه") if host.endswith("ت") else (host,)
-                for candidate in hosts:
-                    for form in self._forms(candidate):
-                        if (
-                            _takes_prefix(form, prefixed)
-                            and form.kind != "participle"
-                            and form.voice != "passive"
-                        ):
-                            yield CueReading(form, conjunction, suffix)
-
-    def _forms(self, letters: str) -> tuple[Form, ...]:
-        # nearly always none: a look into the set is all that most words of a text cost here
-        return self.lexicon.forms[letters] if letters in self._known else ()
-
 
 _IN_DUTCH_NAMES = a.NAME_PARTICLE | a.INSTITUTION  # فان دير
 
@@ -280,21 +240,3 @@ def _may_be_named(readings: list[Reading], index: int) -> bool:
     if index >= len(readings) or not readings[index].is_word:
         return False
     return not readings[index].traits & ~_IN_DUTCH_NAMES and not readings[index].definite
-
-
-# The pronouns by their last letter, in their order: a new word is asked only for those that it can have.
-_SUFFIXES_BY_END = {
-    end: tuple(suffix for suffix in SUFFIXES if suffix.endswith(end))
-    for end in {suffix[-1] for suffix in SUFFIXES}
-}
-
-
-def _takes_prefix(form: Form, prefixed: str) -> bool:
-    """Whether the form can stand behind the prefix: س + يقول, ب + قوله, ال + قول."""
-    if not prefixed:
-        return True
-    if prefixed == "س":
-        return form.kind == "verb" and form.tense == "imperfect"
-    if prefixed == "ال":
-        return form.kind in ("noun", "participle")
-    return form.kind == "noun" or (prefixed == "ل" and form.tense == "imperfect")

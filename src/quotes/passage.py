@@ -120,8 +120,7 @@ class Passage:
     @cached_property
     def halts(self) -> list[int]:
         """The tokens, in order, that can end the way from a cue to its content, opening marks too."""
-        readings = self.analysis.readings
-        return sorted({*self.opens, *[i for i, reading in enumerate(readings) if reading.halts]})
+        return sorted({*self.opens, *self.analysis.having(a.HALTING)})
 
     @cached_property
     def closed_at(self) -> dict[int, int]:
@@ -140,7 +139,7 @@ class Passage:
             | a.ADVERB | a.PRONOUN | a.DEMONSTRATIVE | a.INTERROGATIVE | a.ROLE | a.HONORIFIC | a.BODY | a.OCCASION
         )  # fmt: skip
         found = set()
-        for index in [i for i, reading in enumerate(readings) if reading.is_given]:
+        for index in self.analysis.having(a.GIVEN_NAME):
             if readings[index].definite or index + 2 >= len(readings):
                 continue
             reading = readings[index + 1]

@@ -26,7 +26,7 @@ def find_cues(passage: Passage) -> tuple[CueFinding, ...]:
     found: list[CueFinding] = []
     readings = passage.analysis.readings
     skip_to = 0
-    for index in [i for i, reading in enumerate(readings) if reading.may_report]:
+    for index in passage.analysis.having(a.REPORTING):
         reading = readings[index]
         if index < skip_to or not reading.is_word:
             continue
