@@ -24,12 +24,13 @@ from quotes.traits import trait_table, wordings
 
 # A number with its separators; an address (https://example.org/a, example.org), whose colon and stops
 # say nothing; a dotted abbreviation (إف.إم); a word; a line end; any other character.
-# A clitic typed onto a number (و9.7) is a word of its own. The first two alternatives say nothing new:
-# they take the common word before the engine tries whether it is one of the rare kinds, which makes
-# the pass twice as fast. `split` with the token as a group gives blank, token, blank, … in turn.
+# A clitic typed onto a number (و9.7) or a Latin name (لـCNN) is a word of its own. The first two
+# alternatives say nothing new: they take the common word before the engine tries whether it is one of
+# the rare kinds, which makes the pass twice as fast. `split` with the token as a group gives blank,
+# token, blank, … in turn.
 _TOKENS = re.compile(
     r"([ا-ي]++(?![\w.])|[ا-ي]{4}\w*"
-    r"|[ا-ي]{1,3}(?=\d)|\d+(?:[.,،٫٬:/]\d+)+"
+    r"|[ا-ي]{1,3}(?=[\dA-Za-z])|\d+(?:[.,،٫٬:/]\d+)+"
     r"|[A-Za-z][A-Za-z\d-]*+(?:://|\.(?=[A-Za-z]))[^\s\"«»“”„()\[\]<>،؛]*(?<=[\w/=])"
     r"|[^\W\d_]{1,3}(?:\.[^\W\d_]{1,3})+\b|\w+|\n|[^\w\s])"
 )
@@ -153,11 +154,13 @@ class LexicalAnalyzer:
             fixed = reading.by_spelling or trait & (
                 a.ADVERB | a.BREAK | a.TIME | a.CONJUNCTION | a.PREPOSITION
             )
+            named = trait & (a.OUTLET | a.ORGANISATION)  # سي إن إن: no complementizer
+            own = reading.traits & ~a.COMPLEMENTIZER if named else reading.traits
             known = self._changed[key] = attrs.evolve(
                 reading,
                 conjunction="" if trait & a.ROLE_M else reading.conjunction,  # والي, a governor
                 preposition="" if fixed else reading.preposition,
-                traits=trait if fixed else reading.traits | trait,
+                traits=trait if fixed else own | trait,
                 cues=() if fixed else reading.cues,
                 begins=NO_WORDINGS,
             )

@@ -24,7 +24,8 @@ class ReportingForms:
 
     def _word_readings(self, word: str, conjunction: str, found: list[CueReading]) -> None:
         self._stem_readings(word, "", conjunction, found)
-        if len(word) > 3 and word[0] in "سبلك":
+        prefixes = "سبك" if conjunction == "ف" else "سبلك"  # not فليقل, let him say
+        if len(word) > 3 and word[0] in prefixes:
             self._stem_readings(word[1:], word[0], conjunction, found)
         if word.startswith(("ال", "لل")):
             stem = word[2:]

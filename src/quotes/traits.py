@@ -94,7 +94,8 @@ def wordings(lexicon: Lexicon) -> Mapping[str, Mapping[str, a.Wordings]]:
             if " " not in wording:
                 continue
             parts = tuple(wording.split())
-            if parts[-1] != "ان":  # أن is always the complementizer
+            # أن is always the complementizer, but for the last letter of a name: سي إن إن
+            if parts[-1] != "ان" or trait & (a.OUTLET | a.ORGANISATION):
                 found.setdefault((parts[0], parts[1]), []).append((parts, trait))
     table: dict[str, dict[str, a.Wordings]] = {}
     for (first, second), alike in found.items():

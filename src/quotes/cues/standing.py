@@ -92,6 +92,11 @@ def _verb_stands(
     if anchor is not None and anchor.kind != "complementizer" and is_called(passage, index):
         return False
     if form.ambiguous:
+        if candidate.suffix and not (
+            opens_clause(passage, index, reading)
+            or passage.analysis.traits(index - 1) & (a.RELATIVE | a.MARK)
+        ):
+            return False  # جماهير ناديها: a noun with its pronoun
         return anchor is not None and _near(passage, index, anchor, candidate)
     if anchor is not None:
         return _takes(passage, index, anchor, form.entry.frames)
@@ -146,8 +151,8 @@ def _near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) -
             or (following.traits & a.OCCASION and not following.definite)  # ختم حديثه بأن
         ):
             return False
-        if following.conjunction:
-            return False
+        if following.conjunction or following.looks_finite():
+            return False  # أي حكم يأتي متسرعا …: a noun with its clause
     if anchor.kind == "complementizer":
         before = analysis.forms[anchor.index - 1]
         glued = analysis.forms[anchor.index].startswith("با")

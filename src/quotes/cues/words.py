@@ -39,6 +39,8 @@ def word_cue(passage: Passage, index: int, reading: Reading) -> CueFinding | Non
             continue
         if candidate.suffix == "ه" and passage.analysis.spelled(index).endswith("ة"):
             continue  # بنظرة is no بنظره
+        if candidate.suffix and reading.traits & a.ADVERB:
+            continue  # عبرها, بينهم: prepositions with their pronoun
         frames = candidate.form.entry.frames
         if frames not in searched:
             searched[frames] = find_anchor(passage, index + 1, scope[1], frames)
