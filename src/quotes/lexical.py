@@ -154,13 +154,12 @@ class LexicalAnalyzer:
             fixed = reading.by_spelling or trait & (
                 a.ADVERB | a.BREAK | a.TIME | a.CONJUNCTION | a.PREPOSITION
             )
-            named = trait & (a.OUTLET | a.ORGANISATION)  # سي إن إن: no complementizer
-            own = reading.traits & ~a.COMPLEMENTIZER if named else reading.traits
+            not_in_names = a.COMPLEMENTIZER if trait & (a.OUTLET | a.ORGANISATION) else 0
             known = self._changed[key] = attrs.evolve(
                 reading,
                 conjunction="" if trait & a.ROLE_M else reading.conjunction,  # والي, a governor
                 preposition="" if fixed else reading.preposition,
-                traits=trait if fixed else own | trait,
+                traits=trait if fixed else reading.traits & ~not_in_names | trait,  # سي إن إن
                 cues=() if fixed else reading.cues,
                 begins=NO_WORDINGS,
             )

@@ -103,7 +103,10 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
                 or cue.entry.sense in ("describe", "accuse", "request")
                 or cue.entry.addressee == "object"
             )
-            return read_phrase(passage, index, limit, object_follows, _governed(passage, cue))
+            asked_for = _governed(passage, cue)
+            return read_phrase(
+                passage, index, limit, before_object=object_follows, governed=asked_for
+            )
         index = passage.step(index)
         fresh = False
     return None

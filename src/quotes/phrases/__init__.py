@@ -10,7 +10,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.findings import Phrase
 from quotes.passage import Passage
-from quotes.phrases.governed import governed_by
+from quotes.phrases.governed import PREPOSITIONS, governed_by
 from quotes.phrases.parsed import parsed_end
 from quotes.phrases.reader import PhraseReader
 from quotes.phrases.starts import (
@@ -41,18 +41,23 @@ def read_phrase(
     passage: Passage,
     first: int,
     limit: int,
+    *,
     before_object: bool = False,
     governed: frozenset[str] = frozenset(),
+    told: bool = False,
 ) -> Phrase:
     """Read the phrase that begins at token `first`, up to token `limit` at most.
 
     `first` must be a possible start (`can_start`). With `before_object` a noun object may follow the
     subject right away: أدانت الجامعة العربية | الحصار المطبق. `governed` are the prepositions, folded,
-    that the verb asks for: كشف مصدر | عن موافقة …. Returns at least that one word.
+    that the verb asks for: كشف مصدر | عن موافقة …. With `told` any verb may have the phrase for its
+    subject or object, and only what surely belongs to a title is taken: دافع المدرب | عن قائد الفريق.
+    Returns at least that one word.
     """
     reader = PhraseReader(passage, first, limit)
     reader.before_object = before_object
-    reader.governed = governed
+    reader.governed = PREPOSITIONS if told else governed
+    reader.told = told
     last = max(reader.read(), first + 1)
     if before_object:
         return Phrase(first, last, first)

@@ -42,6 +42,8 @@ _TAKE_COMPLEMENT = {
         "متخصص متخصصه مهتم مهتمه مشتبه متهم متهمه",
     ),
 }
+# All that a verb may ask for.
+PREPOSITIONS = frozenset([*_TAKE_COMPLEMENT, "في", "ل", "ضد", "ضمن"])
 _PLACES = a.PLACE | a.BODY | a.ROLE | a.TITLE_HEAD
 _DIRECTIONS = frozenset(["شمال", "جنوب", "شرق", "غرب", "وسط", "داخل", "خارج"])
 
@@ -67,8 +69,16 @@ def is_governed(reader: PhraseReader, index: int, reading: Reading) -> bool:
         return False
     if preposition == "ب" and (reading.traits & _PLACES or reading.base in _DIRECTIONS):
         return False  # مدير الصحة بالجنوب
-    before = reader.analysis.readings[index - 1]
+    readings = reader.analysis.readings
+    following = readings[index + 1] if index + 1 < reader.limit else None
+    if preposition == "في":
+        return following is None or not following.traits & _PLACES
+    if preposition == "ل":  # القنصل العام لكوريا, المدير العام لشؤون الإعلام
+        construct = following is not None and following.definite
+        return not (reading.definite or construct or reading.traits & _PLACES)
+    before = readings[index - 1]
     head = reader.analysis.traits(reader.first)
     if preposition == "من" and head & TAKES_PARTITIVE and not before.definite:
         return False  # عدد من, أحد من
-    return before.base not in _TAKE_COMPLEMENT[preposition]
+    participle = before.definite and before.base.startswith("م") and before.traits & a.ADJECTIVE
+    return not participle and before.base not in _TAKE_COMPLEMENT.get(preposition, ())

@@ -178,6 +178,7 @@ def restrictive_clause(reader: PhraseReader, index: int) -> int | None:
     if (
         reader.named
         or reader.apposed
+        or reader.told
         or (reader.head & a.DOCUMENT and reader.analysis.readings[reader.first].definite)
     ):
         return None

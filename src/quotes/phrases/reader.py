@@ -72,6 +72,7 @@ class PhraseReader:
         self.role = False
         self.before_object = False
         self.governed: frozenset[str] = frozenset()
+        self.told = False
         self.apposed = False
         self.head = self.analysis.traits(first)
 

@@ -8,7 +8,7 @@ from quotes import analysis as a
 from quotes.findings import CueFinding, Phrase
 from quotes.naming import describe
 from quotes.passage import Passage
-from quotes.phrases import can_start, governed_by, read_phrase
+from quotes.phrases import can_start, read_phrase
 from quotes.resolution.entities import Entity, agrees
 from quotes.resolution.places import TOPIC, verb_places
 from quotes.resolution.registry import Registry
@@ -168,18 +168,13 @@ class ImplicitSubjects:
                 return None
             if reading.looks_finite() or reading.traits & (a.OCCASION | a.TITLE_HEAD | a.DOCUMENT):
                 return None
-        return self._without_object(verb, index, end)
+        return self._without_object(index, end)
 
-    def _without_object(self, verb: int, first: int, end: int) -> Phrase:
+    def _without_object(self, first: int, end: int) -> Phrase:
         """The phrase without an object that it runs into behind a name: شرح كمال رزق | الخطوات."""
         readings = self.analysis.readings
-        governed = (
-            governed_by(readings[verb].preferred[0].form.entry)
-            if readings[verb].cues
-            else frozenset()
-        )
-        phrase = read_phrase(self.passage, first, end, governed=governed)
-        short = read_phrase(self.passage, first, end, before_object=True, governed=governed)
+        phrase = read_phrase(self.passage, first, end, told=True)
+        short = read_phrase(self.passage, first, end, before_object=True, told=True)
         if not any(r.traits & a.GIVEN for r in readings[short.first : short.last]):
             return phrase
         rest = readings[short.last : phrase.last]
@@ -195,7 +190,8 @@ class ImplicitSubjects:
         while index >= lowest:
             traits = self.analysis.traits(index)
             if traits & (a.HONORIFIC | a.ROLE | a.GIVEN) and can_start(self.passage, index):
-                phrase = read_phrase(self.passage, index, self.passage.sentence(index)[1])
+                end = self.passage.sentence(index)[1]
+                phrase = read_phrase(self.passage, index, end, told=True)
                 description = describe(self.passage, phrase)
                 if len(description.name) >= 2 or (
                     traits & (a.HONORIFIC | a.ROLE) and description.name

@@ -123,7 +123,8 @@ class Registry:
         if index not in self._beginning:
             self._beginning[index] = None
             if can_start(self.passage, index):
-                phrase = read_phrase(self.passage, index, self.passage.sentence(index)[1])
+                end = self.passage.sentence(index)[1]
+                phrase = read_phrase(self.passage, index, end, told=True)
                 self._beginning[index] = describe(self.passage, phrase)
         return self._beginning[index]
 
