@@ -154,13 +154,17 @@ def link(
 ) -> tuple[Link, ...]:
     """Tie each frame to its content by the first rule that holds, and settle what overlaps.
 
-    `turns` are frames with their contents that the layout has made (see `turns.py`).
+    `turns` are frames with their contents that the layout has made (see `turns`).
     """
     pairs = [
         (frame, content)
         for frame, content in zip(frames, contents, strict=True)
         if content is not None and not _is_sourceless(frame)
     ]
+    told = Cover(piece for _, content in pairs for piece in content.pieces)
+    turns = tuple(turn for turn in turns if not turn[1].quoted or turn[1].quoted[0][0] not in told)
+    set_off = {id(frame) for frame, _ in turns}
+    pairs = [pair for pair in pairs if id(pair[0]) not in set_off]
     links = [Link(frame, content, _rule(frame, content)) for frame, content in [*pairs, *turns]]
     return _settled(passage, links)
 

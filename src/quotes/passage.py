@@ -131,6 +131,14 @@ class Passage:
         return found
 
     @cached_property
+    def common_nouns(self) -> frozenset[str]:
+        """The words that stand here without the article too, and with it behind no given name: قط."""
+        readings = self.analysis.readings
+        given = [i for i, reading in enumerate(readings) if reading.is_given]
+        families = {readings[i + 1].base for i in given if i + 1 < len(readings)}
+        return frozenset(self.analysis.forms) - families
+
+    @cached_property
     def family_names(self) -> frozenset[str]:
         """Forms that follow a listed given name somewhere here: بدير of نبيل بدير, whatever else بدير is."""
         readings = self.analysis.readings

@@ -16,7 +16,7 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
 
     A name is a run of given names, name particles and unknown words without the article; behind
     its first word the article is allowed (محمد السليمان). A single definite word that is no role
-    is a family name (الأعرج).
+    is a family name (الأعرج), unless the text has it without the article too.
     """
     readings = passage.analysis.readings
     best: tuple[int, int] | None = None
@@ -64,6 +64,8 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
     if best is None and phrase.last - phrase.first <= 2:
         last = readings[phrase.last - 1]
         lone = last.definite and last.traits & ~a.NISBA == 0 and last.is_word
+        if lone and last.base in passage.common_nouns:
+            return None  # القط, where the text has a قط: no family name
         if lone and (
             phrase.last - phrase.first == 1 or readings[phrase.first].traits & a.HONORIFIC
         ):

@@ -85,7 +85,29 @@ def phrase_ending_at(passage: Passage, first: int, end: int) -> Phrase | None:
             and not noun.traits & (a.ROLE | a.HONORIFIC)
         ):
             continue  # الهجوم الانتحاري: an adjective
+        if end - index == 2 and _is_verb_of(passage, index):
+            continue
         phrase = read_phrase(passage, index, end)
         if phrase.last == end:
             best = phrase
     return best
+
+
+def _is_verb_of(passage: Passage, index: int) -> bool:
+    """Whether an unlisted word opens a clause before a noun with the article: هز القط رأسه.
+
+    Before a comma or colon a longer one may be a first name: ماركو الشهابي: لا أندم.
+    """
+    analysis = passage.analysis
+    reading = analysis.readings[index]
+    if reading.traits or reading.definite or not analysis.readings[index + 1].definite:
+        return False
+    before = analysis.traits(index - 1)
+    linked = reading.conjunction or any(cue.conjunction for cue in reading.cues)
+    opens = index == 0 or before & (a.PUNCTUATION | a.CONJUNCTION) or linked
+    short = reading.cues or len(reading.form) == _ROOT
+    return bool(opens) and bool(short or not analysis.traits(index + 2) & _BEHIND_NAMES)
+
+
+_ROOT = 3  # letters: جلس, ضحك
+_BEHIND_NAMES = a.COMMA | a.COLON | a.DASH

@@ -8,7 +8,7 @@ from quotes import analysis as a
 from quotes.findings import CueFinding, Phrase
 from quotes.naming import describe
 from quotes.passage import Passage
-from quotes.phrases import can_start, read_phrase
+from quotes.phrases import can_start, is_name_word, read_phrase
 from quotes.resolution.entities import Entity, agrees
 from quotes.resolution.places import TOPIC, verb_places
 from quotes.resolution.registry import Registry
@@ -174,6 +174,9 @@ class ImplicitSubjects:
         """The phrase without an object that it runs into behind a name: شرح كمال رزق | الخطوات."""
         readings = self.analysis.readings
         phrase = read_phrase(self.passage, first, end, told=True)
+        second = first + 1
+        if second < phrase.last and self._stands_alone(first, second):
+            return Phrase(first, second, phrase.head)
         short = read_phrase(self.passage, first, end, before_object=True, told=True)
         if not any(r.traits & a.GIVEN for r in readings[short.first : short.last]):
             return phrase
@@ -182,6 +185,23 @@ class ImplicitSubjects:
         if any(r.traits & names or r.form.endswith("ي") or not r.is_word for r in rest):
             return phrase
         return short
+
+    def _stands_alone(self, given: int, following: int) -> bool:
+        """Whether a person goes by the given name only, and the word behind it is no name: لبس رامز | ثيابا."""
+        readings = self.analysis.readings
+        reading = readings[following]
+        if not readings[given].is_given or reading.traits or not reading.is_word:
+            return False
+        if reading.definite:
+            return False  # وليم الصوري: a family name
+        if len(self.registry.places(reading.base)) > 1:
+            return False
+        return any(
+            place + 1 < len(readings)
+            and not is_name_word(readings[place + 1])
+            and not self.analysis.traits(place - 1) & (a.ROLE | a.HONORIFIC | a.GIVEN)
+            for place in self.registry.places(readings[given].base)
+        )
 
     def _named_before(self, cue: CueFinding, lowest: int = 0) -> Entity | None:
         """The last person that the text names with title or full name before the cue."""

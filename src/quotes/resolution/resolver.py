@@ -9,9 +9,10 @@ from quotes.findings import CueFinding, Frame, Link, Phrase
 from quotes.model import Attribution, Gender, MentionKind, Speaker
 from quotes.naming import describe
 from quotes.passage import Passage
-from quotes.phrases import can_start, is_strong_start, read_phrase
+from quotes.phrases import is_strong_start
 from quotes.resolution.entities import Entity, speaker
 from quotes.resolution.implicit import PERSONS, ImplicitSubjects
+from quotes.resolution.interview import interviewee
 from quotes.resolution.registry import Registry
 from quotes.span import Span
 
@@ -44,7 +45,9 @@ class Resolver:
         if frame.position == "none":
             return None
         if frame.turn and frame.subject is None:
-            return self._interviewee()
+            if self._answering is None:
+                self._answering = interviewee(self.passage, self.registry, frame.cue.first)
+            return self._answering
         if frame.subject is None or frame.position == "possessive":
             entity = self.implicit.find(frame.cue)
             if entity is not None and frame.subject is not None:
@@ -59,31 +62,6 @@ class Resolver:
             self.registry.touch(entity, frame.cue.first)
             self.implicit.note(frame.cue, entity)
         return entity
-
-    def _interviewee(self) -> Entity | None:
-        """Who answers: whoever حوار مع names, else the first person whom the text names in full."""
-        if self._answering is not None:
-            return self._answering
-        analysis = self.analysis
-        end = min(len(analysis), 120)
-        places = [
-            i + 1
-            for i in range(end - 1)
-            if analysis.forms[i] == "مع" and analysis.traits(i - 1) & a.OCCASION
-        ]
-        for index in [*places, *range(end)]:
-            if not can_start(self.passage, index) or not analysis.traits(index) & (
-                a.ROLE | a.HONORIFIC | a.GIVEN
-            ):
-                continue
-            phrase = read_phrase(self.passage, index, self.passage.sentence(index)[1])
-            description = describe(self.passage, phrase)
-            if len(description.name) >= 2:
-                entity = self.registry.known(description) or self.registry.introduced(description)
-                entity.know(description)
-                self._answering = entity
-                return entity
-        return None
 
     def note(self, frame: Frame) -> None:
         """Remember the subject of a cue that reports nothing by itself."""

@@ -1,0 +1,113 @@
+"""The lines of a dialogue in a story: behind a dash, or each in quotation marks of its own.
+
+— وصل القطار يا أمي.
+— إذن نذهب، قال سمير.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from quotes import analysis as a
+from quotes.findings import ContentFinding, Frame
+from quotes.passage import Passage
+from quotes.turns.lines import Line, turn
+
+Turn = tuple[Frame, ContentFinding]
+
+# How people begin to speak to each other, and no item of a list.
+_SPOKEN_OPENINGS = frozenset(["نعم", "لا", "كلا", "بلي", "اجل", "اذن", "طيب", "حسنا", "ايه", "لكن"])
+
+
+def spoken_lines(passage: Passage, frames: tuple[Frame, ...], lines: list[Line]) -> Iterator[Turn]:
+    """The lines that are somebody's words, where there are several and some are plainly spoken."""
+    cues = [frame.cue.first for frame in frames]
+    dashed = [n for n, line in enumerate(lines) if line.mark == "-" and line.body < line.last]
+    if _is_dialogue(passage, [lines[n] for n in dashed]):
+        yield from _dashed(
+            passage, frames, cues, [(lines[n - 1] if n else None, lines[n]) for n in dashed]
+        )
+    marked = [n for n, line in enumerate(lines) if line.in_marks]
+    if len(marked) >= 2:
+        for n in marked:
+            yield _in_marks(passage, frames, cues, lines[n - 1] if n else None, lines[n])
+
+
+def _is_dialogue(passage: Passage, spoken: list[Line]) -> bool:
+    plain = sum(_sounds_spoken(passage, line) for line in spoken)
+    return len(spoken) >= 2 and plain * 5 >= len(spoken)
+
+
+def _sounds_spoken(passage: Passage, line: Line) -> bool:
+    forms = passage.analysis.forms[line.body : line.last]
+    return line.asks or forms[-1] == "!" or forms[0] in _SPOKEN_OPENINGS or "يا" in forms
+
+
+def _dashed(
+    passage: Passage,
+    frames: tuple[Frame, ...],
+    cues: list[int],
+    lines: list[tuple[Line | None, Line]],
+) -> Iterator[Turn]:
+    """— وصل القطار يا أمي. ⏎ — إذن نذهب. The lines behind a dash."""
+    readings = passage.analysis.readings
+    for before, line in lines:
+        told = any(cue.form.kind == "verb" for cue in readings[line.body].cues)
+        if told or (before is not None and _is_claimed(frames, cues, before)):
+            continue
+        yield _tagged(passage, frames, cues, line) or turn(passage, line, line.last, None, "none")
+
+
+def _within(frames: tuple[Frame, ...], cues: list[int], first: int, last: int) -> tuple[Frame, ...]:
+    """The frames whose cues stand in the token range."""
+    return frames[bisect_left(cues, first) : bisect_left(cues, last)]
+
+
+def _is_claimed(frames: tuple[Frame, ...], cues: list[int], line: Line) -> bool:
+    """Whether the colon that ends the line brings in a cue's words: قال سمير: ⏎ — نعم."""
+    return any(
+        frame.cue.anchor is not None and frame.cue.anchor.index == line.last - 1
+        for frame in _within(frames, cues, line.first, line.last)
+    )
+
+
+def _tagged(
+    passage: Passage, frames: tuple[Frame, ...], cues: list[int], line: Line
+) -> Turn | None:
+    """— إذن نذهب، قال سمير. The words up to a verb that names their speaker."""
+    analysis = passage.analysis
+    for frame in _within(frames, cues, line.body + 1, line.last):
+        cue = frame.cue
+        before = cue.first - 1
+        if (
+            cue.kind != "verb"
+            or cue.anchor is not None
+            or cue.conjunction
+            or frame.position != "after"
+            or not analysis.traits(before) & (a.COMMA | a.STOP | a.DASH)
+            or passage.inside[cue.first] >= 0
+        ):
+            continue
+        while before > line.body and analysis.traits(before) & a.PUNCTUATION:
+            before -= 1
+        span = (analysis.starts[line.body], analysis.ends[before])
+        return frame, ContentFinding((span,), (), "direct")
+    return None
+
+
+def _in_marks(
+    passage: Passage, frames: tuple[Frame, ...], cues: list[int], before: Line | None, line: Line
+) -> Turn:
+    """وقالت بصوت متردد ⏎ «هل أنت هي؟» A line in marks, of whoever the line before lets speak."""
+    stretch = passage.stretch(passage.opens[line.first])
+    span = (stretch.inner_start, stretch.inner_end)
+    content = ContentFinding((span,), (span,), "direct")
+    if before is not None:
+        for frame in reversed(_within(frames, cues, before.first, before.last)):
+            cue = frame.cue
+            leads_on = cue.anchor is None or cue.anchor.index == before.last - 1
+            if cue.kind == "verb" and leads_on and "quotation" in cue.entry.frames:
+                return frame, content
+    frame, _ = turn(passage, line, line.last, None, "none")
+    return frame, content

@@ -1,0 +1,145 @@
+"""The answers of an interview: behind questions that are marked, or announced.
+
+س: كيف بدأت؟
+ج: بدأت صغيرا.
+
+A text counts as an interview only where several questions are marked the same way, so that lists and
+rhetorical questions of an article stay what they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotes import analysis as a
+from quotes.findings import ContentFinding, Frame, Phrase
+from quotes.passage import Passage
+from quotes.turns.lines import Line, turn
+
+_LONGEST_HEADING = 5
+
+
+def answers(passage: Passage, lines: list[Line]) -> Iterator[tuple[Frame, ContentFinding]]:
+    """The answers to questions that are marked the same way, where there are several."""
+    for mark in sorted({line.mark for line in lines if line.asks and line.mark not in ("", "ج")}):
+        asked = _asked(passage, lines, mark)
+        if len(asked) >= _FEWEST_QUESTIONS:
+            yield from _answers_to(passage, lines, asked)
+            return
+    asked = _plainly_asked(passage, lines)
+    if len(asked) >= _FEWEST_QUESTIONS:
+        yield from _answers_to(passage, lines, asked)
+
+
+_FEWEST_QUESTIONS = 2
+
+
+def _asked(passage: Passage, lines: list[Line], mark: str) -> list[int]:
+    """The places of the questions that begin with `mark`, each right before its answer.
+
+    Where the answers have a mark of their own, a line with that of the questions is one however it
+    ends: * كلمة أخيرة. ⏎ - شكرا لكم.
+    """
+    with_mark = [n for n, line in enumerate(lines) if line.mark == mark]
+    if mark == "-":
+        return _with_dashes(passage, lines, with_mark)
+    asked = [n for n in with_mark if lines[n].asks and n + 1 < len(lines)]
+    asked = [n for n in asked if not (lines[n + 1].asks and lines[n + 1].mark == mark)]
+    answers = {lines[n + 1].mark for n in asked}
+    if len(asked) >= _FEWEST_QUESTIONS and len(answers) == 1 and not answers & {mark, ""}:
+        return [n for n in with_mark if n + 1 < len(lines) and lines[n + 1].mark in answers]
+    return asked
+
+
+def _with_dashes(passage: Passage, lines: list[Line], dashed: list[int]) -> list[int]:
+    """The places of the questions behind dashes; none where they are a story's.
+
+    سأل سمير: ⏎ - أين كنت؟ ⏎ أطرق نبيل. ⏎ - هل نسيت؟
+    """
+    asked = [n for n in dashed if lines[n].asks and n + 1 < len(lines)]
+    told = [n for n in asked if n and _announces(passage, lines[n - 1])]
+    answers = {lines[n + 1].mark for n in asked}
+    if "" in answers or len(told) > 1:
+        return []
+    return _every_second(dashed, lines) if answers == {"-"} else asked
+
+
+def _every_second(turns: list[int], lines: list[Line]) -> list[int]:
+    """The first of each two turns, where nearly all of them ask: an interview with dashes for both.
+
+    In a dialogue whoever speaks may ask.
+    """
+    opening = next((place for place, n in enumerate(turns) if lines[n].asks), len(turns))
+    turns = turns[opening:]
+    first = turns[: len(turns) // 2 * 2 : 2]
+    asking = sum(lines[n].asks for n in first)
+    return first if asking * 5 >= len(first) * 4 else []
+
+
+def _plainly_asked(passage: Passage, lines: list[Line]) -> list[int]:
+    """The places of questions that nothing marks, where a dash marks their answers.
+
+    Where the text has announced its interview, the answers need no mark: وفيما يلي نص الحوار:
+    """
+    answers = {"-"}
+    found = []
+    for n, line in enumerate(lines[:-1]):
+        following = lines[n + 1]
+        if line.asks and not line.mark and following.mark in answers and not following.asks:
+            found.append(n)
+        elif _announces(passage, line) and _names_interview(passage, line):
+            answers = {"-", ""}
+    return found
+
+
+def _names_interview(passage: Passage, line: Line) -> bool:
+    return any(
+        reading.traits & a.OCCASION and reading.base in _INTERVIEWS
+        for reading in passage.analysis.readings[line.first : line.last]
+    )
+
+
+_INTERVIEWS = frozenset(["حوار", "مقابله", "لقاء"])
+
+
+def _announces(passage: Passage, line: Line) -> bool:
+    """Whether the line ends in a colon: قال سمير: ⏎ — نعم."""
+    return bool(passage.analysis.traits(line.last - 1) & a.COLON)
+
+
+def _answers_to(
+    passage: Passage, lines: list[Line], asked: list[int]
+) -> Iterator[tuple[Frame, ContentFinding]]:
+    """The lines behind each question, up to the next one; behind the last question one line."""
+    for place, question in enumerate(asked):
+        answer = lines[question + 1]
+        last = answer.last
+        following = asked[place + 1] if place + 1 < len(asked) else question + 2
+        for line in lines[question + 2 : following]:
+            if (
+                line.mark not in ("", answer.mark)
+                or line.mark == "name"
+                or (line.asks and line.mark)
+            ):
+                break
+            if line is lines[following - 1] and _is_heading(passage, line):
+                break
+            last = line.last
+        while last > answer.body and passage.analysis.readings[last - 1].traits & (a.LINE | a.DASH):
+            last -= 1
+        if last > answer.body:
+            label = _label(answer)
+            yield turn(passage, answer, last, label, "implicit" if label is None else "before")
+
+
+def _is_heading(passage: Passage, line: Line) -> bool:
+    """Whether a line right before the next question is the heading of a part: ⏎ لا لوم ⏎."""
+    last = passage.analysis.traits(line.last - 1)
+    return line.last - line.first <= _LONGEST_HEADING and not last & a.PUNCTUATION
+
+
+def _label(answer: Line) -> Phrase | None:
+    """The name before the colon of an answer, where it has one."""
+    if answer.mark != "name":
+        return None
+    return Phrase(answer.first, answer.body - 1, answer.first)

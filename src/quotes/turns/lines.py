@@ -1,0 +1,96 @@
+"""The lines of a text with what marks them: a label, a dash, a bullet, a number, quotation marks."""
+
+from __future__ import annotations
+
+import attrs
+
+from quotes import analysis as a
+from quotes.findings import ContentFinding, CueFinding, Frame, Phrase, Position
+from quotes.passage import Passage
+from quotes.phrases import can_start, read_phrase
+
+_QUESTION_LABELS = frozenset(["س", "سوال", "السوال"])
+_ANSWER_LABELS = frozenset(["ج", "جواب", "الجواب"])
+_BULLETS = frozenset("*●•■◆◄►▪○★♦=")
+_LONGEST_LABEL = 8
+
+
+@attrs.frozen
+class Line:
+    """One line of the text that is not empty."""
+
+    first: int
+    last: int
+    """Token range without the line end."""
+    mark: str
+    """How it begins: س, ج, -, *, 1), name; "" when nothing marks it."""
+    body: int
+    """The first token behind the mark."""
+    asks: bool
+    """Whether it ends in a question mark."""
+    in_marks: bool
+    """Whether one pair of quotation marks holds all of it."""
+
+
+def read_lines(passage: Passage) -> list[Line]:
+    """Read the lines of the text, in order."""
+    readings = passage.analysis.readings
+    lines: list[Line] = []
+    first = 0
+    ends = [index for index in passage.analysis.signs if readings[index].traits & a.LINE]
+    for end in (*ends, len(readings)):
+        if end > first:
+            lines.append(_read_line(passage, first, end))
+        first = end + 1
+    return lines
+
+
+def _read_line(passage: Passage, first: int, last: int) -> Line:
+    analysis = passage.analysis
+    forms = analysis.forms
+    end = last - 1
+    while end > first and forms[end] in '"»”.،! ':
+        end -= 1
+    asks = forms[end] in ("؟", "?")
+    mark, body = "", first
+    following = forms[first + 1] if first + 1 < last else ""
+    if forms[first] in _BULLETS:
+        mark, body = "*", first + 1
+    elif analysis.traits(first) & a.DASH:
+        mark, body = "-", first + 1
+    elif forms[first] in _QUESTION_LABELS | _ANSWER_LABELS and following in (":", "-", "/", "."):
+        mark, body = ("س" if forms[first] in _QUESTION_LABELS else "ج"), first + 2
+    elif analysis.traits(first) & a.NUMBER and following in (")", "-", "."):
+        mark, body = "1", first + 2
+    elif can_start(passage, first):
+        phrase = read_phrase(passage, first, min(last, first + _LONGEST_LABEL))
+        if phrase.last < last and analysis.traits(phrase.last) & a.COLON:
+            mark, body = "name", phrase.last + 1
+    if mark in ("*", "-"):
+        while body < last and (forms[body] in _BULLETS or analysis.traits(body) & a.DASH):
+            body += 1
+    return Line(first, last, mark, body, asks, _is_in_marks(passage, first, last))
+
+
+def _is_in_marks(passage: Passage, first: int, last: int) -> bool:
+    number = passage.opens.get(first)
+    if number is None or passage.stretch(number).kind == "bracket":
+        return False
+    after = passage.after[number]
+    return (
+        passage.stretch(number).closed
+        and after <= last
+        and all(passage.analysis.traits(index) & (a.STOP | a.COMMA) for index in range(after, last))
+        and passage.word_count(number) >= 2
+    )
+
+
+def turn(
+    passage: Passage, line: Line, last: int, subject: Phrase | None, position: Position
+) -> tuple[Frame, ContentFinding]:
+    """The words from the body of `line` to token `last`, as said by `subject`."""
+    analysis = passage.analysis
+    span = (analysis.starts[line.body], analysis.ends[last - 1])
+    cue = CueFinding.colon((line.body, line.body), span, (line.first, last), None)
+    frame = Frame(cue, subject, position, turn=True)
+    return frame, ContentFinding((span,), (), "direct")
