@@ -1,4 +1,8 @@
-"""Where words without marks end: the line, the next speaker, the story that goes on."""
+"""Where words without marks end: their sentence, the next speaker, the story that goes on.
+
+Behind the first sentence nothing shows whether the speaker goes on, but the speaker's voice: نحن، لنا،
+سأعود، يا أمي. So a further sentence counts only where it speaks so.
+"""
 
 from __future__ import annotations
 
@@ -6,55 +10,157 @@ from quotes import analysis as a
 from quotes.contents.endings import clause_opening, takes_over
 from quotes.findings import LONGEST_CONTENT, Frame, later_frames
 from quotes.passage import Passage
+from quotes.voice import speaks
 
 
 def unmarked_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: int) -> int:
-    """Words without marks run to the end of their line, or to the clause of the next cue."""
+    """Words without marks run on while they speak, or to the clause of the next cue.
+
+    Behind a label (فلان: …) the whole line is what was said.
+    """
     analysis = passage.analysis
     size = min(len(analysis), first + LONGEST_CONTENT)
     if passage.inside[first] >= 0:
         return passage.sentence(first)[1]
     end = first
     line = first
+    whole_line = frames[place].cue.kind == "colon" or _begins_line(passage, first)
     while end < size:
         reached = end
         _, end = passage.sentence(reached)
         if end >= size or end <= reached:  # a stop inside marks, where a very long sentence was cut
             break
+        broken = False
         if analysis.traits(end - 1) & a.LINE:
-            if frames[place].cue.kind == "colon" or not _is_broken_line(passage, line, end):
+            broken = frames[place].cue.kind != "colon" and _is_broken_line(passage, line, end)
+            if not broken:
                 break
             line = end
         if _reports_early(passage, frames, place, end):
+            break
+        if not (whole_line or broken) and not _goes_on(passage, frames, place, (first, end)):
             break
     for later in later_frames(frames, place):
         if later.cue.first >= end:
             break
         opening = _answers(passage, later, first)
         if opening is not None:
-            end = opening
+            end = _before_act(passage, first, opening)
             break
-    return _before_narration(passage, first, end)
+    return _before_narration(passage, first, end, _speaking(passage, _around(frames, place)))
 
 
-def _before_narration(passage: Passage, first: int, end: int) -> int:
-    """The token where the story goes on behind a comma: أنا قادم، هز سامر رأسه."""
+def _begins_line(passage: Passage, first: int) -> bool:
+    """Whether nothing but a dash stands before the words in their line."""
+    while first > 0 and passage.analysis.traits(first - 1) & a.DASH:
+        first -= 1
+    return first == 0 or bool(passage.analysis.traits(first - 1) & a.LINE)
+
+
+_EXCLAIMED = 4  # tokens, the sign included: لا! قد يتمزق جلده.
+
+
+def _goes_on(
+    passage: Passage, frames: tuple[Frame, ...], place: int, so_far: tuple[int, int]
+) -> bool:
+    """Whether the sentence behind the words so far, or the next of its line, has the speaker's voice.
+
+    Not where whoever tells the story says I as well (فقلت): then the voice proves nothing. Behind an
+    exclamation of a word or two the words surely go on, as a question does behind another.
+    """
     analysis = passage.analysis
+    first, start = so_far
+    _, end = passage.sentence(start)
+    if start - first <= _EXCLAIMED and analysis.forms[start - 1] == "!":
+        return True
+    if _asks(passage, start) and _asks(passage, end):
+        return True
+    if any(_is_first_person(frame) for frame in _around(frames, place)):
+        return False
+    if speaks(passage, start, end):
+        return True
+    if end >= len(analysis) or analysis.traits(end - 1) & a.LINE:
+        return False
+    return not _reports_early(passage, frames, place, end) and speaks(
+        passage, end, passage.sentence(end)[1]
+    )
+
+
+def _asks(passage: Passage, end: int) -> bool:
+    """Whether the sentence before token `end` is a question or an exclamation."""
+    forms = passage.analysis.forms
+    return bool({"؟", "?", "!"} & set(forms[max(0, end - 2) : end]))
+
+
+_AROUND = 10
+
+
+def _around(frames: tuple[Frame, ...], place: int) -> tuple[Frame, ...]:
+    return frames[max(0, place - _AROUND) : place + _AROUND]
+
+
+def _is_first_person(frame: Frame) -> bool:
+    form = frame.cue.form
+    return form is not None and form.person == 1 and form.tense == "perfect"
+
+
+_LONGEST_ACT = 8  # tokens
+
+
+def _before_act(passage: Passage, first: int, opening: int) -> int:
+    """The token before what the next speaker does first: هذه لي، ضحك البائع | وقال: …"""
+    analysis = passage.analysis
+    if not analysis.forms[opening].startswith("و"):
+        return opening
+    for index in range(opening - 2, max(first, opening - _LONGEST_ACT), -1):
+        if analysis.traits(index) & (a.COMMA | a.STOP):
+            verb, subject = analysis.readings[index + 1], analysis.readings[index + 2]
+            acts = verb.is_word and not verb.traits and not verb.definite and not verb.preposition
+            return index if acts and subject.definite and not subject.preposition else opening
+    return opening
+
+
+def _speaking(passage: Passage, frames: tuple[Frame, ...]) -> frozenset[str]:
+    """The nouns of those who speak around here: صبي of قال الصبي."""
+    readings = passage.analysis.readings
+    subjects = [frame.subject for frame in frames if frame.position == "after"]
+    return frozenset(readings[each.head].base for each in subjects if each is not None)
+
+
+def _before_narration(passage: Passage, first: int, end: int, speaking: frozenset[str]) -> int:
+    """The token where the story goes on behind a comma: أنا قادم، هز سامر رأسه."""
+    breaks = a.COMMA | a.STOP | a.LINE
     for index in range(first + 1, end - 2):
-        if not analysis.traits(index) & (a.COMMA | a.STOP):
-            continue
-        verb, subject = analysis.readings[index + 1], analysis.readings[index + 2]
-        if (
-            verb.traits
-            or not verb.is_word
-            or verb.definite
-            or verb.preposition
-            or verb.form[0] in "يتنا"
-        ):
-            continue
-        if subject.traits & a.GIVEN and not subject.definite and not subject.preposition:
+        if passage.analysis.traits(index) & breaks and _narrates(passage, index + 1, speaking):
             return index
     return end
+
+
+def _narrates(passage: Passage, index: int, speaking: frozenset[str]) -> bool:
+    """Whether an unlisted verb of the third person and its subject open a clause at `index`.
+
+    The subject is a first name, or one of the speakers where no و joins the clause to the words before:
+    ابتسم الصبي.
+    """
+    analysis = passage.analysis
+    verb, subject = analysis.readings[index], analysis.readings[index + 1]
+    if verb.traits or not verb.is_word or verb.definite or verb.preposition:
+        return False
+    if subject.preposition or not subject.is_word:
+        return False
+    if verb.form[0] in "يتنا" and not _is_derived_perfect(passage, index):
+        return False  # could be said of somebody: أكره المدير
+    if subject.traits & a.GIVEN and not subject.definite:
+        return True
+    if verb.form[0] in "وف" or subject.traits & a.BODY:
+        return False  # في موسم التتويج، حقق النادي …
+    return subject.definite and subject.base in speaking
+
+
+def _is_derived_perfect(passage: Passage, index: int) -> bool:
+    """ابتسم، انطلق، اعترض: spelled without a hamza, it is no first person."""
+    spelled = passage.analysis.spelled(index)
+    return len(spelled) >= 5 and spelled.startswith("ا") and "أ" in passage.analysis.text.letters
 
 
 _SHORT_LINE = 60
@@ -91,10 +197,11 @@ def _answers(passage: Passage, later: Frame, first: int) -> int | None:
 
 def _reports_early(passage: Passage, frames: tuple[Frame, ...], place: int, start: int) -> bool:
     """Whether the sentence at token `start` has a cue of its own near its beginning."""
+    last = min(start + 6, passage.sentence(start)[1] - 1)
     for later in later_frames(frames, place):
         if later.cue.first < start:
             continue
-        if later.cue.first > start + 6 or passage.inside[later.cue.first] >= 0:
+        if later.cue.first > last or passage.inside[later.cue.first] >= 0:
             return False
         form = later.cue.form
         return later.cue.anchor is not None and (form is None or form.person in (3, None))

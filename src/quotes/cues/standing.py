@@ -175,7 +175,10 @@ def _near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) -
     then = analysis.forms[index - 1] == "ثم" if index else False
     if then and candidate.form.kind == "verb" and anchor.index == index + 1:
         return "quotation" in frames and anchor.index + 1 in passage.opens  # ثم تكمل: «…»
-    return "quotation" in frames and (named or candidate.conjunction != "")
+    own = candidate.form.person == 1 and candidate.form.tense == "perfect"  # قلت له: …
+    return "quotation" in frames and (
+        named or candidate.conjunction != "" or (own and not candidate.form.ambiguous)
+    )
 
 
 # What brings in words in marks however far behind the speaker they are: كتب فلان، الذي …، على صفحته «…».

@@ -19,6 +19,11 @@ PERSONS = a.ROLE | a.HONORIFIC | a.GIVEN | a.FAMILY | a.ANONYMOUS | a.BODY
 # What these verbs report goes on with the words before.
 _GOING_ON = frozenset({"add", "continue"})
 
+_ACTORS = a.ROLE | a.HONORIFIC | a.GIVEN
+
+# What somebody does before they speak takes no more tokens.
+_LONGEST_ACT = 8
+
 # No paragraph is longer, in tokens.
 _PARAGRAPH = 400
 
@@ -57,8 +62,12 @@ class ImplicitSubjects:
         if revered is not None:
             return revered
         here = self._scopes.get(cue.scope)
-        if here is not None and agrees(cue, here):
-            return here
+        if here is not None:
+            subject = self._subject_of_act(cue)
+            if subject is not None:
+                return subject
+            if agrees(cue, here):
+                return here
         subject = self._subject_in(cue.scope[0], cue.first, cue)
         if subject is not None:
             return subject
@@ -78,6 +87,20 @@ class ImplicitSubjects:
             if subject is not None:
                 return subject
         return self._named_before(cue)
+
+    def _subject_of_act(self, cue: CueFinding) -> Entity | None:
+        """Who does something right before و and the verb that reports: قالت …، ضحك البائع وقال: …"""
+        if cue.conjunction != "و" or cue.kind != "verb":
+            return None
+        lowest = max(cue.scope[0], cue.first - _LONGEST_ACT)
+        for index in range(cue.first - 3, lowest, -1):
+            if not self.analysis.traits(index) & (a.COMMA | a.STOP):
+                continue
+            verb, subject = self.analysis.readings[index + 1 : index + 3]
+            if verb.traits or verb.definite or not subject.traits & _ACTORS:
+                return None
+            return self._subject_in(index + 1, cue.first, cue)
+        return None
 
     def _subject_just_before(self, cue: CueFinding) -> Entity | None:
         """Who acts in the sentence right before, in the same paragraph: وتقف أم ربيع أمام البستان. تحكي أن …
