@@ -23,7 +23,7 @@ _NEIGHBOURS = 40
 
 
 def dialogue_line(frame: Frame, content: ContentFinding) -> bool:
-    """— وصل القطار يا أمي. — a line of a dialogue behind a dash; nobody is named."""
+    """— وصل القطار يا أمي. — a line of a dialogue behind a dash; whose turn it is, the lines around it tell."""
     return frame.turn and frame.position == "none"
 
 

@@ -10,6 +10,7 @@ from quotes.model import Attribution, Gender, MentionKind, Speaker
 from quotes.naming import describe
 from quotes.passage import Passage
 from quotes.phrases import is_strong_start
+from quotes.resolution.dialogue import Dialogue
 from quotes.resolution.entities import Entity, speaker
 from quotes.resolution.implicit import PERSONS, ImplicitSubjects
 from quotes.resolution.interview import interviewee
@@ -38,12 +39,18 @@ class Resolver:
         self.registry = Registry(passage)
         self._answering: Entity | None = None
         self.implicit = ImplicitSubjects(passage, self.registry)
+        self.dialogue = Dialogue(passage, self.registry)
 
     def speaker_of(self, link: Link) -> Entity | None:
         """The entity that speaks in `link`; remembers it as the latest."""
+        entity = self._speaker_of(link)
+        self.dialogue.heard(link, entity)
+        return entity
+
+    def _speaker_of(self, link: Link) -> Entity | None:
         frame = link.frame
         if frame.position == "none":
-            return None
+            return self.dialogue.speaker(link) if frame.turn else None
         if frame.turn and frame.subject is None:
             if self._answering is None:
                 self._answering = interviewee(self.passage, self.registry, frame.cue.first)

@@ -51,9 +51,9 @@ def _dashed(
     lines: list[tuple[Line | None, Line]],
 ) -> Iterator[Turn]:
     """— وصل القطار يا أمي. ⏎ — إذن نذهب. The lines behind a dash."""
-    readings = passage.analysis.readings
     for before, line in lines:
-        told = any(cue.form.kind == "verb" for cue in readings[line.body].cues)
+        opening = _within(frames, cues, line.body, line.body + 1)
+        told = any(frame.cue.kind == "verb" and frame.cue.anchor is not None for frame in opening)
         if told or (before is not None and _is_claimed(frames, cues, before)):
             continue
         yield _tagged(passage, frames, cues, line) or turn(passage, line, line.last, None, "none")
