@@ -134,7 +134,7 @@ class Passage:
     def common_nouns(self) -> frozenset[str]:
         """The words that stand here without the article too, and with it behind no given name: قط."""
         readings = self.analysis.readings
-        given = [i for i, reading in enumerate(readings) if reading.is_given]
+        given = self.analysis.having(a.GIVEN_NAME)
         families = {readings[i + 1].base for i in given if i + 1 < len(readings)}
         return frozenset(self.analysis.forms) - families
 

@@ -213,7 +213,7 @@ class ImplicitSubjects:
         """Whether a person goes by the given name only, and the word behind it is no name: لبس رامز | ثيابا."""
         readings = self.analysis.readings
         reading = readings[following]
-        if not readings[given].is_given or reading.traits or not reading.is_word:
+        if not readings[given].traits & a.GIVEN or reading.traits or not reading.is_word:
             return False
         if reading.definite:
             return False  # وليم الصوري: a family name
