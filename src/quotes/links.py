@@ -173,6 +173,11 @@ def _rule(frame: Frame, content: ContentFinding) -> str:
     return next(rule.__name__ for rule in RULES if rule(frame, content))
 
 
+_OPINIONS = frozenset(
+    ["think", "consider", "hope", "expect", "regret", "find", "claim", "agree", "confirm", "praise"]
+)
+
+
 def _is_sourceless(frame: Frame) -> bool:
     """Nobody speaks: وفقا للشروط names no source, … إلا أنه اكتشف أن is the writer's story."""
     if (
@@ -181,12 +186,11 @@ def _is_sourceless(frame: Frame) -> bool:
         and frame.cue.anchor.kind == "stretch"
     ):
         return frame.cue.entry.sense != "formula"  # عُرضت لقطات من «…»: a passive before a name
-    if (
-        frame.cue.entry.sense in ("find", "think")
-        and frame.position == "implicit"
-        and frame.cue.kind == "verb"
-    ):
+    sense, form = frame.cue.entry.sense, frame.cue.form
+    if sense in ("find", "think") and frame.position == "implicit" and frame.cue.kind == "verb":
         return True
+    if form is not None and form.person in (1, 2) and sense in _OPINIONS:
+        return True  # the writer's own opinion: أعتقد أن, نأمل أن
     return frame.position == "none" and frame.cue.is_source
 
 

@@ -39,9 +39,8 @@ def find_anchor(passage: Passage, index: int, limit: int, frames: frozenset[str]
         reading = readings[index]
         traits = reading.traits
         if index in passage.opens:
-            if passage.stretch(passage.opens[index]).kind != "bracket" and not (
-                analysis.traits(index - 1) & a.RELATIVE  # الجهة التي "وعدت"
-                and analysis.forms[index - 1] not in ("من", "ما")
+            if passage.stretch(passage.opens[index]).kind != "bracket" and not _is_of_word_before(
+                passage, index
             ):
                 if analysis.forms[index - 1] in ("ب", "وب") and index > 0:
                     pending = pending or (Anchor("stretch", index) if "object" in frames else None)
@@ -124,6 +123,17 @@ def _is_short_name(passage: Passage, index: int) -> bool:
     """أعلنت رقم حسابها في بنك "حضرموت التجاري": a few words behind a noun that takes a name."""
     few = passage.word_count(passage.opens[index]) <= 5
     return few and bool(passage.analysis.traits(index - 1) & _BEFORE_NAMES)
+
+
+def _is_of_word_before(passage: Passage, index: int) -> bool:
+    """Whether the marks belong to the word before them: الجهة التي "وعدت", بحسب "رويترز"."""
+    if index == 0:
+        return False
+    before = passage.analysis.readings[index - 1]
+    if before.traits & a.RELATIVE:
+        return before.form not in ("من", "ما")
+    phrase = passage.analysis.expression_at(index - 1) if before.opens_expression else None
+    return phrase is not None and phrase.follow == "speaker" and len(phrase.words) == 1
 
 
 def _is_name_in_marks(passage: Passage, index: int) -> bool:

@@ -10,6 +10,9 @@ from quotes.phrases import can_start, label_start, read_phrase
 _LONGEST_LABEL = 12
 
 
+# Lines that tell where the article was taken from.
+_CREDITS = frozenset(["مصدر", "مصادر"])
+
 _LABEL_HEADS = (
     a.ROLE
     | a.HONORIFIC
@@ -32,6 +35,8 @@ def label_cue(passage: Passage, index: int, found: list[CueFinding]) -> CueFindi
     if first >= index or index - first > _LONGEST_LABEL or not can_start(passage, first):
         return None
     head = analysis.readings[first].traits
+    if index == first + 1 and analysis.readings[first].base in _CREDITS:
+        return None  # المصدر: رويترز
     after_dash = first > 0 and analysis.traits(first - 1) & a.DASH
     if after_dash and head & a.GIVEN_WORD and index - first <= 2:
         head |= a.GIVEN  # - وسام: هدفنا البطولة

@@ -11,6 +11,8 @@ from quotes.passage import Passage
 from quotes.phrases import can_start, is_strong_start, read_phrase
 from quotes.wording import describing_verb
 
+_INSIGHT = frozenset(["find", "think", "consider"])
+
 
 def may_stand(passage: Passage, index: int, reading: Reading, candidate: CueReading) -> bool:
     """Whether the word at `index` can report, as far as it and the word before it tell.
@@ -20,6 +22,8 @@ def may_stand(passage: Passage, index: int, reading: Reading, candidate: CueRead
     if candidate.form.kind == "verb":
         if reading.definite or reading.preposition == "ب":
             return False
+        if reading.form[0] == "ل" and candidate.form.entry.sense in _INSIGHT:
+            return False  # ليكتشف الجميع أن: the story goes on
         before = passage.analysis.traits(index - 1)
         return not before & a.PREPOSITION or bool(before & a.RELATIVE)
     if candidate.form.kind == "noun":
