@@ -11,7 +11,7 @@ _LONGEST_LABEL = 12
 
 
 # Lines that tell where the article was taken from.
-_CREDITS = frozenset(["مصدر", "مصادر"])
+_CREDITS = frozenset(["المصدر", "المصادر"])
 
 _LABEL_HEADS = (
     a.ROLE
@@ -35,8 +35,8 @@ def label_cue(passage: Passage, index: int, found: list[CueFinding]) -> CueFindi
     if first >= index or index - first > _LONGEST_LABEL or not can_start(passage, first):
         return None
     head = analysis.readings[first].traits
-    if index == first + 1 and analysis.readings[first].base in _CREDITS:
-        return None  # المصدر: رويترز
+    if index == first + 1 and analysis.forms[first] in _CREDITS:
+        return None  # المصدر: رويترز; not the headline مصدر: المحادثات طالت
     after_dash = first > 0 and analysis.traits(first - 1) & a.DASH
     if after_dash and head & a.GIVEN_WORD and index - first <= 2:
         head |= a.GIVEN  # - وسام: هدفنا البطولة
