@@ -78,13 +78,13 @@ def _preference(cue: CueReading) -> tuple[int, int]:
 
 # What the stages look for among the words of a text, as bits of `Reading.kind`: a sign and no word; a
 # word that, or an expression that begins with it, can be a cue; one at which the way from a cue to its
-# content may end (a colon, أن, كيف, another cue); a listed given name; a word that those behind it or the
-# input's spelling can make something else.
-SIGN, REPORTING, HALTING, GIVEN_NAME, DEPENDING = (1 << n for n in range(5))
+# content may end (a colon, أن, كيف, another cue); one at which content may begin (the same but another
+# cue); a listed given name; a word that those behind it or the input's spelling can make something else.
+SIGN, REPORTING, HALTING, ANCHORING, GIVEN_NAME, DEPENDING = (1 << n for n in range(6))
 
 
 # Which kinds have a bit, as a table for `translate`.
-_HAVING = {1 << n: bytes(kind >> n & 1 for kind in range(256)) for n in range(5)}
+_HAVING = {1 << n: bytes(kind >> n & 1 for kind in range(256)) for n in range(6)}
 
 
 def having(kinds: bytes | bytearray, kind: int) -> list[int]:
@@ -133,14 +133,12 @@ class Reading:
         # ask it of every token of every text
         cues, traits = self.cues, self.traits
         self.preferred = cues if len(cues) < 2 else tuple(sorted(cues, key=_preference))
+        anchors = traits & (COLON | COMPLEMENTIZER) or self.base in QUESTION_WORDS
         self.kind = (
             (0 if self.is_word else SIGN)
             | (REPORTING if cues or self.opens_expression else 0)
-            | (
-                HALTING
-                if cues or traits & (COLON | COMPLEMENTIZER) or self.base in QUESTION_WORDS
-                else 0
-            )
+            | (HALTING if cues or anchors else 0)
+            | (ANCHORING if anchors else 0)
             | (GIVEN_NAME if traits & GIVEN else 0)
             | (DEPENDING if self.begins or self.by_spelling else 0)
         )

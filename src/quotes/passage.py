@@ -122,6 +122,20 @@ class Passage:
         """The tokens, in order, that can end the way from a cue to its content, opening marks too."""
         return sorted({*self.opens, *self.analysis.having(a.HALTING)})
 
+    def may_anchor(self, first: int, last: int) -> bool:
+        """Whether a content can begin at any of tokens `[first, last)`.
+
+        Asked before the way there is searched: for more than half of the words that could report
+        there is nothing.
+        """
+        anchors = self._anchors
+        place = bisect_left(anchors, first)
+        return place < len(anchors) and anchors[place] < last
+
+    @cached_property
+    def _anchors(self) -> list[int]:
+        return sorted({*self.opens, *self.analysis.having(a.ANCHORING)})
+
     @cached_property
     def closed_at(self) -> dict[int, int]:
         """The token behind a closing mark -> its stretch, the outermost where several close there."""

@@ -25,11 +25,13 @@ def find_anchor(passage: Passage, index: int, limit: int, frames: frozenset[str]
     The first complementizer, colon or quotation mark that is neither part of a name nor of an
     adverbial. قال الوزير لصحيفة «…» بعد أن وصل إن … → the إن. Stops at the next verb that reports.
     """
+    stop = min(limit, index + _REACH)
+    if not passage.may_anchor(index, stop):
+        return None
     analysis = passage.analysis
     readings = analysis.readings
     pending: Anchor | None = None
     start = index
-    stop = min(limit, index + _REACH)
     # only these tokens can say anything here, and they are one in six
     halts = passage.halts
     place = bisect_left(halts, index)

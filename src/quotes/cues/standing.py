@@ -33,6 +33,8 @@ def may_stand(passage: Passage, index: int, reading: Reading, candidate: CueRead
         return (reading.definite or reading.form.startswith("بال")) and reading.form.lstrip(
             "و"
         ).startswith(("بال", "لل"))
+    if candidate.form.ambiguous and not reading.form.endswith("ا"):
+        return bool(passage.analysis.traits(index - 1) & (a.COMMA | a.MARK))
     return True
 
 
@@ -47,8 +49,7 @@ def stands(
         if anchor is None and _calls_for(passage, index):
             return True
         if candidate.form.ambiguous and not reading.form.endswith("ا"):
-            behind_comma = passage.analysis.traits(index - 1) & (a.COMMA | a.MARK)
-            if not behind_comma or anchor is None:
+            if anchor is None:
                 return False
             # ، مطالبة السلطات بـ«ضمان الأمن»
             asked = passage.is_behind_b(anchor.index) and is_strong_start(passage, index + 1)

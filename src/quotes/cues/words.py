@@ -31,8 +31,7 @@ def cue_start(passage: Passage, index: int, conjunction: str) -> int:
 
 def word_cue(passage: Passage, index: int, reading: Reading) -> CueFinding | None:
     """The cue that the word at `index` is, or None: the first reading that its context allows."""
-    scope = passage.sentence(index)
-    anchor: Anchor | None = None
+    scope: tuple[int, int] | None = None
     searched: dict[frozenset[str], Anchor | None] = {}
     for candidate in _in_order(passage, index, reading):
         if not may_stand(passage, index, reading, candidate):
@@ -41,6 +40,7 @@ def word_cue(passage: Passage, index: int, reading: Reading) -> CueFinding | Non
             continue  # بنظرة is no بنظره
         if candidate.suffix and reading.traits & a.ADVERB:
             continue  # عبرها, بينهم: prepositions with their pronoun
+        scope = scope or passage.sentence(index)
         frames = candidate.form.entry.frames
         if frames not in searched:
             searched[frames] = find_anchor(passage, index + 1, scope[1], frames)
