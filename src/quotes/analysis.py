@@ -143,6 +143,12 @@ class Reading:
             | (DEPENDING if self.begins or self.by_spelling else 0)
         )
 
+    def may_be_foreign(self) -> bool:
+        """Whether it can be a foreign family name, such as دورن or دير of فان دورن, فان دير."""
+        return (
+            self.is_word and not self.definite and not self.traits & ~(NAME_PARTICLE | INSTITUTION)
+        )
+
     def looks_finite(self, prefixes: str = "يت") -> bool:
         """Whether it is an unlisted word shaped like an imperfect verb: تخضع, ينتظر."""
         return (

@@ -108,7 +108,8 @@ class LexicalAnalyzer:
                     analysis.change(index, self._as(reading, a.GIVEN_M))
                 for spelling, trait in reading.by_spelling:
                     if word == "فان" and not (
-                        tells_to_apart and _may_be_named(readings, index + 1)
+                        tells_to_apart
+                        and any(r.may_be_foreign() for r in readings[index + 1 : index + 2])
                     ):
                         continue  # فان for فإن, by a writer who types no hamza
                     if word.endswith(spelling):
@@ -200,6 +201,8 @@ class LexicalAnalyzer:
             word = form[len(conjunction) :]
             if word in table:
                 return conjunction, "", word.startswith("ال") and len(word) > 4, word, table[word]
+            if word[0] in "بلك" and word[1:].isascii():
+                return conjunction, word[0], False, word[1:], a.LATIN  # لـCNN
             if word.startswith("عبدال") and len(word) > 7:
                 return conjunction, "", False, word, a.GIVEN_M
             if word.startswith("ال") and len(word) > 3:
@@ -232,13 +235,3 @@ class LexicalAnalyzer:
             | a.RELATIVE
         )
         return (self._traits.get(base, 0) & ~particles) | self._traits.get("ال" + base, 0)
-
-
-_IN_DUTCH_NAMES = a.NAME_PARTICLE | a.INSTITUTION  # فان دير
-
-
-def _may_be_named(readings: list[Reading], index: int) -> bool:
-    """Whether the word at `index` can be a foreign family name: one that no list has, or دير."""
-    if index >= len(readings) or not readings[index].is_word:
-        return False
-    return not readings[index].traits & ~_IN_DUTCH_NAMES and not readings[index].definite

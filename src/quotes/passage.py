@@ -155,7 +155,7 @@ class Passage:
     @cached_property
     def family_names(self) -> frozenset[str]:
         """Forms that follow a listed given name somewhere here: بدير of نبيل بدير, whatever else بدير is."""
-        readings = self.analysis.readings
+        readings, forms = self.analysis.readings, self.analysis.forms
         particles = (
             a.PREPOSITION | a.TIME | a.CONJUNCTION | a.COMPLEMENTIZER | a.NEGATION | a.AUXILIARY | a.RELATIVE
             | a.ADVERB | a.PRONOUN | a.DEMONSTRATIVE | a.INTERROGATIVE | a.ROLE | a.HONORIFIC | a.BODY | a.OCCASION
@@ -168,7 +168,10 @@ class Passage:
             if not reading.is_word or reading.definite:
                 continue
             other = particles & ~a.BODY if reading.preposition == "ب" else particles
-            if reading.traits & other or not (reading.cues or reading.preposition):
+            if reading.traits & other:
+                continue
+            possessed = reading.form.endswith(("ه", "ها")) and forms.count(reading.form) > 1
+            if not (reading.cues or reading.preposition or possessed):
                 continue
             following = readings[index + 2]
             if not following.is_word or following.traits & (a.COMPLEMENTIZER | a.PREPOSITION):

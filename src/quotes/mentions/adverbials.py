@@ -47,6 +47,11 @@ def skip_adverbial(passage: Passage, index: int, limit: int) -> int:
             reading = following  # في الندوة الصحافية: an adjective
             index += 1
             continue
+        of_office = reading.traits & a.ROLE and not reading.definite and following.definite
+        if of_office and following.traits & a.BODY:
+            reading = following  # إلى رئيس السلطة الفلسطينية
+            index += 1
+            continue
         if following.traits & a.SPEAKER_HEAD and not reading.traits & _CONSTRUCT:
             break
         if following.traits & (a.ROLE | a.HONORIFIC) and (

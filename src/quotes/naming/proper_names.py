@@ -59,7 +59,9 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
             and best[1] - best[0] > 1
         ):
             best = None  # ستواجه مصاعب: a verb and its object
-    if best is not None and best[1] - best[0] > _LONGEST_NAME:
+    if best is not None:
+        best = _from_given_name(readings, *best)
+    if best is not None and _size(readings, *best) > _LONGEST_NAME:
         best = None  # a run of unlisted words, no name
     if best is None and phrase.last - phrase.first <= 2:
         last = readings[phrase.last - 1]
@@ -71,6 +73,20 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
         ):
             return phrase.last - 1, phrase.last
     return best
+
+
+def _from_given_name(readings: list[Reading], first: int, last: int) -> tuple[int, int]:
+    """The name without unlisted words that a listed first name follows: لشؤون مكافحة | دانيال غليزر."""
+    given = next((i for i in range(first, last) if readings[i].is_given), first)
+    if any(r.traits & (a.GIVEN_WORD | a.NAME_PARTICLE | a.FAMILY) for r in readings[first:given]):
+        return first, last
+    prefixed = readings[first].form[0] == "ل"
+    return (given, last) if given - first > 1 or (prefixed and given > first) else (first, last)
+
+
+def _size(readings: list[Reading], first: int, last: int) -> int:
+    """How many words the name has, without بن, عبد and آل."""
+    return sum(not reading.traits & a.NAME_PARTICLE for reading in readings[first:last])
 
 
 def _opens_name(readings: list[Reading], index: int, phrase: Phrase) -> bool:
@@ -98,6 +114,8 @@ def _opens_name(readings: list[Reading], index: int, phrase: Phrase) -> bool:
             and before is not None
             and before.traits & (a.ROLE | a.ANONYMOUS)
         )
+        if before is not None and before.traits & a.COMMA:
+            return True  # رئيس الجمهورية، الباجي قايد السبسي
         return not reading.definite and not (nisba and before is not None and not before.definite)
     before = readings[index - 1] if index > phrase.first else None
     following = readings[index + 1] if index + 1 < phrase.last else None
@@ -145,5 +163,7 @@ def _opens_title(readings: list[Reading], index: int, end: int) -> bool:
         return False
     if not here.definite:  # خالد الرشيدان | أمين عام النادي
         following = readings[index + 1]
+        if following.traits & (a.INSTITUTION | a.TITLE_HEAD):
+            return True  # فيصل بن خالد | أمير منطقة …
         return readings[index - 1].definite and (following.definite or following.form == "عام")
     return readings[index + 1].definite and bool(readings[index + 1].traits & a.ADJECTIVE)

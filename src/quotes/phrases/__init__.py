@@ -75,8 +75,11 @@ def phrase_ending_at(passage: Passage, first: int, end: int) -> Phrase | None:
             if not reading.traits & (a.COMMA | a.MARK):
                 break
             continue
-        if not (is_strong_start(passage, index) or (best is None and is_name_word(reading))):
+        first_name = is_name_word(reading) or (reading.traits & a.GIVEN_WORD and index == end - 2)
+        if not (is_strong_start(passage, index) or (best is None and first_name)):
             continue
+        if not reading.traits & a.SPEAKER_HEAD and any(c.form.kind == "verb" for c in reading.cues):
+            continue  # قال الرحباني
         noun = analysis.readings[index - 1] if index > first else None
         if (
             reading.definite
@@ -90,6 +93,10 @@ def phrase_ending_at(passage: Passage, first: int, end: int) -> Phrase | None:
         phrase = read_phrase(passage, index, end)
         if phrase.last == end:
             best = phrase
+    if best is None and end - 2 >= first and analysis.readings[end - 1].definite:
+        verbs = (cue.form.kind == "verb" for cue in analysis.readings[end - 2].cues)
+        if any(verbs) and not analysis.traits(end - 1) & (ENDS | a.OCCASION):
+            return Phrase(end - 1, end, end - 1)  # أوضحت المرأة | التي تحدثت …
     return best
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.passage import Passage
+from quotes.phrases.complements import complement
 from quotes.phrases.governed import takes_b
 from quotes.phrases.joins import (
     apposition,
     bare_relative_clause,
-    complement,
     coordination,
     marks_in_phrase,
     restrictive_clause,
@@ -23,6 +23,7 @@ from quotes.phrases.starts import (
 )
 from quotes.phrases.stops import (
     asks_to_stay_unnamed,
+    begins_clause,
     begins_construct,
     begins_definite,
     begins_object,
@@ -56,6 +57,7 @@ def _is_participle(reading: Reading) -> bool:
     )
 
 
+_ONE = frozenset(["احد", "احدي", "واحد", "واحده", "اول"])
 # No name with all its titles is longer, in tokens.
 _LONGEST_PHRASE = 60
 
@@ -120,7 +122,7 @@ class PhraseReader:
             return restrictive_clause(self, index)
         if self.analysis.is_accusative(index):
             return None  # شن قائد الجيش | هجومًا
-        if self._tells_how(index, reading):
+        if self._tells_how(index, reading) or begins_clause(self, index, reading):
             return None
         if reading.form in self.passage.family_names and self.analysis.traits(index - 1) & a.GIVEN:
             self.named = True
@@ -166,6 +168,9 @@ class PhraseReader:
         if self.head & a.SINGLED and self.analysis.readings[self.first].definite:
             return None  # قال البعض
         before = self.analysis.readings[index - 1]
+        if traits & a.SINGLED and before.definite and not reading.definite:
+            if reading.base not in _ONE:
+                return None  # أغلقت الهيئة | ثلاثة محال; not خالد المطيري أحد السكان
         if (
             before.definite
             and reading.definite

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from quotes.phrases.reader import PhraseReader
 
 # إلغاء, استقالة, انسحاب, افتتاح, تأجيل: forms IV, X, VII, VIII and II
-_VERBAL_NOUN = re.compile(r"إ\w\wا\w|است\w+|ان\w\wا\w|ا\wت\wا\w|ت\w\wي\w")
+_VERBAL_NOUN = re.compile(r"إ\w\wا\w|است\w\wا\w|است\w+ة|ان\w\wا\w|ا\wت\wا\w|ات\wا\w|ت\w\wي\w")
 _POSSESSIVES = ("ه", "ها", "هم")
 _ANONYMITY = frozenset(
     verb + end for verb in ("رفض", "فضل", "طلب", "اشترط") for end in ("", "ت", "وا")
@@ -54,13 +54,15 @@ def follows_family_name(reader: PhraseReader, index: int, reading: Reading) -> b
         reading.traits or reader.analysis.spelled(index).endswith("ي") or reader.ends_zone(index)
     ):
         return False
-    if before.traits & (a.ROLE | a.HONORIFIC | a.NISBA | a.ADJECTIVE) or index - 2 < reader.first:
+    if before.traits & (a.ROLE | a.HONORIFIC | a.NISBA | a.ADJECTIVE):
         return False
+    names = a.ROLE | a.GIVEN | a.FAMILY | a.NAME_PARTICLE
+    if index - 1 == reader.first:  # أرجع المطيري | سبب طلبه
+        return bool(before.traits & a.FAMILY) and not reading.traits & names
     if before.form in ("الدين", "العبد") or reader.analysis.forms[index - 2] in ("عبد", "عبده"):
         return False  # عز الدين, عبد القادر: a first name of two words
-    return bool(
-        reader.analysis.traits(index - 2) & (a.GIVEN | a.NAME_PARTICLE)
-    ) and not reading.traits & (a.ROLE | a.GIVEN | a.FAMILY | a.NAME_PARTICLE)
+    given = reader.analysis.traits(index - 2) & (a.GIVEN | a.NAME_PARTICLE)
+    return bool(given) and not reading.traits & names
 
 
 def looks_finite(reader: PhraseReader, index: int, reading: Reading) -> bool:
@@ -134,7 +136,14 @@ def begins_construct(reader: PhraseReader, index: int, reading: Reading) -> bool
     Behind a role it may be a name that no list has: الوزير خوسيه, رفقاء الحارس زغبة.
     """
     before = reader.analysis.readings[index - 1]
-    if reading.traits & ~_THINGS or reading.definite or not before.definite or reader.named:
+    if reading.traits & ~_THINGS or reading.definite:
+        return False
+    if reader.named and not reading.traits and not reader.ends_zone(index):
+        words = reader.analysis.readings[reader.first : index]
+        if any(word.is_given for word in words):
+            verbal = _VERBAL_NOUN.fullmatch(reader.analysis.spelled(index))
+            return verbal is not None  # قرر خالد آل خليفة | اتخاذ إجراءات
+    if not before.definite or reader.named:
         return False
     if before.traits & a.ROLE_PLURAL and reading.form.endswith("ا"):
         return True  # نشر المتمردون | بيانا
@@ -175,6 +184,20 @@ def begins_definite(reader: PhraseReader, index: int, reading: Reading) -> bool:
         (before.traits | reader.analysis.traits(index - 2)) & (a.GIVEN | a.FAMILY)
     )
     return complete and _DEFINITE_VERBAL_NOUN.fullmatch(reader.analysis.spelled(index)) is not None
+
+
+# How a family name of this shape begins: ويليامز, ويلسون, وينستون, ويتكوف, ويكتور.
+_NAMES_WITH_W = ("ويل", "وين", "ويت", "ويب", "ويست", "ويد", "ويغ", "ويك", "ويو")
+
+
+def begins_clause(reader: PhraseReader, index: int, reading: Reading) -> bool:
+    """An unlisted imperfect verb behind و: باسكال سليمان | ويأتي هذا بعد, but التفتيش وتطوير العمل."""
+    if reading.traits or len(reading.form) < 5 or not reading.form.startswith(("وت", "وي")):
+        return False
+    if reading.form.startswith("وت"):
+        masdar = _VERBAL_NOUN.fullmatch(reader.analysis.spelled(index)[1:]) is not None
+        return reader.named and not masdar and not reader.analysis.readings[index - 1].definite
+    return not reading.form.startswith(_NAMES_WITH_W)
 
 
 def asks_to_stay_unnamed(reader: PhraseReader, reading: Reading) -> bool:

@@ -46,7 +46,11 @@ class Entity:
         proper = [d for d in self.descriptions if len(d.name) >= 2]
         if proper:
             endings = Counter(d.name[-1] for d in self.descriptions if d.name)
-            return max(proper, key=lambda d: (endings[d.name[-1]], len(d.name))).proper_text
+            family = max(
+                (d.name[-1] for d in proper), key=endings.__getitem__
+            )  # of equals the first
+            of_family = (d for d in proper if d.name[-1] == family)
+            return max(of_family, key=lambda d: len(d.name)).proper_text
         return max(self.descriptions, key=lambda d: len(d.words)).text
 
 

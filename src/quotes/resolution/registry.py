@@ -99,6 +99,10 @@ class Registry:
                 other = self._ending_at(index)
                 if other is None or not same(description, other):
                     continue
+                if self._may_be_verb(other.phrase.first):
+                    continue  # . استخدم النابغة
+                if len(description.name) > 1 and other.name[-1:] != description.name[-1:]:
+                    continue  # انتقد أخنوش أسلوب …, where the name is عزيز أخنوش
                 if len(other.words) > len((best or description).words):
                     best = other
         elif description.definite:
@@ -110,6 +114,15 @@ class Registry:
                 if 1 < len(other.words) <= 9 and qualified:
                     return other
         return best
+
+    def _may_be_verb(self, index: int) -> bool:
+        """Whether an unlisted word begins a clause: it may as well be a verb as a first name."""
+        if self.analysis.traits(index) or not self.analysis.readings[index].is_word:
+            return False
+        before = self.analysis.readings[index - 1] if index else None
+        if before is None or not before.is_word:
+            return True
+        return bool(before.traits & (a.RELATIVE | a.CONJUNCTION))
 
     def _ending_at(self, index: int) -> Description | None:
         """What the noun phrase is that ends with token `index`."""

@@ -30,6 +30,10 @@ class Resolution:
 _BLESSINGS = frozenset(["رحمه", "رحمها", "رحمهم", "رحمهما", "رضي"])
 
 
+# Folded, alone: whoever was named last.
+_THE_LATTER = frozenset(["الاخير", "الاخيره"])
+
+
 class Resolver:
     """Who has spoken so far, and who a mention, a pronoun or an implicit subject is."""
 
@@ -105,7 +109,8 @@ class Resolver:
 
     def _named(self, phrase: Phrase, cue: CueFinding | None) -> Entity:
         analysis = self.analysis
-        if analysis.traits(phrase.head) & a.HONORIFIC_PRONOUN:
+        again = phrase.last == phrase.first + 1 and analysis.forms[phrase.first] in _THE_LATTER
+        if again or analysis.traits(phrase.head) & a.HONORIFIC_PRONOUN:
             entity = self.implicit.find(cue) if cue is not None else None
             if entity is not None:
                 self.registry.mention(entity, phrase, "pronoun")

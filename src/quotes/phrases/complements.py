@@ -1,0 +1,119 @@
+"""Prepositions that join a complement to a title: المتحدث باسم الكرملين, مدير الصحة بالجنوب."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quotes import analysis as a
+from quotes.analysis import Reading
+from quotes.phrases.governed import TAKES_PARTITIVE, is_governed
+from quotes.phrases.starts import is_name_word
+
+if TYPE_CHECKING:
+    from quotes.phrases.reader import PhraseReader
+
+# Prepositions that join a complement to a role noun: المتحدث باسم, المبعوث إلى, المسؤول عن, عدد من.
+_COMPLEMENT_PREPOSITIONS = frozenset(
+    ["في", "من", "الي", "علي", "عن", "لدي", "باسم", "ضد", "ضمن", "بقياده"]
+)
+
+
+_NO_COMPLEMENTS = (
+    a.MONTH | a.OCCASION | a.TIME | a.OUTLET | a.OUTLET_HEAD | a.COMPLEMENTIZER | a.RELATIVE
+)
+
+
+def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None:
+    """A preposition with its noun, where it belongs to the role: المتحدث باسم الكرملين."""
+    if reader.named or is_governed(reader, index, reading):
+        return None
+    following = index + 1
+    if reading.form in ("ل", "ب") and index + 1 in reader.passage.opens:
+        return marked_complement(reader, index + 1)
+    if reading.preposition:
+        noun = reading
+    else:
+        if reading.base not in _COMPLEMENT_PREPOSITIONS or following >= reader.limit:
+            return None
+        noun = reader.analysis.readings[following]
+        if following in reader.passage.opens and reading.base == "في":
+            return marked_complement(reader, following)  # المحللة في «نماء» سارة
+        following += 1
+    of_body = noun.traits & a.ROLE_PLURAL and _is_of_body(reader, index)
+    if noun.traits & _NO_COMPLEMENTS or (noun.traits & a.ADDRESSEE and not of_body):
+        charged = reading.preposition == "ب" and index == reader.first + 1 and noun.definite
+        if charged and noun.traits & a.OCCASION and not reader.head & ~a.ADJECTIVE:
+            return following  # المكلف بالاتصال
+        if not reader.head & a.DOCUMENT or noun.traits & (a.TIME | a.COMPLEMENTIZER):
+            return None
+    if not noun.is_word or noun.traits & (a.DEMONSTRATIVE | a.PRONOUN | a.INTERROGATIVE):
+        return None
+    if reading.base == "من" and not reader.head & TAKES_PARTITIVE:
+        return None
+    if not reader.role and not reader.head & a.SINGLED:
+        return None
+    if (
+        reading.base == "في"
+        and index == reader.first + 1
+        and reader.head & a.BODY
+        and not reader.head & a.ROLE
+    ):
+        if reader.analysis.readings[reader.first].definite:
+            return None  # قالت المحكمة في حيثيات حكمها
+    if reading.base in ("عن", "علي", "الي") and reader.head & a.BODY and not reader.head & a.ROLE:
+        return None
+    if (
+        reading.preposition == "ل"
+        and noun.traits & (a.GIVEN | a.ROLE)
+        and not noun.traits & a.INSTITUTION
+        and not of_body
+    ):
+        return None  # قالت أميرة للصبي: the one spoken to
+    if reading.preposition == "ك" or (reading.preposition == "ل" and noun.traits & a.LATIN):
+        return None  # قال مصدر لـBBC
+    if reading.preposition == "ب" and not noun.traits and not noun.definite:
+        # قال السائق بنظرة ساخرة tells how; باحث بمصلحة الغابات has a body with its complement
+        if not _has_definite_end(reader, following):
+            return None
+    if not noun.definite and is_name_word(noun):
+        reader.named = False
+    return following
+
+
+def _is_of_body(reader: PhraseReader, index: int) -> bool:
+    """Whether the word before `index`, or the one that it qualifies, is a body: الاتحاد الدولي للصحفيين."""
+    before = reader.analysis.readings[index - 1]
+    if before.traits & a.BODY:
+        return not before.definite
+    qualified = before.traits & (a.NISBA | a.ADJECTIVE) and index - 2 >= reader.first
+    return bool(qualified) and bool(reader.analysis.traits(index - 2) & a.BODY)
+
+
+def _has_definite_end(reader: PhraseReader, index: int) -> bool:
+    """Whether the article stands on the next noun or the one that it depends on: بقيادة حرس الحدود."""
+    for place in range(index, min(index + 2, reader.limit)):
+        reading = reader.analysis.readings[place]
+        if reading.definite:
+            return True
+        if not reading.is_word or reading.preposition or reading.traits & (a.NISBA | a.ADJECTIVE):
+            return False
+    return False
+
+
+def marked_complement(reader: PhraseReader, index: int) -> int | None:
+    """The body's name in marks that a role belongs to: رئيس العمليات بـ«وكالة …», المدير لـ«آبل»."""
+    number = reader.passage.opens[index]
+    first, last = reader.passage.words(number)
+    outlet = any(reader.analysis.traits(i) & (a.OUTLET | a.OUTLET_HEAD) for i in range(first, last))
+    definite = reader.analysis.readings[reader.first].definite or (
+        reader.head & a.ROLE and not reader.head & a.ANONYMOUS
+    )
+    if (
+        outlet
+        or not definite
+        or reader.passage.word_count(number) > 6
+        or not reader.role
+        or reader.passage.after[number] > reader.limit
+    ):
+        return None
+    return reader.passage.after[number]
