@@ -8,6 +8,7 @@ a line end inside a marked stretch ends no sentence outside it.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from functools import cached_property
 
 import attrs
@@ -155,7 +156,7 @@ class Passage:
     @cached_property
     def family_names(self) -> frozenset[str]:
         """Forms that follow a listed given name somewhere here: بدير of نبيل بدير, whatever else بدير is."""
-        readings, forms = self.analysis.readings, self.analysis.forms
+        readings = self.analysis.readings
         particles = (
             a.PREPOSITION | a.TIME | a.CONJUNCTION | a.COMPLEMENTIZER | a.NEGATION | a.AUXILIARY | a.RELATIVE
             | a.ADVERB | a.PRONOUN | a.DEMONSTRATIVE | a.INTERROGATIVE | a.ROLE | a.HONORIFIC | a.BODY | a.OCCASION
@@ -170,13 +171,18 @@ class Passage:
             other = particles & ~a.BODY if reading.preposition == "ب" else particles
             if reading.traits & other:
                 continue
-            possessed = reading.form.endswith(("ه", "ها")) and forms.count(reading.form) > 1
+            possessed = reading.form.endswith(("ه", "ها")) and self.frequency[reading.form] > 1
             if not (reading.cues or reading.preposition or possessed):
                 continue
             following = readings[index + 2]
             if not following.is_word or following.traits & (a.COMPLEMENTIZER | a.PREPOSITION):
                 found.add(reading.form)
         return frozenset(found)
+
+    @cached_property
+    def frequency(self) -> Counter[str]:
+        """How often each folded form stands in the text."""
+        return Counter(self.analysis.forms)
 
     def word_count(self, number: int) -> int:
         """How many words stand inside stretch `number`."""

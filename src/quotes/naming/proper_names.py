@@ -77,7 +77,7 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
 
 def _from_given_name(readings: list[Reading], first: int, last: int) -> tuple[int, int]:
     """The name without unlisted words that a listed first name follows: لشؤون مكافحة | دانيال غليزر."""
-    given = next((i for i in range(first, last) if readings[i].is_given), first)
+    given = next((i for i in range(first, last) if readings[i].traits & a.GIVEN), first)
     if any(r.traits & (a.GIVEN_WORD | a.NAME_PARTICLE | a.FAMILY) for r in readings[first:given]):
         return first, last
     prefixed = readings[first].form[0] == "ل"

@@ -136,7 +136,8 @@ def is_family_name_behind(first: Reading, last: Reading) -> bool:
     """Whether an unlisted word with the next one is a first and a family name: مسفر المالكي, not كرة القدم."""
     if first.traits or first.definite or not last.definite or last.conjunction or last.preposition:
         return False
-    if first.form.startswith("ل") or first.form.endswith(("ه", "ها")):
+    prefixed = first.form.startswith("ل") and len(first.form) > 5
+    if prefixed or first.form.endswith(("ه", "ها")):
         return False  # لفريقه الأرجنتيني
     return bool(last.traits & (a.FAMILY | a.GIVEN)) or (last.base.endswith("ي") and not last.traits)
 

@@ -140,7 +140,7 @@ def begins_construct(reader: PhraseReader, index: int, reading: Reading) -> bool
         return False
     if reader.named and not reading.traits and not reader.ends_zone(index):
         words = reader.analysis.readings[reader.first : index]
-        if any(word.is_given for word in words):
+        if any(word.traits & a.GIVEN for word in words):
             verbal = _VERBAL_NOUN.fullmatch(reader.analysis.spelled(index))
             return verbal is not None  # قرر خالد آل خليفة | اتخاذ إجراءات
     if not before.definite or reader.named:

@@ -99,7 +99,7 @@ class Registry:
                 other = self._ending_at(index)
                 if other is None or not same(description, other):
                     continue
-                if self._may_be_verb(other.phrase.first):
+                if self._may_be_verb(other.phrase):
                     continue  # . استخدم النابغة
                 if len(description.name) > 1 and other.name[-1:] != description.name[-1:]:
                     continue  # انتقد أخنوش أسلوب …, where the name is عزيز أخنوش
@@ -115,11 +115,14 @@ class Registry:
                     return other
         return best
 
-    def _may_be_verb(self, index: int) -> bool:
-        """Whether an unlisted word begins a clause: it may as well be a verb as a first name."""
-        if self.analysis.traits(index) or not self.analysis.readings[index].is_word:
+    def _may_be_verb(self, phrase: Phrase) -> bool:
+        """Whether an unlisted word begins a clause: it may be a verb, unless a sign follows its noun."""
+        index, readings = phrase.first, self.analysis.readings
+        if readings[index].traits or not readings[index].is_word:
             return False
-        before = self.analysis.readings[index - 1] if index else None
+        if phrase.last >= len(readings) or not readings[phrase.last].is_word:
+            return False  # غرونسو الشهابي، بطل السباق
+        before = readings[index - 1] if index else None
         if before is None or not before.is_word:
             return True
         return bool(before.traits & (a.RELATIVE | a.CONJUNCTION))
