@@ -159,7 +159,7 @@ def link(
     pairs = [
         (frame, content)
         for frame, content in zip(frames, contents, strict=True)
-        if content is not None and not _is_sourceless(frame)
+        if content is not None and not _is_sourceless(passage, frame)
     ]
     told = Cover(piece for _, content in pairs for piece in content.pieces)
     turns = tuple(turn for turn in turns if not turn[1].quoted or turn[1].quoted[0][0] not in told)
@@ -178,7 +178,7 @@ _OPINIONS = frozenset(
 )
 
 
-def _is_sourceless(frame: Frame) -> bool:
+def _is_sourceless(passage: Passage, frame: Frame) -> bool:
     """Nobody speaks: وفقا للشروط names no source, … إلا أنه اكتشف أن is the writer's story."""
     if (
         frame.position == "none"
@@ -191,7 +191,24 @@ def _is_sourceless(frame: Frame) -> bool:
         return True
     if form is not None and form.person in (1, 2) and sense in _OPINIONS:
         return True  # the writer's own opinion: أعتقد أن, نأمل أن
+    if sense == "expect" and _is_impersonal(passage, frame):
+        return True
     return frame.position == "none" and frame.cue.is_source
+
+
+def _is_impersonal(passage: Passage, frame: Frame) -> bool:
+    """ويتوقع أن يصل العدد إلى ألف: it is expected; not يتوقع أن السوق ستهدأ, which somebody says."""
+    form, anchor = frame.cue.form, frame.cue.anchor
+    if form is None or anchor is None or frame.position != "implicit" or frame.cue.suffix:
+        return False
+    if (form.tense, form.person, form.gender, form.number) != ("imperfect", 3, "m", "s"):
+        return False
+    forms = passage.analysis.forms
+    behind = passage.analysis.readings[anchor.index + 1]
+    return forms[anchor.index] == "ان" and (
+        any(cue.form.tense == "imperfect" for cue in behind.cues)
+        or (behind.traits == 0 and not behind.definite and behind.form[0] in "يت")
+    )
 
 
 def _settled(passage: Passage, links: list[Link]) -> tuple[Link, ...]:

@@ -79,6 +79,13 @@ def _yields(passage: Passage, later: CueFinding, earlier: CueFinding) -> bool:
         return True  # أعرب الوزير عن أمله بأن …: the verb reports
     if form.kind == "noun":
         return later.suffix in ("ي", "نا", "ك") and later.anchor.index > later.last
+    adjacent = (
+        later.anchor.kind == "complementizer"
+        and later.anchor.index == later.last
+        and later.first > earlier.last
+    )
+    if adjacent and not later.suffix and not form.ambiguous and not _is_name(passage, later.first):
+        return False  # … الوزير الذي يرفض أن يستقيل
     if later.anchor.kind == "stretch" and "object" not in earlier.entry.frames:
         caller = describing_verb(passage, later.anchor.index)
         if caller is not None:
@@ -91,3 +98,12 @@ def _yields(passage: Passage, later: CueFinding, earlier: CueFinding) -> bool:
     if earlier.entry.relay and later.entry.sense in ("say", "claim") and not later.suffix:
         return False  # نشرت مواقع مقطعا قالت إنه …
     return not opens_clause(passage, later.first, passage.analysis.readings[later.first])
+
+
+def _is_name(passage: Passage, index: int) -> bool:
+    """Whether a verb's letters are a name here: السيد لوح, أضافت رؤى."""
+    names = a.HONORIFIC | a.GIVEN | a.FAMILY | a.NAME_PARTICLE | a.ROLE
+    return bool(
+        passage.analysis.traits(index) & (a.GIVEN | a.FAMILY)
+        or passage.analysis.traits(index - 1) & names
+    )

@@ -94,6 +94,10 @@ def _verb_stands(
         ):
             return False  # وبين مشهد وآخر … أن; ، عبر مترجم، أن
         return _near(passage, index, anchor, candidate)
+    if anchor is not None and anchor.kind != "complementizer" and form.entry.lemma == "جاء":
+        between = passage.analysis.forms[index + 1 : anchor.index]
+        if not any(word in _IN_IT for word in between):
+            return False  # جاء في البيان: «…»; not جاءت شركة «…»
     if anchor is not None and anchor.kind != "complementizer" and is_called(passage, index):
         return False
     if form.ambiguous:
@@ -126,6 +130,9 @@ def _opens_as_verb(passage: Passage, index: int, anchor: Anchor, reading: Readin
     if joined or any(not traits(place) & a.COMMA for place in range(last, anchor.index)):
         return False
     return bool(traits(index - 1) & (a.COMMA | a.AUXILIARY | a.CONJUNCTION | a.ADVERB))
+
+
+_IN_IT = frozenset(["في", "فيه", "فيها", "فيهما", "علي", "ضمن", "عن", "عنه"])
 
 
 def _takes(passage: Passage, index: int, anchor: Anchor, frames: frozenset[str]) -> bool:
