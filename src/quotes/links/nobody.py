@@ -1,0 +1,43 @@
+"""Frames in which nobody speaks: the writer's own opinion, what is generally expected."""
+
+from __future__ import annotations
+
+from quotes.findings import Frame
+from quotes.passage import Passage
+
+_OPINIONS = frozenset(
+    ["think", "consider", "hope", "expect", "regret", "find", "claim", "agree", "confirm", "praise"]
+)
+
+
+def is_sourceless(passage: Passage, frame: Frame) -> bool:
+    """Nobody speaks: وفقا للشروط names no source, … إلا أنه اكتشف أن is the writer's story."""
+    if (
+        frame.position == "none"
+        and frame.cue.anchor is not None
+        and frame.cue.anchor.kind == "stretch"
+    ):
+        return frame.cue.entry.sense != "formula"  # عُرضت لقطات من «…»: a passive before a name
+    sense, form = frame.cue.entry.sense, frame.cue.form
+    if sense in ("find", "think") and frame.position == "implicit" and frame.cue.kind == "verb":
+        return True
+    if form is not None and form.person in (1, 2) and sense in _OPINIONS:
+        return True  # the writer's own opinion: أعتقد أن, نأمل أن
+    if sense == "expect" and _is_impersonal(passage, frame):
+        return True
+    return frame.position == "none" and frame.cue.is_source
+
+
+def _is_impersonal(passage: Passage, frame: Frame) -> bool:
+    """ويتوقع أن يصل العدد إلى ألف: it is expected; not يتوقع أن السوق ستهدأ, which somebody says."""
+    form, anchor = frame.cue.form, frame.cue.anchor
+    if form is None or anchor is None or frame.position != "implicit" or frame.cue.suffix:
+        return False
+    if (form.tense, form.person, form.gender, form.number) != ("imperfect", 3, "m", "s"):
+        return False
+    forms = passage.analysis.forms
+    behind = passage.analysis.readings[anchor.index + 1]
+    return forms[anchor.index] == "ان" and (
+        any(cue.form.tense == "imperfect" for cue in behind.cues)
+        or (behind.traits == 0 and not behind.definite and behind.form[0] in "يت")
+    )

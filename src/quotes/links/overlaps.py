@@ -1,0 +1,116 @@
+"""Links that claim the same words: what stands inside somebody's own words, what another cue reports."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+
+import attrs
+
+from quotes import analysis as a
+from quotes.findings import Frame, Link
+from quotes.passage import Passage
+from quotes.span import Cover
+
+# Links further apart than this never claim the same words; looking no further keeps time linear.
+_NEIGHBOURS = 40
+
+
+def settled(passage: Passage, links: list[Link]) -> tuple[Link, ...]:
+    """Drop what stands inside somebody's own words and what another cue reports better."""
+    links = sorted(links, key=_place)
+    direct = Cover(
+        piece for each in links if each.content.kind == "direct" for piece in each.content.pieces
+    )
+    kept: list[Link] = []
+    for each in links:
+        if each.frame.turn:
+            kept.append(each)
+            continue
+        if (
+            each.frame.cue.is_source
+            or each.frame.cue.start in direct
+            or any(_is_nested(links[place], each) for place in _near(links, each))
+        ):
+            continue
+        rival = next((place for place in _near(kept, each) if _same_words(kept[place], each)), None)
+        if rival is not None:
+            del kept[rival]
+        kept.append(each)
+    for each in links:
+        if each.frame.cue.is_source and each.frame.cue.start not in direct:
+            _add_source(passage, kept, each)
+    return tuple(sorted(kept, key=lambda each: each.content.pieces[0]))
+
+
+def _place(link: Link) -> int:
+    return link.frame.cue.start
+
+
+def _near(links: list[Link], link: Link) -> range:
+    """The places around a link's own, in a list in the order of the cues: what it can collide with."""
+    place = bisect_left(links, _place(link), key=_place)
+    return range(max(0, place - _NEIGHBOURS), min(len(links), place + _NEIGHBOURS))
+
+
+def _add_source(passage: Passage, kept: list[Link], source: Link) -> None:
+    """Put a source's clause among `kept`; where another cue reports the same words, it only relays."""
+    place = next((place for place in _near(kept, source) if _holds(kept[place], source)), None)
+    if place is None:
+        insort(kept, source, key=_place)
+        return
+    holder = kept[place]
+    swapped = _spoken_by_source(passage, holder, source)
+    if swapped is not None:
+        kept[place] = swapped
+    elif source.frame.subject is not None and _is_outlet(passage, source.frame):
+        frame = attrs.evolve(holder.frame, via=(*holder.frame.via, source.frame.subject))
+        kept[place] = attrs.evolve(holder, frame=frame)
+
+
+def _is_nested(other: Link, link: Link) -> bool:
+    """Whether `link` has its cue inside the clause of an earlier one, or its words in marks there."""
+    if (
+        other is link
+        or other.rule == "formula"
+        or other.content.kind == "direct"
+        or other.frame.cue.is_source
+    ):
+        return False
+    at = link.frame.cue.start
+    own = link.content.pieces[0]
+    start, end = other.content.pieces[0]
+    if other.frame.cue.start < at and start < at < end:
+        return True
+    in_marks = link.frame.cue.anchor is not None and link.frame.cue.anchor.kind == "stretch"
+    return in_marks and start < own[0] and own[1] <= end
+
+
+def _spoken_by_source(passage: Passage, holder: Link, source: Link) -> Link | None:
+    """An outlet's report with its source at the end: كشفت الإذاعة أن …، وفقا لمتحدث باسم الجيش."""
+    frame, subject = holder.frame, source.frame.subject
+    if frame.subject is None or subject is None or source.frame.position != "after":
+        return None
+    if not _is_outlet(passage, frame) or _is_outlet(passage, source.frame):
+        return None
+    spoken = attrs.evolve(frame, subject=subject, position="after", via=(*frame.via, frame.subject))
+    return attrs.evolve(holder, frame=spoken)
+
+
+def _holds(other: Link, source: Link) -> bool:
+    """Whether a link has the words already that the source's clause would claim again."""
+    if other.frame.cue.is_source and other.frame.cue.start > source.frame.cue.start:
+        return False
+    start, end = source.content.pieces[0]
+    return any(first < end and start < last for first, last in other.content.pieces)
+
+
+def _is_outlet(passage: Passage, frame: Frame) -> bool:
+    assert frame.subject is not None
+    return bool(passage.analysis.traits(frame.subject.head) & (a.OUTLET | a.OUTLET_HEAD | a.MARK))
+
+
+def _same_words(one: Link, other: Link) -> bool:
+    """Whether two links begin at the same words, or share a marked stretch."""
+    if one.content.pieces[0][0] == other.content.pieces[0][0]:
+        return True
+    return bool(set(one.content.quoted) & set(other.content.quoted))
