@@ -166,12 +166,15 @@ def _comments(passage: Passage, index: int) -> bool:
         index += 1
     if index >= len(analysis):
         return False
+    if analysis.forms[index] in _CAME_TRUE:
+        return True  # وهو ما تحقق بالفعل
     return any(
         cue.form.kind == "verb" and cue.suffix and cue.form.entry.sense in _ABOUT_SPEECH
         for cue in analysis.readings[index].cues
     )
 
 
+_CAME_TRUE = frozenset(["تحقق", "حدث", "حصل", "تم"])
 # What is done with somebody's words, not with a fact: نفاه, أكدته, لم تعلق عليه.
 _ABOUT_SPEECH = frozenset(
     ["deny", "confirm", "reject", "mention", "announce", "comment", "criticise"]

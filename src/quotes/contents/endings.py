@@ -214,6 +214,7 @@ def _before_then(passage: Passage, cue: CueFinding) -> int | None:
 _OPENERS = a.CONJUNCTION | a.AUXILIARY | a.ADVERB | a.BREAK | a.PRONOUN
 
 
+_THAT = ("ان", "انه", "انها", "انهم", "انهما")
 _EXCEPT_THAT = ("الا", "غير", "بيد", "علي")
 
 
@@ -229,6 +230,8 @@ def clause_opening(passage: Passage, index: int, lowest: int) -> int:
     here = index
     while here > lowest + 1:
         before = analysis.readings[here - 1]
+        if before.form in _THAT and analysis.forms[here - 2] in _EXCEPT_THAT:
+            return here - 2
         if before.form == "و" or (
             before.traits & _OPENERS and not before.traits & (a.ROLE | a.GIVEN)
         ):
@@ -236,8 +239,6 @@ def clause_opening(passage: Passage, index: int, lowest: int) -> int:
             if before.conjunction:
                 return here
             continue
-        if before.form in ("ان", "انه", "انها") and analysis.forms[here - 2] in _EXCEPT_THAT:
-            return here - 2
         break
     for back in range(here - 1, max(lowest + 1, here - 9), -1):
         reading = analysis.readings[back]

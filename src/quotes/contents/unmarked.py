@@ -186,13 +186,31 @@ def _is_broken_line(passage: Passage, line: int, end: int) -> bool:
 def _answers(passage: Passage, later: Frame, first: int) -> int | None:
     """The token where somebody else speaks within the same line: …، ثم قال المشتري: هيا."""
     cue = later.cue
-    if cue.first <= first or cue.anchor is None or passage.inside[cue.first] >= 0:
+    if cue.first <= first or passage.inside[cue.first] >= 0:
         return None
     if cue.kind == "participle":
-        return clause_opening(passage, cue.first, first)
-    if cue.form is None or cue.form.person != 3 or cue.anchor.kind == "complementizer":
+        plain = cue.form is not None and not cue.form.ambiguous  # ، مشيرا إلى حاجة الفريق
+        return clause_opening(passage, cue.first, first) if cue.anchor or plain else None
+    if cue.anchor is None or cue.form is None or cue.form.person != 3:
+        return None
+    if cue.anchor.kind == "complementizer":
         return None
     return takes_over(passage, later, first)
+
+
+def _tells_of_somebody(passage: Passage, later: Frame) -> bool:
+    """Whether the writer tells what somebody else says, if only in a noun: وأشار مارادونا إلى أهم اللاعبين."""
+    cue, subject = later.cue, later.subject
+    return (
+        cue.form is not None
+        and cue.form.kind == "verb"
+        and not cue.form.ambiguous
+        and cue.conjunction == "و"
+        and later.position == "after"
+        and subject is not None
+        and subject.first == cue.last
+        and bool(passage.analysis.traits(subject.first) & (a.ROLE | a.GIVEN | a.HONORIFIC))
+    )
 
 
 def _reports_early(passage: Passage, frames: tuple[Frame, ...], place: int, start: int) -> bool:
@@ -204,5 +222,7 @@ def _reports_early(passage: Passage, frames: tuple[Frame, ...], place: int, star
         if later.cue.first > last or passage.inside[later.cue.first] >= 0:
             return False
         form = later.cue.form
-        return later.cue.anchor is not None and (form is None or form.person in (3, None))
+        if form is not None and (form.person not in (3, None) or later.cue.subordinate):
+            return False
+        return later.cue.anchor is not None or _tells_of_somebody(passage, later)
     return False

@@ -102,7 +102,7 @@ def _begins_another(passage: Passage, index: int, reading: Reading) -> bool:
     if reading.form in _ANONYMITY or is_called(passage, index):
         return False  # مصدر، رفض الكشف عن هويته، أن …
     if (
-        before & a.COMMA
+        (before & a.COMMA or index in passage.closed_at)
         and not reading.definite
         and any(cue.form.kind == "participle" and not cue.form.ambiguous for cue in reading.cues)
     ):

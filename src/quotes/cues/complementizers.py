@@ -72,6 +72,8 @@ def complementizer_verdict(
         return "stop"
     if form.startswith("لان"):
         return "anchor" if "لأن" in frames else "skip"
+    if index > start and _is_condition(passage, index):
+        return "skip"
     before = analysis.forms[index - 1] if index else ""
     bare = before[1:] if before[:1] in "وف" and len(before) > 2 else before
     if form == "بان" and analysis.forms[index + 1 : index + 2] == ["كي"]:
@@ -95,6 +97,20 @@ def complementizer_verdict(
         "anchor"
         if frames & {"أن", "إن", "بأن", "إلى أن", "على أن", "عن أن", "من أن", "clause"}
         else "stop"
+    )
+
+
+_BEHIND_IF = frozenset(["وجد", "وجدت", "شاء", "لم", "امكن", "صح", "صحت", "اراد", "شيت"])
+
+
+def _is_condition(passage: Passage, index: int) -> bool:
+    """… شهادات الخبرة إن وجدت: "if", not "that"."""
+    forms = passage.analysis.forms
+    return (
+        forms[index] == "ان"
+        and passage.analysis.spelled(index) == "إن"
+        and index + 1 < len(forms)
+        and forms[index + 1] in _BEHIND_IF
     )
 
 

@@ -8,6 +8,7 @@ from quotes import analysis as a
 from quotes.cues.homographs import opens_clause
 from quotes.findings import CueFinding
 from quotes.passage import Passage
+from quotes.phrases import is_strong_start, read_phrase
 from quotes.wording import describing_verb
 
 
@@ -97,6 +98,8 @@ def _yields(passage: Passage, later: CueFinding, earlier: CueFinding) -> bool:
         return True
     if earlier.entry.relay and later.entry.sense in ("say", "claim") and not later.suffix:
         return False  # نشرت مواقع مقطعا قالت إنه …
+    if _has_subject_behind(passage, later):
+        return False  # ورفضت الدول الخطة، وفي هذا الشأن قالت الخارجية: «…»
     return not opens_clause(passage, later.first, passage.analysis.readings[later.first])
 
 
@@ -107,3 +110,18 @@ def _is_name(passage: Passage, index: int) -> bool:
         passage.analysis.traits(index) & (a.GIVEN | a.FAMILY)
         or passage.analysis.traits(index - 1) & names
     )
+
+
+def _has_subject_behind(passage: Passage, cue: CueFinding) -> bool:
+    """Whether a verb that can be nothing else has its own subject and then its words right behind it."""
+    form, anchor = cue.form, cue.anchor
+    assert form is not None
+    assert anchor is not None
+    if form.ambiguous or cue.suffix or cue.last >= anchor.index:
+        return False
+    if cue.entry.lemma == "ادعى":
+        return False  # قالت فتاة تدعى سارة إن …
+    somebody = not passage.analysis.traits(cue.last) & a.SINGLED
+    if not somebody or not is_strong_start(passage, cue.last):
+        return False
+    return read_phrase(passage, cue.last, anchor.index).last == anchor.index

@@ -17,6 +17,7 @@ _NEGATIONS = frozenset(
 )
 
 
+_BUT = frozenset(["الا", "غير", "بيد"])
 # Words that a verb follows only as part of a clause of its own.
 _SUBORDINATORS = a.RELATIVE | a.COMPLEMENTIZER
 _OF_WHAT = frozenset(["مما", "عما", "بما", "لما", "ممن", "عمن"])
@@ -82,4 +83,7 @@ def _is_subordinate(passage: Passage, index: int) -> bool:
     before = passage.analysis.readings[index - 1] if index else None
     if before is None or before.form in ("فيما", "بينما", "حيث"):
         return False
+    if before.form in ("انه", "انها", "انهم", "انهما") and index > 1:
+        if passage.analysis.forms[index - 2] in _BUT:
+            return False  # … إلا أنه قال: "but he said"
     return bool(before.traits & _SUBORDINATORS) or before.form in _OF_WHAT

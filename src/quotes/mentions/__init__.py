@@ -13,7 +13,12 @@ from quotes.findings import CueFinding, Frame, Phrase
 from quotes.mentions.following import subject_after
 from quotes.mentions.nouns import noun_frame, shared_subject, source_of_relay
 from quotes.mentions.parsed import subject_of_parse
-from quotes.mentions.preceding import relative_antecedent, subject_before, subject_of_auxiliary
+from quotes.mentions.preceding import (
+    relative_antecedent,
+    subject_before,
+    subject_of_auxiliary,
+    subject_of_preceding,
+)
 from quotes.mentions.sources import REACH_AFTER, expression_frame, is_inside_zone, relayed
 from quotes.passage import Passage
 from quotes.phrases import is_strong_start, label_start
@@ -56,7 +61,7 @@ def _frame(
             return Frame(cue, source, "after", (outlet,) if outlet is not None else ())
     if cue.form is not None and (cue.form.voice == "passive" or _is_vowelled_passive(passage, cue)):
         return Frame(cue, None, "none")
-    subject = subject_of_auxiliary(passage, cue)
+    subject = subject_of_preceding(passage, cue) or subject_of_auxiliary(passage, cue)
     if subject is not None:
         return Frame(cue, subject, "before")
     if cue.conjunction == "ف":

@@ -11,6 +11,8 @@ from quotes.phrases import can_start, is_name_word, is_strong_start, phrase_endi
 
 _REACH_BEFORE = 30
 _TOPIC = ("اما", "واما")
+_PRECEDED = frozenset(["سبق", "وسبق", "يسبق"])
+_REACH_OF_PRECEDING = 12
 
 
 def relative_antecedent(passage: Passage, cue: CueFinding) -> Phrase | None:
@@ -35,7 +37,29 @@ def subject_of_auxiliary(passage: Passage, cue: CueFinding) -> Phrase | None:
     if first >= cue.first - 1 or not passage.analysis.traits(first) & a.AUXILIARY:
         return None
     subject = subject_before(passage, cue)
-    return subject if subject is not None and subject.last >= cue.first - 1 else None
+    behind = cue.first - 1  # قد, mostly
+    if passage.analysis.forms[behind] == "قد" and passage.analysis.traits(behind - 1) & a.COMMA:
+        behind -= 1  # وكان فلان، رئيس الشركة، قد أصر
+    return subject if subject is not None and subject.last >= behind else None
+
+
+def subject_of_preceding(passage: Passage, cue: CueFinding) -> Phrase | None:
+    """وسبق لمصادر إعلامية أن ذكرت أن …: who has done so before stands behind ل."""
+    analysis = passage.analysis
+    last = cue.first - 1
+    if last < 0 or analysis.forms[last] not in ("ان", "وان"):
+        return None
+    for index in range(last - 1, max(cue.scope[0], last - _REACH_OF_PRECEDING) - 1, -1):
+        if analysis.forms[index] in _PRECEDED:
+            first = index + 1
+            if (
+                analysis.readings[first].preposition == "ل"
+                and analysis.traits(first) & a.SPEAKER_HEAD
+            ):
+                phrase = read_phrase(passage, first, last)
+                return phrase if phrase.last == last else None
+            return None
+    return None
 
 
 def subject_before(passage: Passage, cue: CueFinding) -> Phrase | None:

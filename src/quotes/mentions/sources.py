@@ -54,6 +54,7 @@ def expression_frame(passage: Passage, cue: CueFinding, earlier: Frame | None) -
             subject is not None
             and cue.is_source
             and not is_strong_start(passage, subject.first)
+            and analysis.readings[subject.first].base not in _THE_LATTER
             and subject.first not in passage.opens
         ):
             return Frame(cue, None, "none")  # وفقا لما نصت عليه الإستراتيجية: nobody speaks
@@ -140,6 +141,7 @@ _RULES = frozenset(
         "برنامج",
     ]
 )
+_THE_LATTER = frozenset(["اخير", "اخيره"])
 _SAME = frozenset(["ذات", "نفس"])
 _OF_LISTS = frozenset(["التالي", "التاليه", "الاتي", "الاتيه", "الزمني", "المحدد", "المعد"])
 

@@ -45,6 +45,8 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
         if best is not None and best[0] == phrase.first and best[1] - best[0] > 1:
             break  # شهريار كيا، المتحدث باسم معسكر أشرف: the name comes first
         given = any(readings[i].traits & a.GIVEN for i in range(start, index))
+        if best is not None and _is_called_after(readings, start, phrase.first):
+            continue  # … مدير مستشفى الملك خالد: the hospital's name
         if best is None or given or index - start > best[1] - best[0] or index == phrase.last:
             known = best is not None and any(readings[i].traits & a.GIVEN for i in range(*best))
             if not known or given:
@@ -87,6 +89,20 @@ def _from_given_name(readings: list[Reading], first: int, last: int) -> tuple[in
 def _size(readings: list[Reading], first: int, last: int) -> int:
     """How many words the name has, without بن, عبد and آل."""
     return sum(not reading.traits & a.NAME_PARTICLE for reading in readings[first:last])
+
+
+_EPONYMS = frozenset(["ملك", "ملكه", "امير", "اميره", "شيخ", "امام", "سلطان", "رييس"])
+
+
+def _is_called_after(readings: list[Reading], start: int, first: int) -> bool:
+    """Whether the name at `start` is a body's: مستشفى الملك خالد, جامعة الأمير محمد."""
+    title = start - 1
+    if title > first and readings[title].base in _EPONYMS:
+        title -= 1
+    if title < first or readings[title].definite:
+        return False
+    traits = readings[title].traits
+    return bool(traits & a.INSTITUTION) and not traits & (a.HONORIFIC | a.ROLE)
 
 
 def _opens_name(readings: list[Reading], index: int, phrase: Phrase) -> bool:

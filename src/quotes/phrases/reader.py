@@ -143,7 +143,8 @@ class PhraseReader:
             return coordination(self, index, reading)
         if reading.preposition or traits & a.PREPOSITION:
             return complement(self, index, reading)
-        after_outlet = self.analysis.traits(index - 1) & a.OUTLET_HEAD
+        outlet = self.analysis.readings[index - 1]
+        after_outlet = outlet.traits & a.OUTLET_HEAD and not outlet.definite  # صحيفة اليوم
         if traits & (a.OF_PROPHET | a.OF_GOD):
             return None
         if traits & ENDS and not traits & (a.GIVEN | a.NAME_PARTICLE) and not after_outlet:
@@ -202,6 +203,8 @@ class PhraseReader:
         if index == self.first and _is_participle(reading):
             self.role = True  # المتضررة، المكلف بالاتصال
             return
+        if self._is_trade_name(index, reading):
+            return
         if reading.traits & _ROLES:
             self.role = True
             if not reading.traits & a.GIVEN:
@@ -219,6 +222,13 @@ class PhraseReader:
             self.named = self.named or not before & (a.ROLE | a.INSTITUTION) or not self.role
         elif reading.traits & _QUALIFIERS and not reading.traits & a.NAME_PARTICLE:
             self.named = False
+
+    def _is_trade_name(self, index: int, reading: Reading) -> bool:
+        """Whether a trade closes a name: سامر حداد، رئيس الشركة; منى الخطيب، عضو المجلس."""
+        if not self.named or not reading.traits & (a.ROLE_M | a.ROLE_F) or reading.traits & a.GIVEN:
+            return False
+        closed = index + 1 >= self.limit or not self.analysis.readings[index + 1].is_word
+        return closed and bool(self.analysis.traits(index - 1) & a.GIVEN)
 
     def _is_called(self, index: int) -> bool:
         """يدعى, which its last letter tells from يدعي."""
