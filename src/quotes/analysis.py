@@ -20,7 +20,7 @@ import attrs
 
 from quotes.lexicon import Form, Lexicon, Phrase
 from quotes.parsing import Syntax
-from quotes.text import Text, spelled
+from quotes.text import Text
 
 # Traits: what a word can be, as bits of one integer. The names say what the word lists of
 # `data/ar/words` say; a word may have several (أمين is a role and a given name).
@@ -166,6 +166,8 @@ class Analysis:
     text: Text
     lexicon: Lexicon
     forms: list[str]
+    places: list[int]
+    """Where each token starts in the folded text."""
     starts: list[int]
     ends: list[int]
     readings: list[Reading]
@@ -204,8 +206,8 @@ class Analysis:
 
     def spelled(self, index: int) -> str:
         """The letters of token `index` as they are typed (hamza, ة, ى), without vowel signs and tatweel."""
-        raw = self.raw(index, index + 1)
-        return raw if self.text.is_plain else spelled(raw)
+        place = self.places[index]
+        return self.text.letters[place : place + len(self.forms[index])]
 
     def is_accusative(self, index: int) -> bool:
         """Whether token `index` is typed with the tanwin of the accusative, as no subject is: هجومًا."""

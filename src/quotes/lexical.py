@@ -84,12 +84,13 @@ class LexicalAnalyzer:
         parts = _TOKENS.split(text.folded)
         places = list(accumulate(map(len, parts)))
         forms = parts[1::2]
-        starts, ends = text.in_input(places[:-1:2], places[1::2])
+        begins = places[:-1:2]
+        starts, ends = text.in_input(begins, places[1::2])
         if self._memo.age():
             self._changed.clear()
         readings = list(map(self._memo.__getitem__, forms))
         analysis = Analysis(
-            text, self.lexicon, forms, starts, ends, readings,
+            text, self.lexicon, forms, begins, starts, ends, readings,
             bytearray([reading.kind for reading in readings]),
         )  # fmt: skip
         letters = text.letters
@@ -101,7 +102,7 @@ class LexicalAnalyzer:
                 if wordings is not None:
                     self._mark_wording(analysis, index, wordings)
             if reading.by_spelling:
-                word = letters[places[2 * index] : places[2 * index + 1]]
+                word = analysis.spelled(index)
                 if word == "والي" and tells_to_apart:
                     analysis.change(index, self._as(reading, a.ROLE_M))
                 elif word.endswith("علي") and tells_on_apart:  # this writer keeps ي and ى apart

@@ -133,6 +133,15 @@ class Passage:
         place = bisect_left(anchors, first)
         return place < len(anchors) and anchors[place] < last
 
+    def openings(self, first: int, last: int) -> list[int]:
+        """The tokens of `[first, last)`, in order, at which a stretch opens."""
+        openings = self._openings
+        return openings[bisect_left(openings, first) : bisect_left(openings, last)]
+
+    @cached_property
+    def _openings(self) -> list[int]:
+        return sorted(self.opens)
+
     @cached_property
     def _anchors(self) -> list[int]:
         return sorted({*self.opens, *self.analysis.having(a.ANCHORING)})

@@ -48,11 +48,11 @@ def report(
         quotations.append(
             Quotation(
                 kind=link.content.kind,
-                content=tuple(Span.cut(raw, *piece) for piece in link.content.pieces),
-                quoted=tuple(Span.cut(raw, *piece) for piece in link.content.quoted),
+                content=tuple([Span.cut(raw, *piece) for piece in link.content.pieces]),
+                quoted=tuple([Span.cut(raw, *piece) for piece in link.content.quoted]),
                 cue=None if link.frame.turn else _cue(raw, link.frame.cue),
                 speaker=attribution,
-                via=tuple(_via(passage, phrase) for phrase in link.frame.via),
+                via=tuple([_via(passage, phrase) for phrase in link.frame.via]),
                 parent=None,
                 rule=link.rule,
                 confidence=precision.confidence if precision is not None else None,

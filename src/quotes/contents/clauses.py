@@ -81,16 +81,14 @@ def clause_content(passage: Passage, first: int, last: int) -> ContentFinding | 
 def _wordings(passage: Passage, first: int, last: int) -> list[int]:
     """The stretches in the token range that show the speaker's own wording."""
     found = []
-    index = first
-    while index < last:
-        number = passage.opens.get(index)
-        if (
-            number is not None
-            and passage.stretch(number).kind != "bracket"
-            and is_wording(passage, index, number)
-        ):
+    behind = first
+    for index in passage.openings(first, last):
+        if index < behind:
+            continue  # inside the stretch before
+        number = passage.opens[index]
+        if passage.stretch(number).kind != "bracket" and is_wording(passage, index, number):
             found.append(number)
-        index = passage.step(index)
+        behind = passage.step(index)
     return found
 
 
