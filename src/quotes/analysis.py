@@ -211,7 +211,10 @@ class Analysis:
 
     def is_accusative(self, index: int) -> bool:
         """Whether token `index` is typed with the tanwin of the accusative, as no subject is: هجومًا."""
-        return not self.text.is_plain and "\u064b" in self.raw(index, index + 1)[-2:]
+        if self.text.is_plain:
+            return False
+        end = self.ends[index]
+        return "\u064b" in self.text.raw[max(self.starts[index], end - 2) : end]
 
     def index_at(self, offset: int) -> int:
         """The first token that starts at the input offset or after it."""

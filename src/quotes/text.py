@@ -68,7 +68,7 @@ def fold(word: str) -> str:
 
 def spelled(word: str) -> str:
     """Return the letters of `word` as they are typed, without signs: أَضافَ → أضاف, إلـى → إلى."""
-    if _ODD.search(word):
+    if _UNUSUAL.search(word) and _ODD.search(word):
         word = _PRESENTATION.sub(_plain_letters, _INVISIBLE.sub("", word))
         word = _INVISIBLE.sub("", word)
     return word

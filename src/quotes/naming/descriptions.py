@@ -19,25 +19,39 @@ from quotes.passage import Passage
 class Description:
     """A phrase read for resolution; all words folded."""
 
+    passage: Passage
     phrase: Phrase
-    text: str
-    """The phrase as it stands in the input."""
     words: tuple[str, ...]
     """All its words."""
     name: tuple[str, ...]
     """The words of the proper name; empty when there is none."""
-    proper_text: str
-    """The proper name as it stands in the input; "" when there is none."""
+    proper: tuple[int, int] | None
+    """The tokens of the proper name."""
     head: str
     """The head noun without clitics."""
-    complement: frozenset[str]
-    """The nouns of what the head is of: ادارة and طرق in المتحدث الرسمي لإدارة الطرق."""
     definite: bool
     """Whether the head carries the article."""
     kind: MentionKind
     gender: Gender | None
     plural: bool
     type: SpeakerType | None
+
+    # Worked out where it is asked for: of most descriptions it never is.
+
+    @property
+    def text(self) -> str:
+        """The phrase as it stands in the input."""
+        return _without_clitics(self.passage, self.phrase.first, self.phrase.last)
+
+    @property
+    def proper_text(self) -> str:
+        """The proper name as it stands in the input; "" when there is none."""
+        return _without_clitics(self.passage, *self.proper) if self.proper else ""
+
+    @property
+    def complement(self) -> frozenset[str]:
+        """The nouns of what the head is of: ادارة and طرق in المتحدث الرسمي لإدارة الطرق."""
+        return _complement(self.passage, self.phrase, self.proper)
 
 
 def describe(passage: Passage, phrase: Phrase) -> Description:
@@ -48,18 +62,19 @@ def describe(passage: Passage, phrase: Phrase) -> Description:
     if (not head.is_word or head.form in ("ذات", "نفس")) and len(readings) > 1:
         head = readings[1]  # نفس المصدر, ذات المحامي
     span = None if _cannot_have_name(head) else name_span(passage, phrase)
-    words = tuple(r.base if r.definite else r.form for r in readings if r.is_word)
+    words = tuple([r.base if r.definite else r.form for r in readings if r.is_word])
     name = (
-        tuple(_plain(r) for r in analysis.readings[span[0] : span[1]] if r.is_word) if span else ()
+        tuple([_plain(r) for r in analysis.readings[span[0] : span[1]] if r.is_word])
+        if span
+        else ()
     )
     return Description(
+        passage=passage,
         phrase=phrase,
-        text=_without_clitics(passage, phrase.first, phrase.last),
         words=words,
         name=name,
-        proper_text=_without_clitics(passage, *span) if span else "",
+        proper=span,
         head=head.base,
-        complement=_complement(passage, phrase, span),
         definite=head.definite,
         kind="named"
         if name or head.traits & (a.ORGANISATION | a.OUTLET | a.PLACE)

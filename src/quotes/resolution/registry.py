@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import islice
 
@@ -163,15 +164,16 @@ class Registry:
 
     def _search(self, word: str) -> Iterator[int]:
         """The tokens that are `word`, wherever its letters stand: a base is a part of its form."""
-        readings, text = self.analysis.readings, self.analysis.text
+        readings, places = self.analysis.readings, self.analysis.places
+        folded = self.analysis.text.folded
         last = -1
-        at = text.folded.find(word) if word else -1
+        at = folded.find(word) if word else -1
         while at >= 0:
-            index = self.analysis.index_at(text.origin(at) + 1) - 1
+            index = bisect_right(places, at) - 1
             if index > last and readings[index].base == word and readings[index].is_word:
                 yield index
                 last = index
-            at = text.folded.find(word, at + 1)
+            at = folded.find(word, at + 1)
 
     def is_known_name(self, index: int) -> bool:
         """Whether the word at `index` is a part of somebody's name."""
