@@ -45,6 +45,8 @@ def is_wording(passage: Passage, index: int, number: int) -> bool:
         title = bool(analysis.traits(index - 2) & a.NAMING)  # تحت عنوان، "ظل القمر"
     if words >= 4 and before is not None and before.definite:
         title = False  # هذا الفيلم «…»: a noun with the article takes short names only
+    if words > 1 and readings[0].form in _MANNERS:
+        return True
     if words > 1 and any(r.traits & a.NEGATION or r.base == "غير" for r in readings):
         return not (title and before is not None and before.traits & a.NAMING)
     if words >= 6:
@@ -56,7 +58,9 @@ def is_wording(passage: Passage, index: int, number: int) -> bool:
         words <= 3 and before is not None and before.is_word and bool(before.traits & _NAMED)
     ):
         return False
-    if analysis.is_glued(index) and analysis.forms[index - 1] in ("ل", "ول"):
+    if before is not None and before.form in ("ل", "ول"):
+        return False
+    if words <= 4 and _is_numbered(readings):
         return False
     if words <= 3 and _recurs(passage, number):
         return False
@@ -70,6 +74,11 @@ def is_wording(passage: Passage, index: int, number: int) -> bool:
             return False  # الناشطة في «جبهة حزب التحرير الشعبي»; أعلنت «جبهة الخلاص» مسؤوليتها
     return words >= 4 or _shows_wording(passage, index, first, last)
 
+
+# Nouns behind ب that say how something is done: «بشكل شفاف ونزيه».
+_MANNERS = frozenset(
+    ["بشكل", "بطريقه", "بصوره", "بشده", "بقوه", "بوضوح", "بحزم", "بصراحه", "باسلوب"]
+)
 
 _LONGEST_LIST = 20
 
@@ -229,8 +238,10 @@ def _is_lone_predicate(passage: Passage, index: int, word: int) -> bool:
         or len(reading.form) < 4
     ):
         return False
-    both_feminine = reading.form.endswith("ه") and noun.form.endswith("ه")
-    return both_feminine or (reading.form[0] == "م" and not reading.form.endswith("ه"))
+    if reading.form.endswith("ه"):
+        return noun.form.endswith("ه")
+    quality = len(reading.form) == 4 and reading.form[2] == "ي"  # خطير, بسيط
+    return reading.form[0] == "م" or quality
 
 
 def _is_adjective(passage: Passage, index: int, word: int) -> bool:
@@ -256,9 +267,20 @@ def _is_adjective(passage: Passage, index: int, word: int) -> bool:
     return noun.form.endswith(("ات", "ا"))
 
 
+def _is_numbered(readings: list[Reading]) -> bool:
+    """Whether words end in a number or hold a model's: «رؤية المدينة 2030», «سي 5 ألترا»."""
+    opening, closing = readings[0], readings[-1]
+    if closing.traits & a.NUMBER and not opening.preposition and not opening.cues:
+        return not any(r.traits & a.PREPOSITION for r in readings)
+    return any(
+        readings[place].traits & a.NUMBER and 0 < len(readings[place - 1].form) <= 2
+        for place in range(1, len(readings))
+    )
+
+
 def _is_adverbial(form: str) -> bool:
     """An accusative alef shows a predicate or adverb (متفائلا), not a name."""
-    return len(form) > 3 and form.endswith("ا")
+    return (len(form) > 3 and form.endswith("ا")) or form == "جدا"
 
 
 def _recurs(passage: Passage, number: int) -> bool:

@@ -147,7 +147,7 @@ def _is_name_in_marks(passage: Passage, index: int) -> bool:
     if before is None or words == 0:
         return words == 0
     glued = analysis.is_glued(index)
-    if glued and before.form in ("ل", "ول", "ك", "و"):
+    if before.form in ("ل", "ول") or (glued and before.form in ("ك", "و")):
         return words <= 5
     if glued and before.form in ("ب", "وب"):
         return False
