@@ -1,0 +1,85 @@
+"""Whether a stretch in marks shows somebody's wording, or is a name, a title, a term.
+
+More than half of the marked stretches in news are three words or fewer: films, papers, nicknames,
+irony. Length, the word before the mark and the shape of the words tell.
+"""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.passage import Passage
+from quotes.wording.calling import describing_verb
+from quotes.wording.names import head_of_list, is_numbered, recurs
+from quotes.wording.predicates import is_clause, is_said_of, shows_wording
+
+__all__ = ["describing_verb", "is_wording"]
+
+# Nouns that a title or a name follows, and words that are followed by a further part of a name.
+_TITLES = a.TITLE_HEAD | a.NAMING | a.OUTLET_HEAD
+_NAMED = a.INSTITUTION | a.ORGANISATION | a.NAME_PARTICLE | a.PLACE | a.ROLE | a.GIVEN
+
+_MOST_LOOKED_AT = 100  # tokens
+
+
+def is_wording(passage: Passage, index: int, number: int) -> bool:
+    """Whether the stretch `number`, opening at token `index`, is the speaker's own wording."""
+    analysis = passage.analysis
+    words = passage.word_count(number)
+    first, last = passage.words(number)
+    if last <= first or words == 0:
+        return False
+    before = analysis.readings[index - 1] if index else None
+    if words <= 3:
+        head = head_of_list(passage, index)
+        if head != index:
+            return is_wording(passage, head, passage.opens[head])
+    # a mark that is never closed may hold the rest of the text: its beginning tells enough
+    readings = analysis.readings[first : min(last, first + _MOST_LOOKED_AT)]
+    if all(r.traits & (a.NUMBER | a.TIME) or not r.is_word for r in readings):
+        return False
+    if before is not None and before.traits & a.COMPLEMENTIZER:
+        # أنه "X": the predicate; أن "X" …: a name may be the subject
+        predicate = before.form not in ("ان", "بان", "فان", "وان")
+        if words > 2 or predicate or passage.ends_clause(index):
+            return True
+    if describing_verb(passage, index) is not None:
+        return True
+    title = before is not None and before.is_word and bool(before.traits & _TITLES)
+    if index > 1 and before is not None and before.traits & (a.COMMA | a.COLON):
+        title = bool(analysis.traits(index - 2) & a.NAMING)  # تحت عنوان، "ظل القمر"
+    if words >= 4 and before is not None and before.definite:
+        title = False  # هذا الفيلم «…»: a noun with the article takes short names only
+    if words > 1 and readings[0].form in _MANNERS:
+        return True
+    if words > 1 and any(r.traits & a.NEGATION or r.base == "غير" for r in readings):
+        return not (title and before is not None and before.traits & a.NAMING)
+    if words >= 6:
+        return not title or words >= 9
+    naming = before is not None and before.traits & a.NAMING
+    if words > 1 and not naming and is_said_of(passage, index) and is_clause(readings):
+        return True  # الدولة «ستتكفل بكل متضرر»: no name, whatever the noun before it is
+    if title or (
+        words <= 3 and before is not None and before.is_word and bool(before.traits & _NAMED)
+    ):
+        return False
+    if before is not None and before.form in ("ل", "ول"):
+        return False
+    if words <= 4 and is_numbered(readings):
+        return False
+    if words <= 3 and recurs(passage, number):
+        return False
+    if any(r.traits & (a.LATIN | a.GIVEN) for r in readings) and words <= 4:
+        return False
+    if words <= 3 and any(r.traits & (a.NAME_PARTICLE | a.FAMILY) for r in readings):
+        return False
+    if readings[0].traits & a.INSTITUTION and before is not None:
+        subject = before.cues and not passage.ends_clause(index)
+        if before.traits & a.PREPOSITION or subject:
+            return False  # الناشطة في «جبهة حزب التحرير الشعبي»; أعلنت «جبهة الخلاص» مسؤوليتها
+    return words >= 4 or shows_wording(passage, index, first, last)
+
+
+# Nouns behind ب that say how something is done: «بشكل شفاف ونزيه».
+_MANNERS = frozenset(
+    ["بشكل", "بطريقه", "بصوره", "بشده", "بقوه", "بوضوح", "بحزم", "بصراحه", "باسلوب"]
+)

@@ -1,0 +1,150 @@
+"""What shows that words in marks are said of something: a predicate, an adverb, a clause."""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.analysis import Reading
+from quotes.passage import Passage
+
+
+def closes(passage: Passage, index: int) -> bool:
+    """Whether nothing of the clause follows the marks at `index`, whose punctuation may stand inside."""
+    last = passage.words(passage.opens[index])[1]
+    return passage.ends_clause(index) or bool(passage.analysis.traits(last - 1) & a.PUNCTUATION)
+
+
+def is_said_of(passage: Passage, index: int) -> bool:
+    """Whether a noun with the article or a pronoun stands before the marks: what follows may be its predicate."""
+    if index == 0:
+        return False
+    before = passage.analysis.readings[index - 1]
+    if not before.is_word or passage.analysis.is_glued(index):
+        return False
+    if before.definite:
+        return True
+    spelled = passage.analysis.spelled(index - 1)
+    return len(spelled) > 3 and spelled.endswith(("ه", "ها", "هم", "هما"))
+
+
+def is_clause(readings: list[Reading]) -> bool:
+    """Whether the words can only be said of something: a finite verb, a predicate with its complement."""
+    opening = readings[0]
+    if opening.definite or opening.traits & (a.LATIN | a.GIVEN):
+        return False
+    if opening.form.startswith(("ست", "سي")) and len(opening.form) > 4:
+        return True
+    if opening.looks_finite() or (opening.form.endswith("ون") and len(opening.form) > 4):
+        return True
+    return any(r.is_word and (r.traits & a.PREPOSITION or r.preposition) for r in readings[1:])
+
+
+def shows_wording(passage: Passage, index: int, first: int, last: int) -> bool:
+    """Whether up to three words in marks are a predicate, an adverb or a phrase, not a name."""
+    analysis = passage.analysis
+    while last > first + 1 and not analysis.readings[last - 1].is_word:
+        last -= 1
+    readings = analysis.readings[first:last]
+    opening = readings[0]
+    before = analysis.readings[index - 1] if index else None
+    if any(r.cues for r in readings) or opening.traits & (
+        a.NEGATION | a.PREPOSITION | a.AUXILIARY | a.PRONOUN
+    ):
+        return True
+    if any(_is_adverbial(r.form) for r in readings):
+        return True
+    if len(readings) == 1:
+        predicate = before is not None and bool(
+            before.traits & (a.AUXILIARY | a.NEGATION | a.PRONOUN)
+        )
+        if passage.is_behind_b(index):
+            return not opening.traits & (a.BODY | a.PLACE | a.NAME_WORD_OF_BODY)
+        return (
+            predicate
+            or _is_adjective(passage, index, first)
+            or _is_lone_predicate(passage, index, first)
+        )
+    if passage.is_behind_b(index):
+        return True
+    if opening.preposition and opening.definite:
+        return True  # متهما إياهم «بالتعاون مع الغرب»
+    if before is not None and before.form in ("هو", "هي", "هم") and closes(passage, index):
+        return True  # أن صاحبه هو «الرجل الغامض»
+    if readings[-1].form in _ABOUT_IT and not opening.definite:
+        return True  # الخلل «مبالغ به»
+    if opening.definite:
+        return False
+    if opening.looks_finite() or (
+        len(readings) > 2 and any(r.traits & a.PREPOSITION for r in readings[1:])
+    ):
+        return True
+    particular = a.TITLE_HEAD | a.BODY | a.PLACE | a.NAMING
+    at_end = closes(passage, index)
+    if at_end and is_said_of(passage, index):
+        if not analysis.traits(index - 1) & particular:
+            return True  # المكب «قنبلة موقوتة»: the predicate
+    closing = readings[-1]
+    if closing.definite or closing.traits & (a.GIVEN | a.FAMILY):
+        pass
+    elif closing.traits & (a.NISBA | a.ADJECTIVE | a.SINGLED):
+        return True  # «عاصمة أفريقية محايدة»: a noun with its adjective
+    elif at_end and opening.form.endswith("ه") and closing.form.endswith("ه"):
+        return True  # الجزيرة «محمية كاملة»
+    # two or three unlisted words without any article are a foreign name
+    return (
+        bool(opening.preposition)
+        or any(r.definite for r in readings[1:])
+        or analysis.spelled(last - 1).endswith(("ها", "هم", "هما"))
+    )
+
+
+_ABOUT_IT = frozenset(
+    ["به", "بها", "فيه", "فيها", "له", "لها", "عليه", "عليها", "منه", "منها", "عنه"]
+)
+
+
+def _is_lone_predicate(passage: Passage, index: int, word: int) -> bool:
+    """A lone word at the end of its clause, in the form of an adjective: حسابه «مخترق», الجولة «حاسمة»."""
+    analysis = passage.analysis
+    reading = analysis.readings[word]
+    if not closes(passage, index) or reading.definite or not is_said_of(passage, index):
+        return False
+    noun = analysis.readings[index - 1]
+    if noun.traits & (a.TITLE_HEAD | a.BODY | a.PLACE | a.NAMING | a.ROLE | a.NISBA | a.ADJECTIVE):
+        return False
+    if (
+        reading.traits & (a.GIVEN | a.FAMILY | a.PLACE | a.NAME_WORD_OF_BODY)
+        or len(reading.form) < 4
+    ):
+        return False
+    if reading.form.endswith("ه"):
+        return noun.form.endswith("ه")
+    quality = len(reading.form) == 4 and reading.form[2] == "ي"  # خطير, بسيط
+    return reading.form[0] == "م" or quality
+
+
+def _is_adjective(passage: Passage, index: int, word: int) -> bool:
+    """A lone indefinite relation adjective judges the noun before it: تحسينات «جذرية», النقص «ظرفي»."""
+    analysis = passage.analysis
+    if (
+        index == 0
+        or analysis.readings[word].definite
+        or not (analysis.forms[word].endswith(("يه", "ي")) or analysis.traits(word) & a.ADJECTIVE)
+    ):
+        return False
+    noun = analysis.readings[index - 1]
+    particles = (
+        a.PREPOSITION | a.CONJUNCTION | a.NUMBER | a.TITLE_HEAD | a.NAMING | a.BODY | a.PLACE
+    )
+    if not noun.is_word or noun.traits & particles or len(analysis.forms[word]) < 4:
+        return False
+    if noun.definite:
+        listed = bool(analysis.traits(word) & (a.NISBA | a.ADJECTIVE))
+        return listed or (
+            closes(passage, index) and not analysis.traits(word) and len(analysis.forms[word]) < 6
+        )
+    return noun.form.endswith(("ات", "ا"))
+
+
+def _is_adverbial(form: str) -> bool:
+    """An accusative alef shows a predicate or adverb (متفائلا), not a name."""
+    return (len(form) > 3 and form.endswith("ا")) or form == "جدا"
