@@ -81,7 +81,20 @@ def test_sentences_are_not_joined_without_end() -> None:
     pipeline = FakePipeline()
     long = "«" + "سطر " * 150 + ". " + "سطر " * 150 + "»"
     analyzer(pipeline).analyze(Text.of(long))
-    assert len(pipeline.parsed[0]) == 2
+    assert max(len(sentence.split()) for sentence in pipeline.parsed[0]) <= 200
+
+
+@pytest.mark.parametrize(
+    ("comma", "sizes"), [("،", [101, 150, 150, 150, 150]), ("", [150] * 4 + [100])]
+)
+def test_a_sentence_without_end_is_cut_at_a_comma(comma: str, sizes: list[int]) -> None:
+    pipeline = FakePipeline()
+    text = f"{OTHER[:-1]} " + "سطر " * 95 + f"{comma} " + "سطر " * 600
+    analysis = analyzer(pipeline).analyze(Text.of(text))
+    (sentences,) = pipeline.parsed
+    assert [len(sentence.replace("،", " ،").split()) for sentence in sentences] == sizes
+    assert analysis.syntax is not None
+    assert len(analysis.syntax.tags) == len(analysis)
 
 
 def test_a_pipeline_without_trees_is_refused() -> None:
