@@ -151,3 +151,5 @@ class Link:
     frame: Frame
     content: ContentFinding
     rule: str
+    parent: int | None = None
+    """The place, among all links, of the one in whose words this one stands."""

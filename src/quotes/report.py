@@ -53,7 +53,7 @@ def report(
                 cue=None if link.frame.turn else _cue(raw, link.frame.cue),
                 speaker=attribution,
                 via=tuple([_via(passage, phrase) for phrase in link.frame.via]),
-                parent=None,
+                parent=link.parent,
                 rule=link.rule,
                 confidence=precision.confidence if precision is not None else None,
                 evidence=(*_evidence(passage, link, attribution), *parse_evidence(passage, link)),

@@ -21,7 +21,7 @@ def unmarked_end(passage: Passage, frames: tuple[Frame, ...], place: int, first:
     analysis = passage.analysis
     size = min(len(analysis), first + LONGEST_CONTENT)
     if passage.inside[first] >= 0:
-        return passage.sentence(first)[1]
+        size = min(size, passage.words(passage.inside[first])[1])
     end = first
     line = first
     whole_line = frames[place].cue.kind == "colon" or _begins_line(passage, first)
@@ -186,7 +186,7 @@ def _is_broken_line(passage: Passage, line: int, end: int) -> bool:
 def _answers(passage: Passage, later: Frame, first: int) -> int | None:
     """The token where somebody else speaks within the same line: …، ثم قال المشتري: هيا."""
     cue = later.cue
-    if cue.first <= first or passage.inside[cue.first] >= 0:
+    if cue.first <= first or passage.inside[cue.first] != passage.inside[first]:
         return None
     if cue.kind == "participle":
         plain = cue.form is not None and not cue.form.ambiguous  # ، مشيرا إلى حاجة الفريق
@@ -219,7 +219,7 @@ def _reports_early(passage: Passage, frames: tuple[Frame, ...], place: int, star
     for later in later_frames(frames, place):
         if later.cue.first < start:
             continue
-        if later.cue.first > last or passage.inside[later.cue.first] >= 0:
+        if later.cue.first > last or passage.inside[later.cue.first] != passage.inside[start]:
             return False
         form = later.cue.form
         if form is not None and (form.person not in (3, None) or later.cue.subordinate):

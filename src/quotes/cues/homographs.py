@@ -38,8 +38,11 @@ def is_called(passage: Passage, index: int) -> bool:
 
 
 def opens_clause(passage: Passage, index: int, reading: Reading) -> bool:
-    """Whether the word stands where a verb stands: first in its sentence, or behind و or a comma."""
+    """Whether the word stands where a verb stands: first in its sentence or its marks, behind و or a comma."""
     if reading.form[0] == "و" or index == 0:
+        return True
+    number = passage.opens.get(index - 1)
+    if number is not None and passage.stretch(number).kind != "bracket":
         return True
     if passage.analysis.traits(index - 1) & a.COMPLEMENTIZER:
         return False

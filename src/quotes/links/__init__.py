@@ -1,7 +1,7 @@
 """Passage, Frames, ContentFindings → Links: the ordered rules that tie who, how and what.
 
 The first rule that holds names the link. Afterwards links that claim the same words are settled: no
-stretch belongs to two quotations.
+stretch belongs to two quotations, and a quotation inside another's words is nested in it.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ import attrs
 
 from quotes import analysis as a
 from quotes.findings import Frame, Link
+from quotes.links.nested import with_nested
 from quotes.passage import Passage
 from quotes.span import Cover
 
@@ -16,21 +17,23 @@ _NEIGHBOURS = 40
 
 
 def settled(passage: Passage, links: list[Link]) -> tuple[Link, ...]:
-    """Drop what stands inside somebody's own words and what another cue reports better."""
+    """Nest or drop what stands inside somebody's words, and drop what another cue reports better."""
     links = sorted(links, key=_place)
     direct = Cover(
         piece for each in links if each.content.kind == "direct" for piece in each.content.pieces
     )
     kept: list[Link] = []
+    inner: list[Link] = []
     for each in links:
         if each.frame.turn:
             kept.append(each)
             continue
-        if (
-            each.frame.cue.is_source
-            or each.frame.cue.start in direct
-            or any(_is_nested(links[place], each) for place in _near(links, each))
+        if each.frame.cue.is_source:
+            continue
+        if each.frame.cue.start in direct or any(
+            _is_nested(links[place], each) for place in _near(links, each)
         ):
+            inner.append(each)
             continue
         rival = next((place for place in _near(kept, each) if _same_words(kept[place], each)), None)
         if rival is not None:
@@ -39,7 +42,7 @@ def settled(passage: Passage, links: list[Link]) -> tuple[Link, ...]:
     for each in links:
         if each.frame.cue.is_source and each.frame.cue.start not in direct:
             _add_source(passage, kept, each)
-    return tuple(sorted(kept, key=lambda each: each.content.pieces[0]))
+    return with_nested(passage, kept, inner)
 
 
 def _place(link: Link) -> int:

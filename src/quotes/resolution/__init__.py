@@ -33,7 +33,11 @@ def resolve(
     ]
     steps = sorted(
         [
-            *((link.frame.cue.start, place) for place, link in enumerate(links)),
+            *(
+                (link.frame.cue.start, place)
+                for place, link in enumerate(links)
+                if link.parent is None
+            ),
             *((frame.cue.start, -1 - n) for n, frame in enumerate(silent)),
         ]
     )
@@ -42,4 +46,7 @@ def resolve(
             found[place] = resolver.speaker_of(links[place])
         else:
             resolver.note(silent[-1 - place])
+    for place, link in enumerate(links):
+        if link.parent is not None:
+            found[place] = resolver.quoted_by(found[link.parent], links[link.parent], link)
     return resolver.finish(links, found)

@@ -11,7 +11,7 @@ from quotes.naming import describe
 from quotes.passage import Passage
 from quotes.phrases import is_strong_start
 from quotes.resolution.dialogue import Dialogue
-from quotes.resolution.entities import Entity, speaker
+from quotes.resolution.entities import Entity, agrees, speaker
 from quotes.resolution.implicit import PERSONS, ImplicitSubjects
 from quotes.resolution.interview import interviewee
 from quotes.resolution.registry import Registry
@@ -50,6 +50,22 @@ class Resolver:
         entity = self._speaker_of(link)
         self.dialogue.heard(link, entity)
         return entity
+
+    def quoted_by(self, outer: Entity | None, around: Link, link: Link) -> Entity | None:
+        """Who speaks in a quotation inside the words of `outer`; the text around it does not go on with them.
+
+        In reported speech an implicit subject is whoever is reported (أكد سمير أنه قال إن …); in somebody's
+        own words only who says I is.
+        """
+        frame, cue = link.frame, link.frame.cue
+        if frame.subject is not None and frame.position != "possessive":
+            return self._named(frame.subject, cue)
+        if outer is None or cue.form is None:
+            return None
+        own = cue.form.person == 1
+        if around.content.kind == "direct":
+            return outer if own else None
+        return outer if not own and agrees(cue, outer) else None
 
     def _speaker_of(self, link: Link) -> Entity | None:
         frame = link.frame

@@ -1,0 +1,85 @@
+"""Quotations inside somebody's words: … وكان جدي يقول: «الصبر مفتاح»."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+import attrs
+
+from quotes.findings import Link
+from quotes.passage import Passage
+
+# Inside speech much is thought, hoped and meant; only who is plainly said to speak is quoted there.
+_SPEAKING = frozenset({"say", "answer", "ask", "call", "write"})
+
+# So many pieces before its own place may hold a link's words: few overlap.
+_NEIGHBOURS = 8
+
+
+def with_nested(passage: Passage, kept: list[Link], inner: list[Link]) -> tuple[Link, ...]:
+    """The links in the order of their words, with those of `inner` that stand in another's words."""
+    pieces = sorted(
+        ((*piece, link) for link in kept for piece in link.content.pieces), key=lambda p: p[:2]
+    )
+    starts = [start for start, _, _ in pieces]
+    outer: dict[int, Link] = {}
+    found: list[Link] = []
+    for link in inner:
+        place = bisect_right(starts, link.frame.cue.start)
+        around = [
+            holder
+            for start, end, holder in pieces[max(0, place - _NEIGHBOURS) : place]
+            if _holds((start, end), link)
+            and not _shares_marks(holder, link)
+            and _speaks(passage, holder, link)
+        ]
+        if around:
+            outer[id(link)] = around[-1]
+            found.append(link)
+    ordered = sorted([*kept, *_apart(found)], key=lambda each: each.content.pieces[0])
+    places = {id(link): place for place, link in enumerate(ordered)}
+    return tuple(
+        attrs.evolve(link, parent=places[id(outer[id(link)])]) if id(link) in outer else link
+        for link in ordered
+    )
+
+
+def _speaks(passage: Passage, holder: Link, link: Link) -> bool:
+    """Whether somebody is plainly said to speak: قال … إن, or words set off by a colon or marks."""
+    frame, cue = link.frame, link.frame.cue
+    if cue.kind != "verb" or cue.form is None or cue.negated or cue.anchor is None:
+        return False
+    if cue.form.ambiguous or cue.form.tense == "imperative":
+        return False
+    own = cue.form.person == 1
+    if own and cue.form.tense != "perfect":
+        return False  # نقول للجميع إن …: the speaker's own words
+    if cue.anchor.kind == "complementizer":
+        again = passage.analysis.forms[cue.first - 1] in _OF_WHO_IS_REPORTED
+        known = frame.subject is not None or (again and holder.content.kind != "direct")
+        return known and not own and cue.entry.lemma == "قال"
+    return cue.entry.sense in _SPEAKING
+
+
+# أكد سمير أنه قال إن …: before the verb, they name again whoever is reported.
+_OF_WHO_IS_REPORTED = frozenset(["انه", "انها", "انهم", "بانه", "بانها", "بانهم"])
+
+
+def _holds(piece: tuple[int, int], link: Link) -> bool:
+    start, end = piece
+    own = link.content.pieces
+    return start <= link.frame.cue.start and start < own[0][0] and own[-1][1] <= end
+
+
+def _shares_marks(holder: Link, link: Link) -> bool:
+    """Whether the holder has the marks already: قال إنه سمعه يقول «…» is one mixed quotation."""
+    return bool(set(holder.content.quoted) & set(link.content.quoted))
+
+
+def _apart(links: list[Link]) -> list[Link]:
+    """The links without those that share words with an earlier one."""
+    apart: list[Link] = []
+    for link in sorted(links, key=lambda each: each.content.pieces[0]):
+        if not apart or apart[-1].content.pieces[-1][1] <= link.content.pieces[0][0]:
+            apart.append(link)
+    return apart
