@@ -113,7 +113,8 @@ def _opens_name(readings: list[Reading], index: int, phrase: Phrase) -> bool:
             return True  # د. منى سلامة, المدرب أمين صالح
     if reading.traits & a.GIVEN_WORD and index + 2 == phrase.last and index > phrase.first:
         last = readings[index + 1]
-        if readings[index - 1].definite and last.definite and not last.traits & ~a.FAMILY:
+        other = last.traits & ~(a.FAMILY | a.ROLE_M)  # حداد and حايك are families too
+        if readings[index - 1].definite and last.definite and not other:
             return True  # المتحدث باسم وزارة الخارجية نادر البشتاوي
     if not is_name_word(reading) or (reading.traits & a.ROLE and not reading.traits & a.GIVEN):
         return False
