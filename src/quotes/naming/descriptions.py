@@ -49,6 +49,15 @@ class Description:
         return _without_clitics(self.passage, *self.proper) if self.proper else ""
 
     @property
+    def several(self) -> bool:
+        """Whether the name is of more than one person: فهد المغير وعبدالله الحربي."""
+        if self.proper is None:
+            return False
+        first, last = self.proper
+        names = self.passage.analysis.readings[first + 1 : last]
+        return any(reading.conjunction and reading.traits & a.GIVEN for reading in names)
+
+    @property
     def complement(self) -> frozenset[str]:
         """The nouns of what the head is of: ادارة and طرق in المتحدث الرسمي لإدارة الطرق."""
         return _complement(self.passage, self.phrase, self.proper)

@@ -82,7 +82,10 @@ def _from_given_name(readings: list[Reading], first: int, last: int) -> tuple[in
     given = next((i for i in range(first, last) if readings[i].traits & a.GIVEN), first)
     if any(r.traits & (a.GIVEN_WORD | a.NAME_PARTICLE | a.FAMILY) for r in readings[first:given]):
         return first, last
-    prefixed = readings[first].form[0] == "ل"
+    prefixed = readings[first].form[0] == "ل" and not readings[first].traits
+    if prefixed and last - first > 1 and len(readings[first].form) > 4 and given == first:
+        if readings[first].form.endswith("ه"):
+            return first + 1, last  # لخلافة | بلاتر
     return (given, last) if given - first > 1 or (prefixed and given > first) else (first, last)
 
 
@@ -116,6 +119,10 @@ def _opens_name(readings: list[Reading], index: int, phrase: Phrase) -> bool:
         other = last.traits & ~(a.FAMILY | a.ROLE_M)  # حداد and حايك are families too
         if readings[index - 1].definite and last.definite and not other:
             return True  # المتحدث باسم وزارة الخارجية نادر البشتاوي
+    if reading.traits & a.GIVEN_WORD and phrase.first < index < phrase.last - 1:
+        bare = not reading.definite and not reading.traits & a.HONORIFIC
+        if bare and readings[index - 1].traits & a.COMMA and is_name_word(readings[index + 1]):
+            return True  # نائب الرئيس، نعيم دركزلي
     if not is_name_word(reading) or (reading.traits & a.ROLE and not reading.traits & a.GIVEN):
         return False
     if reading.form in ("ابو", "ابي", "ابا", "ام", "بن", "ابن"):

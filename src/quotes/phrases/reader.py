@@ -147,6 +147,8 @@ class PhraseReader:
         after_outlet = outlet.traits & a.OUTLET_HEAD and not outlet.definite  # صحيفة اليوم
         if traits & (a.OF_PROPHET | a.OF_GOD):
             return None
+        if traits & a.DEMONSTRATIVE and self._belongs_to(index):
+            return index + 2  # معدة هذا البرنامج
         if traits & ENDS and not traits & (a.GIVEN | a.NAME_PARTICLE) and not after_outlet:
             return index + 1 if reading.form.startswith("باسم") else None
         if (
@@ -242,6 +244,13 @@ class PhraseReader:
             return False
         before = self.analysis.readings[index]
         return bool(before.traits & (a.ROLE | a.ANONYMOUS | a.GROUP)) and not before.definite
+
+    def _belongs_to(self, index: int) -> bool:
+        """Whether the office before the demonstrative at `index` is of what follows: رئيس هذه اللجنة."""
+        office = self.analysis.readings[index - 1]
+        if office.definite or not office.traits & (a.ROLE_M | a.ROLE_F) or office.traits & a.GIVEN:
+            return False
+        return index + 1 < self.limit and self.analysis.readings[index + 1].definite
 
     def _tells_how(self, index: int, reading: Reading) -> bool:
         """طالب القاضي | بتفعيل …, not لجنة لمكافحة …, المكلف بتسيير …, or the body's name منظمة بتسليم."""

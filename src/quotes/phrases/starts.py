@@ -85,9 +85,22 @@ def can_start(passage: Passage, index: int) -> bool:
         )
     ):
         return False
+    if traits & a.ROLE and not reading.definite and _takes_b(passage, index):
+        return False  # حيث طالب بضرورة …
     if traits & _HEADS and not traits & _LINKS:
         return not (traits & a.TIME and not traits & _PEOPLE)
     return not traits & _NO_STARTS
+
+
+def _takes_b(passage: Passage, index: int) -> bool:
+    """Whether a word that is a verb as well stands before a verbal noun with ب: طالب بتفعيل, not طالب بالجامعة."""
+    verb = any(cue.form.kind == "verb" for cue in passage.analysis.readings[index].cues)
+    return (
+        verb
+        and index + 1 < len(passage.analysis)
+        and passage.analysis.forms[index + 1].startswith("ب")
+        and is_governed_verbal_noun(passage, index + 1)
+    )
 
 
 def is_strong_start(passage: Passage, index: int) -> bool:

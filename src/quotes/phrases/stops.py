@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 # إلغاء, استقالة, انسحاب, افتتاح, تأجيل: forms IV, X, VII, VIII and II
 _VERBAL_NOUN = re.compile(r"إ\w\wا\w|است\w\wا\w|است\w+ة|ان\w\wا\w|ا\wت\wا\w|ات\wا\w|ت\w\wي\w")
+_FORM_FIVE = re.compile(r"ت\w\w[^يةىا]")  # تعرض, توقف: names are of this shape too
 _POSSESSIVES = ("ه", "ها", "هم")
 _ANONYMITY = frozenset(
     verb + end for verb in ("رفض", "فضل", "طلب", "اشترط") for end in ("", "ت", "وا")
@@ -92,6 +93,13 @@ def begins_object(reader: PhraseReader, index: int, reading: Reading) -> bool:
     if construct and before.definite and before.traits & a.NISBA and not reading.definite:
         if reading.traits & a.INSTITUTION and not reading.traits & (a.ROLE | a.GIVEN):
             return True  # نفت وزارة الداخلية اليمنية | صحة التقارير
+    if (
+        index == reader.first + 1
+        and not before.traits & ~a.FAMILY
+        and not reading.traits
+        and _construct_behind(reader, index)
+    ):
+        return True  # وانتقد ساويرس | موقف الاتحاد
     if addressed and complete and reader.analysis.spelled(index).endswith(_POSSESSIVES):
         return True  # دعا النائب | أنصاره
     if reading.traits & a.HONORIFIC and reader.head & a.ROLE and not reader.named:
@@ -126,6 +134,19 @@ def begins_object(reader: PhraseReader, index: int, reading: Reading) -> bool:
     )
 
 
+def _construct_behind(reader: PhraseReader, index: int) -> bool:
+    """Whether a noun that the word at `index` may depend on stands behind it: موقف | اتحاد الكرة."""
+    first = reader.analysis.readings[index]
+    if first.definite or first.form[0] in "ال" or index + 1 >= len(reader.analysis):
+        return False
+    behind = reader.analysis.readings[index + 1]
+    if behind.preposition or behind.conjunction or is_family_name_behind(first, behind):
+        return False
+    person = a.ROLE | a.HONORIFIC | a.NISBA | a.GIVEN | a.FAMILY
+    noun = behind.definite or bool(behind.traits & a.INSTITUTION)
+    return noun and not behind.traits & person
+
+
 # What a thing's noun may be listed as without being part of a name.
 _THINGS = a.OCCASION | a.TIME | a.DOCUMENT
 
@@ -158,7 +179,8 @@ def _is_verbal_noun(reader: PhraseReader, index: int) -> bool:
     """A verbal noun by its shape, before what it is done to: … باسم الشركة | إلغاء الرحلات."""
     if index + 1 >= len(reader.analysis) or not reader.analysis.readings[index + 1].definite:
         return False
-    return _VERBAL_NOUN.fullmatch(reader.analysis.spelled(index)) is not None
+    word = reader.analysis.spelled(index)
+    return bool(_VERBAL_NOUN.fullmatch(word) or _FORM_FIVE.fullmatch(word))
 
 
 # التأكيد, الاستمرار, الانسحاب, الاحتفاظ, الإسراع

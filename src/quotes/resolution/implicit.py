@@ -16,6 +16,9 @@ from quotes.resolution.registry import Registry
 # Who can be the subject of a sentence and speak in the next: people and bodies, not papers or things.
 PERSONS = a.ROLE | a.HONORIFIC | a.GIVEN | a.FAMILY | a.ANONYMOUS | a.BODY
 
+# With these a title or name goes on; any other word may be the object.
+_GOES_ON = PERSONS | a.NISBA | a.ADJECTIVE | a.NAME_PARTICLE | a.PLACE
+
 # What these verbs report goes on with the words before.
 _GOING_ON = frozenset({"add", "continue"})
 
@@ -191,16 +194,20 @@ class ImplicitSubjects:
                 return None
             if reading.looks_finite() or reading.traits & (a.OCCASION | a.TITLE_HEAD | a.DOCUMENT):
                 return None
-        return self._without_object(index, end)
+        return self._without_object(verb, index, end)
 
-    def _without_object(self, first: int, end: int) -> Phrase:
-        """The phrase without an object that it runs into behind a name: شرح كمال رزق | الخطوات."""
+    def _without_object(self, verb: int, first: int, end: int) -> Phrase:
+        """The phrase without an object that it runs into: شرح كمال رزق | الخطوات, انتقد زيدون | أسلوب الحكومة."""
         readings = self.analysis.readings
         phrase = read_phrase(self.passage, first, end, told=True)
         second = first + 1
         if second < phrase.last and self._stands_alone(first, second):
             return Phrase(first, second, phrase.head)
         short = read_phrase(self.passage, first, end, before_object=True, told=True)
+        if short.last < phrase.last and self._takes_object(verb):
+            cut = readings[short.last]
+            if cut.is_word and not cut.definite and not cut.traits & _GOES_ON:
+                return short
         if not any(r.traits & a.GIVEN for r in readings[short.first : short.last]):
             return phrase
         rest = readings[short.last : phrase.last]
@@ -208,6 +215,11 @@ class ImplicitSubjects:
         if any(r.traits & names or r.form.endswith("ي") or not r.is_word for r in rest):
             return phrase
         return short
+
+    def _takes_object(self, verb: int) -> bool:
+        """Whether the verb is known to take an object: انتقد, طالب."""
+        entries = (c.form.entry for c in self.analysis.readings[verb].cues if c.form.kind == "verb")
+        return any("object" in entry.frames or entry.addressee == "object" for entry in entries)
 
     def _stands_alone(self, given: int, following: int) -> bool:
         """Whether a person goes by the given name only, and the word behind it is no name: لبس رامز | ثيابا."""

@@ -59,8 +59,12 @@ class Registry:
             if {entity.gender, gender} == {"m", "f"}:
                 continue  # زوجة جحا is not جحا
             names = [other for other in entity.descriptions if other.name]
-            # who has a name is not somebody of another name, though both are المدرب
+            # who has a name is not somebody of another name, though both are المدرب or الحربي
             known_as = names if description.name and names else entity.descriptions
+            if len(description.name) > 1:
+                family = description.name[-1]
+                full = [each for each in names if len(each.name) > 1 and each.name[-1] == family]
+                known_as = full or known_as
             if any(same(description, other) for other in known_as):
                 return entity
         return None
@@ -100,7 +104,7 @@ class Registry:
                 other = self._ending_at(index)
                 if other is None or not same(description, other):
                     continue
-                if self._may_be_verb(other.phrase):
+                if other.several or self._may_be_verb(other.phrase):
                     continue  # . استخدم النابغة
                 if len(description.name) > 1 and other.name[-1:] != description.name[-1:]:
                     continue  # انتقد أخنوش أسلوب …, where the name is عزيز أخنوش

@@ -30,8 +30,20 @@ class Resolution:
 _BLESSINGS = frozenset(["رحمه", "رحمها", "رحمهم", "رحمهما", "رضي"])
 
 
+# What these verbs have for a noun object is said as well: أعلن الناطق تعرض القافلة لهجوم. وأكد أن …
+_TOLD = frozenset(
+    {"announce", "confirm", "say", "deny", "criticise", "reveal", "report", "request"}
+)
+
 # Folded, alone: whoever was named last.
 _THE_LATTER = frozenset(["الاخير", "الاخيره"])
+
+
+def _is_told(cue: CueFinding) -> bool:
+    """Whether the verb tells, in a main clause, what somebody has said: وأعلن الناطق تعرض القافلة لهجوم."""
+    assert cue.form is not None
+    perfect = cue.form.tense == "perfect" and not cue.suffix
+    return perfect and not cue.subordinate and cue.entry.sense in _TOLD
 
 
 class Resolver:
@@ -109,7 +121,9 @@ class Resolver:
             return
         entity = self._named(subject, frame.cue)
         self.implicit.note(frame.cue, entity)
-        if entity.descriptions[-1].name:
+        if entity.descriptions[-1].name or (
+            entity.descriptions[-1].definite and _is_told(frame.cue)
+        ):
             self.registry.touch(entity, frame.cue.first)
 
     def _is_revered(self, subject: Phrase) -> bool:
