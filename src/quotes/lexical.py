@@ -225,8 +225,9 @@ class LexicalAnalyzer:
         Particles and adverbs take no article: الوسط and الخلف are nouns. A name of a place or a body
         that is listed with its article is found with it: بالقاهرة.
         """
+        listed = self._traits.get(base, 0)
         particles = (
-            a.PREPOSITION
+            (a.PREPOSITION | a.TIME if listed & a.PREPOSITION else 0)  # العند, a town
             | a.CONJUNCTION
             | a.AUXILIARY
             | a.ADVERB
@@ -235,4 +236,4 @@ class LexicalAnalyzer:
             | a.PRONOUN
             | a.RELATIVE
         )
-        return (self._traits.get(base, 0) & ~particles) | self._traits.get("ال" + base, 0)
+        return (listed & ~particles) | self._traits.get("ال" + base, 0)

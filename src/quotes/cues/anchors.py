@@ -141,6 +141,7 @@ def _is_of_word_before(passage: Passage, index: int) -> bool:
 def _is_name_in_marks(passage: Passage, index: int) -> bool:
     """Whether the stretch that opens at `index` is a name: صحيفة «النهار», لـ«المدن», برنامج "كلام"."""
     analysis = passage.analysis
+    index = _first_of_list(passage, index)
     number = passage.opens[index]
     words = passage.word_count(number)
     before = analysis.readings[index - 1] if index else None
@@ -153,13 +154,33 @@ def _is_name_in_marks(passage: Passage, index: int) -> bool:
         return False
     if before.is_word and before.traits & a.NAMING:
         return words <= 15
+    after = passage.step(index)
+    event = before.traits & a.OCCASION and before.traits & a.TITLE_HEAD and words <= 12
+    if event and after < len(analysis) and analysis.readings[after].is_word:
+        return True  # ولفت في مؤتمر «مكافحة الفقر في المدن» أمس إلى أن …
     if words > 5 or _opens_a_clause(passage, number):
         return False
     if before.is_word and before.traits & _BEFORE_NAMES:
         return True
-    after = passage.step(index)
     goes_on = after < len(analysis) and analysis.readings[after].is_word
     return (words <= 3 and before.is_word) or (goes_on and bool(before.cues))
+
+
+_LONGEST_LIST = 4
+
+
+def _first_of_list(passage: Passage, index: int) -> int:
+    """The mark that opens the list to which the one at `index` belongs: أغاني | "الليل" و "السفر"."""
+    for _ in range(_LONGEST_LIST):
+        before = passage.analysis.forms[index - 1] if index else ""
+        number = passage.closed_at.get(index - 1) if before == "و" else None
+        if number is None or passage.stretch(number).kind == "bracket":
+            break
+        opening = passage.words(number)[0] - 1
+        if opening not in passage.opens:
+            break
+        index = opening
+    return index
 
 
 def _opens_a_clause(passage: Passage, number: int) -> bool:

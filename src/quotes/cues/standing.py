@@ -100,6 +100,9 @@ def _verb_stands(
             return False  # جاء في البيان: «…»; not جاءت شركة «…»
     if anchor is not None and anchor.kind != "complementizer" and is_called(passage, index):
         return False
+    if anchor is None and form.entry.lemma == "لفت" and index + 1 < len(passage.analysis):
+        if passage.analysis.readings[index + 1].base in _TURNED:
+            return False  # ولفت أنظار العالم
     if form.ambiguous:
         if candidate.suffix and not (
             opens_clause(passage, index, reading)
@@ -133,6 +136,9 @@ def _opens_as_verb(passage: Passage, index: int, anchor: Anchor, reading: Readin
 
 
 _IN_IT = frozenset(["في", "فيه", "فيها", "فيهما", "علي", "ضمن", "عن", "عنه"])
+
+
+_TURNED = frozenset(["انظار", "نظر", "انتباه"])
 
 
 def _takes(passage: Passage, index: int, anchor: Anchor, frames: frozenset[str]) -> bool:

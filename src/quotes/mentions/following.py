@@ -93,13 +93,19 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
             starts = False  # المسؤولين is oblique: no subject
         if starts and reading.traits == 0 and is_clause_of_parse(passage, cue, index):
             return None
-        if starts and _is_possessed(passage, index) and _is_object(passage, cue, index):
+        spoken = cue.entry.lemma in _NO_OBJECT and index == cue.last
+        if (
+            starts
+            and not spoken
+            and _is_possessed(passage, index)
+            and _is_object(passage, cue, index)
+        ):
             return None  # أعلنت تنازلها: the object, with a pronoun for the implicit subject
         fits = agrees(cue, reading) or _is_his(passage, index, cue)
         if starts and fits and not (governed and fresh):
             object_follows = (
                 cue.anchor is None
-                or cue.anchor.kind == "stretch"
+                or (cue.anchor.kind == "stretch" and "object" in cue.entry.frames)
                 or cue.entry.sense in ("describe", "accuse", "request")
                 or cue.entry.addressee == "object"
             )
@@ -112,6 +118,8 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
     return None
 
 
+# They have nothing but the words for their object: قالت مارغريته إن …
+_NO_OBJECT = frozenset(["قال", "أضاف"])
 # Who is called upon, folded: nobody speaks as all of them.
 _EVERYBODY = frozenset(["جميع", "كافه", "ساير"])
 

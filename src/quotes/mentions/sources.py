@@ -111,7 +111,8 @@ def _is_source(passage: Passage, index: int) -> bool:
         return not reading.traits & a.OCCASION or bool(
             reading.traits & (a.DOCUMENT | a.OUTLET_HEAD)
         )
-    if reading.definite and not reading.traits and reading.base.endswith("ي"):
+    agency = reading.traits & a.NISBA and reading.base.endswith("يه")  # وفقا للفرنسية
+    if reading.definite and (agency or (not reading.traits and reading.base.endswith("ي"))):
         return not analysis.readings[min(index + 1, len(analysis) - 1)].is_word  # حسب النقبي،
     name = is_name_word(reading) or reading.traits & a.GIVEN_WORD
     if not name or reading.definite or index + 2 >= len(analysis):

@@ -40,7 +40,11 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
             return marked_complement(reader, following)  # المحللة في «نماء» سارة
         following += 1
     of_body = noun.traits & a.ROLE_PLURAL and _is_of_body(reader, index)
-    if noun.traits & _NO_COMPLEMENTS or (noun.traits & a.ADDRESSEE and not of_body):
+    addressed = noun.traits & a.ADDRESSEE and not of_body and reading.base != "باسم"
+    at_agency = (
+        reading.preposition == "ب" and noun.traits & a.INSTITUTION
+    )  # مدير الزيارة بوكالة الشؤون
+    if addressed or (noun.traits & _NO_COMPLEMENTS and not at_agency):
         charged = reading.preposition == "ب" and index == reader.first + 1 and noun.definite
         if charged and noun.traits & a.OCCASION and not reader.head & ~a.ADJECTIVE:
             return following  # المكلف بالاتصال

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.phrases.starts import ENDS, is_name_word
+from quotes.phrases.stops import ANONYMITY
 
 if TYPE_CHECKING:
     from quotes.phrases.reader import PhraseReader
@@ -98,6 +99,8 @@ def restrictive_clause(reader: PhraseReader, index: int) -> int | None:
     ):
         return None
     end = index + 1
+    if end < reader.limit and reader.analysis.forms[end] in ANONYMITY:
+        return None  # المصدر الذي فضل عدم ذكر اسمه
     while end < reader.limit:
         reading = reader.analysis.readings[end]
         if end in reader.passage.opens or not reading.is_word or reader.reports(reading):

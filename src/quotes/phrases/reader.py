@@ -221,7 +221,8 @@ class PhraseReader:
                 return  # an unlisted noun in construct: لكرة القدم
             # the word after a bare role noun is its complement (رئيس نيوزيلندا), unless a name is known
             before = self.analysis.traits(index - 1) if index > self.first else 0
-            self.named = self.named or not before & (a.ROLE | a.INSTITUTION) or not self.role
+            complement = before & (a.ROLE | a.INSTITUTION | a.NAME_WORD_OF_BODY)  # مدينة هوالين
+            self.named = self.named or not complement or not self.role
         elif reading.traits & _QUALIFIERS and not reading.traits & a.NAME_PARTICLE:
             self.named = False
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _VERBAL_NOUN = re.compile(r"إ\w\wا\w|است\w\wا\w|است\w+ة|ان\w\wا\w|ا\wت\wا\w|ات\wا\w|ت\w\wي\w")
 _FORM_FIVE = re.compile(r"ت\w\w[^يةىا]")  # تعرض, توقف: names are of this shape too
 _POSSESSIVES = ("ه", "ها", "هم")
-_ANONYMITY = frozenset(
+ANONYMITY = frozenset(
     verb + end for verb in ("رفض", "فضل", "طلب", "اشترط") for end in ("", "ت", "وا")
 )
 
@@ -157,6 +157,8 @@ def begins_construct(reader: PhraseReader, index: int, reading: Reading) -> bool
     Behind a role it may be a name that no list has: الوزير خوسيه, رفقاء الحارس زغبة.
     """
     before = reader.analysis.readings[index - 1]
+    if reading.form == "صحه" and before.definite:
+        return True  # نفى المسؤول | صحة الخبر
     if reading.traits & ~_THINGS or reading.definite:
         return False
     if reader.named and not reading.traits and not reader.ends_zone(index):
@@ -224,7 +226,7 @@ def begins_clause(reader: PhraseReader, index: int, reading: Reading) -> bool:
 
 def asks_to_stay_unnamed(reader: PhraseReader, reading: Reading) -> bool:
     """مسؤول تركي | رفض الكشف عن اسمه: a clause about the source, not a part of what it is called."""
-    return reading.form in _ANONYMITY and not reader.analysis.readings[reader.first].definite
+    return reading.form in ANONYMITY and not reader.analysis.readings[reader.first].definite
 
 
 def is_family_name(reader: PhraseReader, index: int, reading: Reading) -> bool:

@@ -188,7 +188,8 @@ class ImplicitSubjects:
         )
         if not known:
             initial = verb == start or analysis.forms[verb - 1] == "و"
-            close = initial and cue.conjunction != "" and end - verb <= 10
+            goes_on = cue.conjunction or (cue.kind == "noun" and cue.suffix)  # اختتمت كلمتها بقولها
+            close = initial and bool(goes_on) and end - verb <= 10
             close = close or analysis.forms[verb] in TOPIC
             if not here or not (close or cue.expression is not None):
                 return None

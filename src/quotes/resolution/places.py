@@ -12,7 +12,9 @@ from quotes.phrases import is_strong_start
 TOPIC = ("اما", "واما")
 
 
-_NO_VERB = a.PREPOSITION | a.TIME | a.ADVERB | a.SPEAKER_HEAD | a.RELATIVE | a.OCCASION
+_NO_VERB = (
+    a.PREPOSITION | a.TIME | a.ADVERB | a.SPEAKER_HEAD | a.RELATIVE | a.OCCASION | a.DEMONSTRATIVE | a.PRONOUN
+)  # fmt: skip
 _BEFORE_VERB = a.COMMA | a.LINE | a.AUXILIARY | a.CONJUNCTION | a.NEGATION
 
 

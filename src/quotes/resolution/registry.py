@@ -77,9 +77,10 @@ class Registry:
         fuller = self.fuller(description)
         if fuller is None and self.recent and description.definite and not description.name:
             latest = self.recent[-1]
-            is_body = self.analysis.traits(description.phrase.head) & a.BODY
+            traits = self.analysis.traits(description.phrase.head)
             if (
-                is_body
+                traits & a.BODY
+                and not traits & (a.ORGANISATION | a.OUTLET)  # اليونيسف: a name of its own
                 and len(description.words) == 1
                 and description.type == "organisation"
                 and latest.type in ("organisation", None)
