@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import signal
 import subprocess
 import sys
@@ -48,6 +49,17 @@ def _started_as(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
     if request.param == "fork" and not sys.platform.startswith("linux"):
         pytest.skip("processes are forked on Linux only")
     monkeypatch.setattr(crew, "_can_fork", lambda: request.param == "fork")
+
+
+def test_a_document_comes_over_whole() -> None:
+    """Also what equality leaves out: the evidence."""
+    document = Extractor().extract('قال الوزير سمير فرحات إن "الجسر آمن". وأضاف أنه مفتوح.', "a1")
+    copy = pickle.loads(pickle.dumps(document))  # noqa: S301 - our own
+    assert repr(copy) == repr(document)
+    assert copy == document
+    assert hash(copy) == hash(document)
+    assert copy.text == document.text
+    assert [each.evidence for each in copy] == [each.evidence for each in document]
 
 
 @pytest.mark.usefixtures("_started_as")

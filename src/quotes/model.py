@@ -12,6 +12,7 @@ import attrs
 
 from quotes import schema, table
 from quotes.errors import InputError, require_text
+from quotes.packing import Packed
 from quotes.span import Span
 
 Kind = Literal["direct", "indirect", "mixed"]
@@ -22,7 +23,7 @@ Gender = Literal["m", "f"]
 
 
 @attrs.frozen
-class Cue:
+class Cue(Packed):
     """The word that reports: أضاف, مؤكدا, قوله, بحسب, or the colon of `الوزير: ...`."""
 
     span: Span = attrs.field(metadata=schema.FLAT)
@@ -38,7 +39,7 @@ class Cue:
 
 
 @attrs.frozen
-class Mention:
+class Mention(Packed):
     """A place in the text that names somebody."""
 
     span: Span = attrs.field(metadata=schema.FLAT)
@@ -48,7 +49,7 @@ class Mention:
 
 
 @attrs.frozen
-class Attribution:
+class Attribution(Packed):
     """Who a quotation is put in the mouth of, as it stands here and as the document knows them."""
 
     name: str
@@ -62,7 +63,7 @@ class Attribution:
 
 
 @attrs.frozen
-class Via:
+class Via(Packed):
     """An outlet that relays: رويترز in نقلت رويترز عن الوزير قوله."""
 
     name: str
@@ -72,7 +73,7 @@ class Via:
 
 
 @attrs.frozen
-class Evidence:
+class Evidence(Packed):
     """One step of the reasoning that made a quotation, for `quotes explain`."""
 
     stage: str
@@ -84,7 +85,7 @@ class Evidence:
 
 
 @attrs.frozen
-class Quotation:
+class Quotation(Packed):
     """Somebody's reported words, with who, how and where."""
 
     kind: Kind
@@ -123,7 +124,7 @@ class Quotation:
 
 
 @attrs.frozen
-class Speaker:
+class Speaker(Packed):
     """Somebody who speaks in a document, resolved over all the mentions of them."""
 
     id: int
@@ -141,7 +142,7 @@ class Speaker:
 
 
 @attrs.frozen
-class Notice:
+class Notice(Packed):
     """Something odd in the text that was survived: an unclosed mark, a mirrored pair."""
 
     kind: str
@@ -153,7 +154,7 @@ class Notice:
 
 
 @attrs.frozen
-class Document:
+class Document(Packed):
     """A text and all the quotations in it, in the order of the text."""
 
     text: str = attrs.field(repr=False, metadata=schema.LEFT_OUT)

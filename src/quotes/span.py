@@ -7,9 +7,11 @@ from collections.abc import Iterable
 
 import attrs
 
+from quotes.packing import Packed
+
 
 @attrs.frozen
-class Span:
+class Span(Packed):
     """A half-open stretch `[start, end)` of a text, in code points, with its own words.
 
     The words are kept with the offsets so that a result can be read without the article at hand;
