@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes import analysis as a
-from quotes.contents.clauses import reported_clause, trim_end
+from quotes.contents.clauses import reported_clause, trim_end, wording_in
 from quotes.contents.marked import hold_the_words, marked_words
 from quotes.contents.unmarked import unmarked_end
 from quotes.findings import ContentFinding, Frame
@@ -37,4 +37,7 @@ def behind_colon(
     if last <= index:
         return None
     span = (analysis.starts[index], analysis.ends[last - 1])
-    return ContentFinding((span,), (), "direct")
+    if frames[place].cue.kind != "colon":
+        return ContentFinding((span,), (), "direct")
+    # a headline shows part of it in marks: الوزير: الوضع «تحت السيطرة»
+    return ContentFinding((span,), wording_in(passage, index, last), "direct")

@@ -9,8 +9,9 @@ from quotes.passage import Passage
 
 def words_before(passage: Passage, frame: Frame) -> ContentFinding | None:
     """«…»، قال الوزير: the marks that close right before the cue."""
-    if frame.cue.conjunction == "و" and frame.cue.kind == "verb":
-        return None  # "…"، وأعلن عن فتح مركزين: a clause of its own
+    opener = passage.analysis.forms[frame.cue.first][0]
+    if frame.cue.kind == "verb" and (frame.cue.conjunction == "و" or opener == "ل"):
+        return None  # "…"، وأعلن عن فتح مركزين; "…"، ليختتم بقوله: a clause of its own
     number = stretch_before(passage, frame.cue)
     if number is None or frame.cue.kind == "participle" or frame.cue.suffix:
         return None  # … رواه فلان: the pronoun is the object already

@@ -122,7 +122,8 @@ def _is_aside(passage: Passage, last: int, limit: int) -> bool:
     analysis = passage.analysis
     verb = analysis.readings[last - 1]
     senses = {cue.form.entry.sense for cue in verb.cues if not cue.form.ambiguous}
-    if analysis.forms[last : last + 1] in (["عنه"], ["عنها"], ["عنهم"]) and "relay" in senses:
+    relays = any(cue.form.entry.relay for cue in verb.cues)
+    if relays and analysis.forms[last : last + 1] in (["عنه"], ["عنها"], ["عنهم"]):
         return is_strong_start(passage, last + 1)  # كما نقلت عنه وكالة الأنباء
     if not senses & _SAYING or last >= limit or not is_strong_start(passage, last):
         return False

@@ -29,6 +29,8 @@ def may_stand(passage: Passage, index: int, reading: Reading, candidate: CueRead
     if candidate.form.kind == "noun":
         if candidate.suffix:
             return candidate.suffix not in _FIRST_PERSON or reading.form[0] == "ب"
+        if reading.form == "القول" and passage.analysis.forms[index - 1] == "الي":
+            return True  # وخلص الخبير إلى القول: «…»
         # بالقول, للقول
         return (reading.definite or reading.form.startswith("بال")) and reading.form.lstrip(
             "و"
@@ -189,6 +191,11 @@ def _near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) -
             candidate.form.entry.sense in _SAYING and is_strong_start(passage, index + 1)
         )
         return "quotation" in frames and passage.word_count(number) >= 4 and near
+    marked = anchor.index + 1 in passage.opens and (
+        passage.word_count(passage.opens[anchor.index + 1]) >= 4
+    )
+    if marked and opens_clause(passage, index, analysis.readings[index]):
+        return "quotation" in frames  # وعن الحراس، زاد: «…»; كتب فلان، الخبير في البنك: «…»
     named = anchor.index > index + 1 and is_strong_start(passage, index + 1)
     then = analysis.forms[index - 1] == "ثم" if index else False
     if then and candidate.form.kind == "verb" and anchor.index == index + 1:

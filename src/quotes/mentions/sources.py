@@ -87,10 +87,12 @@ _SPEECH = frozenset(["say", "confirm", "announce", "explain", "mention", "claim"
 def _brings_clause_in(passage: Passage, cue: CueFinding) -> bool:
     """Whether فإن opens the clause of a source: whatever stands between is one, وحسب القراءة الأولى فإن …"""
     anchor = cue.anchor
-    return (
-        anchor is not None
-        and anchor.kind == "complementizer"
-        and passage.analysis.forms[anchor.index].startswith("فان")
+    if anchor is None:
+        return False
+    if anchor.kind == "colon":
+        return anchor.index + 1 in passage.opens  # ووفقا لفلان: «…»
+    return anchor.kind == "complementizer" and passage.analysis.forms[anchor.index].startswith(
+        "فان"
     )
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from quotes import analysis as a
 from quotes.passage import Passage
-from quotes.wording.calling import describing_verb
+from quotes.wording.calling import describing_verb, is_description
 from quotes.wording.names import head_of_list, is_numbered, recurs
-from quotes.wording.predicates import is_clause, is_said_of, shows_wording
+from quotes.wording.predicates import is_clause, is_judgement, is_said_of, shows_wording
 
 __all__ = ["describing_verb", "is_wording"]
 
@@ -42,7 +42,7 @@ def is_wording(passage: Passage, index: int, number: int) -> bool:
         predicate = before.form not in ("ان", "بان", "فان", "وان")
         if words > 2 or predicate or passage.ends_clause(index):
             return True
-    if describing_verb(passage, index) is not None:
+    if describing_verb(passage, index) is not None or is_description(passage, index):
         return True
     title = before is not None and before.is_word and bool(before.traits & _TITLES)
     if index > 1 and before is not None and before.traits & (a.COMMA | a.COLON):
@@ -58,9 +58,11 @@ def is_wording(passage: Passage, index: int, number: int) -> bool:
     naming = before is not None and before.traits & a.NAMING
     if words > 1 and not naming and is_said_of(passage, index) and is_clause(readings):
         return True  # الدولة «ستتكفل بكل متضرر»: no name, whatever the noun before it is
-    if title or (
-        words <= 3 and before is not None and before.is_word and bool(before.traits & _NAMED)
-    ):
+    if title:
+        return False
+    if is_judgement(readings[0]):
+        return True  # الأرقام التي قدمها الوزير «مجرد أمنيات»
+    if words <= 3 and before is not None and before.is_word and before.traits & _NAMED:
         return False
     if before is not None and before.form in ("ل", "ول"):
         return False

@@ -32,3 +32,26 @@ def describing_verb(passage: Passage, index: int) -> int | None:
 
 
 _WHAT = frozenset(["ما", "بما", "لما", "مما", "عما", "فيما", "من", "ممن", "لمن", "وما"])
+
+
+# How many words may stand between وصف and its بـ: what is described.
+_LONGEST_OBJECT = 10
+
+
+# What is called so by nobody in particular: ما يسمى بـ«…».
+_CALLED = frozenset(["يسمي", "تسمي", "سمي", "يوصف", "توصف"])
+
+
+def is_description(passage: Passage, index: int) -> bool:
+    """Whether the marks are what something is described as: وصف المباراة بـ«المعقدة»."""
+    if not passage.is_behind_b(index):
+        return False
+    readings = passage.analysis.readings
+    for place in range(index - 2, max(0, index - 2 - _LONGEST_OBJECT) - 1, -1):
+        reading = readings[place]
+        if reading.cues and not reading.definite:
+            return reading.form not in _CALLED and any(
+                cue.form.entry.sense == "describe" and cue.form.kind in ("verb", "participle")
+                for cue in reading.cues
+            )
+    return False

@@ -38,6 +38,22 @@ def is_clause(readings: list[Reading]) -> bool:
     return any(r.is_word and (r.traits & a.PREPOSITION or r.preposition) for r in readings[1:])
 
 
+# Nouns that judge: «مجرد أمنيات», «نقطة تحول»; a name hardly begins with one.
+_JUDGEMENTS = frozenset(
+    [
+        "مجرد", "محض", "سابق", "خطوه", "رساله", "ضربه", "صفعه", "كارثه", "مهزله", "فضيحه", "جريمه", "مجزره",
+        "معجزه", "انجاز", "نكسه", "خيانه", "مؤامره", "موامره", "استفزاز", "انتهاك", "تصعيد", "عدوان", "مساله",
+        "قنبله", "انتصار", "هزيمه", "اولويه", "ضروره", "نقطه", "منعطف", "بدايه", "نهايه", "فرصه", "خطا", "خط",
+        "تدخل", "محاوله", "حصيله", "نتيجه", "دليل", "خرق", "تهديد", "تحد", "تحول", "عقبه", "ازمه", "جزء",
+    ]
+)  # fmt: skip
+
+
+def is_judgement(opening: Reading) -> bool:
+    """Whether the first word in marks is a noun that judges, without the article."""
+    return opening.base in _JUDGEMENTS and not opening.preposition and not opening.definite
+
+
 def shows_wording(passage: Passage, index: int, first: int, last: int) -> bool:
     """Whether up to three words in marks are a predicate, an adverb or a phrase, not a name."""
     analysis = passage.analysis
