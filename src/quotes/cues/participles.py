@@ -1,0 +1,64 @@
+"""Whether a participle reports: an indefinite accusative that tells what the subject says besides."""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.analysis import Reading
+from quotes.cues.homographs import OTHER_WORDS
+from quotes.findings import Anchor
+from quotes.passage import Passage
+
+# Verbs whose predicate an accusative participle is: وبدا لافتا أن …
+_SEEMED = frozenset(["بدا", "وبدا", "يبدو", "ويبدو", "بات", "وبات", "اصبح", "واصبح", "ظل", "صار"])
+
+
+def _follows_title(passage: Passage, index: int) -> bool:
+    """د. معتز: a name that is written like a participle."""
+    before = index - 1
+    if before > 0 and passage.analysis.forms[before] == ".":
+        before -= 1
+    return before >= 0 and bool(passage.analysis.traits(before) & a.HONORIFIC)
+
+
+def calls_for(passage: Passage, index: int) -> bool:
+    """، داعية الأهالي إلى …: a participle, not a preacher."""
+    forms = passage.analysis.forms
+    if not passage.analysis.traits(index - 1) & a.COMMA:
+        return False
+    return forms[index] in ("داعيه", "داعين") and "الي" in forms[index + 1 : index + 5]
+
+
+def participle_stands(
+    passage: Passage, index: int, reading: Reading, anchor: Anchor | None
+) -> bool:
+    """Participles report as circumstantial accusatives (قائلا، مضيفة، مؤكدين): indefinite.
+
+    Without an anchor one still shows where the words before it end (، داعيا إلى الهدوء), if it is
+    plainly accusative.
+    """
+    if reading.definite or reading.preposition:
+        return False
+    before = passage.analysis.traits(index - 1)
+    form = reading.form
+    if before & a.PREPOSITION:
+        return False
+    if passage.analysis.forms[index - 1] in _SEEMED:
+        return False
+    if not form.endswith("ا") and _follows_title(passage, index):
+        return False
+    if reading.traits & OTHER_WORDS and not form.endswith("ا"):
+        return (
+            anchor is not None and anchor.index <= index + 2 and bool(before & a.PUNCTUATION)
+        )  # ، مضيفة أن
+    if anchor is None:
+        return form.endswith(("ا", "ه")) and bool(before & (a.COMMA | a.MARK))
+    if form.endswith("ا"):
+        return True
+    # the feminine and the plurals look like adjectives: a comma, و or the verb before must show them
+    if not form.endswith(("ه", "ين", "ات")):
+        return False
+    return (
+        bool(before & (a.PUNCTUATION | a.PRONOUN))
+        or reading.form[0] == "و"
+        or anchor.index <= index + 2
+    )
