@@ -145,6 +145,16 @@ class ContentFinding:
 
 
 @attrs.frozen(eq=False)
+class Turns:
+    """What the layout shows of an interview or a dialogue."""
+
+    said: tuple[tuple[Frame, ContentFinding], ...] = ()
+    """The answers or lines."""
+    asked: tuple[tuple[int, int], ...] = ()
+    """Input offsets of an interview's questions."""
+
+
+@attrs.frozen(eq=False)
 class Link:
     """A frame tied to its content by a named rule."""
 

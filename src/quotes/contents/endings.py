@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes import analysis as a
+from quotes.contents.announcements import before_announcement
 from quotes.contents.asides import before_aside
 from quotes.contents.parsed import before_next_verb
 from quotes.findings import LONGEST_CONTENT, CueFinding, Frame, later_frames
@@ -31,7 +32,7 @@ def clause_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: i
             end = opening
             break
     end = before_next_verb(passage, frame.cue, first, end)
-    end = before_aside(passage, first, end)
+    end = before_announcement(passage, first, before_aside(passage, first, end))
     if frame.cue.entry.sense == "ask":
         end = _before_answer(passage, first, end)
     if frame.position == "relative":

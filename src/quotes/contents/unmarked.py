@@ -7,6 +7,7 @@ Behind the first sentence nothing shows whether the speaker goes on, but the spe
 from __future__ import annotations
 
 from quotes import analysis as a
+from quotes.contents.announcements import before_announcement
 from quotes.contents.endings import clause_opening, takes_over
 from quotes.findings import LONGEST_CONTENT, Frame, later_frames
 from quotes.passage import Passage
@@ -40,6 +41,7 @@ def unmarked_end(passage: Passage, frames: tuple[Frame, ...], place: int, first:
             break
         if not (whole_line or broken) and not _goes_on(passage, frames, place, (first, end)):
             break
+    end = before_announcement(passage, first, end)
     for later in later_frames(frames, place):
         if later.cue.first >= end:
             break

@@ -6,7 +6,7 @@ stretch belongs to two quotations, and a quotation inside another's words is nes
 
 from __future__ import annotations
 
-from quotes.findings import ContentFinding, Frame, Link
+from quotes.findings import ContentFinding, Frame, Link, Turns
 from quotes.links.nobody import is_sourceless
 from quotes.links.overlaps import settled
 from quotes.links.rules import RULES
@@ -15,16 +15,18 @@ from quotes.span import Cover
 
 __all__ = ["RULES", "link"]
 
+_NO_TURNS = Turns()
+
 
 def link(
     passage: Passage,
     frames: tuple[Frame, ...],
     contents: tuple[ContentFinding | None, ...],
-    turns: tuple[tuple[Frame, ContentFinding], ...] = (),
+    turns: Turns = _NO_TURNS,
 ) -> tuple[Link, ...]:
     """Tie each frame to its content by the first rule that holds, and settle what overlaps.
 
-    `turns` are frames with their contents that the layout has made (see `turns`).
+    Who is quoted in a question of an interview is no speaker of the text.
     """
     pairs = [
         (frame, content)
@@ -32,10 +34,21 @@ def link(
         if content is not None and not is_sourceless(passage, frame)
     ]
     told = Cover(piece for _, content in pairs for piece in content.pieces)
-    turns = tuple(turn for turn in turns if not turn[1].quoted or turn[1].quoted[0][0] not in told)
-    set_off = {id(frame) for frame, _ in turns}
-    pairs = [pair for pair in pairs if id(pair[0]) not in set_off]
-    links = [Link(frame, content, _rule(frame, content)) for frame, content in [*pairs, *turns]]
+    said = [turn for turn in turns.said if not turn[1].quoted or turn[1].quoted[0][0] not in told]
+    set_off = {id(frame) for frame, _ in said}
+    begun = {content.pieces[0][0] for _, content in said}  # فلان: … is a label and an answer
+    asked = Cover(turns.asked)
+    pairs = [
+        (frame, content)
+        for frame, content in pairs
+        if id(frame) not in set_off
+        and (
+            content.pieces[0][0] not in begun
+            if frame.cue.kind == "colon"
+            else frame.cue.start not in asked
+        )
+    ]
+    links = [Link(frame, content, _rule(frame, content)) for frame, content in [*pairs, *said]]
     return settled(passage, links)
 
 

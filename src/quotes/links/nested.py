@@ -6,6 +6,7 @@ from bisect import bisect_right
 
 import attrs
 
+from quotes import analysis as a
 from quotes.findings import Link
 from quotes.passage import Passage
 
@@ -54,9 +55,13 @@ def _speaks(passage: Passage, holder: Link, link: Link) -> bool:
     own = cue.form.person == 1
     if own and cue.form.tense != "perfect":
         return False  # نقول للجميع إن …: the speaker's own words
+    subject = frame.subject
+    if subject is not None and frame.position in ("before", "relative"):
+        if not passage.analysis.traits(subject.head) & (a.SPEAKER_HEAD | a.PLACE):
+            return False  # التي قال إنها …: a thing
     if cue.anchor.kind == "complementizer":
         again = passage.analysis.forms[cue.first - 1] in _OF_WHO_IS_REPORTED
-        known = frame.subject is not None or (again and holder.content.kind != "direct")
+        known = subject is not None or (again and holder.content.kind != "direct")
         return known and not own and cue.entry.lemma == "قال"
     return cue.entry.sense in _SPEAKING
 

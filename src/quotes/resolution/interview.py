@@ -71,14 +71,17 @@ def _headline(passage: Passage, end: int) -> Iterator[Description]:
         if not traits & a.COLON:
             continue
         first = colon
-        while first > 0 and not analysis.traits(first - 1) & a.PUNCTUATION:
+        while first > 0 and not analysis.traits(first - 1) & (a.STOP | a.LINE | a.DASH):
             first -= 1
-        again = analysis.forms[colon - 1] in analysis.forms[colon:end]
+        name = first
+        while name < colon and not analysis.traits(name) & a.PUNCTUATION:
+            name += 1  # أم سمير، صاحبة الفرن: …
+        again = analysis.forms[name - 1] in analysis.forms[colon:end]
         if analysis.forms[passage.sentence(colon)[1] - 1] in ("؟", "?"):
             return
-        if 0 < colon - first <= _LONGEST_LABEL and again and can_start(passage, first):
-            if read_phrase(passage, first, colon).last == colon:
-                yield describe(passage, Phrase(first, colon, first))
+        if 0 < name - first <= _LONGEST_LABEL and again and can_start(passage, first):
+            if read_phrase(passage, first, name).last == name:
+                yield describe(passage, Phrase(first, name, first))
         return
 
 

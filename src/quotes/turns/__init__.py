@@ -1,4 +1,4 @@
-"""Passage, Frames → Frames with ContentFindings: interviews and dialogues, set off by layout alone.
+"""Passage, Frames → Turns: interviews and dialogues, set off by layout alone.
 
 Nothing in the words reports here: the question marks, the labels, the dashes at the start of the
 lines and the quotation marks around them do.
@@ -7,21 +7,24 @@ lines and the quotation marks around them do.
 from __future__ import annotations
 
 from quotes import analysis as a
-from quotes.findings import ContentFinding, Frame
+from quotes.findings import Frame, Turns
 from quotes.passage import Passage
 from quotes.turns.dialogue import spoken_lines
-from quotes.turns.interview import answers
+from quotes.turns.interview import answers, questions
 from quotes.turns.lines import read_lines
 
 
-def find_turns(
-    passage: Passage, frames: tuple[Frame, ...] = ()
-) -> tuple[tuple[Frame, ContentFinding], ...]:
-    """Find the answers of an interview, or the lines of a dialogue; () for other texts."""
+def find_turns(passage: Passage, frames: tuple[Frame, ...] = ()) -> Turns:
+    """Find the answers of an interview, or the lines of a dialogue; none in other texts."""
     if not _may_have_turns(passage):
-        return ()
+        return Turns()
     lines = read_lines(passage)
-    return tuple(answers(passage, lines)) or tuple(spoken_lines(passage, frames, lines))
+    asked = questions(passage, lines)
+    if asked:
+        analysis = passage.analysis
+        spans = [(analysis.starts[lines[n].first], analysis.ends[lines[n].last - 1]) for n in asked]
+        return Turns(tuple(answers(passage, lines, asked)), tuple(spans))
+    return Turns(tuple(spoken_lines(passage, frames, lines)))
 
 
 def _may_have_turns(passage: Passage) -> bool:

@@ -19,16 +19,14 @@ from quotes.turns.lines import Line, turn
 _LONGEST_HEADING = 5
 
 
-def answers(passage: Passage, lines: list[Line]) -> Iterator[tuple[Frame, ContentFinding]]:
-    """The answers to questions that are marked the same way, where there are several."""
+def questions(passage: Passage, lines: list[Line]) -> list[int]:
+    """The places of the questions that are marked the same way, where there are several."""
     for mark in sorted({line.mark for line in lines if line.asks and line.mark not in ("", "ج")}):
         asked = _asked(passage, lines, mark)
         if len(asked) >= _FEWEST_QUESTIONS:
-            yield from _answers_to(passage, lines, asked)
-            return
+            return asked
     asked = _plainly_asked(passage, lines)
-    if len(asked) >= _FEWEST_QUESTIONS:
-        yield from _answers_to(passage, lines, asked)
+    return asked if len(asked) >= _FEWEST_QUESTIONS else []
 
 
 _FEWEST_QUESTIONS = 2
@@ -85,11 +83,21 @@ def _plainly_asked(passage: Passage, lines: list[Line]) -> list[int]:
     found = []
     for n, line in enumerate(lines[:-1]):
         following = lines[n + 1]
-        if line.asks and not line.mark and following.mark in answers and not following.asks:
+        if _asks_plainly(passage, line) and following.mark in answers and not following.asks:
             found.append(n)
         elif _announces(passage, line) and _names_interview(passage, line):
             answers = {"-", ""}
-    return found
+    asking = sum(line.asks for line in lines if line.mark == "-")
+    return found if asking * 4 <= len(found) else []  # in a story they ask behind dashes too
+
+
+def _asks_plainly(passage: Passage, line: Line) -> bool:
+    """Whether the line is a question, and no story: هتف الجد: حقا؟"""
+    if not line.asks or line.mark:
+        return False
+    return not any(
+        reading.traits & a.COLON for reading in passage.analysis.readings[line.first : line.last]
+    )
 
 
 def _names_interview(passage: Passage, line: Line) -> bool:
@@ -107,7 +115,7 @@ def _announces(passage: Passage, line: Line) -> bool:
     return bool(passage.analysis.traits(line.last - 1) & a.COLON)
 
 
-def _answers_to(
+def answers(
     passage: Passage, lines: list[Line], asked: list[int]
 ) -> Iterator[tuple[Frame, ContentFinding]]:
     """The lines behind each question, up to the next one; behind the last question one line."""
