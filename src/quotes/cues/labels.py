@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.findings import Anchor, CueFinding
 from quotes.passage import Passage
-from quotes.phrases import can_start, label_start, read_phrase
+from quotes.phrases import can_start, label_end, label_start, read_phrase
 
 _LONGEST_LABEL = 12
 
@@ -42,9 +42,10 @@ def label_cue(passage: Passage, index: int, found: list[CueFinding]) -> CueFindi
         head |= a.GIVEN  # - وسام: هدفنا البطولة
     if not head & _LABEL_HEADS or (head & a.TITLE_HEAD and not head & (a.ROLE | a.GIVEN)):
         return None
+    end = label_end(passage, first, index)
     if (
         any(first <= cue.first < index for cue in found)
-        or read_phrase(passage, first, index).last != index
+        or read_phrase(passage, first, end).last != end
     ):
         return None
     if index + 1 >= len(analysis) or (

@@ -21,7 +21,7 @@ from quotes.mentions.preceding import (
 )
 from quotes.mentions.sources import REACH_AFTER, expression_frame, is_inside_zone, relayed
 from quotes.passage import Passage
-from quotes.phrases import is_strong_start, label_start
+from quotes.phrases import is_strong_start, label_end, label_start
 
 
 def find_frames(passage: Passage, cues: tuple[CueFinding, ...]) -> tuple[Frame, ...]:
@@ -135,7 +135,7 @@ def _is_described_object(passage: Passage, cue: CueFinding, subject: Phrase) -> 
 def _label_frame(passage: Passage, cue: CueFinding) -> Frame:
     """The words between the start of the line and the colon are the speaker."""
     first = label_start(passage, cue.scope[0], cue.first)
-    return Frame(cue, Phrase(first, cue.first, first), "before")
+    return Frame(cue, Phrase(first, label_end(passage, first, cue.first), first), "before")
 
 
 def _zone_end(cue: CueFinding, following: CueFinding | None) -> int:

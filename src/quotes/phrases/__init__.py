@@ -11,6 +11,7 @@ from quotes import analysis as a
 from quotes.findings import Phrase
 from quotes.passage import Passage
 from quotes.phrases.governed import PREPOSITIONS, governed_by
+from quotes.phrases.labels import label_end, label_start
 from quotes.phrases.parsed import parsed_end
 from quotes.phrases.reader import PhraseReader
 from quotes.phrases.starts import (
@@ -19,7 +20,6 @@ from quotes.phrases.starts import (
     is_family_name_behind,
     is_name_word,
     is_strong_start,
-    label_start,
     speaks_for,
 )
 
@@ -30,6 +30,7 @@ __all__ = [
     "is_family_name_behind",
     "is_name_word",
     "is_strong_start",
+    "label_end",
     "label_start",
     "phrase_ending_at",
     "read_phrase",

@@ -109,34 +109,6 @@ def is_strong_start(passage: Passage, index: int) -> bool:
     return bool(reading.traits & _HEADS) and not reading.preposition and can_start(passage, index)
 
 
-# A speaker before a colon takes no more tokens.
-_LONGEST_LINE = 20
-
-
-def label_start(passage: Passage, first: int, colon: int) -> int:
-    """The first token of the speaker before the colon at token `colon`, in the sentence from `first` on.
-
-    It begins its line, where the sentence goes back to a short line before it: 14:20 ⏎ الوزير: …
-    The head of an interview names its kind first: حوار مع | الخبيرة فلانة: …
-    """
-    analysis = passage.analysis
-    lowest, line = first, colon
-    while (
-        line > lowest and colon - line <= _LONGEST_LINE and not analysis.traits(line - 1) & a.LINE
-    ):
-        line -= 1
-    if line > lowest and analysis.traits(line - 1) & a.LINE:
-        first = line
-    first = passage.first_words(first, colon)
-    if (
-        first + 2 < colon
-        and analysis.traits(first) & a.OCCASION
-        and analysis.forms[first + 1] == "مع"
-    ):
-        return first + 2
-    return first
-
-
 _SPEAKS_FOR = frozenset(["متحدث", "متحدثه", "ناطق", "ناطقه"])
 
 

@@ -1,0 +1,71 @@
+"""The speaker before a colon: where the label begins, and what in it is no part of who speaks."""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.passage import Passage
+
+# A speaker before a colon takes no more tokens.
+_LONGEST_LINE = 20
+
+
+def label_start(passage: Passage, first: int, colon: int) -> int:
+    """The first token of the speaker before the colon at token `colon`, in the sentence from `first` on.
+
+    It begins its line, where the sentence goes back to a short line before it: 14:20 ⏎ الوزير: …
+    The head of an interview names its kind first: حوار مع | الخبيرة فلانة: …
+    """
+    analysis = passage.analysis
+    lowest, line = first, colon
+    while (
+        line > lowest and colon - line <= _LONGEST_LINE and not analysis.traits(line - 1) & a.LINE
+    ):
+        line -= 1
+    if line > lowest and analysis.traits(line - 1) & a.LINE:
+        first = line
+    first = passage.first_words(_behind_headline(passage, first, colon), colon)
+    if (
+        first + 2 < colon
+        and analysis.traits(first) & a.OCCASION
+        and analysis.forms[first + 1] == "مع"
+    ):
+        return first + 2
+    return first
+
+
+def _behind_headline(passage: Passage, first: int, colon: int) -> int:
+    """The token behind the two dots or the bar that part a headline: عاجل | الوزير: …, نصر كبير.. المدرب: …"""
+    forms = passage.analysis.forms
+    for index in range(colon - 1, max(first, colon - _LONGEST_LINE), -1):
+        if forms[index] == "|" or (forms[index] == "." and forms[index - 1] == "."):
+            return index + 1
+        if passage.analysis.traits(index) & (a.COMMA | a.STOP):
+            break
+    return first
+
+
+_ON_OCCASION = frozenset(["في", "خلال", "عقب", "بعد", "علي", "عبر", "امام"])
+
+
+def label_end(passage: Passage, first: int, colon: int) -> int:
+    """The token where the speaker ends before the colon: ahead of whom and where the words are for.
+
+    الوزير سمير رزق | لـ«الميناء»: …, المدربة | في مؤتمر صحفي: … A role without a name takes what
+    stands behind ل as its body: المدير التنفيذي لـ«الميناء».
+    """
+    analysis = passage.analysis
+    readings = analysis.readings
+    for index in range(first + 1, colon):
+        reading = readings[index]
+        if reading.form == "ل" and index + 1 in passage.opens:
+            number = passage.opens[index + 1]
+            paper = any(readings[i].traits & a.OUTLET for i in range(*passage.words(number)))
+            named = any(r.traits & a.GIVEN for r in readings[first:index])
+            if passage.after[number] == colon and (paper or named or not readings[first].definite):
+                return index
+        if reading.preposition == "ل" and reading.traits & (a.OUTLET | a.OUTLET_HEAD):
+            return index
+        occasion = index + 1 < colon and readings[index + 1].traits & a.OCCASION
+        if reading.form in _ON_OCCASION and occasion:
+            return index
+    return colon
