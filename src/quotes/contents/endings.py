@@ -132,7 +132,7 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
     index = cue.first
     if later.position == "before" and later.subject is not None:
         index = later.subject.first
-    if index <= first:
+    if passage.first_words(first, index) == index:
         return None  # ذكر المتحدث أن الوزير قال: nothing else is reported
     opening = clause_opening(passage, index, first)
     analysis = passage.analysis

@@ -40,11 +40,13 @@ def covered_clause(
     if cue.first - first <= 1 or anew:  # it opens the sentence, or a new clause of it
         start = _behind_apposition(passage, _behind_time(passage, behind, last), last)
         start = passage.first_words(start, last)
-        return (
-            clause_content(passage, start, clause_end(passage, frames, place, start))
-            if start < last
-            else None
-        )
+        if start >= last or _is_reported_by_another(frames, place, start):
+            return None
+        end = clause_end(passage, frames, place, start)
+        apart = any(analysis.traits(index) & a.COMMA for index in range(behind, start))
+        if not apart and _words(passage, start, end) < _FEWEST_WORDS:
+            return None  # … ونجح العرض. وفقا لـ 24 ساعة.
+        return clause_content(passage, start, end)
     start = passage.first_words(_behind_dateline(passage, first, cue.first), cue.first)
     number = stretch_before(passage, cue)
     if number is not None and passage.word_count(number) >= 4:
@@ -56,11 +58,48 @@ def covered_clause(
         analysis.traits(behind) & (a.PREPOSITION | a.TIME | a.ADVERB)
         or analysis.readings[behind].preposition
     )
-    goes_on = (aside and analysis.readings[behind].is_word and not adverbial) or (
-        behind < last and _continues_clause(passage, behind, last)
+    cut_short = _words(passage, start, cue.first) <= _SUBJECT_ALONE and (
+        _words(passage, behind, last) > _SUBJECT_ALONE
+    )
+    goes_on = (
+        (aside and analysis.readings[behind].is_word and not adverbial)
+        or (behind < last and _continues_clause(passage, behind, last))
+        or (cut_short and not _begins_another_clause(passage, behind))
     )
     end = last if goes_on else cue.first
     return clause_content(passage, start, end)
+
+
+# A clause behind its source has at least so many words; as many may be its verb and subject only.
+_FEWEST_WORDS = 4
+_SUBJECT_ALONE = 4
+
+
+def _words(passage: Passage, first: int, last: int) -> int:
+    readings = passage.analysis.readings
+    return sum(readings[index].is_word for index in range(first, last))
+
+
+def _begins_another_clause(passage: Passage, index: int) -> bool:
+    """Whether a clause of its own follows a source: …، بحسب الوزير، وأضاف …; … بحسب المدير الذي …"""
+    analysis = passage.analysis
+    if analysis.traits(index) & a.COMMA:
+        index += 1
+    reading = analysis.readings[index]
+    return (
+        not reading.is_word
+        or reading.conjunction != ""
+        or bool(reading.traits & (a.CONJUNCTION | a.RELATIVE | a.COMPLEMENTIZER))
+        or any(cue.conjunction for cue in reading.cues)
+    )
+
+
+def _is_reported_by_another(frames: tuple[Frame, ...], place: int, start: int) -> bool:
+    """Whether another cue opens the clause: وبحسب الصحيفة، فقد ذكر الوزير أن …"""
+    later = frames[place + 1] if place + 1 < len(frames) else None
+    return (
+        later is not None and later.cue.anchor is not None and start <= later.cue.first <= start + 1
+    )
 
 
 _YEARS = frozenset(["سنه", "لسنه", "عام", "لعام"])

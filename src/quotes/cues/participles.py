@@ -50,6 +50,8 @@ def participle_stands(
         return (
             anchor is not None and anchor.index <= index + 2 and bool(before & a.PUNCTUATION)
         )  # ، مضيفة أن
+    if reading.traits & a.TIME and not before & a.PUNCTUATION:
+        return False  # العودة مجددا إلى الوطن
     if anchor is None:
         return form.endswith(("ا", "ه")) and bool(before & (a.COMMA | a.MARK))
     if form.endswith("ا"):
