@@ -8,7 +8,7 @@ from quotes.cues.complementizers import PREPOSITION_NAMES, PREPOSITIONS_OF_THAT
 from quotes.cues.homographs import OTHER_WORDS, has_shadda, is_called, is_rare, opens_clause
 from quotes.findings import Anchor
 from quotes.passage import Passage
-from quotes.phrases import can_start, is_strong_start, read_phrase
+from quotes.phrases import REFLEXIVES, can_start, is_strong_start, read_phrase
 from quotes.wording import describing_verb
 
 
@@ -118,6 +118,7 @@ def _near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) -
     if anchor.index > index + 1 and following.is_word:
         if not (
             can_start(passage, index + 1)
+            or following.form in REFLEXIVES
             or following.preposition
             or following.traits & (a.PREPOSITION | a.ADVERB | a.TIME)
             or (following.traits & a.OCCASION and not following.definite)  # ختم حديثه بأن

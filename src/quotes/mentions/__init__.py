@@ -14,6 +14,7 @@ from quotes.mentions.following import subject_after
 from quotes.mentions.nouns import noun_frame, shared_subject, source_of_relay
 from quotes.mentions.parsed import subject_of_parse
 from quotes.mentions.preceding import (
+    is_said_of_antecedent,
     relative_antecedent,
     subject_before,
     subject_of_auxiliary,
@@ -68,18 +69,21 @@ def _frame(
         subject = subject_before(passage, cue)
         if subject is not None:  # أما الحاكم فطمأن المودعين
             return Frame(cue, subject, "before")
+    of_antecedent = is_said_of_antecedent(passage, cue)
     if _may_have_subject_after(cue):
         subject = subject_after(passage, cue, limit)
         if subject is not None:
             subject = _before_described(passage, cue, subject)
         if subject is not None and not _is_described_object(passage, cue, subject):
-            antecedent = relative_antecedent(passage, cue)
+            antecedent = None if of_antecedent else relative_antecedent(passage, cue)
             if antecedent is None or is_strong_start(passage, subject.first):
                 return Frame(cue, subject, "after")
             return Frame(cue, antecedent, "relative")  # فلانة التي نفت صحة الخبر
         subject = subject_of_parse(passage, cue, limit)
         if subject is not None and not _is_described_object(passage, cue, subject):
             return Frame(cue, subject, "after")
+    if of_antecedent:
+        return Frame(cue, None, "implicit")
     subject = relative_antecedent(passage, cue)
     if subject is not None:
         return Frame(cue, subject, "relative")

@@ -31,6 +31,21 @@ def relative_antecedent(passage: Passage, cue: CueFinding) -> Phrase | None:
     return phrase_ending_at(passage, cue.scope[0], end)
 
 
+_ANTECEDENTS = {"الذي": "m", "التي": "f"}
+
+
+def is_said_of_antecedent(passage: Passage, cue: CueFinding) -> bool:
+    """Whether the antecedent is what is spoken of, as the verb's gender shows: القرارات التي قال إنها …"""
+    pronoun = passage.analysis.readings[cue.first - 1].base if cue.first else ""
+    form = cue.form
+    if form is None or form.kind != "verb" or form.person != 3:
+        return False
+    if pronoun == "الذين":
+        return form.number == "s"
+    gender = _ANTECEDENTS.get(pronoun)
+    return gender is not None and (form.number == "p" or form.gender not in (gender, None))
+
+
 def subject_of_auxiliary(passage: Passage, cue: CueFinding) -> Phrase | None:
     """وكان كيري قد أعلن: the subject stands between the auxiliary and its verb."""
     first = _clause_start(passage, cue)

@@ -16,6 +16,7 @@ from quotes.phrases.parsed import parsed_end
 from quotes.phrases.reader import PhraseReader
 from quotes.phrases.starts import (
     ENDS,
+    REFLEXIVES,
     can_start,
     is_family_name_behind,
     is_name_word,
@@ -25,6 +26,7 @@ from quotes.phrases.starts import (
 
 __all__ = [
     "ENDS",
+    "REFLEXIVES",
     "can_start",
     "governed_by",
     "is_family_name_behind",

@@ -16,6 +16,7 @@ from quotes.phrases.joins import (
 )
 from quotes.phrases.starts import (
     ENDS,
+    REFLEXIVES,
     is_family_name_behind,
     is_governed_verbal_noun,
     is_name_word,
@@ -42,9 +43,6 @@ _ROLES = a.ROLE | a.HONORIFIC | a.BODY | a.GROUP | a.ANONYMOUS | a.DOCUMENT
 _QUALIFIERS = a.PLACE | a.NISBA | a.ADJECTIVE
 _NO_REPORTS = a.ROLE | a.GIVEN | a.INSTITUTION | a.DOCUMENT | a.GROUP
 _ACTING = frozenset(["بالوكاله", "بالانابه", "بالنيابه", "بالتكليف"])
-_REFLEXIVES = frozenset(
-    ["نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "انفسهم", "عينه", "عينها"]
-)
 
 
 def _is_participle(reading: Reading) -> bool:
@@ -113,7 +111,7 @@ class PhraseReader:
             ):
                 return apposition(self, index)  # فلان - الناطق باسم الجيش
             return apposition(self, index) if traits & a.COMMA else self._dot(index)
-        if reading.form in _REFLEXIVES or (reading.form in _ACTING and index > self.first):
+        if reading.form in REFLEXIVES or (reading.form in _ACTING and index > self.first):
             return index + 1
         if index == self.first:
             self._note(index, reading)
@@ -139,6 +137,8 @@ class PhraseReader:
             return index + 1
         if asks_to_stay_unnamed(self, reading):
             return None
+        if reading.opens_expression and self.analysis.expression_at(index) is not None:
+            return None  # الصحيفة | نقلا عن مصدر
         if reading.form == "و" or reading.conjunction:
             return coordination(self, index, reading)
         if reading.preposition or traits & a.PREPOSITION:

@@ -51,6 +51,12 @@ def is_governed_verbal_noun(passage: Passage, index: int) -> bool:
     return _VERBAL_NOUN_WITH_PREPOSITION.fullmatch(passage.analysis.spelled(index)) is not None
 
 
+# What stresses the noun before it: المصدر نفسه. Alone it is an object.
+REFLEXIVES = frozenset(
+    ["نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "انفسهم", "عينه", "عينها"]
+)
+
+
 def can_start(passage: Passage, index: int) -> bool:
     """Whether the word at `index` can be the first word of a phrase that names somebody."""
     reading = passage.analysis.readings[index]
@@ -64,6 +70,8 @@ def can_start(passage: Passage, index: int) -> bool:
         return bool(traits & a.LATIN)
     if reading.form in passage.family_names:
         return True
+    if reading.form in REFLEXIVES:
+        return False  # وحدث نفسه: …
     if passage.analysis.is_accusative(index) or is_governed_verbal_noun(passage, index):
         return False
     if reading.preposition and not traits & _NAMES:
