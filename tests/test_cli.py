@@ -89,6 +89,8 @@ def test_output_file_tells_the_format(name: str, start: str) -> None:
     assert result.stdout == ""
     assert Path(name).read_text("utf-8").startswith(start)
     assert not Path(f"{name}.part").exists()
+    told = "o.dat is written as JSON Lines: --format chooses another format" in result.stderr
+    assert told == (name == "o.dat")
 
 
 def test_folder_format_writes_files_for_each_document() -> None:

@@ -73,7 +73,15 @@ class _Commands(click.Group):
 @click.version_option(package_name="arabic-quotes", prog_name="quotes")
 @click.pass_context
 def main(context: click.Context) -> None:
-    """Find the quotations in Arabic text, each with its speaker and its reporting verb."""
+    """Find the quotations in Arabic text, each with its speaker and its reporting verb.
+
+    \b
+    Examples:
+      quotes extract article.txt                to read at the terminal
+      quotes extract news/ -o report.html       a page for the browser
+      quotes extract news/ -o quotations.csv    a table
+      quotes explain article.txt                why it was found
+    """  # noqa: D301 - \b is click's mark for lines that stay as they are
     if context.invoked_subcommand is None:
         click.echo(context.get_help(), err=True)
         context.exit(USAGE)

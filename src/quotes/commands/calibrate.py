@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from pathlib import Path
 
 import click
 
 from quotes.commands.options import (
+    analyzer_options,
     extractor,
     lexicon_option,
     read_texts,
@@ -32,11 +34,15 @@ from quotes.commands.options import (
 )
 @texts_option
 @lexicon_option
+@analyzer_options
 def calibrate(
+    *,
     gold_paths: tuple[Path, ...],
     output: Path | None,
     texts: tuple[Path, ...],
     lexicons: tuple[Path, ...],
+    analyzer: str,
+    stanza_dir: Path | None,
 ) -> None:
     """Measure how often each rule is right.
 
@@ -54,12 +60,12 @@ def calibrate(
     from quotes.evaluation.tables import measures_table  # noqa: PLC0415
     from quotes.links import RULES  # noqa: PLC0415
 
-    extract = extractor(lexicons).extract
+    engine = extractor(lexicons, analyzer=analyzer, stanza_dir=stanza_dir)
     known = read_texts(texts)
+    gold = [document for path in gold_paths for document in read_gold(path, known)]
     judgements = [
-        judge(document, predictions_of(extract(document.text, document.id)))
-        for path in gold_paths
-        for document in read_gold(path, known)
+        judge(document, predictions_of(engine.extract(document.text, document.id)))
+        for document in engine.reading_ahead(gold, attrgetter("text"))
     ]
     measures = calibration.calibrate(count_rules(judgements), [rule.__name__ for rule in RULES])
     if not measures:

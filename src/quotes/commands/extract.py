@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from quotes.output.formats import Unit
     from quotes.sources import Failure, Source
 
+# Names that promise no other format than JSON Lines.
+_NO_FORMAT = ("", ".json", ".ndjson", ".gz")
 _WIDTH = max(map(len, FORMATS))
 # \b is click's mark for lines that stay as they are.
 _FORMATS_HELP = "\b\nFormats:\n" + "\n".join(
@@ -130,6 +132,7 @@ def extract(
 
     from quotes.batch import Batch  # noqa: PLC0415
     from quotes.commands.progress import Progress, total_bytes  # noqa: PLC0415
+    from quotes.output.destination import is_special  # noqa: PLC0415
     from quotes.parallel import usable_cores  # noqa: PLC0415
     from quotes.sources import File, Position, Reading, find_files, read_files  # noqa: PLC0415
 
@@ -140,6 +143,8 @@ def extract(
     if output_format is None:
         by_name = output and format_for(output.name)
         output_format = by_name or ("text" if output is None and _at_terminal() else "jsonl")
+        if output and not by_name and output.suffix not in _NO_FORMAT and not is_special(output):
+            say(f"{output} is written as JSON Lines: --format chooses another format")
     how = FORMATS[output_format]
     if resume and not (output and how.piecewise):
         raise click.UsageError(

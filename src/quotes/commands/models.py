@@ -34,7 +34,9 @@ def path(folder: Path | None) -> None:
 @models.command()
 @_dir_option
 def status(folder: Path | None) -> int:
-    """List the models for Arabic: present or missing, with their sizes.
+    """List the models, present and missing.
+
+    With their sizes; ner, the names, is used where it is there.
 
     Exit codes: 0 all that is needed is there, 1 something is missing, 2 wrong usage.
     """
@@ -59,7 +61,10 @@ def status(folder: Path | None) -> int:
 @_dir_option
 @click.option("--yes", is_flag=True, help="Fetch without asking.")
 def download(folder: Path | None, yes: bool) -> int:
-    """Fetch Stanza's default models for Arabic, once you have agreed to size and licence."""
+    """Fetch the models, after asking.
+
+    They are Stanza's default ones for Arabic; size and licence are told first.
+    """
     from quotes.stanza_models import (  # noqa: PLC0415
         LICENCE,
         fetch,
