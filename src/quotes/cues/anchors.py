@@ -7,7 +7,7 @@ from bisect import bisect_left
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.cues.complementizers import complementizer_verdict
-from quotes.cues.homographs import OTHER_WORDS, is_called, is_rare
+from quotes.cues.homographs import OTHER_WORDS, is_called, is_rare, is_vowelled_passive
 from quotes.findings import Anchor
 from quotes.passage import Passage
 from quotes.wording import is_wording
@@ -101,6 +101,8 @@ def _begins_another(passage: Passage, index: int, reading: Reading) -> bool:
     before = passage.analysis.traits(index - 1)
     if reading.form in _ANONYMITY or is_called(passage, index):
         return False  # مصدر، رفض الكشف عن هويته، أن …
+    if is_vowelled_passive(passage, index):
+        return False  # في مقابلة، سُجلت أمس، …
     if (
         (before & a.COMMA or index in passage.closed_at)
         and not reading.definite
@@ -112,6 +114,7 @@ def _begins_another(passage: Passage, index: int, reading: Reading) -> bool:
             return False
     return any(
         cue.form.kind == "verb"
+        and cue.form.voice != "passive"
         and (not cue.form.ambiguous or cue.conjunction == "و")
         and not reading.definite
         and not reading.traits & OTHER_WORDS

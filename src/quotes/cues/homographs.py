@@ -37,6 +37,12 @@ def is_called(passage: Passage, index: int) -> bool:
     return form in ("يدعي", "تدعي") and passage.analysis.spelled(index).endswith("ى")
 
 
+def is_vowelled_passive(passage: Passage, index: int) -> bool:
+    """Whether the input writes the passive's first vowel: سُجلت."""
+    raw = passage.analysis.raw(index, index + 1).replace("\u0640", "")
+    return raw.removeprefix("و")[1:2] == "\u064f"
+
+
 def opens_clause(passage: Passage, index: int, reading: Reading) -> bool:
     """Whether the word stands where a verb stands: first in its sentence or its marks, behind و or a comma."""
     if reading.form[0] == "و" or index == 0:

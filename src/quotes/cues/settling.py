@@ -98,6 +98,8 @@ def _yields(passage: Passage, later: CueFinding, earlier: CueFinding) -> bool:
         return True
     if earlier.entry.relay and later.entry.sense in ("say", "claim") and not later.suffix:
         return False  # نشرت مواقع مقطعا قالت إنه …
+    if later.first == earlier.last and form.tense == "perfect" and not later.conjunction:
+        return True  # وقال رجا العتيبي: a name
     if _has_subject_behind(passage, later):
         return False  # ورفضت الدول الخطة، وفي هذا الشأن قالت الخارجية: «…»
     return not opens_clause(passage, later.first, passage.analysis.readings[later.first])

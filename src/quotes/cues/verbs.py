@@ -5,7 +5,14 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.analysis import CueReading, Reading
 from quotes.cues.complementizers import PREPOSITION_NAMES, PREPOSITIONS_OF_THAT
-from quotes.cues.homographs import OTHER_WORDS, has_shadda, is_called, is_rare, opens_clause
+from quotes.cues.homographs import (
+    OTHER_WORDS,
+    has_shadda,
+    is_called,
+    is_rare,
+    is_vowelled_passive,
+    opens_clause,
+)
 from quotes.findings import Anchor
 from quotes.passage import Passage
 from quotes.phrases import REFLEXIVES, can_start, is_strong_start, read_phrase
@@ -25,7 +32,10 @@ def verb_stands(
     ):
         if passage.sentence(anchor.index)[1] - anchor.index <= 6:
             return False  # كتبت: فلانة — a byline
-    if form.voice == "passive" and anchor is not None and anchor.kind != "complementizer":
+    passive = form.voice == "passive" or (
+        form.maybe_passive and is_vowelled_passive(passage, index)
+    )
+    if passive and anchor is not None and anchor.kind != "complementizer":
         # عندما سئل عن الأمر قال: …; but وقيل له: "…"
         marked = anchor.index + 1 in passage.opens or anchor.kind == "stretch"
         return form.entry.lemma == "قال" and anchor.index == index + 2 and marked
