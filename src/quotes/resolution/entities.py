@@ -29,6 +29,12 @@ class Entity:
     last_seen: int = -1
     revered: bool = False
     """God or a prophet, cited and never the one whose speech goes on."""
+    named: list[Description] = attrs.field(factory=list)
+    """The descriptions that hold a proper name."""
+    name_words: set[str] = attrs.field(factory=set)
+    """The words of all these names."""
+    keys: set[str] = attrs.field(factory=set)
+    """The keys of all descriptions; see `keys_of`."""
 
     def know(self, description: Description) -> None:
         """Keep a further way to name them; the same words are kept once."""
@@ -36,6 +42,10 @@ class Entity:
             description.words != other.words for other in self.descriptions
         ):
             self.descriptions.append(description)
+            self.keys |= keys_of(description)
+            if description.name:
+                self.named.append(description)
+                self.name_words.update(description.name)
 
     def name(self) -> str:
         """The fullest name: the longest proper name of two words, else the longest phrase.
@@ -43,15 +53,27 @@ class Entity:
         Names of one person end in the same family name: أخنوش, عزيز أخنوش, and not أخنوش أسلوب of
         انتقد أخنوش أسلوب الحكومة.
         """
-        proper = [d for d in self.descriptions if len(d.name) >= 2]
+        proper = [d for d in self.named if len(d.name) >= 2]
         if proper:
-            endings = Counter(d.name[-1] for d in self.descriptions if d.name)
+            endings = Counter(d.name[-1] for d in self.named)
             family = max(
                 (d.name[-1] for d in proper), key=endings.__getitem__
             )  # of equals the first
             of_family = (d for d in proper if d.name[-1] == family)
             return max(of_family, key=lambda d: len(d.name)).proper_text
         return max(self.descriptions, key=lambda d: len(d.words)).text
+
+
+def keys_of(description: Description) -> set[str]:
+    """What another description has to share some of, to be of the `same` person or thing.
+
+    The head, the words of the name, and the first letter of a family name that may be spelled in
+    two ways. To share none is seen at once, and so it is with nearly all whom a text has named.
+    """
+    keys = {description.head, *description.name}
+    if description.name and len(description.name[-1]) >= _SHORTEST_SPELLED_ALIKE:
+        keys.add(description.name[-1][0])
+    return keys
 
 
 def same(one: Description, other: Description) -> bool:
@@ -84,9 +106,16 @@ def _goes_with(bare: Description, full: Description) -> bool:
     return not bare.complement or not full.complement or bool(bare.complement & full.complement)
 
 
+_SHORTEST_SPELLED_ALIKE = 5  # letters
+
+
 def _spelled_alike(one: str, other: str) -> bool:
     """Whether two foreign names differ by one letter only: بينيتيز and بنيتيز."""
-    if min(len(one), len(other)) < 5 or abs(len(one) - len(other)) > 1 or one[0] != other[0]:
+    if (
+        min(len(one), len(other)) < _SHORTEST_SPELLED_ALIKE
+        or abs(len(one) - len(other)) > 1
+        or one[0] != other[0]
+    ):
         return False
     if len(one) == len(other):
         return sum(x != y for x, y in zip(one, other, strict=True)) == 1

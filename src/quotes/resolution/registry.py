@@ -12,7 +12,7 @@ from quotes.model import Gender, Mention, MentionKind
 from quotes.naming import Description, describe
 from quotes.passage import Passage
 from quotes.phrases import can_start, phrase_ending_at, read_phrase
-from quotes.resolution.entities import Entity, same
+from quotes.resolution.entities import Entity, keys_of, same
 from quotes.span import Span
 
 # Nouns that, with the article, mean whoever spoke last when the text has no noun of that kind before.
@@ -55,10 +55,13 @@ class Registry:
     def known(self, description: Description, gender: Gender | None = None) -> Entity | None:
         """The latest entity that the description can be of; `gender` is what the verb shows."""
         gender = description.gender or gender
+        keys = keys_of(description)
         for entity in reversed(self.recent):
+            if entity.keys.isdisjoint(keys):
+                continue
             if {entity.gender, gender} == {"m", "f"}:
                 continue  # زوجة جحا is not جحا
-            names = [other for other in entity.descriptions if other.name]
+            names = entity.named
             # who has a name is not somebody of another name, though both are المدرب or الحربي
             known_as = names if description.name and names else entity.descriptions
             if len(description.name) > 1:
@@ -183,7 +186,7 @@ class Registry:
     def is_known_name(self, index: int) -> bool:
         """Whether the word at `index` is a part of somebody's name."""
         base = self.analysis.readings[index].base
-        return any(base in d.name for entity in self.recent for d in entity.descriptions)
+        return any(base in entity.name_words for entity in self.recent)
 
     def mention(self, entity: Entity, phrase: Phrase, kind: MentionKind) -> None:
         """Note that `phrase` names `entity`."""
