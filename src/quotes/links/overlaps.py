@@ -24,18 +24,17 @@ def settled(passage: Passage, links: list[Link]) -> tuple[Link, ...]:
     )
     kept: list[Link] = []
     inner: list[Link] = []
-    for each in links:
+    for place, each in enumerate(links):
         if each.frame.turn:
             kept.append(each)
             continue
         if each.frame.cue.is_source:
             continue
-        if each.frame.cue.start in direct or any(
-            _is_nested(links[place], each) for place in _near(links, each)
-        ):
+        around = links[max(0, place - _NEIGHBOURS) : place + _NEIGHBOURS]
+        if each.frame.cue.start in direct or _is_nested(each, around):
             inner.append(each)
             continue
-        rival = next((place for place in _near(kept, each) if _same_words(kept[place], each)), None)
+        rival = _rival(kept, each)
         if rival is not None:
             del kept[rival]
         kept.append(each)
@@ -70,22 +69,24 @@ def _add_source(passage: Passage, kept: list[Link], source: Link) -> None:
         kept[place] = attrs.evolve(holder, frame=frame)
 
 
-def _is_nested(other: Link, link: Link) -> bool:
+def _is_nested(link: Link, around: list[Link]) -> bool:
     """Whether `link` has its cue inside the clause of an earlier one, or its words in marks there."""
-    if (
-        other is link
-        or other.rule == "formula"
-        or other.content.kind == "direct"
-        or other.frame.cue.is_source
-    ):
-        return False
     at = link.frame.cue.start
-    own = link.content.pieces[0]
-    start, end = other.content.pieces[0]
-    if other.frame.cue.start < at and start < at < end:
-        return True
+    own_start, own_end = link.content.pieces[0]
     in_marks = link.frame.cue.anchor is not None and link.frame.cue.anchor.kind == "stretch"
-    return in_marks and start < own[0] and own[1] <= end
+    for other in around:
+        start, end = other.content.pieces[0]
+        # the places first, which part nearly all that stand around
+        if (start < at < end and other.frame.cue.start < at) or (
+            in_marks and start < own_start and own_end <= end
+        ):
+            if (
+                other.rule != "formula"
+                and other.content.kind != "direct"
+                and not other.frame.cue.is_source
+            ):
+                return True
+    return False
 
 
 def _spoken_by_source(passage: Passage, holder: Link, source: Link) -> Link | None:
@@ -112,8 +113,12 @@ def _is_outlet(passage: Passage, frame: Frame) -> bool:
     return bool(passage.analysis.traits(frame.subject.head) & (a.OUTLET | a.OUTLET_HEAD | a.MARK))
 
 
-def _same_words(one: Link, other: Link) -> bool:
-    """Whether two links begin at the same words, or share a marked stretch."""
-    if one.content.pieces[0][0] == other.content.pieces[0][0]:
-        return True
-    return bool(set(one.content.quoted) & set(other.content.quoted))
+def _rival(kept: list[Link], link: Link) -> int | None:
+    """The place of the first that begins at the same words as `link`, or shares a marked stretch."""
+    start = link.content.pieces[0][0]
+    quoted = set(link.content.quoted)
+    for place in _near(kept, link):
+        content = kept[place].content
+        if content.pieces[0][0] == start or not quoted.isdisjoint(content.quoted):
+            return place
+    return None

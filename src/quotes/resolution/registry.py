@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import islice
 
@@ -40,7 +41,7 @@ class Registry:
         self.entities: list[Entity] = []
         self.recent: list[Entity] = []
         self._places: dict[str, list[int]] = {}
-        self._index: dict[str, list[int]] = {}
+        self._index: defaultdict[str, list[int]] = defaultdict(list)
         self._ending: dict[int, Description | None] = {}
         self._beginning: dict[int, Description | None] = {}
 
@@ -166,7 +167,7 @@ class Registry:
         if not self._index:
             for index, reading in enumerate(self.analysis.readings):
                 if reading.is_word:
-                    self._index.setdefault(reading.base, []).append(index)
+                    self._index[reading.base].append(index)
         most = _MOST_PLACES if len(self._places) < _FIRST_WORDS else _MOST_PLACES_LATER
         return self._index.get(word, [])[:most]
 
