@@ -50,6 +50,17 @@ _PUNCTUATION = {
 _COMPLEMENTIZER = re.compile(
     r"[وف]?بالا|[وف]?[بل]?ان(?:ه|ها|هم|هما|هن|ني|نا|ك|كم|نني)?|[وف]?ا?اني|[وف]?بانا"
 )
+# Verbal nouns of form VIII whose own letters are those of the article.
+_VERBAL_NOUNS_WITH_AL = (
+    "التزام",
+    "التماس",
+    "التقاء",
+    "التحاق",
+    "التفاف",
+    "التقاط",
+    "التباس",
+    "التيام",
+)
 # Words that fold together although hamza or final ya keep them apart: the input's spelling decides.
 _SPELLINGS: dict[str, tuple[tuple[str, int], ...]] = {
     "امام": (("إمام", a.ROLE_M), ("أمام", a.PREPOSITION)),
@@ -204,6 +215,8 @@ class LexicalAnalyzer:
                 return conjunction, "", word.startswith("ال") and len(word) > 4, word, table[word]
             if word[0] in "بلك" and word[1:].isascii():
                 return conjunction, word[0], False, word[1:], a.LATIN  # لـCNN
+            if word.startswith(_VERBAL_NOUNS_WITH_AL):
+                return conjunction, "", False, word, 0
             if word.startswith("عبدال") and len(word) > 7:
                 return conjunction, "", False, word, a.GIVEN_M
             if word.startswith("ال") and len(word) > 3:

@@ -12,6 +12,9 @@ _PEOPLE = a.ROLE | a.GIVEN
 _CONSTRUCT = a.OUTLET_HEAD | a.OCCASION | a.INSTITUTION | a.TITLE_HEAD
 
 
+_SAME = frozenset(["لذات", "لنفس", "بذات", "بنفس"])
+
+
 def opens_adverbial(reading: Reading) -> bool:
     """Whether the word begins an adverbial: a preposition, a date, أيضا."""
     traits = reading.traits
@@ -35,6 +38,9 @@ def skip_adverbial(passage: Passage, index: int, limit: int) -> int:
     # the complement of a construct: لوكالة رويترز, في مؤتمر صحفي, خلال لقاء وفد
     while index < limit:
         following = analysis.readings[index]
+        if following.form in _SAME:
+            index += 2  # في حديثه لذات الموقع
+            continue
         in_marks = (
             index in passage.opens and passage.stretch(passage.opens[index]).kind != "bracket"
         )

@@ -33,7 +33,9 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
         ):
             start = index - 1  # a listed word before بن is a name as well: صالح بن علوان
         index += 1
-        while index < phrase.last and _extends_name(readings[index]):
+        while index < phrase.last and (
+            _extends_name(readings[index]) or _is_of_father(readings, index)
+        ):
             if _opens_title(readings, index, phrase.last):
                 break
             index += 1
@@ -82,6 +84,9 @@ def _from_given_name(readings: list[Reading], first: int, last: int) -> tuple[in
     given = next((i for i in range(first, last) if readings[i].traits & a.GIVEN), first)
     if any(r.traits & (a.GIVEN_WORD | a.NAME_PARTICLE | a.FAMILY) for r in readings[first:given]):
         return first, last
+    thing = first > 0 and readings[first - 1].traits & (a.OCCASION | a.TITLE_HEAD | a.INSTITUTION)
+    if thing and not readings[first - 1].definite and given > first:
+        return given, last  # مدير برنامج فطن | ناصر العريني
     prefixed = readings[first].form[0] == "ل" and not readings[first].traits
     if prefixed and last - first > 1 and len(readings[first].form) > 4 and given == first:
         if readings[first].form.endswith("ه"):
@@ -178,6 +183,12 @@ def _extends_name(reading: Reading) -> bool:
     return (reading.definite and not reading.traits & (a.ROLE | a.INSTITUTION)) or bool(
         reading.traits & (a.HONORIFIC | a.PLACE) and not reading.traits & a.ROLE
     )
+
+
+def _is_of_father(readings: list[Reading], index: int) -> bool:
+    """Whether the word behind بن is a name, whatever else it is: سالم بن حداد."""
+    reading = readings[index]
+    return readings[index - 1].form in ("بن", "بنت") and reading.is_word and not reading.preposition
 
 
 def _opens_title(readings: list[Reading], index: int, end: int) -> bool:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from quotes import analysis as a
 from quotes.analysis import Reading
-from quotes.phrases.governed import TAKES_PARTITIVE, is_governed
-from quotes.phrases.starts import is_name_word
+from quotes.phrases.governed import TAKES_PARTITIVE, is_governed, takes_b
+from quotes.phrases.starts import is_governed_verbal_noun, is_name_word
 
 if TYPE_CHECKING:
     from quotes.phrases.reader import PhraseReader
@@ -121,3 +121,29 @@ def marked_complement(reader: PhraseReader, index: int) -> int | None:
     ):
         return None
     return reader.passage.after[number]
+
+
+_OFFICES = frozenset(["بامانه"])  # at the municipality, or honestly
+
+
+def is_at_office(reader: PhraseReader, index: int, reading: Reading) -> bool:
+    """المتحدث بأمانة المنطقة, which is an adverb in قال بأمانة إن …"""
+    if reading.form not in _OFFICES or index + 1 >= reader.limit:
+        return False
+    return reader.role and not reader.named and reader.analysis.readings[index + 1].definite
+
+
+def belongs_to(reader: PhraseReader, index: int) -> bool:
+    """Whether the office before the demonstrative at `index` is of what follows: رئيس هذه اللجنة."""
+    office = reader.analysis.readings[index - 1]
+    if office.definite or not office.traits & (a.ROLE_M | a.ROLE_F) or office.traits & a.GIVEN:
+        return False
+    return index + 1 < reader.limit and reader.analysis.readings[index + 1].definite
+
+
+def tells_how(reader: PhraseReader, index: int, reading: Reading) -> bool:
+    """طالب القاضي | بتفعيل …, not لجنة لمكافحة …, المكلف بتسيير …, or the body's name منظمة بتسليم."""
+    if "ب" not in reading.form[:2] or not is_governed_verbal_noun(reader.passage, index):
+        return False
+    before = reader.analysis.readings[index - 1]
+    return (before.definite or reader.named) and not takes_b(before)

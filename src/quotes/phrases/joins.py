@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.phrases.starts import ENDS, is_name_word
-from quotes.phrases.stops import ANONYMITY
+from quotes.phrases.stops import ANONYMITY, joins_construct
 
 if TYPE_CHECKING:
     from quotes.phrases.reader import PhraseReader
@@ -36,8 +36,11 @@ def marks_in_phrase(reader: PhraseReader, index: int) -> int | None:
             return after  # الباحث في مركز (الشروق)
         return after if words <= 6 and after < reader.limit and goes_on(reader, after) else None
     before = reader.analysis.readings[index - 1]
+    first = reader.analysis.traits(reader.passage.words(number)[0])
+    if first & a.ADVERB and index > reader.first:
+        return None  # سجل الحزب "بارتياح" …
     if reader.before_object and before.definite and before.traits & (a.ROLE_M | a.ROLE_F):
-        if not reader.analysis.traits(reader.passage.words(number)[0]) & a.GIVEN:
+        if not first & a.GIVEN:
             return None  # خاطب المتحدث | "المجاهدين"
     return after if reader.passage.word_count(number) <= 6 else None
 
@@ -86,7 +89,7 @@ def coordination(reader: PhraseReader, index: int, reading: Reading) -> int | No
     if noun.traits & _COORDINATED:
         reader.named = bool(noun.traits & a.GIVEN)
         return index + 2 if detached else index + 1
-    return None
+    return index + 1 if joins_construct(reader, index, reading) else None
 
 
 def restrictive_clause(reader: PhraseReader, index: int) -> int | None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.passage import Passage
-from quotes.phrases.complements import complement
-from quotes.phrases.governed import takes_b
+from quotes.phrases.complements import belongs_to, complement, is_at_office, tells_how
 from quotes.phrases.joins import (
     apposition,
     bare_relative_clause,
@@ -18,7 +17,6 @@ from quotes.phrases.starts import (
     ENDS,
     REFLEXIVES,
     is_family_name_behind,
-    is_governed_verbal_noun,
     is_name_word,
     speaks_for,
 )
@@ -28,6 +26,7 @@ from quotes.phrases.stops import (
     begins_construct,
     begins_definite,
     begins_object,
+    begins_other,
     follows_family_name,
     follows_outlet,
     is_family_name,
@@ -56,6 +55,7 @@ def _is_participle(reading: Reading) -> bool:
 
 
 _ONE = frozenset(["احد", "احدي", "واحد", "واحده", "اول"])
+_BEGINNINGS = (begins_construct, begins_definite, begins_other)
 # No name with all its titles is longer, in tokens.
 _LONGEST_PHRASE = 60
 
@@ -120,7 +120,7 @@ class PhraseReader:
             return restrictive_clause(self, index)
         if self.analysis.is_accusative(index):
             return None  # شن قائد الجيش | هجومًا
-        if self._tells_how(index, reading) or begins_clause(self, index, reading):
+        if tells_how(self, index, reading) or begins_clause(self, index, reading):
             return None
         if reading.form in self.passage.family_names and self.analysis.traits(index - 1) & a.GIVEN:
             self.named = True
@@ -132,13 +132,16 @@ class PhraseReader:
         ):
             self.named = True
             return index + 1
-        if is_family_name(self, index, reading):
-            self.named = True
+        fathers = self.analysis.forms[index - 1] in ("بن", "بنت") and not reading.definite
+        if is_family_name(self, index, reading) or (fathers and not reading.preposition):
+            self.named = True  # بن حداد: a father's name, whatever else the word is
             return index + 1
         if asks_to_stay_unnamed(self, reading):
             return None
         if reading.opens_expression and self.analysis.expression_at(index) is not None:
             return None  # الصحيفة | نقلا عن مصدر
+        if is_at_office(self, index, reading):
+            return index + 1
         if reading.form == "و" or reading.conjunction:
             return coordination(self, index, reading)
         if reading.preposition or traits & a.PREPOSITION:
@@ -147,7 +150,7 @@ class PhraseReader:
         after_outlet = outlet.traits & a.OUTLET_HEAD and not outlet.definite  # صحيفة اليوم
         if traits & (a.OF_PROPHET | a.OF_GOD):
             return None
-        if traits & a.DEMONSTRATIVE and self._belongs_to(index):
+        if traits & a.DEMONSTRATIVE and belongs_to(self, index):
             return index + 2  # معدة هذا البرنامج
         if traits & ENDS and not traits & (a.GIVEN | a.NAME_PARTICLE) and not after_outlet:
             return index + 1 if reading.form.startswith("باسم") else None
@@ -185,7 +188,7 @@ class PhraseReader:
         named = self.named or self.analysis.traits(index - 1) & a.GIVEN_WORD
         if named and is_possessed(self, index, reading) and not self.ends_zone(index):
             return None
-        if begins_construct(self, index, reading) or begins_definite(self, index, reading):
+        if any(begins(self, index, reading) for begins in _BEGINNINGS):
             return None
         if (
             looks_finite(self, index, reading)
@@ -217,10 +220,11 @@ class PhraseReader:
         elif is_name_word(reading):
             if self.head & a.DOCUMENT:
                 return
-            if self._has_definite_complement(index):
-                return  # an unlisted noun in construct: لكرة القدم
-            # the word after a bare role noun is its complement (رئيس نيوزيلندا), unless a name is known
             before = self.analysis.traits(index - 1) if index > self.first else 0
+            titled = before & (a.ROLE_M | a.ROLE_F) and self.analysis.readings[index - 1].definite
+            if not titled and self._has_definite_complement(index):
+                return  # an unlisted noun in construct: لكرة القدم; not الوزير خوسيه السابق
+            # the word after a bare role noun is its complement (رئيس نيوزيلندا), unless a name is known
             complement = before & (a.ROLE | a.INSTITUTION | a.NAME_WORD_OF_BODY)  # مدينة هوالين
             self.named = self.named or not complement or not self.role
         elif reading.traits & _QUALIFIERS and not reading.traits & a.NAME_PARTICLE:
@@ -245,20 +249,6 @@ class PhraseReader:
             return False
         before = self.analysis.readings[index]
         return bool(before.traits & (a.ROLE | a.ANONYMOUS | a.GROUP)) and not before.definite
-
-    def _belongs_to(self, index: int) -> bool:
-        """Whether the office before the demonstrative at `index` is of what follows: رئيس هذه اللجنة."""
-        office = self.analysis.readings[index - 1]
-        if office.definite or not office.traits & (a.ROLE_M | a.ROLE_F) or office.traits & a.GIVEN:
-            return False
-        return index + 1 < self.limit and self.analysis.readings[index + 1].definite
-
-    def _tells_how(self, index: int, reading: Reading) -> bool:
-        """طالب القاضي | بتفعيل …, not لجنة لمكافحة …, المكلف بتسيير …, or the body's name منظمة بتسليم."""
-        if "ب" not in reading.form[:2] or not is_governed_verbal_noun(self.passage, index):
-            return False
-        before = self.analysis.readings[index - 1]
-        return (before.definite or self.named) and not takes_b(before)
 
     def ends_zone(self, index: int) -> bool:
         """Whether nothing stands between the word and what is reported: no object then."""

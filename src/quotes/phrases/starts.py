@@ -93,11 +93,34 @@ def can_start(passage: Passage, index: int) -> bool:
         )
     ):
         return False
+    if not traits and not reading.definite and is_verbal_noun_in_construct(passage, index):
+        return False  # أكد | استمرار مصر في …
     if traits & a.ROLE and not reading.definite and _takes_b(passage, index):
         return False  # حيث طالب بضرورة …
     if traits & _HEADS and not traits & _LINKS:
         return not (traits & a.TIME and not traits & _PEOPLE)
     return not traits & _NO_STARTS
+
+
+# إلغاء, استمرار, انسحاب, افتتاح: verbal nouns that are no names
+_VERBAL_NOUN = re.compile(r"إ\w\wا\w|است\w\wا\w|ان\w\wا\w|ا\wت\wا\w|ات\wا\w")
+_NO_VERBAL_NOUNS = frozenset(["إخوان", "إنسان"])
+_NO_COMPLEMENT = a.PREPOSITION | a.GIVEN | a.FAMILY | a.COMPLEMENTIZER
+
+
+def is_verbal_noun_in_construct(passage: Passage, index: int) -> bool:
+    """Whether an unlisted verbal noun has its own noun behind it: what is said, not who says it."""
+    if index + 1 >= len(passage.analysis) or not passage.analysis.readings[index + 1].is_word:
+        return False
+    word = passage.analysis.spelled(index)
+    if word in _NO_VERBAL_NOUNS or _VERBAL_NOUN.fullmatch(word) is None:
+        return False
+    behind, *further = passage.analysis.readings[index + 1 : index + 3]
+    if behind.preposition or behind.traits & _NO_COMPLEMENT:
+        return False
+    if behind.definite or behind.traits & (a.PLACE | a.BODY):
+        return True
+    return not behind.traits and any(r.definite and not r.preposition for r in further)
 
 
 def _takes_b(passage: Passage, index: int) -> bool:

@@ -122,6 +122,7 @@ def begins_object(reader: PhraseReader, index: int, reading: Reading) -> bool:
         and not before.traits & (a.GIVEN | a.NAME_PARTICLE)
         and not (before.traits & a.GIVEN_WORD and reading.base.endswith("ي"))
         and not before.definite
+        and reader.analysis.forms[index - 2] not in ("بن", "بنت")  # سالم بن حداد العرج
         and not is_family_name_behind(before, reading)
     ):
         return True  # وصف بن عياد | العرض الحكومي
@@ -159,11 +160,11 @@ def begins_construct(reader: PhraseReader, index: int, reading: Reading) -> bool
     before = reader.analysis.readings[index - 1]
     if reading.form == "صحه" and before.definite:
         return True  # نفى المسؤول | صحة الخبر
-    if reading.traits & ~_THINGS or reading.definite:
+    if reading.traits & ~_THINGS or reading.definite or joins_construct(reader, index, reading):
         return False
     if reader.named and not reading.traits and not reader.ends_zone(index):
         words = reader.analysis.readings[reader.first : index]
-        if any(word.traits & a.GIVEN for word in words):
+        if reading.form[0] == "ا" or any(word.traits & a.GIVEN for word in words):
             verbal = _VERBAL_NOUN.fullmatch(reader.analysis.spelled(index))
             return verbal is not None  # قرر خالد آل خليفة | اتخاذ إجراءات
     if not before.definite or reader.named:
@@ -175,6 +176,19 @@ def begins_construct(reader: PhraseReader, index: int, reading: Reading) -> bool
     if before.traits & a.ANONYMOUS or _is_verbal_noun(reader, index):
         return True
     return not (reader.head | before.traits) & (a.ROLE | a.HONORIFIC)
+
+
+def joins_construct(reader: PhraseReader, index: int, reading: Reading) -> bool:
+    """A second noun of what a body or office is for: هيئة الاتصالات وتقنية المعلومات."""
+    if reader.named or not reader.role or not reading.form.startswith("و") or reading.definite:
+        return False
+    if reading.preposition or reading.traits & (a.ADVERB | a.PREPOSITION):
+        return False
+    following = reader.analysis.readings[index + 1] if index + 1 < reader.limit else None
+    if following is None or not following.definite or following.preposition:
+        return False
+    word = reader.analysis.spelled(index)[1:]
+    return word.endswith(("ة", "ات")) or _VERBAL_NOUN.fullmatch(word) is not None
 
 
 def _is_verbal_noun(reader: PhraseReader, index: int) -> bool:
@@ -193,6 +207,10 @@ _IN_NAMES = frozenset(["اسلام", "انتشار", "تنفيذ"])
 _OF_ORIGIN = frozenset(["اصل", "جنسيه", "مولد", "صنع", "منشا", "جنس", "هويه"])
 
 
+# What one offers, folded.
+_COURTESIES = frozenset(["تعازي", "تهاني", "تحيه", "تحيات", "شكر", "تهنيه", "تبريكات", "امتنان"])
+
+
 def begins_definite(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """A noun with the article that goes on no phrase: جدد الحزب | التأكيد, أبلغ مصدر قضائي | الصحيفة."""
     if not reading.definite or reading.traits & (a.NISBA | a.ADJECTIVE | a.FAMILY | a.GIVEN):
@@ -202,6 +220,12 @@ def begins_definite(reader: PhraseReader, index: int, reading: Reading) -> bool:
         head = reader.analysis.readings[reader.first]
         source = head.traits & (a.ANONYMOUS | a.GROUP | a.ROLE_PLURAL) and not head.definite
         return bool(source) and index - reader.first == 2 and reading.base not in _OF_ORIGIN
+    if reading.base in _COURTESIES and (before.definite or reader.named):
+        return True  # رفع الوزير | التعازي
+    if reading.traits & a.OCCASION and not reading.traits & ~_THINGS:
+        given = (before.traits | reader.analysis.traits(index - 2)) & (a.GIVEN | a.FAMILY)
+        if reader.named and given and not before.traits & a.ROLE:
+            return True  # تجنب الحريري | الرد على السؤال
     if reading.traits & ~_THINGS or reading.base in _IN_NAMES:
         return False
     complete = (before.definite and before.preposition != "ل") or bool(
@@ -227,6 +251,27 @@ def begins_clause(reader: PhraseReader, index: int, reading: Reading) -> bool:
 def asks_to_stay_unnamed(reader: PhraseReader, reading: Reading) -> bool:
     """مسؤول تركي | رفض الكشف عن اسمه: a clause about the source, not a part of what it is called."""
     return reading.form in ANONYMITY and not reader.analysis.readings[reader.first].definite
+
+
+_KINDS_OF_PLACE = frozenset(["عاصمه", "مدينه", "ولايه", "محافظه", "مقاطعه", "بلده", "جزيره"])
+
+
+def begins_other(reader: PhraseReader, index: int, reading: Reading) -> bool:
+    """A country behind a nationality is the one spoken of: اتهم الرئيس الأمريكي | إيران.
+
+    So is a thing behind somebody's: قدمت سيدة تونسية | دعوى.
+    """
+    before = reader.analysis.readings[index - 1]
+    if not before.traits & a.NISBA or before.traits & (a.GIVEN | a.FAMILY) or reading.definite:
+        return False
+    if reading.traits & a.PLACE and before.definite:
+        if reader.analysis.readings[index - 2].base in _KINDS_OF_PLACE:
+            return False  # في العاصمة الألمانية برلين
+        return not reading.traits & ~a.PLACE and reader.head & a.ROLE != 0
+    unlisted = not reading.traits and not reading.base.endswith(("ي", "يه", "ون"))
+    indefinite = not before.definite and not reader.analysis.readings[reader.first].definite
+    told = reader.told or reader.before_object
+    return told and unlisted and indefinite and index == reader.first + 2 and reader.role
 
 
 def is_family_name(reader: PhraseReader, index: int, reading: Reading) -> bool:

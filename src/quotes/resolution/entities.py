@@ -6,6 +6,7 @@ from collections import Counter
 
 import attrs
 
+from quotes import analysis as a
 from quotes.findings import CueFinding
 from quotes.model import Gender, Mention, Speaker, SpeakerType
 from quotes.naming import Description
@@ -88,7 +89,10 @@ def same(one: Description, other: Description) -> bool:
                 min(len(one.name), len(other.name)) == 1
             )
         short, long = sorted((one.name, other.name), key=len)
-        return len(short) == 1 or short[0] in long or all(word in long for word in short)
+        if len(short) == 1 or all(word in long for word in short):
+            return True
+        # سالم حداد is no سالم بن حداد العمري
+        return (short[0] in long and short[-1] == long[-1]) or _runs_on(one, other)
     if one.name or other.name:
         bare, full = (other, one) if one.name else (one, other)
         return bare.definite and bare.head == full.head and _goes_with(bare, full)
@@ -104,6 +108,19 @@ def same(one: Description, other: Description) -> bool:
 def _goes_with(bare: Description, full: Description) -> bool:
     """Whether what a title is of agrees: المتحدث باسم الشرطة is not متحدث باسم الصليب الأحمر."""
     return not bare.complement or not full.complement or bool(bare.complement & full.complement)
+
+
+def _runs_on(one: Description, other: Description) -> bool:
+    """Whether one is the other's family name with a word of the clause: سامح شكري, شكري التزام."""
+    for known, odd in ((one, other), (other, one)):
+        if odd.name[0] != known.name[-1] or odd.proper is None:
+            continue
+        readings = odd.passage.analysis.readings
+        first, last = readings[odd.proper[0]], readings[odd.proper[1] - 1]
+        family = last.definite and (first.traits & a.GIVEN or last.base.endswith("ي"))
+        if not family and not last.traits:
+            return True
+    return False
 
 
 _SHORTEST_SPELLED_ALIKE = 5  # letters

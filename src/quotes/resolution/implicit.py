@@ -47,10 +47,15 @@ class ImplicitSubjects:
         self.analysis = passage.analysis
         self.registry = registry
         self._scopes: dict[tuple[int, int], Entity] = {}
+        self._sources: dict[tuple[int, int], Entity] = {}
 
     def note(self, cue: CueFinding, entity: Entity) -> None:
         """Remember that `entity` is the subject of `cue`, for the further cues of its sentence."""
         self._scopes[cue.scope] = entity
+
+    def note_source(self, cue: CueFinding, entity: Entity) -> None:
+        """Remember who speaks in a source, for a participle behind it: حسبما ذكر الناطق، مشيرا إلى أن …"""
+        self._sources[cue.scope] = entity
 
     def find(self, cue: CueFinding) -> Entity | None:
         """Who an implicit subject or a pronoun is.
@@ -65,6 +70,8 @@ class ImplicitSubjects:
         if revered is not None:
             return revered
         here = self._scopes.get(cue.scope)
+        if cue.kind == "participle":
+            here = self._sources.get(cue.scope, here)
         if here is not None:
             subject = self._subject_of_act(cue)
             if subject is not None:

@@ -66,9 +66,7 @@ class Registry:
             # who has a name is not somebody of another name, though both are المدرب or الحربي
             known_as = names if description.name and names else entity.descriptions
             if len(description.name) > 1:
-                family = description.name[-1]
-                full = [each for each in names if len(each.name) > 1 and each.name[-1] == family]
-                known_as = full or known_as
+                known_as = [each for each in names if len(each.name) > 1] or known_as
             if any(same(description, other) for other in known_as):
                 return entity
         return None

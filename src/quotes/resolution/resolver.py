@@ -105,6 +105,11 @@ class Resolver:
     def note(self, frame: Frame) -> None:
         """Remember the subject of a cue that reports nothing by itself."""
         subject = frame.subject
+        expression = frame.cue.expression
+        if subject is not None and expression is not None and expression.follow == "verb":
+            if is_strong_start(self.passage, subject.first):
+                self.implicit.note_source(frame.cue, self._named(subject, None))
+            return
         if subject is None or frame.cue.form is None or frame.cue.kind != "verb":
             return
         if frame.position not in ("after", "before", "relative"):
