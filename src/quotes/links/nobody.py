@@ -5,9 +5,8 @@ from __future__ import annotations
 from quotes.findings import Frame
 from quotes.passage import Passage
 
-_OPINIONS = frozenset(
-    ["think", "consider", "hope", "expect", "regret", "find", "claim", "agree", "confirm", "praise"]
-)
+# What the writer reports of himself, as any narrator does: قلت له إن …; the rest is his opinion.
+_NARRATED = frozenset(["say", "add", "ask"])
 
 
 def is_sourceless(passage: Passage, frame: Frame) -> bool:
@@ -21,8 +20,8 @@ def is_sourceless(passage: Passage, frame: Frame) -> bool:
     sense, form = frame.cue.entry.sense, frame.cue.form
     if sense in ("find", "think") and frame.position == "implicit" and frame.cue.kind == "verb":
         return True
-    if form is not None and form.person in (1, 2) and sense in _OPINIONS:
-        return True  # the writer's own opinion: أعتقد أن, نأمل أن
+    if form is not None and _is_of_writer(frame):
+        return True
     if sense == "expect" and _is_impersonal(passage, frame):
         return True
     return frame.position == "none" and frame.cue.is_source
@@ -41,3 +40,14 @@ def _is_impersonal(passage: Passage, frame: Frame) -> bool:
         any(cue.form.tense == "imperfect" for cue in behind.cues)
         or (behind.traits == 0 and not behind.definite and behind.form[0] in "يت")
     )
+
+
+def _is_of_writer(frame: Frame) -> bool:
+    """The writer's own opinion (أعتقد أن, نأمل أن), what he asks of the reader, what turned out: وتبين أن."""
+    form, anchor = frame.cue.form, frame.cue.anchor
+    assert form is not None
+    if frame.position != "implicit" or anchor is None or anchor.kind != "complementizer":
+        return False
+    if form.person == 1 or form.tense == "imperative":
+        return frame.cue.entry.sense not in _NARRATED
+    return form.kind == "verb" and form.surface == "تبين"
