@@ -6,6 +6,7 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.findings import CueFinding, Phrase
 from quotes.mentions.adverbials import opens_adverbial, skip_adverbial
+from quotes.mentions.shares import share_at
 from quotes.passage import Passage
 from quotes.phrases import (
     can_start,
@@ -58,6 +59,9 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
             governed = False
             index += 1
             continue
+        share = share_at(passage, index, limit) if fresh and not governed else None
+        if share is not None:
+            return share
         if reading.form in _ADDRESSED:
             index += 1  # قالت لي معلمتي
             continue

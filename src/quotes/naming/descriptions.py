@@ -49,6 +49,11 @@ class Description:
         return _without_clitics(self.passage, *self.proper) if self.proper else ""
 
     @property
+    def counted(self) -> bool:
+        """Whether it is an amount, which is the same only in the same words: 18٪ من المشاركين."""
+        return bool(self.passage.analysis.traits(self.phrase.first) & (a.NUMBER | a.PREPOSITION))
+
+    @property
     def several(self) -> bool:
         """Whether the name is of more than one person: فهد المغير وعبدالله الحربي."""
         if self.proper is None:

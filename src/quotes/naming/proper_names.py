@@ -34,7 +34,9 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
             start = index - 1  # a listed word before بن is a name as well: صالح بن علوان
         index += 1
         while index < phrase.last and (
-            _extends_name(readings[index]) or _is_of_father(readings, index)
+            _extends_name(readings[index])
+            or _is_of_father(readings, index)
+            or _is_tagged(readings, index, phrase.last)
         ):
             if _opens_title(readings, index, phrase.last):
                 break
@@ -183,6 +185,11 @@ def _extends_name(reading: Reading) -> bool:
     return (reading.definite and not reading.traits & (a.ROLE | a.INSTITUTION)) or bool(
         reading.traits & (a.HONORIFIC | a.PLACE) and not reading.traits & a.ROLE
     )
+
+
+def _is_tagged(readings: list[Reading], index: int, end: int) -> bool:
+    """Whether the sign of a hash tag stands inside the name: أنجيلا #ميركل."""
+    return readings[index].form == "#" and index + 1 < end and _extends_name(readings[index + 1])
 
 
 def _is_of_father(readings: list[Reading], index: int) -> bool:

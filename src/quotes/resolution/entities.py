@@ -79,6 +79,8 @@ def keys_of(description: Description) -> set[str]:
 
 def same(one: Description, other: Description) -> bool:
     """Whether two descriptions can be of one person or thing."""
+    if one.counted or other.counted:
+        return one.words == other.words
     if one.name and other.name:
         if (
             one.name[-1] != other.name[-1]

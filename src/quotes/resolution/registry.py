@@ -113,7 +113,7 @@ class Registry:
                     continue  # انتقد أخنوش أسلوب …, where the name is عزيز أخنوش
                 if len(other.words) > len((best or description).words):
                     best = other
-        elif description.definite:
+        elif description.definite and not description.counted:
             for index in reversed(self.places(description.head)):
                 other = self._beginning_at(index) if index < description.phrase.first else None
                 if other is None:
