@@ -25,7 +25,7 @@ import pytest
 from made_extractor import ids, quotes
 from made_sources import MORE, NEWS, RECORD, write
 from quotes.output.formats import FORMATS
-from quotes.sources import Source, opening, read
+from quotes.sources import Source, opening, read, stream
 
 QUOTES = [sys.executable, "-m", "quotes"]
 
@@ -98,6 +98,7 @@ def test_truncated_archive_gives_what_it_still_has(jobs: str) -> None:
 @pytest.mark.parametrize("filling", [b"\n", b" ", b"\0"])
 def test_bomb_is_cut_short(name: str, filling: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opening, "_HARMLESS", 50_000)
+    monkeypatch.setattr(stream, "open_bytes", lambda file, at, _: opening.open_bytes(file, at))
     start = f"{RECORD}\n" if "jsonl" in name else "text\n"
     write(name, start.encode() + filling * 1_000_000)
     begin = time.process_time()
@@ -105,6 +106,15 @@ def test_bomb_is_cut_short(name: str, filling: bytes, monkeypatch: pytest.Monkey
     assert message.count("\n") == 1
     assert "unpacks to more than 300 times its size, as no text does" in message
     assert time.process_time() - begin < 20
+
+
+def test_what_looks_like_a_bomb_can_be_let_through(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opening, "_HARMLESS", 50_000)
+    name = write("a.txt.gz", NEWS.encode() + b"\n" * 1_000_000)
+    assert quotes("extract", name, "--quiet").exit_code == 0  # 50 MB for a text is the default
+    result = quotes("extract", name, "--quiet", "--max-bytes", "900000")
+    assert result.exit_code == 1
+    assert "allow all of it with --max-bytes" in result.stderr
 
 
 def test_repetitive_archive_is_no_bomb() -> None:

@@ -57,8 +57,12 @@ _SIGNATURES = (
 
 
 @contextmanager
-def open_bytes(file: File, position: Position | None = None) -> Iterator[io.BufferedReader]:
+def open_bytes(
+    file: File, position: Position | None = None, allowed: int = 0
+) -> Iterator[io.BufferedReader]:
     """Open `file` for reading; gzip is known by its first bytes, whatever the name says.
+
+    A compressed file may unpack to `allowed` bytes, however small it is.
 
     Raises:
         InputError: when the file is empty or a known binary format, or standard input is closed.
@@ -79,7 +83,7 @@ def open_bytes(file: File, position: Position | None = None) -> Iterator[io.Buff
         if stream.peek(2)[:2] == _GZIP:
             counted = _Counted(stream)
             unzipped = stack.enter_context(gzip.GzipFile(fileobj=counted))
-            stream = io.BufferedReader(_Unzipped(unzipped, counted), SAMPLE)
+            stream = io.BufferedReader(_Unzipped(unzipped, counted, allowed), SAMPLE)
         start = stream.peek(SAMPLE)
         if not start:
             raise InputError("is empty")
@@ -113,7 +117,8 @@ class _Counted(io.BufferedIOBase):
 class _Unzipped(io.RawIOBase):
     """The unpacked bytes, as long as they are not out of all proportion."""
 
-    def __init__(self, unzipped: gzip.GzipFile, counted: _Counted) -> None:
+    def __init__(self, unzipped: gzip.GzipFile, counted: _Counted, allowed: int) -> None:
+        self._harmless = max(_HARMLESS, allowed)
         self._unzipped = unzipped
         self._counted = counted
         self._count = 0
@@ -124,10 +129,10 @@ class _Unzipped(io.RawIOBase):
     def readinto(self, buffer: Any) -> int:
         count = self._unzipped.readinto(buffer)
         self._count += count
-        if self._count > max(_HARMLESS, _RATIO * self._counted.count):
+        if self._count > max(self._harmless, _RATIO * self._counted.count):
             raise BombError(
                 f"unpacks to more than {_RATIO} times its size, as no text does: "
-                "if it is meant so, unpack it first"
+                "if it is meant so, allow all of it with --max-bytes"
             )
         return count
 

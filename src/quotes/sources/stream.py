@@ -82,7 +82,7 @@ def _read_file(
 ) -> Iterator[Source | Failure]:
     lines: Lines | None = None
     try:
-        with open_bytes(file, position) as stream:
+        with open_bytes(file, position, reading.max_bytes) as stream:
             format_ = reading.format
             if format_ == "auto":
                 format_ = _format(file.path, stream)
