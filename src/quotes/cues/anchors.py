@@ -10,7 +10,7 @@ from quotes.cues.complementizers import complementizer_verdict
 from quotes.cues.homographs import OTHER_WORDS, is_called, is_rare, is_vowelled_passive
 from quotes.findings import Anchor
 from quotes.passage import Passage
-from quotes.wording import is_wording
+from quotes.wording import is_enumeration, is_example, is_wording
 
 # How far an anchor may be from its cue, in tokens of the same level.
 _REACH = 70
@@ -161,6 +161,8 @@ def _is_name_in_marks(passage: Passage, index: int) -> bool:
     event = before.traits & a.OCCASION and before.traits & a.TITLE_HEAD and words <= 12
     if event and after < len(analysis) and analysis.readings[after].is_word:
         return True  # ولفت في مؤتمر «مكافحة الفقر في المدن» أمس إلى أن …
+    if is_example(passage, index) or is_enumeration(passage, number):
+        return True
     if words > 5 or _opens_a_clause(passage, number):
         return False
     if before.is_word and before.traits & _BEFORE_NAMES:

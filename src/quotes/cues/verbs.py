@@ -157,7 +157,8 @@ def _near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) -
     marked = anchor.index + 1 in passage.opens and (
         passage.word_count(passage.opens[anchor.index + 1]) >= 4
     )
-    if marked and opens_clause(passage, index, analysis.readings[index]):
+    opens = opens_clause(passage, index, analysis.readings[index])
+    if marked and (opens or analysis.traits(index - 1) & a.COMPLEMENTIZER):
         return "quotation" in frames  # وعن الحراس، زاد: «…»; كتب فلان، الخبير في البنك: «…»
     named = anchor.index > index + 1 and is_strong_start(passage, index + 1)
     then = analysis.forms[index - 1] == "ثم" if index else False

@@ -9,10 +9,16 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.passage import Passage
 from quotes.wording.calling import describing_verb, is_description
-from quotes.wording.names import head_of_list, is_numbered, recurs
+from quotes.wording.names import (
+    head_of_list,
+    is_enumeration,
+    is_example,
+    is_numbered,
+    recurs,
+)
 from quotes.wording.predicates import is_clause, is_judgement, is_said_of, shows_wording
 
-__all__ = ["describing_verb", "is_wording"]
+__all__ = ["describing_verb", "is_enumeration", "is_example", "is_wording"]
 
 # Nouns that a title or a name follows, and words that are followed by a further part of a name.
 _TITLES = a.TITLE_HEAD | a.NAMING | a.OUTLET_HEAD
@@ -36,6 +42,8 @@ def is_wording(passage: Passage, index: int, number: int) -> bool:
     # a mark that is never closed may hold the rest of the text: its beginning tells enough
     readings = analysis.readings[first : min(last, first + _MOST_LOOKED_AT)]
     if all(r.traits & (a.NUMBER | a.TIME) or not r.is_word for r in readings):
+        return False
+    if is_example(passage, index) or is_enumeration(passage, number):
         return False
     if before is not None and before.traits & a.COMPLEMENTIZER:
         # أنه "X": the predicate; أن "X" …: a name may be the subject

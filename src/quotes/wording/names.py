@@ -46,3 +46,41 @@ def recurs(passage: Passage, number: int) -> bool:
             if last - first == len(words) and passage.analysis.forms[first:last] == words:
                 return True
     return False
+
+
+# Words that bring in examples: مدن منها «…», شركات مثل «…».
+_FOR_EXAMPLE = frozenset(["منها", "منهم", "بينها", "بينهم", "ابرزها", "مثل"])
+_MOST_WORDS_OF_NAME = 5
+_MOST_WORDS_OF_ITEM = 4
+
+
+def is_example(passage: Passage, index: int) -> bool:
+    """Whether a word before the mark shows that what it holds is one of several: ألقاب منها «أم المدن»."""
+    words = passage.word_count(passage.opens[index])
+    if index < 2 or words > _MOST_WORDS_OF_NAME:
+        return False
+    before = passage.analysis.forms[index - 1]
+    # الهدف منها «تصفية» القادة: of something that is known
+    known = before.startswith("من") and passage.analysis.readings[index - 2].definite
+    return before in _FOR_EXAMPLE and not known
+
+
+def is_enumeration(passage: Passage, number: int) -> bool:
+    """Whether marks hold a list of names: «سمير فرح، وليد نصر، جاد عون», «القديم، وحي النهر، والميناء»."""
+    first, last = passage.words(number)
+    readings = passage.analysis.readings
+    length = commas = 0
+    for reading in readings[first : min(last, first + _LONGEST_ENUMERATION)]:
+        if reading.traits & a.COMMA:
+            commas += 1
+            length = 0
+            continue
+        length += 1
+        verb = any(cue.form.kind == "verb" for cue in reading.cues) or reading.looks_finite()
+        other = a.COMPLEMENTIZER | a.NEGATION | a.PRONOUN | a.AUXILIARY | a.STOP | a.RELATIVE
+        if length > _MOST_WORDS_OF_ITEM or verb or reading.traits & other:
+            return False
+    return commas >= 2 and last - first <= _LONGEST_ENUMERATION
+
+
+_LONGEST_ENUMERATION = 60

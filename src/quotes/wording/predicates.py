@@ -38,6 +38,11 @@ def is_clause(readings: list[Reading]) -> bool:
     return any(r.is_word and (r.traits & a.PREPOSITION or r.preposition) for r in readings[1:])
 
 
+# Nouns of places that no list of names has: في أقسام بـ«المدينة».
+_PLACES = frozenset(
+    ["مدينه", "منطقه", "قريه", "ملعب", "حي", "شارع", "ساحه", "ميناء", "مطار", "جزيره"]
+)
+
 # Nouns that judge: «مجرد أمنيات», «نقطة تحول»; a name hardly begins with one.
 _JUDGEMENTS = frozenset(
     [
@@ -73,7 +78,8 @@ def shows_wording(passage: Passage, index: int, first: int, last: int) -> bool:
             before.traits & (a.AUXILIARY | a.NEGATION | a.PRONOUN)
         )
         if passage.is_behind_b(index):
-            return not opening.traits & (a.BODY | a.PLACE | a.NAME_WORD_OF_BODY)
+            place = a.BODY | a.PLACE | a.NAME_WORD_OF_BODY
+            return not opening.traits & place and opening.base not in _PLACES
         return (
             predicate
             or _is_adjective(passage, index, first)
