@@ -23,6 +23,8 @@ def may_stand(passage: Passage, index: int, reading: Reading, candidate: CueRead
             return False
         if reading.form[0] == "ل" and candidate.form.entry.sense in _INSIGHT:
             return False  # ليكتشف الجميع أن: the story goes on
+        if candidate.suffix in ("ك", "كم") and candidate.form.entry.addressee != "object":
+            return False  # وضحك is no وضّحك
         before = passage.analysis.traits(index - 1)
         return not before & a.PREPOSITION or bool(before & a.RELATIVE)
     if candidate.form.kind == "noun":
