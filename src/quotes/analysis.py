@@ -211,10 +211,20 @@ class Analysis:
 
     def is_accusative(self, index: int) -> bool:
         """Whether token `index` is typed with the tanwin of the accusative, as no subject is: هجومًا."""
-        if self.text.is_plain:
-            return False
-        end = self.ends[index]
-        return "\u064b" in self.text.raw[max(self.starts[index], end - 2) : end]
+        return index in self._accusatives
+
+    @cached_property
+    def _accusatives(self) -> frozenset[int]:
+        """Few words have the sign, and it is asked of each word of each phrase."""
+        raw = self.text.raw
+        found = set()
+        at = raw.find("\u064b")
+        while at >= 0:
+            index = self.index_at(at + 1) - 1
+            if index >= 0 and self.ends[index] - 2 <= at < self.ends[index]:
+                found.add(index)
+            at = raw.find("\u064b", at + 1)
+        return frozenset(found)
 
     def index_at(self, offset: int) -> int:
         """The first token that starts at the input offset or after it."""

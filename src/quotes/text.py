@@ -11,6 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 import attrs
 
@@ -58,7 +59,7 @@ _ATTACHED = regex.compile(f"[{_SIGN}]*", regex.V1)
 _ODD = regex.compile(f"[{_UNSEEN}{_FORM}]+", regex.V1)
 # Nearly all of a text is of these characters, none of which is odd. The standard library's engine goes
 # over them several times as fast as the one that knows properties, which then reads the rest alone.
-_UNUSUAL = re.compile(r"[^ -~\n،؛؟ء-غف-ي\u00a0«»\u2018-\u201f…]+")
+_UNUSUAL = re.compile(r"[^ -~\n،؛؟ء-غف-ي\u00a0«»\u0660-\u066c\u2010-\u201f…]+")
 
 
 def fold(word: str) -> str:
@@ -81,10 +82,26 @@ def _plain(text: str) -> str:
     return text
 
 
-def _odd_stretches(raw: str) -> Iterator[tuple[int, int]]:
+def _odd_stretches(raw: str) -> Iterator[tuple[int, int, bool]]:
+    """Where the odd characters are, and whether there are presentation forms among them."""
     for unusual in _UNUSUAL.finditer(raw):
-        for odd in _ODD.finditer(raw, *unusual.span()):
-            yield odd.span()
+        place = unusual.start()
+        stretch = unusual.group()
+        find = _odd_in if len(stretch) <= _LONGEST_KEPT else _odd_in.__wrapped__
+        for start, end, has_forms in find(stretch):
+            yield place + start, place + end, has_forms
+
+
+# Nearly all that is unusual is one vowel sign or two, which need not be asked for each time.
+_LONGEST_KEPT = 3
+
+
+@lru_cache(maxsize=4096)
+def _odd_in(stretch: str) -> tuple[tuple[int, int, bool], ...]:
+    return tuple(
+        (*odd.span(), _PRESENTATION.search(odd.group()) is not None)
+        for odd in _ODD.finditer(stretch)
+    )
 
 
 def _plain_letters(match: regex.Match[str]) -> str:
@@ -118,14 +135,14 @@ class Text:
         seams: list[int] = []
         places: list[int] = []
         length = done = 0
-        for start, end in _odd_stretches(raw):
+        for start, end, has_forms in _odd_stretches(raw):
             if start > done:
                 pieces.append(raw[done:start])
                 seams.append(length)
                 places.append(done)
                 length += start - done
             done = end
-            if not _PRESENTATION.search(raw, start, end):
+            if not has_forms:
                 continue
             for offset in range(start, end):
                 if not _INVISIBLE.match(raw, offset):
