@@ -46,13 +46,22 @@ class Field:
 def to_record(value: attrs.AttrsInstance) -> dict[str, Any]:
     """Lay `value` out as an object of plain JSON types."""
     record: dict[str, Any] = {}
-    for field in layout(type(value)):
-        part = getattr(value, field.name)
-        if field.flat:
+    for name, flat in _keys(type(value)):
+        part = getattr(value, name)
+        if flat:
             record.update(to_record(part))
         else:
-            record[field.name] = _plain(part)
+            # most parts are plain, and to call for them would take most of the time
+            record[name] = part if type(part) in _PLAIN else _plain(part)
     return record
+
+
+_PLAIN = frozenset([str, int, float, bool, NoneType])
+
+
+@cache
+def _keys(cls: Any) -> tuple[tuple[str, bool], ...]:
+    return tuple((field.name, field.flat) for field in layout(cls))
 
 
 def _plain(part: Any) -> Any:
