@@ -64,6 +64,8 @@ def verb_stands(
             return False  # جاء في البيان: «…»; not جاءت شركة «…»
     if anchor is not None and anchor.kind != "complementizer" and is_called(passage, index):
         return False
+    if _is_common_word(passage, index, candidate, anchor):
+        return False
     if anchor is None and form.entry.lemma == "لفت" and index + 1 < len(passage.analysis):
         if passage.analysis.readings[index + 1].base in _TURNED:
             return False  # ولفت أنظار العالم
@@ -77,6 +79,35 @@ def verb_stands(
     if anchor is not None:
         return _takes(passage, index, anchor, form.entry.frames)
     return "quotation" in form.entry.frames or "object" in form.entry.frames
+
+
+_HEARD_BY = a.OUTLET | a.OUTLET_HEAD | a.ANONYMOUS
+_FARTHEST_SOURCE = 8
+
+
+def _is_common_word(
+    passage: Passage, index: int, candidate: CueReading, anchor: Anchor | None
+) -> bool:
+    """Whether the letters are a far commoner verb: لم يعد, يعد من الأفضل; يعرف بأنه; علم المدرب أن."""
+    form = candidate.form
+    if anchor is None or form.kind != "verb":
+        return False
+    lemma = form.entry.lemma
+    glued = passage.analysis.forms[anchor.index].startswith("با")
+    if lemma == "وعد" and form.ambiguous and form.tense == "imperfect":
+        return not glued or passage.analysis.forms[index - 1] in ("لم", "ولم")
+    if lemma == "عد" and form.tense == "imperfect":  # يعد بعض الخبراء أن
+        if glued or anchor.kind != "complementizer" or not can_start(passage, index + 1):
+            return True
+        return read_phrase(passage, index + 1, anchor.index).last < anchor.index
+    if lemma == "عرّف":
+        return anchor.index == index + 1 and not candidate.suffix and anchor.kind != "stretch"
+    if lemma == "علم" and form.voice != "passive" and anchor.kind == "complementizer":
+        # علمت «النهار» من مصادر أن …: who has news
+        behind = range(index + 1, min(anchor.index, index + _FARTHEST_SOURCE))
+        heard = any(passage.analysis.traits(place) & _HEARD_BY for place in behind)
+        return not heard and index + 1 not in passage.opens
+    return False
 
 
 def _opens_as_verb(passage: Passage, index: int, anchor: Anchor, reading: Reading) -> bool:
@@ -139,6 +170,8 @@ def _near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) -
     if anchor.kind == "complementizer":
         before = analysis.forms[anchor.index - 1]
         glued = analysis.forms[anchor.index].startswith("با")
+        if not _leads_to(passage, index, anchor, candidate):
+            return False
         if before in PREPOSITIONS_OF_THAT:
             return f"{PREPOSITION_NAMES[before]} أن" in frames
         return bool(frames & {"أن", "إن", "إلى أن"}) or (glued and "بأن" in frames)
@@ -168,6 +201,33 @@ def _near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) -
     return "quotation" in frames and (
         named or candidate.conjunction != "" or (own and not candidate.form.ambiguous)
     )
+
+
+# What they are about stands between verb and أن: وصف الوضع بأنه, اتهم الوزارة بأنها.
+_WITH_OBJECT = frozenset(["describe", "accuse", "consider"])
+# With a subject they mostly report, however the way to their أن looks: ختم المدرب حديثه بأن.
+_TAKES_NO_OBJECT = frozenset(["كشف", "ذكر", "مضى", "جدد", "ختم", "اختتم"])
+_WIDEST_ADVERBIALS = 12
+_BETWEEN = a.PREPOSITION | a.ADVERB | a.TIME | a.RELATIVE | a.PRONOUN
+
+
+def _leads_to(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) -> bool:
+    """Whether an ambiguous verb has no object before its أن: سجل الفريق | خسارة كبيرة بعد أنباء بأن …"""
+    entry = candidate.form.entry
+    first = index + 1
+    if anchor.index == first or candidate.suffix or entry.addressee == "object":
+        return True
+    if entry.sense in _WITH_OBJECT or entry.relay or entry.lemma in _TAKES_NO_OBJECT:
+        return True
+    known = is_strong_start(passage, first)
+    if can_start(passage, first):
+        first = read_phrase(passage, first, anchor.index).last
+    if first >= anchor.index:
+        return True
+    reading = passage.analysis.readings[first]
+    adverbial = reading.preposition or reading.traits & _BETWEEN or not reading.is_word
+    adverbial = adverbial or (not reading.traits and reading.form.endswith("ا"))  # مؤقتا
+    return bool(adverbial) and (known or anchor.index - first <= _WIDEST_ADVERBIALS)
 
 
 # What brings in words in marks however far behind the speaker they are: كتب فلان، الذي …، على صفحته «…».

@@ -7,7 +7,7 @@ from quotes.findings import Phrase
 from quotes.passage import Passage
 from quotes.phrases import can_start, read_phrase
 
-_ABOUT = frozenset(["حوالي", "نحو", "قرابه", "زهاء"])
+_ABOUT = frozenset(["حوالي", "نحو", "قرابه", "زهاء", "نسبه"])
 _FRACTIONS = frozenset(["نصف", "ثلث", "ثلثا", "ربع", "خمس", "سدس", "عشر", "غالبيه", "اغلبيه"])
 _PER_CENT = frozenset(["بالميه", "بالمايه"])
 _HUNDRED = frozenset(["الميه", "المايه"])
