@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes import analysis as a
 from quotes.passage import Passage
 
 # How many words may stand between ما أسماه and the marks: the one who calls it so.
@@ -17,6 +18,8 @@ def describing_verb(passage: Passage, index: int) -> int | None:
     place = index - 1
     if place > 0 and readings[place].form in ("ب", "بانه", "بانها", "بانهم"):
         place -= 1
+    if readings[place].traits & (a.TITLE_HEAD | a.NAMING | a.OUTLET_HEAD):
+        return None
     for verb in range(place, max(1, place - _LONGEST_CALLER) - 1, -1):
         reading = readings[verb]
         if not reading.is_word:
@@ -27,7 +30,10 @@ def describing_verb(passage: Passage, index: int) -> int | None:
             and (cue.suffix not in ("", "ي") or cue.form.number == "p")
             for cue in reading.cues
         ):
-            return verb if readings[verb - 1].form in _WHAT else None
+            before = readings[verb - 1]
+            # القطبية التي اعتبرها بعضهم «مصطنعة»
+            known = before.form in _WHAT or before.traits & a.RELATIVE
+            return verb if known else None
     return None
 
 
