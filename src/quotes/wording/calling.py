@@ -18,8 +18,8 @@ def describing_verb(passage: Passage, index: int) -> int | None:
     place = index - 1
     if place > 0 and readings[place].form in ("ب", "بانه", "بانها", "بانهم"):
         place -= 1
-    if readings[place].traits & (a.TITLE_HEAD | a.NAMING | a.OUTLET_HEAD):
-        return None
+    if readings[place].traits & (a.TITLE_HEAD | a.OUTLET_HEAD) and not readings[place].cues:
+        return None  # الذي يعده فلان عبر قناة «…»
     for verb in range(place, max(1, place - _LONGEST_CALLER) - 1, -1):
         reading = readings[verb]
         if not reading.is_word:
