@@ -177,6 +177,8 @@ class Passage:
             reading = readings[index + 1]
             if not reading.is_word or reading.definite:
                 continue
+            if reading.form.startswith("م") and reading.form.endswith("ا"):
+                continue  # قال سمير متحديا: how he says it
             other = particles & ~a.BODY if reading.preposition == "ب" else particles
             if reading.traits & other:
                 continue

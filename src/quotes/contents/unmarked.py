@@ -42,9 +42,12 @@ def unmarked_end(passage: Passage, frames: tuple[Frame, ...], place: int, first:
         if not (whole_line or broken) and not _goes_on(passage, frames, place, (first, end)):
             break
     end = before_announcement(passage, first, end)
+    labelled = frames[place].cue.kind == "colon"
     for later in later_frames(frames, place):
         if later.cue.first >= end:
             break
+        if labelled and not (later.cue.conjunction and later.position == "after"):
+            continue  # هدى: أعجبني كلامه، كان يقول «اصبر»
         opening = _answers(passage, later, first)
         if opening is not None:
             end = _before_act(passage, first, opening)
@@ -79,13 +82,25 @@ def _goes_on(
         return True
     if any(_is_first_person(frame) for frame in _around(frames, place)):
         return False
-    if speaks(passage, start, end):
+    if speaks(passage, start, _before_cue(frames, place, start, end)):
         return True
     if end >= len(analysis) or analysis.traits(end - 1) & a.LINE:
         return False
-    return not _reports_early(passage, frames, place, end) and speaks(
-        passage, end, passage.sentence(end)[1]
-    )
+    last = _before_cue(frames, place, end, passage.sentence(end)[1])
+    return not _reports_early(passage, frames, place, end) and speaks(passage, end, last)
+
+
+def _before_cue(frames: tuple[Frame, ...], place: int, start: int, end: int) -> int:
+    """The token where somebody else's words may begin in the range, or `end`: … وصافحه أبوه قائلا: …"""
+    for later in later_frames(frames, place):
+        if later.cue.first >= end:
+            break
+        form, anchor = later.cue.form, later.cue.anchor
+        own = form is not None and form.person in (1, 2)
+        if later.cue.first >= start and anchor is not None and not own:
+            if anchor.kind != "complementizer":
+                return later.cue.first
+    return end
 
 
 def _asks(passage: Passage, end: int) -> bool:
@@ -196,8 +211,19 @@ def _answers(passage: Passage, later: Frame, first: int) -> int | None:
     if cue.anchor is None or cue.form is None or cue.form.person != 3:
         return None
     if cue.anchor.kind == "complementizer":
-        return None
+        return cue.first if _opens_anew(passage, later) else None
     return takes_over(passage, later, first)
+
+
+def _opens_anew(passage: Passage, later: Frame) -> bool:
+    """Whether a verb with its speaker stands behind a comma and no و: عادت الكرة، أكد سمير أنها كرته."""
+    cue, subject = later.cue, later.subject
+    if cue.conjunction or subject is None or subject.first != cue.last:
+        return False
+    if cue.form is None or cue.form.tense != "perfect" or cue.entry.lemma == "قال":
+        return False  # يقول الناس إن …, قال الله إن …: a speaker cites them too
+    person = passage.analysis.traits(subject.first) & (a.GIVEN | a.ROLE)
+    return bool(person and passage.analysis.traits(cue.first - 1) & a.COMMA)
 
 
 def _tells_of_somebody(passage: Passage, later: Frame) -> bool:

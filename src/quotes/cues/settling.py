@@ -65,8 +65,9 @@ def _yields(passage: Passage, later: CueFinding, earlier: CueFinding) -> bool:
     assert later.anchor is not None
     if form.kind == "participle":
         says = earlier.kind == "verb" and earlier.entry.sense in ("say", "add")
-        if says and later.anchor.kind != "complementizer" and later.anchor.index > later.last:
-            return True  # قال الوزير معلقا على الحادث: «…»
+        manner = later.anchor.index > later.last or later.entry.sense not in ("say", "add")
+        if says and later.anchor.kind != "complementizer" and manner:
+            return True  # قال الوزير معلقا على الحادث: «…», قال سمير متحديا: …
         if later.anchor.index <= later.last + 1:
             return False
         accusative = passage.analysis.forms[later.first].endswith("ا")

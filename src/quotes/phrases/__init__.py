@@ -104,13 +104,15 @@ def phrase_ending_at(passage: Passage, first: int, end: int) -> Phrase | None:
 
 
 def _is_verb_of(passage: Passage, index: int) -> bool:
-    """Whether an unlisted word opens a clause before a noun with the article: هز القط رأسه.
+    """Whether an unlisted word opens a clause before its subject: هز القط رأسه, صفق سمير.
 
     Before a comma or colon a longer one may be a first name: ماركو الشهابي: لا أندم.
     """
     analysis = passage.analysis
-    reading = analysis.readings[index]
-    if reading.traits or reading.definite or not analysis.readings[index + 1].definite:
+    reading, subject = analysis.readings[index], analysis.readings[index + 1]
+    if reading.traits or reading.definite:
+        return False
+    if not subject.definite and not (subject.traits & a.GIVEN and len(reading.form) == _ROOT):
         return False
     before = analysis.traits(index - 1)
     linked = reading.conjunction or any(cue.conjunction for cue in reading.cues)

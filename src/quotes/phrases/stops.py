@@ -281,6 +281,8 @@ def is_family_name(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """
     if index + 1 != reader.limit or reading.conjunction or index == reader.first:
         return False
+    if reading.form.startswith("م") and reading.form.endswith("ا"):
+        return False  # قال سمير متحديا: …
     before = reader.analysis.readings[index - 1]
     named = before.traits & (a.GIVEN | a.GIVEN_WORD) or (
         reader.named and index - 2 >= reader.first and reader.analysis.forms[index - 2] == "عبد"

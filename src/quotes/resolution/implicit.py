@@ -211,6 +211,9 @@ class ImplicitSubjects:
         second = first + 1
         if second < phrase.last and self._stands_alone(first, second):
             return Phrase(first, second, phrase.head)
+        for index in range(second, phrase.last):
+            if self._is_own_thing(index):
+                return Phrase(first, index, phrase.head)
         short = read_phrase(self.passage, first, end, before_object=True, told=True)
         if short.last < phrase.last and self._takes_object(verb):
             cut = readings[short.last]
@@ -228,6 +231,15 @@ class ImplicitSubjects:
         """Whether the verb is known to take an object: انتقد, طالب."""
         entries = (c.form.entry for c in self.analysis.readings[verb].cues if c.form.kind == "verb")
         return any("object" in entry.frames or entry.addressee == "object" for entry in entries)
+
+    def _is_own_thing(self, index: int) -> bool:
+        """Whether an unlisted noun with a pronoun is what the verb does something to: هز العجوز | رأسه."""
+        reading = self.analysis.readings[index]
+        if reading.traits or reading.definite or not reading.is_word or len(reading.form) < 3:
+            return False
+        owned = self.analysis.spelled(index).endswith(("ه", "ها", "هم"))
+        before = self.analysis.readings[index - 1]
+        return owned and (before.definite or bool(before.traits & a.GIVEN))
 
     def _stands_alone(self, given: int, following: int) -> bool:
         """Whether a person goes by the given name only, and the word behind it is no name: لبس رامز | ثيابا."""

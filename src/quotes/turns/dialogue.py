@@ -24,7 +24,13 @@ def spoken_lines(passage: Passage, frames: tuple[Frame, ...], lines: list[Line])
     """The lines that are somebody's words, where there are several and some are plainly spoken."""
     cues = [frame.cue.first for frame in frames]
     dashed = [n for n, line in enumerate(lines) if line.mark == "-" and line.body < line.last]
-    if _is_dialogue(passage, [lines[n] for n in dashed]):
+    spoken = [lines[n] for n in dashed]
+    plain = [
+        line
+        for line in spoken
+        if _sounds_spoken(passage, line) or _tagged(passage, frames, cues, line)
+    ]
+    if len(spoken) >= 2 and len(plain) * 5 >= len(spoken):
         yield from _dashed(
             passage, frames, cues, [(lines[n - 1] if n else None, lines[n]) for n in dashed]
         )
@@ -32,11 +38,6 @@ def spoken_lines(passage: Passage, frames: tuple[Frame, ...], lines: list[Line])
     if len(marked) >= 2:
         for n in marked:
             yield _in_marks(passage, frames, cues, lines[n - 1] if n else None, lines[n])
-
-
-def _is_dialogue(passage: Passage, spoken: list[Line]) -> bool:
-    plain = sum(_sounds_spoken(passage, line) for line in spoken)
-    return len(spoken) >= 2 and plain * 5 >= len(spoken)
 
 
 def _sounds_spoken(passage: Passage, line: Line) -> bool:
