@@ -91,8 +91,8 @@ def phrase_ending_at(passage: Passage, first: int, end: int) -> Phrase | None:
             and not noun.traits & (a.ROLE | a.HONORIFIC)
         ):
             continue  # الهجوم الانتحاري: an adjective
-        if end - index == 2 and _is_verb_of(passage, index):
-            continue
+        if index < end - 1 and _is_verb_of(passage, end - 2):
+            continue  # العمة الصغرى، صفق | رامز
         phrase = read_phrase(passage, index, end)
         if phrase.last == end:
             best = phrase
@@ -112,13 +112,13 @@ def _is_verb_of(passage: Passage, index: int) -> bool:
     reading, subject = analysis.readings[index], analysis.readings[index + 1]
     if reading.traits or reading.definite:
         return False
-    if not subject.definite and not (subject.traits & a.GIVEN and len(reading.form) == _ROOT):
+    like_verb = reading.cues or len(reading.form) == _ROOT
+    if not subject.definite and not (subject.traits & a.GIVEN and like_verb):
         return False
     before = analysis.traits(index - 1)
     linked = reading.conjunction or any(cue.conjunction for cue in reading.cues)
     opens = index == 0 or before & (a.PUNCTUATION | a.CONJUNCTION) or linked
-    short = reading.cues or len(reading.form) == _ROOT
-    return bool(opens) and bool(short or not analysis.traits(index + 2) & _BEHIND_NAMES)
+    return bool(opens) and bool(like_verb or not analysis.traits(index + 2) & _BEHIND_NAMES)
 
 
 _ROOT = 3  # letters: جلس, ضحك

@@ -10,7 +10,7 @@ from quotes.naming import describe
 from quotes.passage import Passage
 from quotes.phrases import can_start, is_name_word, read_phrase
 from quotes.resolution.entities import Entity, agrees
-from quotes.resolution.places import TOPIC, verb_places
+from quotes.resolution.places import KIN, TOPIC, verb_places
 from quotes.resolution.registry import Registry
 
 # Who can be the subject of a sentence and speak in the next: people and bodies, not papers or things.
@@ -209,6 +209,10 @@ class ImplicitSubjects:
         readings = self.analysis.readings
         phrase = read_phrase(self.passage, first, end, told=True)
         second = first + 1
+        if second < phrase.last and readings[first].form in KIN:
+            following = readings[second]
+            if not following.definite and not following.traits & a.GIVEN:
+                return Phrase(first, second, phrase.head)  # أبوه | ووضع
         if second < phrase.last and self._stands_alone(first, second):
             return Phrase(first, second, phrase.head)
         for index in range(second, phrase.last):

@@ -16,6 +16,10 @@ _NO_VERB = (
     a.PREPOSITION | a.TIME | a.ADVERB | a.SPEAKER_HEAD | a.RELATIVE | a.OCCASION | a.DEMONSTRATIVE | a.PRONOUN
 )  # fmt: skip
 _BEFORE_VERB = a.COMMA | a.LINE | a.AUXILIARY | a.CONJUNCTION | a.NEGATION
+_BEFORE_TIME = ("بعد", "وبعد", "قبل", "منذ", "ذات", "وذات")
+
+# Kin whose letters show the subject.
+KIN = tuple(noun + of for noun in ("ابو", "اخو", "ام", "اخت", "زوجت") for of in ("ه", "ها"))
 
 
 def verb_places(passage: Passage, start: int, before: int) -> Iterator[int]:
@@ -40,7 +44,11 @@ def verb_places(passage: Passage, start: int, before: int) -> Iterator[int]:
         if reading.traits & (a.COMMA | a.LINE) or reading.conjunction:
             subordinate = False  # the main clause may go on
         if (
-            (fresh or _is_verb_before_person(passage, index, end))
+            (
+                fresh
+                or _is_verb_before_person(passage, index, end)
+                or _is_act_of_person(passage, index, start, end)
+            )
             and not passive
             and not subordinate
             and reading.is_word
@@ -63,3 +71,15 @@ def _is_verb_before_person(passage: Passage, index: int, end: int) -> bool:
     if name or not any(cue.form.kind == "verb" for cue in reading.cues):
         return False
     return is_strong_start(passage, index + 1)
+
+
+def _is_act_of_person(passage: Passage, index: int, start: int, end: int) -> bool:
+    """Whether an unlisted verb and its subject go on or follow a time: وصافحه أبوه, بعد أيام وقفت أميرة."""
+    analysis = passage.analysis
+    if index == start or index + 1 >= end or analysis.traits(index):
+        return False
+    subject = analysis.readings[index + 1]
+    if index == start + 2 and analysis.forms[start] in _BEFORE_TIME:
+        person = subject.traits & (a.ROLE | a.HONORIFIC | a.GIVEN)
+        return bool(person) and not analysis.readings[start + 1].definite
+    return subject.form in KIN and analysis.forms[index].startswith(("و", "ف"))

@@ -109,6 +109,8 @@ class Registry:
                     continue
                 if other.several or self._may_be_verb(other.phrase):
                     continue  # . استخدم النابغة
+                if self._is_kin_of(other, description):
+                    continue  # رامز is not أميرة ابنة عمة رامز
                 if len(description.name) > 1 and other.name[-1:] != description.name[-1:]:
                     continue  # انتقد أخنوش أسلوب …, where the name is عزيز أخنوش
                 if len(other.words) > len((best or description).words):
@@ -122,6 +124,13 @@ class Registry:
                 if 1 < len(other.words) <= 9 and qualified:
                     return other
         return best
+
+    def _is_kin_of(self, other: Description, description: Description) -> bool:
+        """Whether the name only says whose daughter or mother somebody is."""
+        if {description.gender, other.gender} != {"m", "f"}:
+            return False
+        readings = self.analysis.readings[other.phrase.first + 1 : other.phrase.last]
+        return any(r.traits & a.NAME_PARTICLE and r.traits & a.ROLE_F for r in readings)
 
     def _may_be_verb(self, phrase: Phrase) -> bool:
         """Whether an unlisted word begins a clause: it may be a verb, unless a sign follows its noun."""
