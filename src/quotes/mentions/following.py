@@ -12,6 +12,7 @@ from quotes.phrases import (
     can_start,
     governed_by,
     is_family_name_behind,
+    is_oblique,
     is_strong_start,
     read_phrase,
 )
@@ -34,7 +35,9 @@ _IDIOM_OBJECTS = frozenset(
     ]
 )
 
-_ADDRESSED = frozenset(["لي", "لنا", "له", "لها", "لهم", "لهما", "لهن", "لك", "لكم"])
+_TOLD = frozenset(
+    ["لي", "لنا", "له", "لها", "لهم", "لهما", "لهن", "لك", "لكم", "عليه", "عليها", "عليهم"]
+)
 
 
 # Verbs that make a passive with the noun behind them, folded.
@@ -62,7 +65,7 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
         share = share_at(passage, index, limit) if fresh and not governed else None
         if share is not None:
             return share
-        if reading.form in _ADDRESSED:
+        if reading.form in _TOLD and not reading.traits & (a.OF_PROPHET | a.OF_GOD):
             index += 1  # قالت لي معلمتي
             continue
         if _begins_with_governed_b(passage, cue, index):
@@ -71,6 +74,8 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
             continue
         if reading.form in _EVERYBODY and cue.entry.addressee == "object":
             return None  # ودعا جميع الأطراف إلى …
+        if reading.form in _THIS and analysis.forms[index + 1 : index + 2] in _LATTER:
+            return Phrase(index, index + 2, index + 1)  # قال هذا الأخير
         if reading.form in _PASSIVES:
             return None  # وأضاف جرى إخلاء المبنى: a clause without أن
         if reading.form == "صحه":
@@ -88,13 +93,7 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
             if fresh and not governed
             else is_strong_start(passage, index) or _is_full_name(passage, index)
         )
-        if (
-            starts
-            and reading.form.endswith("ين")
-            and (reading.traits & a.ROLE_PLURAL or _is_plural(reading))
-            and not reading.traits & a.GIVEN
-        ):
-            starts = False  # المسؤولين is oblique: no subject
+        starts = starts and not is_oblique(reading)
         if starts and reading.traits == 0 and is_clause_of_parse(passage, cue, index):
             return None
         spoken = cue.entry.lemma in _NO_OBJECT and index == cue.last
@@ -105,7 +104,9 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
             and _is_object(passage, cue, index)
         ):
             return None  # أعلنت تنازلها: the object, with a pronoun for the implicit subject
-        fits = agrees(cue, reading) or _is_his(passage, index, cue)
+        fits = (not _is_feminine(passage, cue, index) and agrees(cue, reading)) or _is_his(
+            passage, index, cue
+        )
         if starts and fits and not (governed and fresh):
             object_follows = (
                 cue.anchor is None
@@ -124,6 +125,8 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
 
 # They have nothing but the words for their object: قالت مارغريته إن …
 _NO_OBJECT = frozenset(["قال", "أضاف"])
+_THIS = frozenset(["هذا", "هذه"])
+_LATTER = (["الاخير"], ["الاخيره"])
 # Who is called upon, folded: nobody speaks as all of them.
 _EVERYBODY = frozenset(["جميع", "كافه", "ساير"])
 
@@ -169,10 +172,6 @@ def _governed(passage: Passage, cue: CueFinding) -> frozenset[str]:
     return found - {own}
 
 
-def _is_plural(reading: Reading) -> bool:
-    return reading.definite and not reading.traits and len(reading.base) >= 5
-
-
 def _is_object(passage: Passage, cue: CueFinding, index: int) -> bool:
     """Whether a noun with a pronoun is what is done or who is addressed: أعلنت تنازلها, سأل زوجته."""
     traits = passage.analysis.traits(index)
@@ -206,6 +205,19 @@ def _is_his(passage: Passage, index: int, cue: CueFinding) -> bool:
         and passage.analysis.spelled(index).endswith("ه")
         and "ة" in passage.analysis.text.letters
     )
+
+
+_SPEAKERS = a.SPEAKER_HEAD | a.GIVEN_WORD
+
+
+def _is_feminine(passage: Passage, cue: CueFinding, index: int) -> bool:
+    """Whether the adjective shows that an unlisted noun is none of a man's verb: وقال | السوق الإيرانية."""
+    if cue.form is None or cue.form.gender != "m" or index + 1 >= len(passage.analysis):
+        return False
+    noun, adjective = passage.analysis.readings[index : index + 2]
+    qualified = noun.definite and not noun.traits & _SPEAKERS and adjective.definite
+    qualified = qualified and not adjective.preposition
+    return qualified and bool(adjective.traits & a.NISBA) and adjective.base.endswith("يه")
 
 
 def agrees(cue: CueFinding, reading: Reading) -> bool:

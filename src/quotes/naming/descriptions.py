@@ -59,8 +59,9 @@ class Description:
         if self.proper is None:
             return False
         first, last = self.proper
-        names = self.passage.analysis.readings[first + 1 : last]
-        return any(reading.conjunction and reading.traits & a.GIVEN for reading in names)
+        people = a.GIVEN | a.ROLE_PLURAL
+        readings = self.passage.analysis.readings[first + 1 : last + 1]
+        return any(reading.conjunction and reading.traits & people for reading in readings)
 
     @property
     def complement(self) -> frozenset[str]:

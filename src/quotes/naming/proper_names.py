@@ -29,6 +29,7 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
         if (
             readings[index].form in ("بن", "ابن")
             and index > phrase.first
+            and readings[index - 1].is_word
             and not readings[index - 1].definite
         ):
             start = index - 1  # a listed word before بن is a name as well: صالح بن علوان

@@ -20,6 +20,7 @@ from quotes.phrases.starts import (
     can_start,
     is_family_name_behind,
     is_name_word,
+    is_oblique,
     is_strong_start,
     speaks_for,
 )
@@ -31,6 +32,7 @@ __all__ = [
     "governed_by",
     "is_family_name_behind",
     "is_name_word",
+    "is_oblique",
     "is_strong_start",
     "label_end",
     "label_start",

@@ -66,6 +66,11 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
             return None  # قالت المحكمة في حيثيات حكمها
     if reading.base in ("عن", "علي", "الي") and reader.head & a.BODY and not reader.head & a.ROLE:
         return None
+    if reading.base in ("علي", "الي") and reader.head & a.DOCUMENT and not reader.head & a.ROLE:
+        # بحسب بيانات الوزارة | إلى 79 مليار دولار, not البيانات المنشورة على الموقع
+        published = reader.analysis.readings[index - 1].base.startswith("م")
+        if not published and not noun.traits & (a.OCCASION | a.OUTLET_HEAD):
+            return None
     if (
         reading.preposition == "ل"
         and noun.traits & (a.GIVEN | a.ROLE)

@@ -111,6 +111,8 @@ def restrictive_clause(reader: PhraseReader, index: int) -> int | None:
         if reading.traits & a.COMPLEMENTIZER:
             return None
         end += 1
+    if end == reader.limit and reader.analysis.traits(end - 1) & a.PREPOSITION:
+        end -= 1  # وأشار التقرير الذي صدر أمس | إلى أن …
     return end if end > index + 2 else None
 
 

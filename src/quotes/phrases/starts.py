@@ -134,6 +134,14 @@ def _takes_b(passage: Passage, index: int) -> bool:
     )
 
 
+def is_oblique(reading: Reading) -> bool:
+    """Whether a plural stands in the oblique case, as no subject does: المسؤولين, المواطنين."""
+    if not reading.form.endswith("ين") or reading.traits & a.GIVEN:
+        return False
+    unlisted = reading.definite and not reading.traits and len(reading.base) >= 5
+    return unlisted or bool(reading.traits & a.ROLE_PLURAL)
+
+
 def is_strong_start(passage: Passage, index: int) -> bool:
     """Whether the word at `index` is known as the head of a speaker: a role, a body, a given name."""
     reading = passage.analysis.readings[index]

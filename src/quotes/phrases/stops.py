@@ -93,6 +93,10 @@ def begins_object(reader: PhraseReader, index: int, reading: Reading) -> bool:
     if construct and before.definite and before.traits & a.NISBA and not reading.definite:
         if reading.traits & a.INSTITUTION and not reading.traits & (a.ROLE | a.GIVEN):
             return True  # نفت وزارة الداخلية اليمنية | صحة التقارير
+    family = before.traits & a.FAMILY or (not before.traits and before.base.endswith("ي"))
+    if index == reader.first + 1 and family and before.definite and reading.definite:
+        if not reading.traits & (a.NISBA | a.GIVEN | a.FAMILY) and not reading.base.endswith("ي"):
+            return True  # طالب الصافي | القوى السياسية
     if (
         index == reader.first + 1
         and not before.traits & ~a.FAMILY

@@ -48,6 +48,15 @@ class Entity:
                 self.named.append(description)
                 self.name_words.update(description.name)
 
+    def are_people(self) -> bool:
+        """Whether the noun is a plural of people, after which the verb is plural too: العلماء … وأضافوا."""
+        if not self.descriptions:
+            return False
+        head = self.descriptions[-1].phrase.head
+        traits = self.descriptions[-1].passage.analysis.traits(head)
+        other = a.ROLE_M | a.ROLE_F | a.GROUP | a.BODY | a.FAMILY
+        return bool(traits & a.ROLE_PLURAL) and not traits & other
+
     def name(self) -> str:
         """The fullest name: the longest proper name of two words, else the longest phrase.
 
@@ -62,7 +71,8 @@ class Entity:
             )  # of equals the first
             of_family = (d for d in proper if d.name[-1] == family)
             return max(of_family, key=lambda d: len(d.name)).proper_text
-        return max(self.descriptions, key=lambda d: len(d.words)).text
+        single = [d for d in self.descriptions if not d.several] or self.descriptions
+        return max(single, key=lambda d: len(d.words)).text
 
 
 def keys_of(description: Description) -> set[str]:
@@ -154,7 +164,7 @@ def agrees(cue: CueFinding, entity: Entity) -> bool:
     if form.gender == "f":
         return entity.gender == "f" or (entity.gender is None and entity.type != "person")
     if form.gender == "m":
-        return entity.gender != "f"
+        return entity.gender != "f" and not (form.kind == "verb" and entity.are_people())
     return True
 
 

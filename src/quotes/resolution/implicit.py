@@ -8,7 +8,7 @@ from quotes import analysis as a
 from quotes.findings import CueFinding, Phrase
 from quotes.naming import describe
 from quotes.passage import Passage
-from quotes.phrases import can_start, is_name_word, read_phrase
+from quotes.phrases import can_start, is_name_word, is_oblique, read_phrase
 from quotes.resolution.entities import Entity, agrees
 from quotes.resolution.places import KIN, TOPIC, verb_places
 from quotes.resolution.registry import Registry
@@ -187,6 +187,8 @@ class ImplicitSubjects:
         if verb > start and analysis.forms[verb - 1] in _WHEN and _has_object(analysis.forms[verb]):
             return None  # وعندما واجهه القاضي، أجاب: the one who is confronted answers
         reading = analysis.readings[index]
+        if is_oblique(reading):
+            return None  # ودعا المواطنين: the object
         here = end == cue.first
         known = (
             reading.traits & PERSONS

@@ -144,7 +144,8 @@ class Resolver:
 
     def _named(self, phrase: Phrase, cue: CueFinding | None) -> Entity:
         analysis = self.analysis
-        again = phrase.last == phrase.first + 1 and analysis.forms[phrase.first] in _THE_LATTER
+        alone = phrase.last - phrase.first == 1 + (phrase.head - phrase.first)
+        again = alone and analysis.forms[phrase.head] in _THE_LATTER
         if again or analysis.traits(phrase.head) & a.HONORIFIC_PRONOUN:
             entity = self.implicit.find(cue) if cue is not None else None
             if entity is not None:
