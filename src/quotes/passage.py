@@ -17,6 +17,7 @@ from quotes import analysis as a
 from quotes.analysis import Analysis
 from quotes.marks import Marks, Stretch
 from quotes.sentences import sentence_starts
+from quotes.span import Span
 
 # How far a sentence is looked for around a word of it, in tokens: no sentence that people write is longer.
 _WIDEST = 300
@@ -42,6 +43,7 @@ class Passage:
     """Stretch index -> the token range of the words inside it, without the marks."""
     breaks: list[int]
     """The first tokens of the sentences, in order; the last entry is the number of tokens."""
+    _spans: dict[tuple[int, int], Span] = attrs.field(init=False, factory=dict)
 
     @classmethod
     def of(cls, analysis: Analysis, marks: Marks) -> Passage:
@@ -117,6 +119,17 @@ class Passage:
             text = analysis.text
             start = text.origin(text.folded_index(start) + attached)
         return start, analysis.ends[last - 1]
+
+    def span(self, first: int, last: int) -> Span:
+        """The noun phrase of tokens `[first, last)`, as `extent` has it, as a stretch of the input.
+
+        One object for each phrase: the mention, the attribution and the evidence all hold it.
+        """
+        known = self._spans.get((first, last))
+        if known is None:
+            known = Span.cut(self.analysis.text.raw, *self.extent(first, last))
+            self._spans[first, last] = known
+        return known
 
     @cached_property
     def halts(self) -> list[int]:

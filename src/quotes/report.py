@@ -45,18 +45,22 @@ def report(
     quotations = []
     for link, attribution in zip(links, resolution.attributions, strict=True):
         precision = measured.get(link.rule)
+        cue = None if link.frame.turn else _cue(raw, link.frame.cue)
         quotations.append(
             Quotation(
                 kind=link.content.kind,
                 content=tuple([Span.cut(raw, *piece) for piece in link.content.pieces]),
                 quoted=tuple([Span.cut(raw, *piece) for piece in link.content.quoted]),
-                cue=None if link.frame.turn else _cue(raw, link.frame.cue),
+                cue=cue,
                 speaker=attribution,
                 via=tuple([_via(passage, phrase) for phrase in link.frame.via]),
                 parent=link.parent,
                 rule=link.rule,
                 confidence=precision.confidence if precision is not None else None,
-                evidence=(*_evidence(passage, link, attribution), *parse_evidence(passage, link)),
+                evidence=(
+                    *_evidence(passage, link, cue, attribution),
+                    *parse_evidence(passage, link),
+                ),
             )
         )
     return Document(raw, tuple(quotations), resolution.speakers, _notices(passage), name)
@@ -81,32 +85,32 @@ _MARKS = '«»“”"„'
 
 
 def _via(passage: Passage, phrase: Phrase) -> Via:
-    span = Span.cut(passage.analysis.text.raw, *passage.extent(phrase.first, phrase.last))
+    span = passage.span(phrase.first, phrase.last)
     bare = span.text.strip(_MARKS)
     # «رويترز» is رويترز; وكالة «الضفاف» keeps both its marks
     inner = any(mark in bare for mark in _MARKS)
     return Via(span.text if inner else bare, span)
 
 
-def _evidence(passage: Passage, link: Link, attribution: Attribution | None) -> Iterator[Evidence]:
+def _evidence(
+    passage: Passage, link: Link, reported: Cue | None, attribution: Attribution | None
+) -> Iterator[Evidence]:
     """Why: what each stage saw, in the order of the stages."""
     raw = passage.analysis.text.raw
     frame, cue = link.frame, link.frame.cue
-    if frame.turn:
+    if reported is None:
         turn = "a line of a dialogue" if frame.position == "none" else "an answer of an interview"
         yield Evidence("turns", f"{turn}, set off by the layout")
     else:
         form = f", {cue.form.tense}" if cue.form is not None and cue.form.tense else ""
         note = f"{cue.kind} of {cue.entry.lemma}, sense {cue.entry.sense}{form}"
-        yield Evidence("cues", note, Span.cut(raw, cue.start, cue.end))
+        yield Evidence("cues", note, reported.span)
         if cue.anchor is not None:
             index = cue.anchor.index
             span = Span.cut(raw, passage.analysis.starts[index], passage.analysis.ends[index])
             yield Evidence("cues", _ANCHORS[cue.anchor.kind], span)
     subject = frame.subject
-    span_of_subject = (
-        Span.cut(raw, *passage.extent(subject.first, subject.last)) if subject is not None else None
-    )
+    span_of_subject = passage.span(subject.first, subject.last) if subject is not None else None
     yield Evidence("mentions", _POSITIONS[frame.position], span_of_subject)
     marked = "marked" if link.content.quoted else "unmarked"
     yield Evidence("contents", _CONTENTS.get((link.content.kind, marked), link.content.kind))

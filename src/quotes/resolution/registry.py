@@ -14,7 +14,6 @@ from quotes.naming import Description, describe
 from quotes.passage import Passage
 from quotes.phrases import can_start, phrase_ending_at, read_phrase
 from quotes.resolution.entities import Entity, keys_of, same
-from quotes.span import Span
 
 # Nouns that, with the article, mean whoever spoke last when the text has no noun of that kind before.
 _SAME_AGAIN = frozenset(["مصدر", "مصادر", "متحدث", "متحدثه", "ناطق"])
@@ -198,6 +197,5 @@ class Registry:
 
     def mention(self, entity: Entity, phrase: Phrase, kind: MentionKind) -> None:
         """Note that `phrase` names `entity`."""
-        start, end = self.passage.extent(phrase.first, phrase.last)
-        span = Span.cut(self.analysis.text.raw, start, end)
+        span = self.passage.span(phrase.first, phrase.last)
         entity.mentions.setdefault(span, Mention(span, kind))

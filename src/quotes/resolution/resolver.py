@@ -15,7 +15,6 @@ from quotes.resolution.entities import Entity, agrees, speaker
 from quotes.resolution.implicit import PERSONS, ImplicitSubjects
 from quotes.resolution.interview import interviewee
 from quotes.resolution.registry import Registry
-from quotes.span import Span
 
 
 @attrs.frozen
@@ -188,8 +187,7 @@ class Resolver:
         subject = link.frame.subject
         if subject is None:
             return Attribution(speakers[number].name, None, "implicit", number)
-        start, end = self.passage.extent(subject.first, subject.last)
-        span = Span.cut(self.analysis.text.raw, start, end)
+        span = self.passage.span(subject.first, subject.last)
         mention = entity.mentions.get(span)
         kind: MentionKind = "described" if mention is None else mention.kind
         return Attribution(speakers[number].name, span, kind, number)
