@@ -88,9 +88,8 @@ def wordings(lexicon: Lexicon) -> Mapping[str, Mapping[str, a.Wordings]]:
     By the second as well, because such strings begin with the commonest words: من opens dozens.
     """
     found: dict[tuple[str, str], list[tuple[tuple[str, ...], int]]] = {}
-    for category, words in lexicon.words.items():
-        trait = _CATEGORY_TRAITS.get(category, 0)
-        for wording in words if trait else ():
+    for category, trait in _CATEGORY_TRAITS.items():
+        for wording in lexicon.words.get(category, ()):
             if " " not in wording:
                 continue
             parts = tuple(wording.split())
@@ -99,7 +98,9 @@ def wordings(lexicon: Lexicon) -> Mapping[str, Mapping[str, a.Wordings]]:
                 found.setdefault((parts[0], parts[1]), []).append((parts, trait))
     table: dict[str, dict[str, a.Wordings]] = {}
     for (first, second), alike in found.items():
-        table.setdefault(first, {})[second] = tuple(sorted(alike, key=lambda w: (-len(w[0]), w)))
+        # what stands in two lists has the trait of the first of them
+        longest = sorted(alike, key=lambda wording: (-len(wording[0]), wording[0]))
+        table.setdefault(first, {})[second] = tuple(longest)
     return table
 
 

@@ -37,13 +37,13 @@ def is_possessed(reader: PhraseReader, index: int, reading: Reading) -> bool:
 
 def follows_outlet(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """A word shaped like a verb behind an outlet's name: وفق وكالة سانا | أسفرت الغارة …"""
+    if reading.traits or reading.definite:
+        return False
     name = reader.analysis.readings[index - 1].traits & a.OUTLET
     if index - 1 in reader.passage.closed_at or (index in reader.passage.closed_at):
         name |= reader.head & a.OUTLET_HEAD
-    verb = reading.looks_finite() or (
-        reading.traits == 0 and len(reading.form) > 3 and reading.form.endswith("ت")
-    )
-    return bool(name) and verb and not reading.definite
+    verb = reading.looks_finite() or (len(reading.form) > 3 and reading.form.endswith("ت"))
+    return bool(name) and verb
 
 
 def follows_family_name(reader: PhraseReader, index: int, reading: Reading) -> bool:
