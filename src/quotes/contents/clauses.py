@@ -53,6 +53,8 @@ def bare_clause(passage: Passage, frames: tuple[Frame, ...], place: int) -> Cont
     if end - first < 4 or (first != cue.last and frame.position != "after"):
         return None
     reading = passage.analysis.readings[first]
+    if cue.negated or (reading.preposition and reading.traits & a.DEMONSTRATIVE):
+        return None  # ولم يكتف بذلك، بل …
     syntax = passage.analysis.syntax
     if not (
         reading.traits & _BARE_OPENERS

@@ -64,6 +64,8 @@ def find_anchor(passage: Passage, index: int, limit: int, frames: frozenset[str]
             place = bisect_left(halts, passage.step(index), place)
             continue
         if traits & a.COLON:
+            if analysis.forms[index - 1] in _BEFORE_LIST and index + 1 not in passage.opens:
+                break  # … قراءة لنصوص لكل من: سمير فرح، وليد نصر
             return Anchor("colon", index)
         if traits & a.COMPLEMENTIZER:
             verdict = complementizer_verdict(passage, index, start, frames)
@@ -122,6 +124,12 @@ def _begins_another(passage: Passage, index: int, reading: Reading) -> bool:
         and (cue.conjunction != "" or reading.form[0] not in "وف")
         for cue in reading.cues
     )
+
+
+# Words behind which a colon brings in a list, not words.
+_BEFORE_LIST = frozenset(
+    ["من", "هم", "هي", "وهم", "وهي", "هما", "وهما", "مثل", "منها", "منهم", "بينها", "بينهم"]
+)
 
 
 def _is_short_name(passage: Passage, index: int) -> bool:
