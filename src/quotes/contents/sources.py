@@ -10,6 +10,7 @@ from quotes.contents.marked import marked_words
 from quotes.contents.preceding import stretch_before, words_before
 from quotes.findings import ContentFinding, Frame
 from quotes.passage import Passage
+from quotes.phrases import ISSUED
 
 
 def covered_clause(
@@ -156,7 +157,8 @@ def _behind_time(passage: Passage, start: int, last: int) -> int:
     index = start
     while index < last and analysis.traits(index) & a.COMMA:
         index += 1
-    if index < last and analysis.traits(index) & a.TIME:
+    issued = index + 1 < last and analysis.forms[index] in ISSUED  # وفقا لبيانات | صدرت أمس، …
+    if index < last and analysis.traits(index + issued) & a.TIME:
         for end in range(index, min(index + 7, last)):
             if analysis.traits(end) & a.COMMA:
                 return end + 1

@@ -11,6 +11,7 @@ from quotes import analysis as a
 from quotes.findings import Phrase
 from quotes.passage import Passage
 from quotes.phrases.governed import PREPOSITIONS, governed_by
+from quotes.phrases.joins import ISSUED
 from quotes.phrases.labels import label_end, label_start
 from quotes.phrases.parsed import parsed_end
 from quotes.phrases.reader import PhraseReader
@@ -27,6 +28,7 @@ from quotes.phrases.starts import (
 
 __all__ = [
     "ENDS",
+    "ISSUED",
     "REFLEXIVES",
     "can_start",
     "governed_by",

@@ -82,3 +82,25 @@ def is_governed(reader: PhraseReader, index: int, reading: Reading) -> bool:
         return False  # عدد من, أحد من
     participle = before.definite and before.base.startswith("م") and before.traits & a.ADJECTIVE
     return not participle and before.base not in _TAKE_COMPLEMENT.get(preposition, ())
+
+
+# How a noun behind a preposition begins, and hardly a name.
+_BEHIND_PREPOSITION = ("بأ", "بإ", "بب", "بت", "لأ", "لإ", "لت")
+_INTRODUCING = a.ROLE | a.HONORIFIC | a.GROUP | a.SINGLED
+
+
+def goes_on_telling(reader: PhraseReader, index: int, reading: Reading) -> bool:
+    """Whether an unlisted word is of what is told: سامر الحداد | ينوي, الحكومة البريطانية | ببيع."""
+    before = reader.analysis.readings[index - 1]
+    if not reader.told or reading.traits or reading.definite or index == reader.first:
+        return False
+    if not before.definite or before.traits & _INTRODUCING:
+        return False
+    if before.traits & a.NISBA and not before.traits & a.FAMILY:
+        if reading.form.endswith("ات") and len(reading.form) > 4:
+            return True  # الرئيس الجزائري | تصرفات
+    elif reading.looks_finite():
+        return True
+    following = reader.analysis.readings[index + 1] if index + 1 < reader.limit else None
+    construct = following is not None and following.definite and not following.preposition
+    return reader.analysis.spelled(index).startswith(_BEHIND_PREPOSITION) and not construct

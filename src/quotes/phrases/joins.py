@@ -12,7 +12,8 @@ from quotes.phrases.stops import ANONYMITY, joins_construct
 if TYPE_CHECKING:
     from quotes.phrases.reader import PhraseReader
 
-_ISSUED = frozenset(["صدر", "صدرت", "نشر", "نشرت", "صادر", "صادره", "اعد", "اجري", "اجريت"])
+# What stands bare behind a paper, folded: بيان صدر عن الوزارة.
+ISSUED = frozenset(["صدر", "صدرت", "نشر", "نشرت", "صادر", "صادره", "اعد", "اجري", "اجريت"])
 _COORDINATED = a.ROLE | a.GIVEN | a.HONORIFIC | a.BODY | a.GROUP | a.ANONYMOUS | a.PLACE
 
 
@@ -116,20 +117,21 @@ def restrictive_clause(reader: PhraseReader, index: int) -> int | None:
     return end if end > index + 2 else None
 
 
+_LATEST = frozenset(["اخر", "احدث", "اول"])
+
+
 def bare_relative_clause(reader: PhraseReader, index: int, reading: Reading) -> int | None:
     """A clause that qualifies an indefinite paper or body: دراسة نشرتها مجلة «علوم», بيان صدر عن الوزارة."""
     first = reader.analysis.readings[reader.first]
-    if (
-        first.definite
-        or not reader.head & (a.DOCUMENT | a.BODY)
-        or reader.head & a.ROLE
-        or reading.definite
-    ):
+    head = reader.head
+    if first.base in _LATEST and index > reader.first + 1:
+        head = reader.analysis.traits(reader.first + 1)  # آخر تقرير صدر عن الوزارة
+    if first.definite or not head & (a.DOCUMENT | a.BODY) or head & a.ROLE or reading.definite:
         return None
     word = reader.analysis.spelled(index)
     if (
         not (word.endswith(("ها", "ه")) and len(word) > 4 and not reading.preposition)
-        and reading.form not in _ISSUED
+        and reading.form not in ISSUED
     ):
         return None
     end = index + 1

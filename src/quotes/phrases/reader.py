@@ -6,6 +6,7 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.passage import Passage
 from quotes.phrases.complements import belongs_to, complement, is_at_office, tells_how
+from quotes.phrases.governed import goes_on_telling
 from quotes.phrases.joins import (
     apposition,
     bare_relative_clause,
@@ -166,7 +167,8 @@ class PhraseReader:
             )
         relative = bare_relative_clause(self, index, reading)
         if relative is not None:
-            return relative
+            alone = relative == index + 1 and not self.analysis.readings[index - 1].definite
+            return None if alone else relative  # مسح | نشر أمس
         if self.reports(reading):
             return None
         if self.before_object and begins_object(self, index, reading):
@@ -192,6 +194,7 @@ class PhraseReader:
             return None
         if (
             looks_finite(self, index, reading)
+            or goes_on_telling(self, index, reading)
             or follows_family_name(self, index, reading)
             or follows_outlet(self, index, reading)
         ):
