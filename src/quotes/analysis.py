@@ -161,7 +161,9 @@ class Reading:
         )
 
 
-@attrs.define(eq=False)
+# Without slots: attrs gives a class with slots and a cached property a `__getattr__`, and then every
+# access to every attribute, of which there are thousands a text, takes several times as long.
+@attrs.define(eq=False, slots=False)
 class Analysis:
     """A text as tokens with readings; see the module's docstring."""
 

@@ -23,7 +23,8 @@ from quotes.span import Span
 _WIDEST = 300
 
 
-@attrs.define(eq=False)
+# Without slots, for the reason that `Analysis` has.
+@attrs.define(eq=False, slots=False)
 class Passage:
     """An `Analysis` with its `Marks`, indexed by token."""
 
