@@ -6,7 +6,7 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.findings import Phrase
 from quotes.passage import Passage
-from quotes.phrases import is_family_name_behind, is_name_word, speaks_for
+from quotes.phrases import is_called_after, is_family_name_behind, is_name_word, speaks_for
 
 _LONGEST_NAME = 6
 
@@ -34,6 +34,13 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
         ):
             start = index - 1  # a listed word before بن is a name as well: صالح بن علوان
         index += 1
+        if is_called_after(readings, start, phrase.first):
+            while index < phrase.last and (
+                readings[index - 1].traits & a.NAME_PARTICLE
+                or readings[index].traits & a.NAME_PARTICLE
+            ):
+                index += 1
+            continue  # مدير مطار الملك خالد | الدولي ناجي حلمي
         while index < phrase.last and (
             _extends_name(readings[index])
             or _is_of_father(readings, index)

@@ -44,7 +44,9 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
     at_agency = (
         reading.preposition == "ب" and noun.traits & a.INSTITUTION
     )  # مدير الزيارة بوكالة الشؤون
-    if addressed or (noun.traits & _NO_COMPLEMENTS and not at_agency):
+    if addressed or (
+        noun.traits & _NO_COMPLEMENTS and not at_agency and not _heads(reader, index, reading)
+    ):
         charged = reading.preposition == "ب" and index == reader.first + 1 and noun.definite
         if charged and noun.traits & a.OCCASION and not reader.head & ~a.ADJECTIVE:
             return following  # المكلف بالاتصال
@@ -89,6 +91,15 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
     return following
 
 
+def _heads(reader: PhraseReader, index: int, reading: Reading) -> bool:
+    """Whether an event is what the office before `index` is for: الرئيس التنفيذي للمهرجان."""
+    if reading.preposition != "ل" or not reading.definite or not reading.traits & a.TITLE_HEAD:
+        return False
+    before = reader.analysis.readings[index - 1]
+    office = reader.head & (a.ROLE_M | a.ROLE_F) and before.definite
+    return bool(office) and bool(before.traits & a.ADJECTIVE) and index == reader.first + 2
+
+
 def _is_of_body(reader: PhraseReader, index: int) -> bool:
     """Whether the word before `index`, or the one that it qualifies, is a body: الاتحاد الدولي للصحفيين."""
     before = reader.analysis.readings[index - 1]
@@ -113,6 +124,9 @@ def marked_complement(reader: PhraseReader, index: int) -> int | None:
     """The body's name in marks that a role belongs to: رئيس العمليات بـ«وكالة …», المدير لـ«آبل»."""
     number = reader.passage.opens[index]
     first, last = reader.passage.words(number)
+    bracket = reader.passage.stretch(number).kind == "bracket"
+    if bracket and not reader.analysis.traits(index - 2) & (a.ROLE | a.BODY):
+        return None  # الإمام الغزالي في (إحياء علوم الدين)
     outlet = any(reader.analysis.traits(i) & (a.OUTLET | a.OUTLET_HEAD) for i in range(first, last))
     definite = reader.analysis.readings[reader.first].definite or (
         reader.head & a.ROLE and not reader.head & a.ANONYMOUS

@@ -17,6 +17,7 @@ from quotes.phrases.joins import (
 from quotes.phrases.starts import (
     ENDS,
     REFLEXIVES,
+    is_called_after,
     is_family_name_behind,
     is_name_word,
     speaks_for,
@@ -219,7 +220,9 @@ class PhraseReader:
                 self.named = False
                 return
         if reading.traits & a.GIVEN and not reading.definite:
-            self.named = not (reading.traits & a.NISBA and self._indefinite_role(index - 1))
+            nisba = reading.traits & a.NISBA and self._indefinite_role(index - 1)
+            called_after = is_called_after(self.analysis.readings, index, self.first)
+            self.named = not (nisba or called_after)
         elif is_name_word(reading):
             if self.head & a.DOCUMENT:
                 return

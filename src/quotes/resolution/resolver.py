@@ -34,6 +34,9 @@ _TOLD = frozenset(
     {"announce", "confirm", "say", "deny", "criticise", "reveal", "report", "request"}
 )
 
+# … with whom it is said to between verb and subject: ورد عليه الوزير بقوله
+_TO_SOMEBODY = (["عليه"], ["عليها"], ["عليهم"], ["له"], ["لها"], ["لهم"])
+
 # Folded, alone: whoever was named last.
 _THE_LATTER = frozenset(["الاخير", "الاخيره"])
 
@@ -117,7 +120,10 @@ class Resolver:
             return  # رواه البخاري: the source of a saying
         if not is_strong_start(self.passage, subject.first):
             return
-        if frame.cue.form.ambiguous and subject.first != frame.cue.last:
+        behind = frame.cue.last
+        if self.analysis.forms[behind : behind + 1] in _TO_SOMEBODY:
+            behind += 1
+        if frame.cue.form.ambiguous and subject.first != behind:
             return
         if self.passage.inside[frame.cue.first] >= 0:
             return
