@@ -32,6 +32,10 @@ def behind_colon(
         and not analysis.readings[index].preposition
     ):
         return reported_clause(passage, frames, place, index)
+    if analysis.forms[index].startswith(_ADDRESSES) or not _can_speak(
+        passage, frames[place], colon
+    ):
+        return None
     last = unmarked_end(passage, frames, place, index)
     last = trim_end(passage, index, last)
     if last <= index:
@@ -41,3 +45,49 @@ def behind_colon(
         return ContentFinding((span,), (), "direct")
     # a headline shows part of it in marks: الوزير: الوضع «تحت السيطرة»
     return ContentFinding((span,), wording_in(passage, index, last), "direct")
+
+
+# عبر الرابط: www.example.com
+_ADDRESSES = ("http", "www")
+# Verbs after which words without marks may follow however far the colon is.
+_OF_UTTERANCE = frozenset(
+    [
+        "say",
+        "add",
+        "report",
+        "relay",
+        "comment",
+        "ask",
+        "answer",
+        "reply",
+        "write",
+        "call",
+        "interrupt",
+    ]
+)
+_BEFORE_ADVERBIALS = frozenset(
+    [
+        "في", "خلال", "عبر", "علي", "عن", "بعد", "قبل", "عقب", "اثناء", "لدي", "امام", "ضمن", "حول",
+        "من", "مع", "بشان", "مايلي",
+    ]
+)  # fmt: skip
+
+
+def _can_speak(passage: Passage, frame: Frame, colon: int) -> bool:
+    """Whether the colon brings in words: وأكد الوزير في بيان: …; not يقسم القانون المخالفة إلى درجتين: …"""
+    cue, subject = frame.cue, frame.subject
+    if cue.kind not in ("verb", "participle") or cue.entry.sense in _OF_UTTERANCE:
+        return True
+    start = cue.last
+    if subject is not None and cue.last <= subject.first and subject.last <= colon:
+        start = subject.last
+    if start >= colon:
+        return True
+    reading = passage.analysis.readings[start]
+    return (
+        not reading.is_word
+        or reading.form in _BEFORE_ADVERBIALS
+        or bool(reading.traits & (a.ADVERB | a.TIME | a.CONJUNCTION))
+        or reading.form.startswith("ل")
+        or passage.analysis.forms[colon - 1] in ("يلي", "مايلي", "التالي", "الاتي")
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from quotes import analysis as a
 from quotes.passage import Passage
 
 Verdict = Literal["anchor", "skip", "stop"]
@@ -44,7 +45,7 @@ _WITH_THEIR_OWN_THAT = frozenset(
         "يستطيع", "تستطيع", "نستطيع", "يستطيعون", "اراد", "ارادت", "ارادوا", "يريد", "تريد", "نريد",
         "يريدون", "كاد", "كادت", "كادوا", "يكاد", "تكاد", "يكادون", "اوشك", "اوشكت", "يستحق", "تستحق",
         "يكفي", "يعني", "تعني", "يعقل", "يحق", "يلبث", "تلبث", "يتسني", "اثبت", "اثبتت", "اثبتوا", "يثبت",
-        "تثبت", "نثبت", "سيثبت", "ستثبت", "سنثبت",
+        "تثبت", "نثبت", "سيثبت", "ستثبت", "سنثبت", "سمح", "سمحت", "سمحوا", "يسمح", "تسمح",
     ]
 )  # fmt: skip
 # How many words may stand between such a verb and its أن.
@@ -91,7 +92,11 @@ def complementizer_verdict(
         and analysis.forms[index - 2] in ("من", "ومن")
     ):
         return "stop"
-    if _is_of_another_verb(passage, index, start) or _is_of_duty(passage, index, start):
+    if (
+        _is_of_another_verb(passage, index, start)
+        or _is_of_duty(passage, index, start)
+        or _is_of_possibility(passage, index, start)
+    ):
         return "stop"
     return (
         "anchor"
@@ -142,4 +147,22 @@ def _is_of_duty(passage: Passage, index: int, start: int) -> bool:
             return False
         if forms[place] in ("علي", "وعلي", "فعلي") and place > start:
             return forms[place] != "علي" or forms[place - 1].lstrip("وف") in _MUST
+    return False
+
+
+_POSSIBLE = frozenset(["يمكن", "يجوز", "يحق", "ينبغي", "يعقل", "يحل"])
+_LONGEST_BEFORE = 8
+
+
+def _is_of_possibility(passage: Passage, index: int, start: int) -> bool:
+    """لا يمكن لمؤمن يرجو رحمة ربه أن يقبل به: what is possible, not what the believer hopes."""
+    analysis = passage.analysis
+    if index == start or analysis.spelled(index).startswith("إ"):
+        return False
+    for place in range(start - 2, max(0, start - _LONGEST_BEFORE) - 1, -1):
+        reading = analysis.readings[place]
+        if not reading.is_word or reading.traits & a.COMPLEMENTIZER:
+            return False
+        if reading.form in _POSSIBLE:
+            return analysis.forms[place + 1].startswith("ل")
     return False

@@ -33,8 +33,8 @@ def expression_cue(passage: Passage, index: int, phrase: Phrase) -> CueFinding |
     elif phrase.follow == "verb":
         if last >= scope[1] or not _reports_finitely(analysis.readings[last]):
             return None
-        if phrase.words == ("علي", "ما") and _describes(analysis.readings[last]):
-            return None  # احتجاجا على ما وصفه بـ"الظلم"
+        if phrase.words == ("علي", "ما") and not _ascribes(passage, index, last):
+            return None
         last += 1
         if phrase.words[0] in _AS:
             if not _is_aside(passage, last, scope[1]):
@@ -100,9 +100,16 @@ def _reports_finitely(reading: Reading) -> bool:
     )
 
 
-def _describes(reading: Reading) -> bool:
-    senses = {cue.form.entry.sense for cue in reading.cues if cue.form.kind == "verb"}
-    return bool(senses & {"describe", "consider"})
+def _ascribes(passage: Passage, index: int, verb: int) -> bool:
+    """…، على ما أفاد شهود; not احتجاجا على ما وصفه بـ"الظلم", بناء على ما رصدته الوزارة."""
+    cues = [cue for cue in passage.analysis.readings[verb].cues if cue.form.kind == "verb"]
+    if any(cue.form.entry.sense in ("describe", "consider") for cue in cues):
+        return False
+    apart = not passage.analysis.readings[index - 1].is_word or index - 1 in passage.closed_at
+    return apart or any(
+        cue.form.entry.sense in _SAYING and not cue.suffix and not cue.form.ambiguous
+        for cue in cues
+    )
 
 
 # Verbs that say, and take no other object, so that كما before them means "as", not "also".

@@ -20,7 +20,7 @@ def is_sourceless(passage: Passage, frame: Frame) -> bool:
     sense, form = frame.cue.entry.sense, frame.cue.form
     if sense in ("find", "think") and frame.position == "implicit" and frame.cue.kind == "verb":
         return True
-    if form is not None and _is_of_writer(frame):
+    if form is not None and (_is_of_writer(frame) or _is_let_us(passage, frame)):
         return True
     if sense == "expect" and _is_impersonal(passage, frame):
         return True
@@ -51,3 +51,17 @@ def _is_of_writer(frame: Frame) -> bool:
     if form.person == 1 or form.tense == "imperative":
         return frame.cue.entry.sense not in _NARRATED
     return form.kind == "verb" and form.surface == "تبين"
+
+
+def _is_let_us(passage: Passage, frame: Frame) -> bool:
+    """دعونا نتساءل is "let us"; وهذا يدعونا إلى أن نقف tells of what makes us think."""
+    first = frame.cue.first
+    forms = passage.analysis.forms
+    if forms[first] in ("دعونا", "ودعونا", "فدعونا"):
+        return frame.cue.last < len(forms) and forms[frame.cue.last].startswith("ن")
+    return (
+        frame.position == "implicit"
+        and frame.cue.suffix == "نا"
+        and frame.cue.entry.sense == "request"
+        and forms[first - 1].lstrip("وف") in ("هذا", "ذلك", "ما", "مما")
+    )
