@@ -105,6 +105,7 @@ def wordings(lexicon: Lexicon) -> Mapping[str, Mapping[str, a.Wordings]]:
 
 
 _INFLECTING = a.OCCASION | a.SINGLED | a.ROLE_M | a.ROLE_F | a.PREPOSITION | a.NISBA | a.ADJECTIVE
+_WITH_WAW = ("اب", "اخ")  # أبوه, أخوها
 _NISBA_ENDINGS = ("ه", "ين", "ون", "ات", "ان", "تين", "تان")
 
 
@@ -116,7 +117,8 @@ def _inflected(word: str, trait: int) -> list[str]:
     if trait == a.SINGLED:
         return [word + suffix for suffix in ("هم", "هن", "هما", "نا", "كم")]
     if trait in (a.ROLE_M, a.ROLE_F):
-        return [word + "ا", *(host + suffix for suffix in ("ه", "ها", "هم", "هما"))]
+        hosts = (host, host + "و") if word in _WITH_WAW else (host,)
+        return [word + "ا", *(each + suffix for each in hosts for suffix in ("ه", "ها", "هم", "هما"))]
     if trait == a.PREPOSITION:
         return [word + suffix for suffix in SUFFIXES]
     if trait in (a.NISBA, a.ADJECTIVE):
