@@ -118,7 +118,10 @@ def _inflected(word: str, trait: int) -> list[str]:
         return [word + suffix for suffix in ("هم", "هن", "هما", "نا", "كم")]
     if trait in (a.ROLE_M, a.ROLE_F):
         hosts = (host, host + "و") if word in _WITH_WAW else (host,)
-        return [word + "ا", *(each + suffix for each in hosts for suffix in ("ه", "ها", "هم", "هما"))]
+        return [
+            word + "ا",
+            *(each + suffix for each in hosts for suffix in ("ه", "ها", "هم", "هما")),
+        ]
     if trait == a.PREPOSITION:
         return [word + suffix for suffix in SUFFIXES]
     if trait in (a.NISBA, a.ADJECTIVE):

@@ -118,11 +118,12 @@ def _is_verb_of(passage: Passage, index: int) -> bool:
     reading, subject = analysis.readings[index], analysis.readings[index + 1]
     if reading.traits or reading.definite:
         return False
-    like_verb = reading.cues or len(reading.form) == _ROOT
+    and_verb = reading.form.startswith("و") and len(reading.form) == _ROOT + 1  # ودس يوسف
+    like_verb = reading.cues or len(reading.form) == _ROOT or and_verb
     if not subject.definite and not (subject.traits & a.GIVEN and like_verb):
         return False
     before = analysis.traits(index - 1)
-    linked = reading.conjunction or any(cue.conjunction for cue in reading.cues)
+    linked = and_verb or reading.conjunction or any(cue.conjunction for cue in reading.cues)
     opens = index == 0 or before & (a.PUNCTUATION | a.CONJUNCTION) or linked
     return bool(opens) and bool(like_verb or not analysis.traits(index + 2) & _BEHIND_NAMES)
 

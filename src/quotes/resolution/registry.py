@@ -108,6 +108,10 @@ class Registry:
                     continue
                 if other.several or self._may_be_verb(other.phrase):
                     continue  # . استخدم النابغة
+                before = self.analysis.readings[other.phrase.first : index]
+                twice = any(reading.base == description.name[-1] for reading in before)
+                if twice and not before[-1].traits & a.NAME_PARTICLE:
+                    continue  # زوجة جحا الأحذية القديمة وفك جحا
                 if self._is_kin_of(other, description):
                     continue  # رامز is not أميرة ابنة عمة رامز
                 if len(description.name) > 1 and other.name[-1:] != description.name[-1:]:
@@ -125,11 +129,15 @@ class Registry:
         return best
 
     def _is_kin_of(self, other: Description, description: Description) -> bool:
-        """Whether the name only says whose daughter or mother somebody is."""
+        """Whether the name only says whose daughter or wife somebody is."""
         if {description.gender, other.gender} != {"m", "f"}:
             return False
-        readings = self.analysis.readings[other.phrase.first + 1 : other.phrase.last]
-        return any(r.traits & a.NAME_PARTICLE and r.traits & a.ROLE_F for r in readings)
+        first, last = other.phrase.first, other.phrase.last
+        readings = self.analysis.readings[first:last]
+        wife = readings[0].traits & a.ROLE_F and self.analysis.spelled(first).endswith("ة")
+        if len(readings) == 2 and wife and not readings[0].definite:
+            return True  # زوجة جحا
+        return any(r.traits & a.NAME_PARTICLE and r.traits & a.ROLE_F for r in readings[1:])
 
     def _may_be_verb(self, phrase: Phrase) -> bool:
         """Whether an unlisted word begins a clause: it may be a verb, unless a sign follows its noun."""
