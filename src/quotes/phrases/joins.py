@@ -147,6 +147,9 @@ def bare_relative_clause(reader: PhraseReader, index: int, reading: Reading) -> 
     return min(end, reader.limit)
 
 
+_ONE_OF = frozenset(["احد", "احدي"])
+
+
 def apposition(reader: PhraseReader, index: int) -> int | None:
     """A name after a title, or a role after a name, behind a comma."""
     following = index + 1
@@ -169,8 +172,9 @@ def apposition(reader: PhraseReader, index: int) -> int | None:
     if traits & ENDS and not traits & (a.GIVEN | a.ROLE):
         return None
     nationality = _is_nationality(reader, following)
-    if reader.role and (nationality or not reader.named):
-        if not reader.head & (a.ROLE | a.HONORIFIC) and reader.head & ~a.ADJECTIVE:
+    single = reader.head & a.SINGLED and reader.analysis.readings[reader.first].base in _ONE_OF
+    if (reader.role or single) and (nationality or single or not reader.named):
+        if not single and not reader.head & (a.ROLE | a.HONORIFIC) and reader.head & ~a.ADJECTIVE:
             return None
         if _is_first_name(reader, following):
             reader.named = True

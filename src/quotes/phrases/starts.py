@@ -83,8 +83,8 @@ def can_start(passage: Passage, index: int) -> bool:
             return False
         if any(cue.form.kind == "verb" and cue.conjunction for cue in reading.cues):
             return False  # ومضى يقول
-    if reading.base == "غير" and passage.analysis.traits(index + 1) & a.COMPLEMENTIZER:
-        return False  # غير أن
+    if reading.base == "غير" and not _is_negated_group(passage, index + 1):
+        return False  # غير أن, في حدث غير مسبوق; but غير الراضين
     if (
         reading.cues
         and any(cue.form.kind == "participle" and not cue.form.ambiguous for cue in reading.cues)
@@ -100,6 +100,10 @@ def can_start(passage: Passage, index: int) -> bool:
     if traits & _HEADS and not traits & _LINKS:
         return not (traits & a.TIME and not traits & _PEOPLE)
     return not traits & _NO_STARTS
+
+
+def _is_negated_group(passage: Passage, index: int) -> bool:
+    return index < len(passage.analysis) and passage.analysis.readings[index].definite
 
 
 # إلغاء, استمرار, انسحاب, افتتاح: verbal nouns that are no names
