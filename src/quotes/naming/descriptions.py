@@ -76,7 +76,10 @@ def describe(passage: Passage, phrase: Phrase) -> Description:
     head = analysis.readings[phrase.head]
     if (not head.is_word or head.form in ("ذات", "نفس")) and len(readings) > 1:
         head = readings[1]  # نفس المصدر, ذات المحامي
-    span = None if _cannot_have_name(head) else name_span(passage, phrase)
+    if head.traits & a.SINGLED and _cannot_have_name(head):
+        span = _apposed_name(passage, phrase)
+    else:
+        span = None if _cannot_have_name(head) else name_span(passage, phrase)
     words = tuple([r.base if r.definite else r.form for r in readings if r.is_word])
     name = (
         tuple([_plain(r) for r in analysis.readings[span[0] : span[1]] if r.is_word])
@@ -148,6 +151,14 @@ def _cannot_have_name(head: Reading) -> bool:
     ) and not head.traits & (a.ROLE_M | a.ROLE_F | a.GIVEN | a.HONORIFIC):
         return True
     return bool(head.traits & a.ANONYMOUS) and not head.definite
+
+
+def _apposed_name(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
+    """The name that one of several goes by: أحد السكان، خالد العمري."""
+    for index in range(phrase.first, phrase.last - 1):
+        if passage.analysis.traits(index) & a.COMMA:
+            return name_span(passage, Phrase(index + 1, phrase.last, index + 1))
+    return None
 
 
 def _plain(reading: Reading) -> str:

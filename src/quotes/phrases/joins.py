@@ -159,6 +159,8 @@ def apposition(reader: PhraseReader, index: int) -> int | None:
     if not reading.is_word or reading.conjunction or reading.preposition or reader.reports(reading):
         return None
     traits = reading.traits
+    if _is_verb_of_woman(reader, following):
+        return None
     if (
         reader.named
         and reading.form == "من"
@@ -197,6 +199,17 @@ def apposition(reader: PhraseReader, index: int) -> int | None:
         inner.role = inner.apposed = True
         return inner.read()
     return None
+
+
+def _is_verb_of_woman(reader: PhraseReader, index: int) -> bool:
+    """Whether an unlisted word before a woman's name is what she does: …، شعرت نعيمة; …، تنشط ليلى."""
+    reading = reader.analysis.readings[index]
+    if reading.traits or reading.definite or index + 1 >= reader.limit:
+        return False
+    name = reader.analysis.traits(index + 1)
+    if not name & a.GIVEN_F or name & a.GIVEN_M:
+        return False
+    return reading.looks_finite("ت") or (len(reading.form) > 3 and reading.form.endswith("ت"))
 
 
 def _is_first_name(reader: PhraseReader, index: int) -> bool:
