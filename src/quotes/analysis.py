@@ -2,8 +2,6 @@
 
 An `Analysis` is columnar: token `i` of the text is `forms[i]` (folded), stands at
 `[starts[i], ends[i])` of the input and has `readings[i]`. A reading is made once for each different
-word form and shared, so that millions of words cost a look-up each. The stages are the same for all
-analyzers.
 word form and shared, so that millions of words cost a look-up each. An analyzer that knows more
 (a parser) adds its evidence as `syntax`; the stages are the same for all analyzers.
 """
@@ -61,6 +59,7 @@ _ORDER = {"verb": 0, "participle": 1, "noun": 2, "preposition": 3}
 Wordings = tuple[tuple[tuple[str, ...], int], ...]
 """Listed strings of several words, the longest first, each with its trait."""
 NO_WORDINGS: Mapping[str, Wordings] = {}
+NO_EXPRESSIONS: Mapping[str, tuple[Phrase, ...]] = {}
 
 
 @attrs.frozen(eq=False)
@@ -83,19 +82,8 @@ def _preference(cue: CueReading) -> tuple[int, int]:
 # content may end (a colon, أن, كيف, another cue); one at which content may begin (the same but another
 # cue); a listed given name; a word that those behind it or the input's spelling can make something else.
 SIGN, REPORTING, HALTING, ANCHORING, GIVEN_NAME, DEPENDING = (1 << n for n in range(6))
-
-
 # Which kinds have a bit, as a table for `translate`.
 _HAVING = {1 << n: bytes(kind >> n & 1 for kind in range(256)) for n in range(6)}
-
-
-def having(kinds: bytes | bytearray, kind: int) -> list[int]:
-    """The places, in order, in a column of `Reading.kind` where this bit is set.
-
-    A column takes one byte a token and is looked over at the speed of C: asked of each reading,
-    every question would take ten times as long.
-    """
-    return list(compress(range(len(kinds)), kinds.translate(_HAVING[kind])))
 
 
 # Not frozen, although nobody changes one: a frozen class takes four times as long to fill, and an
@@ -123,10 +111,12 @@ class Reading:
     """For letters that fold together but are two words (إمام, أمام): (spelling, traits) pairs."""
     begins: Mapping[str, Wordings] = NO_WORDINGS
     """The listed wordings of several words that begin with it, by their second word."""
-    opens_expression: bool = False
-    """Whether an expression of the lexicon may begin with it, behind و or ف too."""
+    expressions: Mapping[str, tuple[Phrase, ...]] = NO_EXPRESSIONS
+    """The expressions of the lexicon that begin with it, behind و or ف too, by their second word."""
     preferred: tuple[CueReading, ...] = attrs.field(init=False)
     """`cues` in the order to try: no suffix first, verbs before participles before nouns."""
+    may_be_verb: bool = attrs.field(init=False)
+    """Whether it can be a form of a reporting verb, not its participle or noun."""
     kind: int = attrs.field(init=False)
     """Bits of SIGN and the others above."""
 
@@ -135,10 +125,11 @@ class Reading:
         # ask it of every token of every text
         cues, traits = self.cues, self.traits
         self.preferred = cues if len(cues) < 2 else tuple(sorted(cues, key=_preference))
+        self.may_be_verb = any(cue.form.kind == "verb" for cue in cues) if cues else False
         anchors = traits & (COLON | COMPLEMENTIZER) or self.base in QUESTION_WORDS
         self.kind = (
             (0 if self.is_word else SIGN)
-            | (REPORTING if cues or self.opens_expression else 0)
+            | (REPORTING if cues or self.expressions else 0)
             | (HALTING if cues or anchors else 0)
             | (ANCHORING if anchors else 0)
             | (GIVEN_NAME if traits & GIVEN else 0)
@@ -191,8 +182,11 @@ class Analysis:
         self.kinds[index] = reading.kind
 
     def having(self, kind: int) -> list[int]:
-        """The tokens, in order, whose readings have this bit of `Reading.kind`."""
-        return having(self.kinds, kind)
+        """The tokens, in order, whose readings have this bit of `Reading.kind`.
+
+        A column of bytes is looked over at the speed of C: to ask each reading takes ten times as long.
+        """
+        return list(compress(range(len(self.forms)), self.kinds.translate(_HAVING[kind])))
 
     @cached_property
     def signs(self) -> list[int]:
@@ -253,9 +247,8 @@ class Analysis:
 
     def expression_at(self, index: int) -> Phrase | None:
         """The longest cue expression that begins with the word at `index`, behind و or ف too."""
-        form = self.forms[index]
-        behind = self.lexicon.openings.get(form)
-        if behind is None:
+        form, behind = self.forms[index], self.readings[index].expressions
+        if not behind:
             return None
         following = self.forms[index + 1] if index + 1 < len(self.forms) else ""
         for phrase in behind.get(following) or behind.get("", ()):

@@ -200,7 +200,7 @@ class LexicalAnalyzer:
         spellings = _SPELLINGS.get(base, ())
         return Reading(
             form, conjunction, preposition, definite, base, traits, cues, True, spellings, begins,
-            form in self.lexicon.openings,
+            self.lexicon.openings.get(form, a.NO_EXPRESSIONS),
         )  # fmt: skip
 
     def _nominal(self, form: str) -> tuple[str, str, bool, str, int]:

@@ -30,7 +30,7 @@ def find_cues(passage: Passage) -> tuple[CueFinding, ...]:
         reading = readings[index]
         if index < skip_to or not reading.is_word:
             continue
-        phrase = passage.analysis.expression_at(index) if reading.opens_expression else None
+        phrase = passage.analysis.expression_at(index) if reading.expressions else None
         if phrase is not None:
             finding = expression_cue(passage, index, phrase)
             if finding is not None:

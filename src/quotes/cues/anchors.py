@@ -145,7 +145,7 @@ def _is_of_word_before(passage: Passage, index: int) -> bool:
     before = passage.analysis.readings[index - 1]
     if before.traits & a.RELATIVE:
         return before.form not in ("من", "ما")
-    phrase = passage.analysis.expression_at(index - 1) if before.opens_expression else None
+    phrase = passage.analysis.expression_at(index - 1) if before.expressions else None
     return phrase is not None and phrase.follow == "speaker" and len(phrase.words) == 1
 
 

@@ -140,7 +140,7 @@ class PhraseReader:
             return index + 1
         if asks_to_stay_unnamed(self, reading):
             return None
-        if reading.opens_expression and self.analysis.expression_at(index) is not None:
+        if reading.expressions and self.analysis.expression_at(index) is not None:
             return None  # الصحيفة | نقلا عن مصدر
         if is_at_office(self, index, reading):
             return index + 1
@@ -191,8 +191,9 @@ class PhraseReader:
         named = self.named or self.analysis.traits(index - 1) & a.GIVEN_WORD
         if named and is_possessed(self, index, reading) and not self.ends_zone(index):
             return None
-        if any(begins(self, index, reading) for begins in _BEGINNINGS):
-            return None
+        for begins in _BEGINNINGS:
+            if begins(self, index, reading):
+                return None
         if (
             looks_finite(self, index, reading)
             or goes_on_telling(self, index, reading)

@@ -22,6 +22,9 @@ _BEFORE_TIME = ("بعد", "وبعد", "قبل", "منذ", "ذات", "وذات")
 KIN = tuple(noun + of for noun in ("ابو", "اخو", "ام", "اخت", "زوجت") for of in ("ه", "ها"))
 
 
+_MAKES_PASSIVE = frozenset(["تم", "وتم", "يتم", "ويتم", "جري", "وجري"])
+
+
 def verb_places(passage: Passage, start: int, before: int) -> Iterator[int]:
     """Where the verb of a sentence can be: at its start, or behind an opening adverbial and a comma."""
     analysis = passage.analysis
@@ -31,14 +34,7 @@ def verb_places(passage: Passage, start: int, before: int) -> Iterator[int]:
     index = start
     while index < end and index < start + 40:
         reading = analysis.readings[index]
-        passive = index > start and analysis.forms[index - 1] in (
-            "تم",
-            "وتم",
-            "يتم",
-            "ويتم",
-            "جري",
-            "وجري",
-        )
+        passive = index > start and analysis.forms[index - 1] in _MAKES_PASSIVE
         if reading.traits & a.RELATIVE and not reading.traits & a.PREPOSITION:
             subordinate = not reading.base.endswith("ما") and index > start
         if reading.traits & (a.COMMA | a.LINE) or reading.conjunction:
@@ -55,8 +51,7 @@ def verb_places(passage: Passage, start: int, before: int) -> Iterator[int]:
             and not reading.definite
             and not reading.preposition
         ):
-            verb = any(cue.form.kind == "verb" for cue in reading.cues)
-            if not reading.traits & _NO_VERB or verb or reading.form in TOPIC:
+            if not reading.traits & _NO_VERB or reading.may_be_verb or reading.form in TOPIC:
                 yield index
         fresh = bool(reading.traits & _BEFORE_VERB) or (reading.form in ("و", "قد", "وقد"))
         index = passage.step(index)
@@ -68,7 +63,7 @@ def _is_verb_before_person(passage: Passage, index: int, end: int) -> bool:
         return False
     reading = passage.analysis.readings[index]
     name = reading.traits & (a.GIVEN | a.GIVEN_WORD) and not reading.traits & a.ROLE
-    if name or not any(cue.form.kind == "verb" for cue in reading.cues):
+    if name or not reading.may_be_verb:
         return False
     return is_strong_start(passage, index + 1)
 

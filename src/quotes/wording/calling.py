@@ -24,7 +24,7 @@ def describing_verb(passage: Passage, index: int) -> int | None:
         reading = readings[verb]
         if not reading.is_word:
             return None
-        if any(
+        if reading.may_be_verb and any(
             cue.form.kind == "verb"
             and cue.form.entry.sense in ("describe", "consider")
             and (cue.suffix not in ("", "ي") or cue.form.number == "p")

@@ -76,7 +76,7 @@ def is_enumeration(passage: Passage, number: int) -> bool:
             length = 0
             continue
         length += 1
-        verb = any(cue.form.kind == "verb" for cue in reading.cues) or reading.looks_finite()
+        verb = reading.may_be_verb or reading.looks_finite()
         other = a.COMPLEMENTIZER | a.NEGATION | a.PRONOUN | a.AUXILIARY | a.STOP | a.RELATIVE
         if length > _MOST_WORDS_OF_ITEM or verb or reading.traits & other:
             return False
