@@ -160,6 +160,22 @@ def test_run_is_gone_on_with() -> None:
     assert "4 documents (the first 3 by the run before), 8 quotations, 4 speakers" in result.stderr
 
 
+def test_killed_at_the_first_byte() -> None:
+    four("a", "b")
+    code = (
+        "import os, quotes.cli, quotes.output.part as part\n"
+        "write = part.Part.write\n"
+        "part.Part.write = lambda *what: (write(*what), os._exit(9))\n"
+        "quotes.cli.main()"
+    )
+    command = [sys.executable, "-c", code, "extract", "a.jsonl", "-o", "o.csv"]
+    assert subprocess.run(command, check=False).returncode == 9
+    assert Path("o.csv.part").stat().st_size > 0
+    result = quotes("extract", "a.jsonl", "-o", "o.csv", "--resume")
+    assert result.exit_code == 0, result.stderr
+    assert Path("o.csv").read_text("utf-8-sig").count("\n") == 5
+
+
 def test_input_that_has_grown_is_gone_on_with() -> None:
     four("a", "b", "c", "d")
     left_over()

@@ -214,12 +214,13 @@ class Analysis:
     @cached_property
     def _accusatives(self) -> frozenset[int]:
         """Few words have the sign, and it is asked of each word of each phrase."""
-        raw = self.text.raw
+        raw, folded_index = self.text.raw, self.text.folded_index
         found = set()
         at = raw.find("\u064b")
         while at >= 0:
             index = self.index_at(at + 1) - 1
-            if index >= 0 and self.ends[index] - 2 <= at < self.ends[index]:
+            end = self.ends[index] if index >= 0 else 0
+            if at < end and folded_index(end) - folded_index(at) <= 1:  # before or on its alif
                 found.add(index)
             at = raw.find("\u064b", at + 1)
         return frozenset(found)

@@ -69,6 +69,7 @@ SIGNS = "\u0640\u064b\u064e\u064f\u0650\u0652"
 
 @given(texts)
 @example("قال قال قال:«« إن أن")
+@example("،نقلا عن بيب،أن")
 @example("س فريق«سال عما»")
 @settings(max_examples=500, deadline=None)
 def test_nothing_raises_and_spans_slice_back(raw: str) -> None:
@@ -81,6 +82,7 @@ def test_nothing_raises_and_spans_slice_back(raw: str) -> None:
 
 @given(texts)
 @example('يسترحم (″ت\n"لخص" حسب المصدر')
+@example("صرح:تزعقا t«ت فt ا›عد''ت ي د د")
 @settings(max_examples=300, deadline=None)
 def test_the_parts_of_a_document_fit_together(raw: str) -> None:
     document = EXTRACTOR.extract(raw)

@@ -26,6 +26,7 @@ randoms = st.integers(0, 2**32).map(Random)
 @example("نقل مله إن", Random(1))
 @example("شدد زروال على أن", Random(1))
 @example("نادت ألا ", Random(1))
+@example("أمًا:غ", Random(1))
 def test_signs_change_nothing_in_any_text(raw: str, chance: Random) -> None:
     assert check(EXTRACTOR.extract, raw, dressed=chance) is None
 

@@ -187,6 +187,7 @@ class Batch:
 
         if state.counts.inputs == 0:
             part.cut(0)
+            note()  # before the first byte: a kill leaves no part without its state
             part.write(work.opening or "")
             note()
         noted = time.monotonic()

@@ -35,7 +35,9 @@ def covered_clause(
             cue.first - first <= 1 or cue.anchor.index <= behind + 1
         ):
             return behind_colon(passage, frames, place, cue.anchor.index)
-        if behind <= cue.anchor.index <= behind + 1 and cue.first <= first + 1:
+        if cue.anchor.kind == "stretch" and (
+            behind <= cue.anchor.index <= behind + 1 and cue.first <= first + 1
+        ):
             return marked_words(passage, frames, place, cue.anchor.index)
     anew = cue.conjunction == "و" and analysis.traits(cue.first - 1) & a.COMMA
     if cue.first - first <= 1 or anew:  # it opens the sentence, or a new clause of it

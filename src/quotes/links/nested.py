@@ -23,16 +23,18 @@ def with_nested(passage: Passage, kept: list[Link], inner: list[Link]) -> tuple[
         ((*piece, link) for link in kept for piece in link.content.pieces), key=lambda p: p[:2]
     )
     starts = [start for start, _, _ in pieces]
+    # قال إنه سمعه يقول «…» is one mixed quotation, and no marks belong to two.
+    taken = {stretch for link in kept for stretch in link.content.quoted}
     outer: dict[int, Link] = {}
     found: list[Link] = []
     for link in inner:
+        if not taken.isdisjoint(link.content.quoted):
+            continue
         place = bisect_right(starts, link.frame.cue.start)
         around = [
             holder
             for start, end, holder in pieces[max(0, place - _NEIGHBOURS) : place]
-            if _holds((start, end), link)
-            and not _shares_marks(holder, link)
-            and _speaks(passage, holder, link)
+            if _holds((start, end), link) and _speaks(passage, holder, link)
         ]
         if around:
             outer[id(link)] = around[-1]
@@ -74,11 +76,6 @@ def _holds(piece: tuple[int, int], link: Link) -> bool:
     start, end = piece
     own = link.content.pieces
     return start <= link.frame.cue.start and start < own[0][0] and own[-1][1] <= end
-
-
-def _shares_marks(holder: Link, link: Link) -> bool:
-    """Whether the holder has the marks already: قال إنه سمعه يقول «…» is one mixed quotation."""
-    return bool(set(holder.content.quoted) & set(link.content.quoted))
 
 
 def _apart(links: list[Link]) -> list[Link]:
