@@ -158,7 +158,7 @@ def _comments(passage: Passage, index: int) -> bool:
     else:
         return False
     if analysis.readings[index].base in _SPEECH_NOUNS and not analysis.readings[index].definite:
-        return True
+        return analysis.forms[index + 1] != "عن"  # وهو عبارة عن أنبوب
     if analysis.forms[index] not in ("ما", "الذي"):
         return False
     index += 1

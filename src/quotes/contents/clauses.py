@@ -104,7 +104,12 @@ def trim_end(passage: Passage, first: int, last: int) -> int:
     """`last` without the punctuation and conjunctions that stand before it."""
     readings = passage.analysis.readings
     closes = passage.closed_at
-    while last > first and last not in closes:
+    while last > first:
+        number = closes.get(last)
+        if number is not None and (
+            passage.stretch(number).kind != "bracket" or passage.words(number)[0] > first
+        ):
+            break  # … أنه يريد الحل (السلمي); not (قالوا إنها مهمة)
         reading = readings[last - 1]
         if reading.is_word and reading.form not in ("و", "وذلك"):
             break

@@ -21,7 +21,7 @@ def clause_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: i
             break
         if later.cue.first <= first or passage.inside[later.cue.first] != level:
             continue
-        if _tells_on(later):
+        if _tells_on(passage, later):
             continue
         opening = takes_over(passage, later, first)
         if opening is None and _is_main_verb(passage, frame.cue, later.cue):
@@ -71,11 +71,17 @@ def _is_main_verb(passage: Passage, cue: CueFinding, later: CueFinding) -> bool:
     return fronted and bool(passage.analysis.traits(later.first - 1) & a.COMMA)
 
 
-def _tells_on(later: Frame) -> bool:
-    """Whether what is reported is a story that goes on: … إنه اشتكى إليهم، فوعدوه بأنهم سيتحركون."""
+def _tells_on(passage: Passage, later: Frame) -> bool:
+    """Whether what is reported is a story that goes on.
+
+    … إنه اشتكى إليهم، فوعدوه بأنهم سيتحركون; … أن الفرق توجهت إلى الموقع، وتبين أن الحريق صغير.
+    """
+    if passage.analysis.forms[later.cue.first].lstrip("وف") in _TURNED_OUT:
+        return True
     return later.cue.conjunction == "ف" and later.cue.suffix != "" and later.position == "implicit"
 
 
+_TURNED_OUT = frozenset(["تبين", "اتضح", "يتبين", "يتضح"])
 _WHILE = frozenset(["فيما", "بينما", "وفيما", "وبينما"])
 
 
@@ -121,7 +127,8 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
         before = passage.analysis.forms[cue.first - 1]
         if cue.first > first + 1 and before in ("فيما", "بينما"):
             return cue.first - 1  # …، بينما نفى الناطق صحة الخبر
-        if before == "كما" and passage.analysis.traits(cue.first - 2) & (a.COMMA | a.MARK):
+        told = passage.analysis.traits(cue.first - 2) & (a.COMMA | a.MARK)
+        if before == "كما" and told and cue.entry.sense != "find":
             return cue.first - 1  # …، كما أوصى بعقد دورة جديدة
     if cue.anchor is None:
         return None

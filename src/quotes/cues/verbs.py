@@ -193,6 +193,8 @@ def _near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) -
     opens = opens_clause(passage, index, analysis.readings[index])
     if marked and (opens or analysis.traits(index - 1) & a.COMPLEMENTIZER):
         return "quotation" in frames  # وعن الحراس، زاد: «…»; كتب فلان، الخبير في البنك: «…»
+    if marked and anchor.index == index + 2 and analysis.forms[index + 1] in _IN_IT:
+        return "quotation" in frames  # ردا على تغريدة كتب فيها: «…»
     named = anchor.index > index + 1 and is_strong_start(passage, index + 1)
     then = analysis.forms[index - 1] == "ثم" if index else False
     if then and candidate.form.kind == "verb" and anchor.index == index + 1:
