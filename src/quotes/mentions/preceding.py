@@ -92,7 +92,7 @@ def subject_before(passage: Passage, cue: CueFinding) -> Phrase | None:
             & (a.AUXILIARY | a.CONJUNCTION | a.ADVERB | a.COMPLEMENTIZER | a.COMMA | a.DASH)
             and not analysis.traits(index) & (a.ROLE | a.GIVEN)
         )
-        or analysis.forms[index] in ("و", *_TOPIC)
+        or analysis.forms[index] in ("و", "#", *_TOPIC)
     ):
         index += 1
     if index >= cue.first or not can_start(passage, index):

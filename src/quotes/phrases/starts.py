@@ -34,7 +34,7 @@ _NO_STARTS = ENDS | _LINKS | a.OCCASION
 
 # An unlisted verbal noun by its shape, with a preposition written onto it: بتفعيل, لإنشاء, بمحاسبته.
 _VERBAL_NOUN_WITH_PREPOSITION = re.compile(
-    r"[وف]?[بل](?:إ\w\wا\w|است\w\wا\w|ان\w\wا\w|ا\wت\wا\w|ت\w\wي\w|م\wا\w\w[ةت]|ضرورة|سرعة)"
+    r"[وف]?[بل](?:إ\w\wا\w|است\w\wا\w|است\wا\w[ةت]|ان\w\wا\w|ا\wت\wا\w|ت\w\wي\w|م\wا\w\w[ةت]|ضرورة|سرعة)"
     r"(?:ه|ها|هم|هما)?"
 )
 

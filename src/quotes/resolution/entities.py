@@ -49,13 +49,8 @@ class Entity:
                 self.name_words.update(description.name)
 
     def are_people(self) -> bool:
-        """Whether the noun is a plural of people, after which the verb is plural too: العلماء … وأضافوا."""
-        if not self.descriptions:
-            return False
-        head = self.descriptions[-1].phrase.head
-        traits = self.descriptions[-1].passage.analysis.traits(head)
-        other = a.ROLE_M | a.ROLE_F | a.GROUP | a.BODY | a.FAMILY
-        return bool(traits & a.ROLE_PLURAL) and not traits & other
+        """Whether a plural of people was named last, so that a verb without subject is plural too."""
+        return bool(self.descriptions) and is_of_people(self.descriptions[-1])
 
     def name(self) -> str:
         """The fullest name: the longest proper name of two words, else the longest phrase.
@@ -152,6 +147,19 @@ def _spelled_alike(one: str, other: str) -> bool:
     return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
 
 
+def asks_for_one(cue: CueFinding) -> bool:
+    """Whether the cue is a verb in the singular of a man: وأضاف."""
+    form = cue.form
+    return form is not None and (form.kind, form.number, form.gender) == ("verb", "s", "m")
+
+
+def is_of_people(description: Description) -> bool:
+    """Whether the noun is a plural of people: العلماء … وأضافوا."""
+    traits = description.passage.analysis.traits(description.phrase.head)
+    other = a.ROLE_M | a.ROLE_F | a.BODY | a.FAMILY
+    return bool(traits & a.ROLE_PLURAL) and not traits & other
+
+
 def agrees(cue: CueFinding, entity: Entity) -> bool:
     """Whether the entity can be the subject of the cue, by gender and number: قالت is no man's."""
     form = cue.form
@@ -164,7 +172,7 @@ def agrees(cue: CueFinding, entity: Entity) -> bool:
     if form.gender == "f":
         return entity.gender == "f" or (entity.gender is None and entity.type != "person")
     if form.gender == "m":
-        return entity.gender != "f" and not (form.kind == "verb" and entity.are_people())
+        return entity.gender != "f" and not (asks_for_one(cue) and entity.are_people())
     return True
 
 

@@ -9,7 +9,7 @@ from quotes.findings import CueFinding, Phrase
 from quotes.naming import describe
 from quotes.passage import Passage
 from quotes.phrases import can_start, is_name_word, is_oblique, read_phrase
-from quotes.resolution.entities import Entity, agrees
+from quotes.resolution.entities import Entity, agrees, asks_for_one, is_of_people
 from quotes.resolution.places import KIN, TOPIC, verb_places
 from quotes.resolution.registry import Registry
 
@@ -171,7 +171,8 @@ class ImplicitSubjects:
             if not (end == cue.first or description.name or description.definite):
                 continue  # هاجم شاب …: nobody in particular speaks in a later sentence
             entity = self.registry.known(description) or self.registry.introduced(description)
-            if not agrees(cue, entity):
+            of_people = not entity.descriptions and is_of_people(description)
+            if not agrees(cue, entity) or (of_people and asks_for_one(cue)):
                 continue
             entity.know(description)
             self.registry.mention(entity, phrase, description.kind)
