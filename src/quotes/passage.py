@@ -193,6 +193,8 @@ class Passage:
                 continue
             if reading.form.startswith("م") and reading.form.endswith("ا"):
                 continue  # قال سمير متحديا: how he says it
+            if any(cue.form.entry.lemma == "قال" and not cue.suffix for cue in reading.cues):
+                continue  # حدثنا قتيبة بن سعيد قال: …
             other = particles & ~a.BODY if reading.preposition == "ب" else particles
             if reading.traits & other:
                 continue

@@ -241,7 +241,7 @@ def clause_opening(passage: Passage, index: int, lowest: int) -> int:
         if before.form in _THAT and analysis.forms[here - 2] in _EXCEPT_THAT:
             return here - 2
         if before.form == "و" or (
-            before.traits & _OPENERS and not before.traits & (a.ROLE | a.GIVEN)
+            before.traits & _OPENERS and not before.traits & (a.ROLE | a.GIVEN | a.OF_PROPHET)
         ):
             here -= 1
             if before.conjunction:

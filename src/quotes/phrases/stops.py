@@ -295,4 +295,6 @@ def is_family_name(reader: PhraseReader, index: int, reading: Reading) -> bool:
         return False
     if reading.preposition:
         return reading.preposition == "ب" and bool(reading.traits & a.GIVEN)
+    if any(cue.form.entry.lemma == "قال" and not cue.suffix for cue in reading.cues):
+        return False  # حدثنا قتيبة بن سعيد قال: …
     return not reading.traits and not reading.definite and bool(reading.cues)
