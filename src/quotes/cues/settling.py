@@ -88,6 +88,8 @@ def _yields(passage: Passage, later: CueFinding, earlier: CueFinding) -> bool:
     )
     if adjacent and not later.suffix and not form.ambiguous and not _is_name(passage, later.first):
         return False  # … الوزير الذي يرفض أن يستقيل
+    if _speaks_in_it(passage, later):
+        return False  # نشر النادي بيانا قال فيه إن …
     if later.anchor.kind == "stretch" and "object" not in earlier.entry.frames:
         caller = describing_verb(passage, later.anchor.index)
         if caller is not None:
@@ -104,6 +106,21 @@ def _yields(passage: Passage, later: CueFinding, earlier: CueFinding) -> bool:
     if _has_subject_behind(passage, later):
         return False  # ورفضت الدول الخطة، وفي هذا الشأن قالت الخارجية: «…»
     return not opens_clause(passage, later.first, passage.analysis.readings[later.first])
+
+
+_IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها"])
+
+
+def _speaks_in_it(passage: Passage, cue: CueFinding) -> bool:
+    """Whether the verb tells what is said in the paper before it: تغريدة قال فيها: «…»"""
+    assert cue.anchor is not None
+    between = passage.analysis.forms[cue.last : cue.anchor.index]
+    return (
+        cue.entry.lemma != "جاء"
+        and bool(between)
+        and between[0] in _IN_IT
+        and all(form in ("الي", "علي", ":", "،") for form in between[1:])
+    )
 
 
 def _is_name(passage: Passage, index: int) -> bool:

@@ -87,11 +87,18 @@ def is_governed(reader: PhraseReader, index: int, reading: Reading) -> bool:
 # How a noun behind a preposition begins, and hardly a name.
 _BEHIND_PREPOSITION = ("بأ", "بإ", "بب", "بت", "لأ", "لإ", "لت")
 _INTRODUCING = a.ROLE | a.HONORIFIC | a.GROUP | a.SINGLED
+# What bodies issue, hold and make, folded.
+_ISSUES = _words(
+    "بيانا تقريرا تصريحا بلاغا خطابا موتمرا اجتماعا قرارا تسجيلا مقطعا شريطا كتابا مقالا حوارا",
+    "ندا صورا حكما حفلا فيلما تعميما اعلانا تحقيقا لقا عرضا مشروعا اتفاقا",
+)
 
 
 def goes_on_telling(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """Whether an unlisted word is of what is told: سامر الحداد | ينوي, الحكومة البريطانية | ببيع."""
     before = reader.analysis.readings[index - 1]
+    if before.definite and reading.form in _ISSUES:
+        return True  # نشر الحوثيون | بيانا
     if not reader.told or reading.traits or reading.definite or index == reader.first:
         return False
     if not before.definite or before.traits & _INTRODUCING:
