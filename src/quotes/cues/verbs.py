@@ -24,6 +24,8 @@ def verb_stands(
 ) -> bool:
     """Whether the verb at `index` reports, read as `candidate`, with its content at `anchor`."""
     form = candidate.form
+    if candidate.suffix == "ي" and form.tense == "perfect" and not form.entry.lemma.endswith("ى"):
+        return False  # شكري: a noun or a name; the verb has شكرني
     if (
         anchor is not None
         and anchor.kind == "colon"
@@ -100,6 +102,8 @@ def _is_common_word(
         if glued or anchor.kind != "complementizer" or not can_start(passage, index + 1):
             return True
         return read_phrase(passage, index + 1, anchor.index).last < anchor.index
+    if lemma == "حدّث":  # it happened: ما حدث, الذي يحدث
+        return not candidate.suffix and passage.analysis.forms[index + 1] not in REFLEXIVES
     if lemma == "عرّف":
         return anchor.index == index + 1 and not candidate.suffix and anchor.kind != "stretch"
     if lemma == "علم" and form.voice != "passive" and anchor.kind == "complementizer":
