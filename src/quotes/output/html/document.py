@@ -25,7 +25,7 @@ def heading(document: Document) -> str:
 def _cut(words: str, longest: int) -> str:
     if len(words) <= longest:
         return words
-    return f"{words[:longest].rpartition(' ')[0] or words[:longest]}\N{NO-BREAK SPACE}…"
+    return f"{words[:longest].rpartition(' ')[0] or words[:longest]}…"
 
 
 def _id(name: str) -> str:
