@@ -84,6 +84,7 @@ def _preference(cue: CueReading) -> tuple[int, int]:
 SIGN, REPORTING, HALTING, ANCHORING, GIVEN_NAME, DEPENDING = (1 << n for n in range(6))
 # Which kinds have a bit, as a table for `translate`.
 _HAVING = {1 << n: bytes(kind >> n & 1 for kind in range(256)) for n in range(6)}
+_PLACES = tuple(range(5000))  # of an article's length, so that no number is made anew each time
 
 
 # Not frozen, although nobody changes one: a frozen class takes four times as long to fill, and an
@@ -186,7 +187,8 @@ class Analysis:
 
         A column of bytes is looked over at the speed of C: to ask each reading takes ten times as long.
         """
-        return list(compress(range(len(self.forms)), self.kinds.translate(_HAVING[kind])))
+        places = _PLACES if len(self.kinds) <= len(_PLACES) else range(len(self.kinds))
+        return list(compress(places, self.kinds.translate(_HAVING[kind])))
 
     @cached_property
     def signs(self) -> list[int]:
