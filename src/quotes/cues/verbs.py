@@ -97,6 +97,9 @@ def _is_common_word(
     lemma = form.entry.lemma
     glued = passage.analysis.forms[anchor.index].startswith("با")
     if lemma == "وعد" and form.ambiguous and form.tense == "imperfect":
+        syntax = passage.analysis.syntax
+        if syntax is not None and syntax.lemmas[index] == lemma:
+            return False  # a parse tells it from عدّ
         return not glued or passage.analysis.forms[index - 1] in ("لم", "ولم")
     if lemma == "عد" and form.tense == "imperfect":  # يعد بعض الخبراء أن
         if glued or anchor.kind != "complementizer" or not can_start(passage, index + 1):
