@@ -10,6 +10,8 @@ from quotes.findings import Anchor
 from quotes.passage import Passage
 from quotes.phrases import is_strong_start
 
+# Verbs that make a passive with the verbal noun behind them.
+_PASSIVES = frozenset(["تم", "تمت", "يتم", "تتم", "سيتم", "ستتم"])
 _INSIGHT = frozenset(["find", "think", "consider"])
 
 
@@ -25,6 +27,8 @@ def may_stand(passage: Passage, index: int, reading: Reading, candidate: CueRead
             return False  # ليكتشف الجميع أن: the story goes on
         if candidate.suffix in ("ك", "كم") and candidate.form.entry.addressee != "object":
             return False  # وضحك is no وضّحك
+        if passage.analysis.forms[index - 1].lstrip("وف") in _PASSIVES:
+            return False  # بيان تم تداول نصه: a verbal noun
         before = passage.analysis.traits(index - 1)
         return not before & a.PREPOSITION or bool(before & a.RELATIVE)
     if candidate.form.kind == "noun":

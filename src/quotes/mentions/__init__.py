@@ -49,7 +49,7 @@ def _frame(
     if cue.expression is not None:
         return expression_frame(passage, cue, earlier)
     if cue.kind == "participle":
-        return shared_subject(cue, earlier)
+        return shared_subject(passage, cue, earlier)
     if cue.kind == "noun":
         return noun_frame(passage, cue, earlier)
     if cue.form is not None and cue.form.person in (1, 2):

@@ -176,11 +176,20 @@ def _is_object(passage: Passage, cue: CueFinding, index: int) -> bool:
     """Whether a noun with a pronoun is what is done or who is addressed: أعلنت تنازلها, سأل زوجته."""
     traits = passage.analysis.traits(index)
     if not traits:
-        return True
+        return cue.entry.addressee == "object" or not _is_all_before_clause(passage, cue, index)
     if passage.analysis.traits(index + 1) & a.GIVEN:
         return False  # أبلغ محاميها مصطفى الوكالة
     addressed = a.GROUP | a.ROLE_PLURAL | a.ADDRESSEE
     return cue.entry.addressee == "object" and bool(traits & addressed)
+
+
+def _is_all_before_clause(passage: Passage, cue: CueFinding, index: int) -> bool:
+    """Whether nothing but the noun stands between verb and clause, and so is who speaks: زعم ناشروه أن …"""
+    anchor = cue.anchor
+    if anchor is None or anchor.kind != "complementizer":
+        return False
+    glued = passage.analysis.forms[anchor.index].startswith("با")  # أكدت ثقتها بأن
+    return cue.last == index and anchor.index == index + 1 and not glued
 
 
 def is_clause_of_parse(passage: Passage, cue: CueFinding, index: int) -> bool:
@@ -191,7 +200,9 @@ def is_clause_of_parse(passage: Passage, cue: CueFinding, index: int) -> bool:
 
 def _is_possessed(passage: Passage, index: int) -> bool:
     word = passage.analysis.spelled(index)
-    return len(word) >= 4 and word.endswith(("ه", "ها", "هم", "هما")) and index not in passage.opens
+    if len(word) < (6 if word.endswith("هما") else 4):
+        return False  # واهما
+    return word.endswith(("ه", "ها", "هم", "هما")) and index not in passage.opens
 
 
 def _is_his(passage: Passage, index: int, cue: CueFinding) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from quotes import analysis as a
 from quotes.findings import CueFinding, Frame, Phrase
 from quotes.passage import Passage
 from quotes.phrases import can_start, read_phrase
 
 
-def shared_subject(cue: CueFinding, earlier: Frame | None) -> Frame:
+def shared_subject(passage: Passage, cue: CueFinding, earlier: Frame | None) -> Frame:
     """A participle has its verb's subject; it is named only where verb and participle report together.
 
     وختم الوزير حديثه قائلا: «…» has one content for two cues, so الوزير is its mention.
@@ -17,6 +18,7 @@ def shared_subject(cue: CueFinding, earlier: Frame | None) -> Frame:
         and earlier.subject is not None
         and _lacks_content(earlier.cue, cue)
         and _agree(earlier.cue, cue)
+        and not _is_of_many(passage, earlier.subject, cue)
     ):
         return Frame(cue, earlier.subject, earlier.position)
     return Frame(cue, None, "implicit")
@@ -30,6 +32,15 @@ def _agree(verb: CueFinding, participle: CueFinding) -> bool:
         return True
     genders = {verb.form.gender, participle.form.gender}
     return genders != {"m", "f"}
+
+
+def _is_of_many(passage: Passage, subject: Phrase, participle: CueFinding) -> bool:
+    """Whether a participle in the singular cannot be of the subject: يراه الخبراء سببا، مضيفا: …"""
+    form = participle.form
+    traits = passage.analysis.traits(subject.head)
+    many = traits & a.ROLE_PLURAL and not traits & (a.ROLE_M | a.ROLE_F | a.BODY | a.FAMILY)
+    many = many and passage.analysis.readings[subject.head].definite  # not روس, a name as well
+    return bool(many) and form is not None and (form.number, form.gender) == ("s", "m")
 
 
 def _lacks_content(verb: CueFinding, participle: CueFinding) -> bool:

@@ -20,7 +20,7 @@ def expression_frame(passage: Passage, cue: CueFinding, earlier: Frame | None) -
     analysis = passage.analysis
     assert cue.expression is not None
     if cue.expression.follow == "content":
-        shared = shared_subject(cue, earlier)
+        shared = shared_subject(passage, cue, earlier)
         if shared.subject is not None:
             return shared
         subject = subject_before(passage, cue)

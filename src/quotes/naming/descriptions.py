@@ -11,6 +11,7 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.findings import Phrase
 from quotes.model import Gender, MentionKind, SpeakerType
+from quotes.naming.attributes import countries_of, first_adjectives
 from quotes.naming.proper_names import name_span
 from quotes.passage import Passage
 
@@ -67,6 +68,23 @@ class Description:
     def complement(self) -> frozenset[str]:
         """The nouns of what the head is of: ادارة and طرق in المتحدث الرسمي لإدارة الطرق."""
         return _complement(self.passage, self.phrase, self.proper)
+
+    @property
+    def countries(self) -> frozenset[str]:
+        """The countries that its adjectives are of: لبنان in الجيش اللبناني."""
+        known = self.passage.analysis.lexicon.words.get("country", frozenset())
+        return countries_of(self._behind_head, known)
+
+    @property
+    def adjectives(self) -> frozenset[str]:
+        """The relative adjectives right behind the head of a body: مركزي in البنك المركزي المصري."""
+        if self.type != "organisation" or not self.definite:
+            return frozenset()
+        return first_adjectives(self._behind_head)
+
+    @property
+    def _behind_head(self) -> list[Reading]:
+        return self.passage.analysis.readings[self.phrase.head + 1 : self.phrase.last]
 
 
 def describe(passage: Passage, phrase: Phrase) -> Description:

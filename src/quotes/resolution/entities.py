@@ -100,6 +100,8 @@ def same(one: Description, other: Description) -> bool:
             return True
         # سالم حداد is no سالم بن حداد العمري
         return (short[0] in long and short[-1] == long[-1]) or _runs_on(one, other)
+    if is_another(one, other):
+        return False
     if one.name or other.name:
         bare, full = (other, one) if one.name else (one, other)
         return bare.definite and bare.head == full.head and _goes_with(bare, full)
@@ -109,6 +111,16 @@ def same(one: Description, other: Description) -> bool:
         return True
     return (one.definite and _goes_with(one, other)) or all(
         word in other.words for word in one.words
+    )
+
+
+def is_another(one: Description, other: Description) -> bool:
+    """Whether the adjectives tell one from the other: الجيش السوري is not الجيش اللبناني."""
+    if one.head != other.head:
+        return False
+    return any(
+        bool(these and those) and these.isdisjoint(those)
+        for these, those in ((one.countries, other.countries), (one.adjectives, other.adjectives))
     )
 
 
@@ -148,9 +160,9 @@ def _spelled_alike(one: str, other: str) -> bool:
 
 
 def asks_for_one(cue: CueFinding) -> bool:
-    """Whether the cue is a verb in the singular of a man: وأضاف."""
+    """Whether the cue is in the singular of a man: وأضاف, مضيفا."""
     form = cue.form
-    return form is not None and (form.kind, form.number, form.gender) == ("verb", "s", "m")
+    return form is not None and form.kind != "noun" and (form.number, form.gender) == ("s", "m")
 
 
 def is_of_people(description: Description) -> bool:

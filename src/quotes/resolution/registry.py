@@ -13,7 +13,7 @@ from quotes.model import Gender, Mention, MentionKind
 from quotes.naming import Description, describe
 from quotes.passage import Passage
 from quotes.phrases import can_start, phrase_ending_at, read_phrase
-from quotes.resolution.entities import Entity, keys_of, same
+from quotes.resolution.entities import Entity, is_another, keys_of, same
 
 # Nouns that, with the article, mean whoever spoke last when the text has no noun of that kind before.
 _SAME_AGAIN = frozenset(["مصدر", "مصادر", "متحدث", "متحدثه", "ناطق"])
@@ -124,6 +124,8 @@ class Registry:
                 if other is None:
                     continue
                 qualified = not other.definite or self.analysis.readings[index + 1].definite
+                if is_another(description, other):
+                    continue  # الجيش السوري is not الجيش اللبناني
                 if 1 < len(other.words) <= 9 and qualified:
                     return other
         return best

@@ -1,0 +1,30 @@
+"""The relative adjectives of a noun, which tell it from others: الجيش اللبناني, البنك المركزي."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from quotes import analysis as a
+from quotes.analysis import Reading
+
+# What a country's name has behind the letters of its adjective: مصر, روسيا, سورية.
+_ENDINGS = ("", "ا", "ه", "يا", "يه")
+
+
+def countries_of(readings: list[Reading], countries: frozenset[str]) -> frozenset[str]:
+    """The stems of the adjectives that are made from one of the `countries`, folded: لبنان of لبناني."""
+    stems = {_masculine(reading)[:-1] for reading in readings if reading.traits & a.NISBA}
+    return frozenset(
+        stem
+        for stem in stems
+        if any(the + stem + ending in countries for the in ("", "ال") for ending in _ENDINGS)
+    )
+
+
+def first_adjectives(readings: list[Reading]) -> frozenset[str]:
+    """The relative adjectives that `readings` begin with, folded and masculine."""
+    return frozenset(map(_masculine, takewhile(lambda each: each.traits & a.NISBA, readings)))
+
+
+def _masculine(reading: Reading) -> str:
+    return reading.base.removesuffix("ه").replace("اميرك", "امريك")
