@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 import attrs
 
 from quotes import analysis as a
@@ -68,6 +70,18 @@ class Description:
     def complement(self) -> frozenset[str]:
         """The nouns of what the head is of: ادارة and طرق in المتحدث الرسمي لإدارة الطرق."""
         return _complement(self.passage, self.phrase, self.proper)
+
+    @property
+    def in_construct(self) -> bool:
+        """Whether the nouns behind the head make it definite: رئيس مجلس النواب, not مصدر في المجلس."""
+        chain = takewhile(
+            lambda each: not each.preposition and not each.traits & a.PREPOSITION,
+            self._behind_head,
+        )
+        traits = self.passage.analysis.traits(self.phrase.head)
+        if self.definite or (traits & a.HONORIFIC and not traits & a.ROLE):
+            return False  # سمو الأمير
+        return any(reading.definite for reading in chain)
 
     @property
     def countries(self) -> frozenset[str]:

@@ -118,6 +118,11 @@ class Registry:
                     continue  # انتقد أخنوش أسلوب …, where the name is عزيز أخنوش
                 if len(other.words) > len((best or description).words):
                     best = other
+        elif description.in_construct:
+            for index in reversed(self.places(description.head)):
+                other = self._beginning_at(index) if index < description.phrase.first else None
+                if other is not None and other.name and same(description, other):
+                    return other  # رئيس الحكومة, whom the text has named before
         elif description.definite and not description.counted:
             for index in reversed(self.places(description.head)):
                 other = self._beginning_at(index) if index < description.phrase.first else None
