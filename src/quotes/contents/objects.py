@@ -59,8 +59,14 @@ _LONGEST_ADDRESSEE = 4
 def _behind_addressee(
     passage: Passage, first: int, index: int, prepositions: tuple[str, ...]
 ) -> int:
-    """The token behind the one addressed and the preposition: دعا أنصاره إلى | البقاء «حتى النهاية»."""
+    """The token behind the one addressed and the preposition: دعا أنصاره إلى | البقاء «حتى النهاية».
+
+    Where the marks at `index` stand right behind the preposition, it is they, however many words the
+    one addressed takes: دعا كافة الأطراف في البلاد إلى | «ضبط النفس».
+    """
     readings = passage.analysis.readings
+    if readings[index - 1].form in prepositions:
+        return index
     for place in range(first, min(first + _LONGEST_ADDRESSEE + 1, index)):
         if readings[place].form in prepositions:
             return place + 1

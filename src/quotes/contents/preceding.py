@@ -13,8 +13,10 @@ def words_before(passage: Passage, frame: Frame) -> ContentFinding | None:
     if frame.cue.kind == "verb" and (frame.cue.conjunction == "و" or opener == "ل"):
         return None  # "…"، وأعلن عن فتح مركزين; "…"، ليختتم بقوله: a clause of its own
     number = stretch_before(passage, frame.cue)
-    if number is None or frame.cue.kind == "participle" or frame.cue.suffix:
-        return None  # … رواه فلان: the pronoun is the object already
+    if number is None or frame.cue.kind == "participle":
+        return None
+    if frame.cue.suffix and not frame.cue.is_source:
+        return None  # … رواه فلان: the pronoun is the object already; «…»، على حد قوله: the source
     stretch = passage.stretch(number)
     span = (stretch.inner_start, stretch.inner_end)
     return ContentFinding((span,), (span,), "direct")

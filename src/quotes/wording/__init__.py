@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from quotes import analysis as a
 from quotes.passage import Passage
-from quotes.wording.calling import describing_verb, is_description
+from quotes.wording.calling import describing_verb, is_ascribed, is_description
 from quotes.wording.names import (
     head_of_list,
     is_enumeration,
@@ -23,6 +23,9 @@ __all__ = ["describing_verb", "is_enumeration", "is_example", "is_wording"]
 # Nouns that a title or a name follows, and words that are followed by a further part of a name.
 _TITLES = a.TITLE_HEAD | a.NAMING | a.OUTLET_HEAD
 _NAMED = a.INSTITUTION | a.ORGANISATION | a.NAME_PARTICLE | a.PLACE | a.ROLE | a.GIVEN
+
+# The same, but no part of a name: a governor is of a region, and his name goes on behind it.
+_AREAS = frozenset(["منطقه", "مناطق"])
 
 _MOST_LOOKED_AT = 100  # tokens
 
@@ -43,6 +46,8 @@ def is_wording(passage: Passage, index: int, number: int) -> bool:
     readings = analysis.readings[first : min(last, first + _MOST_LOOKED_AT)]
     if all(r.traits & (a.NUMBER | a.TIME) or not r.is_word for r in readings):
         return False
+    if is_ascribed(passage, number):
+        return True
     if is_example(passage, index) or is_enumeration(passage, number):
         return False
     if before is not None and before.traits & a.COMPLEMENTIZER:
@@ -70,8 +75,9 @@ def is_wording(passage: Passage, index: int, number: int) -> bool:
         return False
     if is_judgement(readings[0]):
         return True  # الأرقام التي قدمها الوزير «مجرد أمنيات»
-    if words <= 3 and before is not None and before.is_word and before.traits & _NAMED:
-        return False
+    if words <= 3 and before is not None and before.is_word:
+        if before.traits & _NAMED or before.form in _AREAS:
+            return False
     if before is not None and before.form in ("ل", "ول"):
         return False
     if words <= 4 and is_numbered(readings):

@@ -37,6 +37,15 @@ def describing_verb(passage: Passage, index: int) -> int | None:
     return None
 
 
+def is_ascribed(passage: Passage, number: int) -> bool:
+    """Whether it is said right behind the marks whose word it is: الأمر «ممكن»، على حد تعبيره."""
+    analysis = passage.analysis
+    behind = passage.after[number]
+    if behind < len(analysis) and analysis.traits(behind) & a.COMMA:
+        behind += 1
+    return analysis.forms[behind : behind + 2] == ["علي", "حد"]
+
+
 _WHAT = frozenset(["ما", "بما", "لما", "مما", "عما", "فيما", "من", "ممن", "لمن", "وما"])
 
 
