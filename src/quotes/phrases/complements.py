@@ -54,6 +54,8 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
             return None
     if not noun.is_word or noun.traits & (a.DEMONSTRATIVE | a.PRONOUN | a.INTERROGATIVE):
         return None
+    if reading.base in ("في", "علي") and noun.traits & a.PREPOSITION:
+        return None  # قال الوزير في ختام اللقاء, على هامش القمة; but مصدر من داخل الوزارة
     if reading.base == "من" and not reader.head & TAKES_PARTITIVE:
         return None
     if not reader.role and not reader.head & a.SINGLED:

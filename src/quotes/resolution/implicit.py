@@ -39,6 +39,10 @@ def _has_object(form: str) -> bool:
     return len(form) > 4 and form.endswith(("ه", "ها", "هم"))
 
 
+# More words than these in marks are no name.
+_LONGEST_MARKED_NAME = 4
+
+
 class ImplicitSubjects:
     """Finds who speaks where the clause does not say it, among those whom the text has named."""
 
@@ -187,6 +191,9 @@ class ImplicitSubjects:
             return None
         if verb > start and analysis.forms[verb - 1] in _WHEN and _has_object(analysis.forms[verb]):
             return None  # وعندما واجهه القاضي، أجاب: the one who is confronted answers
+        marked = self.passage.opens.get(index)
+        if marked is not None and self.passage.word_count(marked) > _LONGEST_MARKED_NAME:
+            return None  # و«الجيران يفهمون ذلك جيدا»، على حد قوله: what is said, not who says it
         reading = analysis.readings[index]
         if is_oblique(reading):
             return None  # ودعا المواطنين: the object
