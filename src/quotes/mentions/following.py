@@ -109,8 +109,7 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
         )
         if starts and fits and not (governed and fresh):
             object_follows = (
-                cue.anchor is None
-                or (cue.anchor.kind == "stretch" and "object" in cue.entry.frames)
+                _may_have_object(passage, cue)
                 or cue.entry.sense in ("describe", "accuse", "request")
                 or cue.entry.addressee == "object"
             )
@@ -121,6 +120,19 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
         index = passage.step(index)
         fresh = False
     return None
+
+
+def _may_have_object(passage: Passage, cue: CueFinding) -> bool:
+    """Whether what the cue reports leaves room for an object behind its subject.
+
+    Behind words in marks none is left: «…»، قال مستشار الأمن القومي رافي سوندال.
+    """
+    if cue.anchor is not None:
+        return cue.anchor.kind == "stretch" and "object" in cue.entry.frames
+    before = cue.first - 1
+    if before > 0 and passage.analysis.traits(before) & (a.COMMA | a.DASH):
+        before -= 1
+    return before + 1 not in passage.closed_at
 
 
 # They have nothing but the words for their object: قالت مارغريته إن …

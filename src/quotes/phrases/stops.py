@@ -113,7 +113,11 @@ def begins_object(reader: PhraseReader, index: int, reading: Reading) -> bool:
         and before.definite
         and not reader.named
         and (
-            (reading.definite and reading.traits & (a.INSTITUTION | a.ROLE | a.GROUP))
+            (
+                reading.definite
+                and reading.traits & (a.INSTITUTION | a.ROLE | a.GROUP)
+                and not reading.traits & a.NISBA  # مستشار الأمن القومي
+            )
             or (reading.traits == 0 and not reading.definite and reading.form.endswith("ا"))
         )
     ):
