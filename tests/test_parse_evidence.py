@@ -79,8 +79,8 @@ def test_the_parse_ends_a_phrase_before_a_verb() -> None:
 
 def test_the_parse_finds_a_subject_that_no_list_has() -> None:
     tree = parsed(
-        "و/CCONJ/2/cc+يرى/VERB/0/root معدو/NOUN/2/nsubj+ه/PRON/3/nmod أن/SCONJ/7/mark "
-        "الأزمة/NOUN/7/nsubj عابرة/ADJ/2/ccomp ~./PUNCT/2/punct"
+        "و/CCONJ/2/cc+يرى/VERB/0/root معدو/NOUN/2/nsubj+ه/PRON/3/nmod اليوم/NOUN/2/obl "
+        "أن/SCONJ/8/mark الأزمة/NOUN/8/nsubj عابرة/ADJ/2/ccomp ~./PUNCT/2/punct"
     )
     without, with_parse = both(tree)
     assert without.quotations[0].speaker is None

@@ -14,6 +14,7 @@ from quotes.phrases.joins import (
     marks_in_phrase,
     restrictive_clause,
 )
+from quotes.phrases.objects import begins_object
 from quotes.phrases.starts import (
     ENDS,
     REFLEXIVES,
@@ -27,7 +28,6 @@ from quotes.phrases.stops import (
     begins_clause,
     begins_construct,
     begins_definite,
-    begins_object,
     begins_other,
     follows_family_name,
     follows_outlet,
