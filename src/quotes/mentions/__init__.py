@@ -9,6 +9,7 @@ before the verb (والوزير أكد أن …, كيربي الذي قال), in
 from __future__ import annotations
 
 from quotes import analysis as a
+from quotes.analysis import Reading
 from quotes.findings import CueFinding, Frame, Phrase
 from quotes.mentions.following import subject_after
 from quotes.mentions.nouns import noun_frame, shared_subject, source_of_relay
@@ -73,7 +74,7 @@ def _frame(
     if _may_have_subject_after(cue):
         subject = subject_after(passage, cue, limit)
         if subject is not None:
-            subject = _before_described(passage, cue, subject)
+            subject = _before_object(passage, cue, subject)
         if subject is not None and not _is_described_object(passage, cue, subject):
             antecedent = None if of_antecedent else relative_antecedent(passage, cue)
             if antecedent is None or is_strong_start(passage, subject.first):
@@ -100,27 +101,51 @@ def _is_vowelled_passive(passage: Passage, cue: CueFinding) -> bool:
     return cue.form.maybe_passive and raw.replace("\u0640", "")[1:2] == "\u064f"
 
 
-def _before_described(passage: Passage, cue: CueFinding, subject: Phrase) -> Phrase:
-    """The subject without the object that it has swallowed: وصف الطبيب | الوضع بأنه …"""
+def _before_object(passage: Passage, cue: CueFinding, subject: Phrase) -> Phrase:
+    """The subject without its verb's object: وصف الطبيب | الوضع بأنه …, حذر الجيش | السكان من أن …"""
     anchor = cue.anchor
-    if cue.entry.sense != "describe" or cue.suffix or anchor is None:
+    if cue.suffix or anchor is None:
         return subject
-    behind = passage.analysis.forms[anchor.index] if anchor.kind == "complementizer" else ""
-    glued = anchor.kind == "stretch" and passage.is_behind_b(anchor.index)
-    reaches = subject.last == anchor.index - glued
-    if not reaches or not (behind.startswith("با") or glued):
+    if cue.entry.sense in ("describe", "accuse"):
+        behind = passage.analysis.forms[anchor.index] if anchor.kind == "complementizer" else ""
+        glued = anchor.kind == "stretch" and passage.is_behind_b(anchor.index)
+        reaches = subject.last == anchor.index - glued
+        if not reaches or not (behind.startswith("با") or glued):
+            return subject
+        objects = 0
+    elif cue.entry.addressee == "object" and anchor.kind == "complementizer":
+        objects = _ADDRESSED
+    else:
         return subject
     readings = passage.analysis.readings
     for index in range(subject.first + 1, subject.last):
         reading = readings[index]
-        adjective = reading.traits & (a.NISBA | a.ADJECTIVE) or reading.base.endswith(("ي", "يه"))
-        person = reading.traits & (a.GIVEN | a.FAMILY | a.HONORIFIC | a.ROLE | a.NAME_PARTICLE)
-        if not reading.definite or adjective or person or reading.preposition:
+        if objects and not reading.traits & objects:
             continue
-        before = readings[index - 1]
-        if before.definite or before.traits & (a.GIVEN | a.FAMILY):
+        if _begins_object(readings[index - 1], reading):
             return Phrase(subject.first, index, subject.head)
     return subject
+
+
+# Who may be told something: النواب, السكان, الحكومة. An unlisted noun may be an adjective: المياه المالحة.
+_ADDRESSED = a.GROUP | a.ROLE_PLURAL | a.ADDRESSEE | a.INSTITUTION
+
+
+def _begins_object(before: Reading, reading: Reading) -> bool:
+    """Whether two words cannot be one phrase: الوزير | الحكومة, إيران | إسرائيل, not الوزير الأول."""
+    if reading.preposition or reading.conjunction:
+        return False
+    if before.traits & reading.traits & a.PLACE and not before.traits & a.BODY:
+        return not before.definite and not reading.definite
+    if before.traits & (a.GROUP | a.ROLE_PLURAL) and before.form.endswith("ون"):
+        return reading.definite  # اتهم ناشطون | البلدية: a plural in ون depends on nothing
+    adjective = reading.traits & (a.NISBA | a.ADJECTIVE) or reading.base.endswith(("ي", "يه"))
+    person = reading.traits & (a.GIVEN | a.FAMILY | a.HONORIFIC | a.ROLE | a.NAME_PARTICLE)
+    if person and reading.traits & (a.GROUP | a.ROLE_PLURAL):
+        person = before.traits & (a.GROUP | a.ROLE_PLURAL)
+    if not reading.definite or adjective or person:
+        return False
+    return before.definite or bool(before.traits & (a.GIVEN | a.FAMILY))
 
 
 def _is_described_object(passage: Passage, cue: CueFinding, subject: Phrase) -> bool:
