@@ -182,7 +182,10 @@ def agrees(cue: CueFinding, entity: Entity) -> bool:
     if form.person in (1, 2):
         return True
     if form.number == "p":
-        return entity.plural or entity.type in ("group", "organisation") or entity.gender is None
+        if entity.plural or entity.type in ("group", "organisation"):
+            return True
+        several = not entity.named or any(each.several for each in entity.descriptions)
+        return entity.gender is None and several
     if form.gender == "f":
         return entity.gender == "f" or (entity.gender is None and entity.type != "person")
     if form.gender == "m":

@@ -8,28 +8,26 @@ from quotes import analysis as a
 from quotes.findings import CueFinding, Phrase
 from quotes.naming import describe
 from quotes.passage import Passage
-from quotes.phrases import can_start, is_name_word, is_oblique, read_phrase
+from quotes.phrases import can_start, is_oblique, is_strong_start, read_phrase
 from quotes.resolution.entities import Entity, agrees, asks_for_one, is_of_people
-from quotes.resolution.places import KIN, TOPIC, verb_places
+from quotes.resolution.places import TOPIC, looks_like_verb_of, verb_places
 from quotes.resolution.registry import Registry
-
-# Who can be the subject of a sentence and speak in the next: people and bodies, not papers or things.
-PERSONS = a.ROLE | a.HONORIFIC | a.GIVEN | a.FAMILY | a.ANONYMOUS | a.BODY
-
-# With these a title or name goes on; any other word may be the object.
-_GOES_ON = PERSONS | a.NISBA | a.ADJECTIVE | a.NAME_PARTICLE | a.PLACE
+from quotes.resolution.subjects import PERSONS, Subjects
 
 # What these verbs report goes on with the words before.
 _GOING_ON = frozenset({"add", "continue"})
 
 _ACTORS = a.ROLE | a.HONORIFIC | a.GIVEN
 
-# What somebody does before they speak takes no more tokens.
+# What somebody does before they speak takes no more tokens, nor does who they are.
 _LONGEST_ACT = 8
 
 # No paragraph is longer, in tokens.
 _PARAGRAPH = 400
 
+
+# What may stand before the noun that a sentence begins with.
+_OPENING = a.CONJUNCTION | a.ADVERB | a.COMMA
 
 _WHEN = frozenset(["عندما", "وعندما", "حين", "وحين", "حينما", "لما", "ولما", "فلما"])
 
@@ -50,6 +48,7 @@ class ImplicitSubjects:
         self.passage = passage
         self.analysis = passage.analysis
         self.registry = registry
+        self.subjects = Subjects(passage, registry)
         self._scopes: dict[tuple[int, int], Entity] = {}
         self._sources: dict[tuple[int, int], Entity] = {}
 
@@ -82,7 +81,7 @@ class ImplicitSubjects:
                 return subject
             if agrees(cue, here):
                 return here
-        subject = self._subject_in(cue.scope[0], cue.first, cue)
+        subject = self._subject_in(cue.scope[0], cue.first, cue) or self._subject_first(cue)
         if subject is not None:
             return subject
         before = self.analysis.forms[cue.first - 1] if cue.first else ""
@@ -174,19 +173,18 @@ class ImplicitSubjects:
             description = describe(self.passage, phrase)
             if not (end == cue.first or description.name or description.definite):
                 continue  # هاجم شاب …: nobody in particular speaks in a later sentence
-            entity = self.registry.known(description) or self.registry.introduced(description)
-            of_people = not entity.descriptions and is_of_people(description)
-            if not agrees(cue, entity) or (of_people and asks_for_one(cue)):
-                continue
-            entity.know(description)
-            self.registry.mention(entity, phrase, description.kind)
-            return entity
+            entity = self._agreeing(phrase, cue)
+            if entity is not None:
+                return entity
         return None
 
     def _subject_at(self, verb: int, start: int, end: int, cue: CueFinding) -> Phrase | None:
         """The subject behind a verb at token `verb`, where it is somebody."""
         analysis = self.analysis
         index = verb + 1
+        shown = analysis.traits(index) & a.DEMONSTRATIVE and index + 1 < end
+        if shown and analysis.readings[index + 1].definite and analysis.traits(index + 1) & PERSONS:
+            index += 1  # ضحك ذلك | الشيخ وقال
         if index >= end or not can_start(self.passage, index):
             return None
         if verb > start and analysis.forms[verb - 1] in _WHEN and _has_object(analysis.forms[verb]):
@@ -207,70 +205,58 @@ class ImplicitSubjects:
             initial = verb == start or analysis.forms[verb - 1] == "و"
             goes_on = cue.conjunction or (cue.kind == "noun" and cue.suffix)  # اختتمت كلمتها بقولها
             close = initial and bool(goes_on) and end - verb <= 10
+            if here and initial and self._is_named_actor(index, cue):
+                return Phrase(index, index + 1, index)
             close = close or analysis.forms[verb] in TOPIC
             if not here or not (close or cue.expression is not None):
                 return None
             if reading.looks_finite() or reading.traits & (a.OCCASION | a.TITLE_HEAD | a.DOCUMENT):
                 return None
-        return self._without_object(verb, index, end)
+        return self.subjects.read(verb, index, end)
 
-    def _without_object(self, verb: int, first: int, end: int) -> Phrase:
-        """The phrase without an object that it runs into: شرح كمال رزق | الخطوات, انتقد زيدون | أسلوب الحكومة."""
-        readings = self.analysis.readings
-        phrase = read_phrase(self.passage, first, end, told=True)
-        second = first + 1
-        if second < phrase.last and readings[first].form in KIN:
-            following = readings[second]
-            if not following.definite and not following.traits & a.GIVEN:
-                return Phrase(first, second, phrase.head)  # أبوه | ووضع
-        if second < phrase.last and self._stands_alone(first, second):
-            return Phrase(first, second, phrase.head)
-        for index in range(second, phrase.last):
-            if self._is_own_thing(index):
-                return Phrase(first, index, phrase.head)
-        short = read_phrase(self.passage, first, end, before_object=True, told=True)
-        if short.last < phrase.last and self._takes_object(verb):
-            cut = readings[short.last]
-            if cut.is_word and not cut.definite and not cut.traits & _GOES_ON:
-                return short
-        if not any(r.traits & a.GIVEN for r in readings[short.first : short.last]):
-            return phrase
-        rest = readings[short.last : phrase.last]
-        names = PERSONS | a.NISBA | a.NAME_PARTICLE
-        if any(r.traits & names or r.form.endswith("ي") or not r.is_word for r in rest):
-            return phrase
-        return short
+    def _subject_first(self, cue: CueFinding) -> Entity | None:
+        """Who opens the sentence before a verb that need not report: ليلى قباني، الطبيبة، أعطت رقمها وقالت …"""
+        index = cue.scope[0]
+        while index < cue.first and self.analysis.traits(index) & _OPENING:
+            index += 1
+        if index >= cue.first or not is_strong_start(self.passage, index):
+            return None
+        for verb in range(index + 1, min(index + 2 * _LONGEST_ACT, cue.first)):
+            if looks_like_verb_of(self.analysis, verb, cue):
+                phrase = read_phrase(self.passage, index, verb, told=True)
+                apposed = self.analysis.traits(phrase.last) & self.analysis.traits(verb - 1)
+                if phrase.last == verb or apposed & a.COMMA:
+                    return self._agreeing(self.subjects.without_object(phrase), cue)
+                return None
+        return None
 
-    def _takes_object(self, verb: int) -> bool:
-        """Whether the verb is known to take an object: انتقد, طالب."""
-        entries = (c.form.entry for c in self.analysis.readings[verb].cues if c.form.kind == "verb")
-        return any("object" in entry.frames or entry.addressee == "object" for entry in entries)
+    def _agreeing(self, phrase: Phrase, cue: CueFinding) -> Entity | None:
+        """Whom the phrase names, if they can be the subject of the cue."""
+        description = describe(self.passage, phrase)
+        entity = self.registry.known(description) or self.registry.introduced(description)
+        of_people = not entity.descriptions and is_of_people(description)
+        if entity.gender is None and self._is_named_actor(phrase.first, cue):
+            entity.gender = cue.form.gender if cue.form is not None else None
+        if not agrees(cue, entity) or (of_people and asks_for_one(cue)):
+            return None
+        entity.know(description)
+        self.registry.mention(entity, phrase, description.kind)
+        return entity
 
-    def _is_own_thing(self, index: int) -> bool:
-        """Whether an unlisted noun with a pronoun is what the verb does something to: هز العجوز | رأسه."""
+    def _is_named_actor(self, index: int, cue: CueFinding) -> bool:
+        """Whether an unlisted word behind a verb is the name of who speaks on: رفعت دانييلز دعوى، قائلة إن …
+
+        It is a name where the text has it again, and the verb has the gender that the cue has.
+        """
         reading = self.analysis.readings[index]
-        if reading.traits or reading.definite or not reading.is_word or len(reading.form) < 3:
+        if cue.kind != "participle" or reading.traits or reading.definite or reading.preposition:
             return False
-        owned = self.analysis.spelled(index).endswith(("ه", "ها", "هم"))
-        before = self.analysis.readings[index - 1]
-        return owned and (before.definite or bool(before.traits & a.GIVEN))
-
-    def _stands_alone(self, given: int, following: int) -> bool:
-        """Whether a person goes by the given name only, and the word behind it is no name: لبس رامز | ثيابا."""
-        readings = self.analysis.readings
-        reading = readings[following]
-        if not readings[given].traits & a.GIVEN or reading.traits or not reading.is_word:
+        if self.analysis.readings[index + 1].definite or reading.form[0] in "بل":
+            return False  # أعرب خادم الحرمين عن شكره
+        woman = self.analysis.forms[index - 1].endswith("ت")
+        if woman != (cue.form is not None and cue.form.gender == "f"):
             return False
-        if reading.definite:
-            return False  # وليم الصوري: a family name
-        if len(self.registry.places(reading.base)) > 1:
-            return False
-        return any(
-            place + 1 < len(readings)
-            and not is_name_word(readings[place + 1])
-            and not self.analysis.traits(place - 1) & (a.ROLE | a.HONORIFIC | a.GIVEN)
-            for place in self.registry.places(readings[given].base)
-        )
+        return len(reading.form) > 3 and self.passage.frequency[reading.form] > 1
 
     def _named_before(self, cue: CueFinding, lowest: int = 0) -> Entity | None:
         """The last person that the text names with title or full name before the cue."""

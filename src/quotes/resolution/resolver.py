@@ -12,9 +12,10 @@ from quotes.passage import Passage
 from quotes.phrases import is_strong_start
 from quotes.resolution.dialogue import Dialogue
 from quotes.resolution.entities import Entity, agrees, speaker
-from quotes.resolution.implicit import PERSONS, ImplicitSubjects
+from quotes.resolution.implicit import ImplicitSubjects
 from quotes.resolution.interview import interviewee
 from quotes.resolution.registry import Registry
+from quotes.resolution.subjects import PERSONS
 
 
 @attrs.frozen
@@ -129,7 +130,7 @@ class Resolver:
             return
         if not self.analysis.traits(subject.first) & PERSONS:
             return
-        entity = self._named(subject, frame.cue)
+        entity = self._named(self.implicit.subjects.without_object(subject), frame.cue)
         self.implicit.note(frame.cue, entity)
         if entity.descriptions[-1].name or (
             entity.descriptions[-1].definite and _is_told(frame.cue)

@@ -1,0 +1,136 @@
+"""The subject of a verb that need not report: the noun phrase behind it, without what it does to whom."""
+
+from __future__ import annotations
+
+import re
+
+from quotes import analysis as a
+from quotes.findings import Phrase
+from quotes.passage import Passage
+from quotes.phrases import is_name_word, read_phrase
+from quotes.resolution.places import KIN
+from quotes.resolution.registry import Registry
+
+# Who can be the subject of a sentence and speak in the next: people and bodies, not papers or things.
+PERSONS = a.ROLE | a.HONORIFIC | a.GIVEN | a.FAMILY | a.ANONYMOUS | a.BODY
+
+# What a noun that nobody is called by may be listed as.
+_THINGS = a.OCCASION | a.TIME | a.DOCUMENT | a.TITLE_HEAD
+# الإقبال, الاستعداد, التأكيد, الإضافات, with or without ب
+_SECOND_NOUN = re.compile(r"(?:بال|ال)(?:ت\w\wي\w|است\w+ا\w|ان\w\wا\w|ا\wت\wا\w|إ\w\wا\w|\w{3,}ات)")
+
+# With these a title or name goes on; any other word may be the object.
+_GOES_ON = PERSONS | a.NISBA | a.ADJECTIVE | a.NAME_PARTICLE | a.PLACE
+
+
+class Subjects:
+    """Reads the subjects of verbs, among those whom the text has named."""
+
+    def __init__(self, passage: Passage, registry: Registry) -> None:
+        self.passage = passage
+        self.analysis = passage.analysis
+        self.registry = registry
+
+    def read(self, verb: int, first: int, end: int) -> Phrase:
+        """The subject of the verb at `verb`, which begins at `first`."""
+        return self.without_object(self._read(verb, first, end))
+
+    def without_object(self, phrase: Phrase) -> Phrase:
+        """The phrase up to a noun that its shape shows to be what the verb is about."""
+        for index in range(phrase.first + 1, phrase.last):
+            if index > phrase.head and self._begins_object(phrase.first, index, phrase.last):
+                return Phrase(phrase.first, index, phrase.head)
+        return phrase
+
+    def _begins_object(self, first: int, index: int, last: int) -> bool:
+        """Whether an unlisted noun is what the verb is about: وجه شيخ القرية | رسالة, بادرت الحكومة | بخطوات."""
+        readings = self.analysis.readings
+        before, reading = readings[index - 1], readings[index]
+        head = readings[first].traits
+        of_body = bool(head & a.BODY) and not head & (a.ROLE | a.OUTLET_HEAD)
+        if not head and readings[first].definite and before.traits & a.NISBA and index > first + 1:
+            of_body = True  # النظام السوري
+        things = _THINGS | a.GROUP | a.ROLE_PLURAL | a.INSTITUTION if of_body else _THINGS
+        if not reading.is_word or reading.traits & ~things or reading.conjunction:
+            return False
+        complete = before.definite or (of_body and bool(before.traits & a.ORGANISATION))
+        if not complete or self.passage.inside[index] != self.passage.inside[first]:
+            return False
+        word = self.analysis.spelled(index)
+        title = a.ROLE | a.HONORIFIC | a.GIVEN | a.NAME_PARTICLE
+        if head & (a.ROLE | a.HONORIFIC) and not reading.traits:
+            title |= a.NISBA | a.ADJECTIVE
+        if before.traits & title and not before.traits & a.ORGANISATION:
+            return False  # there may be a name that no list has: الوزير خوسيه, اللاعب السوري بيرم
+        if reading.definite:
+            people = of_body and word.endswith("ين") and not before.form.endswith("ين")
+            return people or _SECOND_NOUN.fullmatch(word) is not None
+        if reading.preposition or word[0] in "ول":
+            return False  # حرس الحدود بمنطقة عسير, صندوق أوبك للتنمية
+        following = readings[index + 1] if index + 1 < last else None
+        construct = following is not None and (
+            following.definite or bool(following.traits & (a.PLACE | a.ROLE))
+        )
+        if word[0] == "ب" and (construct or not of_body):
+            return False  # مدير التعليم بمنطقة عسير
+        if reading.traits:
+            return True
+        return of_body or (word.endswith(("ة", "ات")) and len(word) > 3)
+
+    def _read(self, verb: int, first: int, end: int) -> Phrase:
+        """The phrase without an object that a list tells: شرح كمال رزق | الخطوات, انتقد زيدون | أسلوب الحكومة."""
+        readings = self.analysis.readings
+        phrase = read_phrase(self.passage, first, end, told=True)
+        second = first + 1
+        if second < phrase.last and readings[first].form in KIN:
+            following = readings[second]
+            if not following.definite and not following.traits & a.GIVEN:
+                return Phrase(first, second, phrase.head)  # أبوه | ووضع
+        if second < phrase.last and self._stands_alone(first, second):
+            return Phrase(first, second, phrase.head)
+        for index in range(second, phrase.last):
+            if self._is_own_thing(index):
+                return Phrase(first, index, phrase.head)
+        short = read_phrase(self.passage, first, end, before_object=True, told=True)
+        if short.last < phrase.last and self._takes_object(verb):
+            cut = readings[short.last]
+            if cut.is_word and not cut.definite and not cut.traits & _GOES_ON:
+                return short
+        if not any(r.traits & a.GIVEN for r in readings[short.first : short.last]):
+            return phrase
+        rest = readings[short.last : phrase.last]
+        names = PERSONS | a.NISBA | a.NAME_PARTICLE
+        if any(r.traits & names or r.form.endswith("ي") or not r.is_word for r in rest):
+            return phrase
+        return short
+
+    def _takes_object(self, verb: int) -> bool:
+        """Whether the verb is known to take an object: انتقد, طالب."""
+        entries = (c.form.entry for c in self.analysis.readings[verb].cues if c.form.kind == "verb")
+        return any("object" in entry.frames or entry.addressee == "object" for entry in entries)
+
+    def _is_own_thing(self, index: int) -> bool:
+        """Whether an unlisted noun with a pronoun is what the verb does something to: هز العجوز | رأسه."""
+        reading = self.analysis.readings[index]
+        if reading.traits or reading.definite or not reading.is_word or len(reading.form) < 3:
+            return False
+        owned = self.analysis.spelled(index).endswith(("ه", "ها", "هم"))
+        before = self.analysis.readings[index - 1]
+        return owned and (before.definite or bool(before.traits & a.GIVEN))
+
+    def _stands_alone(self, given: int, following: int) -> bool:
+        """Whether a person goes by the given name only, and the word behind it is no name: لبس رامز | ثيابا."""
+        readings = self.analysis.readings
+        reading = readings[following]
+        if not readings[given].traits & a.GIVEN or reading.traits or not reading.is_word:
+            return False
+        if reading.definite:
+            return False  # وليم الصوري: a family name
+        if len(self.registry.places(reading.base)) > 1:
+            return False
+        return any(
+            place + 1 < len(readings)
+            and not is_name_word(readings[place + 1])
+            and not self.analysis.traits(place - 1) & (a.ROLE | a.HONORIFIC | a.GIVEN)
+            for place in self.registry.places(readings[given].base)
+        )
