@@ -13,6 +13,7 @@ from quotes.naming import Description
 from quotes.span import Span
 from quotes.text import spelled
 
+_SHORTEST_PLURAL = 4  # letters
 # Nobody goes by more names in one document; a limit keeps the search for a name short.
 _MOST_NAMES = 40
 
@@ -51,6 +52,13 @@ class Entity:
     def are_people(self) -> bool:
         """Whether a plural of people was named last, so that a verb without subject is plural too."""
         return bool(self.descriptions) and is_of_people(self.descriptions[-1])
+
+    def are_men(self) -> bool:
+        """Whether a plural in ون was named last, so that no verb in the feminine is theirs: الحوثيون."""
+        if not self.descriptions:
+            return False
+        head = self.descriptions[-1].head
+        return len(head) > _SHORTEST_PLURAL and head.endswith("ون")
 
     def name(self) -> str:
         """The fullest name: the longest proper name of two words, else the longest phrase.
@@ -186,6 +194,8 @@ def agrees(cue: CueFinding, entity: Entity) -> bool:
             return True
         several = not entity.named or any(each.several for each in entity.descriptions)
         return entity.gender is None and several
+    if form.gender == "f" and form.number == "s" and entity.are_men():
+        return False
     if form.gender == "f":
         return entity.gender == "f" or (entity.gender is None and entity.type != "person")
     if form.gender == "m":

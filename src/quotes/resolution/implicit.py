@@ -12,7 +12,7 @@ from quotes.phrases import can_start, is_oblique, is_strong_start, read_phrase
 from quotes.resolution.entities import Entity, agrees, asks_for_one, is_of_people
 from quotes.resolution.places import TOPIC, looks_like_verb_of, verb_places
 from quotes.resolution.registry import Registry
-from quotes.resolution.subjects import PERSONS, Subjects
+from quotes.resolution.subjects import PERSONS, Subjects, is_verbal_noun
 
 # What these verbs report goes on with the words before.
 _GOING_ON = frozenset({"add", "continue"})
@@ -212,6 +212,8 @@ class ImplicitSubjects:
                 return None
             if reading.looks_finite() or reading.traits & (a.OCCASION | a.TITLE_HEAD | a.DOCUMENT):
                 return None
+            if is_verbal_noun(analysis.spelled(index)):
+                return None  # ونفى ارتكاب أي مخالفات: the object
         return self.subjects.read(verb, index, end)
 
     def _subject_first(self, cue: CueFinding) -> Entity | None:

@@ -56,10 +56,15 @@ def verb_places(passage: Passage, start: int, before: int) -> Iterator[int]:
         ):
             if not reading.traits & _NO_VERB or reading.may_be_verb or reading.form in TOPIC:
                 yield index
-        fresh = bool(reading.traits & _BEFORE_VERB) or (reading.form in ("و", "قد", "وقد"))
+        dateline = reading.traits & a.DASH and index < start + _LONGEST_DATELINE
+        fresh = bool(dateline or reading.traits & _BEFORE_VERB) or (
+            reading.form in ("و", "قد", "وقد")
+        )
         index = passage.step(index)
 
 
+_LONGEST_DATELINE = 12  # tokens: دبي، الإمارات العربية المتحدة (CNN) --
+_ROOT = 3  # letters: لفت
 # اعتمد, استخدم, انتقل, أعطى: a man's verb in the perfect by its shape
 _OF_A_MAN = re.compile(r"ا\wت\w\w|است\w{3}|ان\w{3}|أ\w\w[^ء]")
 
@@ -84,7 +89,8 @@ def _is_verb_before_person(passage: Passage, index: int, end: int) -> bool:
         return False
     reading = passage.analysis.readings[index]
     name = reading.traits & (a.GIVEN | a.GIVEN_WORD) and not reading.traits & a.ROLE
-    if name or not reading.may_be_verb:
+    aim = reading.form.startswith(("لت", "لي")) and len(reading.form) > _ROOT + 1
+    if name or aim or not reading.may_be_verb:  # حملات لتعقب كل من …
         return False
     return is_strong_start(passage, index + 1)
 

@@ -23,6 +23,14 @@ _SECOND_NOUN = re.compile(r"(?:بال|ال)(?:ت\w\wي\w|است\w+ا\w|ان\w\w�
 _GOES_ON = PERSONS | a.NISBA | a.ADJECTIVE | a.NAME_PARTICLE | a.PLACE
 
 
+_VERBAL_NOUN = re.compile(r"ت\w\wي\w|است\w+ا\w|ان\w\wا\w|ا\wت\wا\w|إ\w\wا\w")
+
+
+def is_verbal_noun(word: str) -> bool:
+    """Whether a word, as typed, has the shape of what one does: ارتكاب, تأكيد."""
+    return _VERBAL_NOUN.fullmatch(word) is not None
+
+
 class Subjects:
     """Reads the subjects of verbs, among those whom the text has named."""
 
@@ -38,7 +46,9 @@ class Subjects:
     def without_object(self, phrase: Phrase) -> Phrase:
         """The phrase up to a noun that its shape shows to be what the verb is about."""
         for index in range(phrase.first + 1, phrase.last):
-            if index > phrase.head and self._begins_object(phrase.first, index, phrase.last):
+            if index <= phrase.head:
+                continue
+            if self._is_own_thing(index) or self._begins_object(phrase.first, index, phrase.last):
                 return Phrase(phrase.first, index, phrase.head)
         return phrase
 
@@ -88,9 +98,6 @@ class Subjects:
                 return Phrase(first, second, phrase.head)  # أبوه | ووضع
         if second < phrase.last and self._stands_alone(first, second):
             return Phrase(first, second, phrase.head)
-        for index in range(second, phrase.last):
-            if self._is_own_thing(index):
-                return Phrase(first, index, phrase.head)
         short = read_phrase(self.passage, first, end, before_object=True, told=True)
         if short.last < phrase.last and self._takes_object(verb):
             cut = readings[short.last]
@@ -114,6 +121,8 @@ class Subjects:
         reading = self.analysis.readings[index]
         if reading.traits or reading.definite or not reading.is_word or len(reading.form) < 3:
             return False
+        if reading.form.startswith("و"):
+            return False  # المصابون وأقاربهم
         owned = self.analysis.spelled(index).endswith(("ه", "ها", "هم"))
         before = self.analysis.readings[index - 1]
         return owned and (before.definite or bool(before.traits & a.GIVEN))
