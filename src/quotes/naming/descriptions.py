@@ -81,7 +81,8 @@ class Description:
         traits = self.passage.analysis.traits(self.phrase.head)
         if self.definite or (traits & a.HONORIFIC and not traits & a.ROLE):
             return False  # سمو الأمير
-        return any(reading.definite for reading in chain)
+        proper = a.PLACE | a.ORGANISATION  # رئيس تونس
+        return any(reading.definite or reading.traits & proper for reading in chain)
 
     @property
     def countries(self) -> frozenset[str]:

@@ -31,6 +31,13 @@ _FIRST_WORDS = 60
 _MOST_PLACES_LATER = 10
 
 
+def _genders(description: Description, verb: Gender | None) -> set[Gender]:
+    """What name or verb show: قال كيلي may be of a man, whose family name is a woman's too."""
+    if description.gender is None or (description.name and len(description.words) == 1):
+        return {gender for gender in (description.gender, verb) if gender is not None}
+    return {description.gender}
+
+
 class Registry:
     """Everybody whom the text has named so far, the latest last."""
 
@@ -54,12 +61,12 @@ class Registry:
 
     def known(self, description: Description, gender: Gender | None = None) -> Entity | None:
         """The latest entity that the description can be of; `gender` is what the verb shows."""
-        gender = description.gender or gender
+        genders = _genders(description, gender)
         keys = keys_of(description)
         for entity in reversed(self.recent):
             if entity.keys.isdisjoint(keys):
                 continue
-            if {entity.gender, gender} == {"m", "f"}:
+            if entity.gender is not None and genders and entity.gender not in genders:
                 continue  # زوجة جحا is not جحا
             names = entity.named
             # who has a name is not somebody of another name, though both are المدرب or الحربي
@@ -70,12 +77,16 @@ class Registry:
                 return entity
         return None
 
-    def introduced(self, description: Description) -> Entity:
-        """A new entity, under the fullest name that the text gives anywhere."""
-        entity = Entity(
-            len(self.entities), [], description.gender, description.plural, description.type
-        )
+    def introduced(self, description: Description, gender: Gender | None = None) -> Entity:
+        """A new entity, under the fullest name that the text gives anywhere; or who has that name."""
+        shown = description.gender or gender
+        entity = Entity(len(self.entities), [], shown, description.plural, description.type)
         fuller = self.fuller(description)
+        if fuller is not None and fuller.name:
+            known = self.known(fuller, gender)
+            if known is not None:
+                known.know(fuller)
+                return known
         if fuller is None and self.recent and description.definite and not description.name:
             latest = self.recent[-1]
             traits = self.analysis.traits(description.phrase.head)

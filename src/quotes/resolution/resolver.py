@@ -162,7 +162,7 @@ class Resolver:
         gender: Gender | None = "m" if masculine and description.name else None
         entity = self.registry.known(description, gender)
         if entity is None:
-            entity = self.registry.introduced(description)
+            entity = self.registry.introduced(description, gender)
         if (
             cue is not None
             and cue.form is not None
