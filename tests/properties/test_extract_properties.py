@@ -70,6 +70,7 @@ SIGNS = "\u0640\u064b\u064e\u064f\u0650\u0652"
 @given(texts)
 @example("قال قال قال:«« إن أن")
 @example("،نقلا عن بيب،أن")
+@example("كما نقل عنه")
 @example("س فريق«سال عما»")
 @settings(max_examples=500, deadline=None)
 def test_nothing_raises_and_spans_slice_back(raw: str) -> None:

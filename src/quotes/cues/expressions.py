@@ -131,7 +131,8 @@ def _is_aside(passage: Passage, last: int, limit: int) -> bool:
     senses = {cue.form.entry.sense for cue in verb.cues if not cue.form.ambiguous}
     relays = any(cue.form.entry.relay for cue in verb.cues)
     if relays and analysis.forms[last : last + 1] in (["عنه"], ["عنها"], ["عنهم"]):
-        return is_strong_start(passage, last + 1)  # كما نقلت عنه وكالة الأنباء
+        # كما نقلت عنه وكالة الأنباء
+        return last + 1 < limit and is_strong_start(passage, last + 1)
     if not senses & _SAYING or last >= limit or not is_strong_start(passage, last):
         return False
     before = analysis.readings[last - 3] if last >= 3 else None

@@ -28,11 +28,6 @@ def _cut(words: str, longest: int) -> str:
     return f"{words[:longest].rpartition(' ')[0] or words[:longest]}…"
 
 
-def _id(name: str) -> str:
-    """An id that is cut at its end where it is too long, whichever way it runs."""
-    return f'<span class="id" dir="auto">{in_text(one_line(name))}</span>'
-
-
 def body(document: Document, name: str) -> str:
     """Return what is shown of an opened document: speakers, text, quotations, notices."""
     antecedents = find_antecedents(document)
@@ -150,7 +145,7 @@ def entry(document: Document, place: int, *, inert: bool) -> str:
     """
     name = f"d{place}"
     title = heading(document)
-    known = "" if document.id is None else _id(document.id)
+    known = "" if document.id is None else f'<span class="id">{isolated(document.id)}</span>'
     label = isolated(title) if title else (known or f"نص {place + 1}")
     inner = body(document, name)
     if inert:
