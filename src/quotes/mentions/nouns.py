@@ -75,10 +75,15 @@ def _outlets(relaying: Frame, source: Phrase) -> tuple[Phrase, ...]:
     return (subject,)
 
 
+_CONCEALED = frozenset(["الكشف", "كشف", "الافصاح", "الاعلان"])
+
+
 def source_of_relay(passage: Passage, verb: CueFinding, limit: int) -> Phrase | None:
     """الوزير in نقلت رويترز عن الوزير قوله."""
     analysis = passage.analysis
     for index in range(verb.last, limit - 1):
+        if analysis.forms[index - 1] in _CONCEALED:
+            continue  # مسؤول طلب عدم الكشف عن هويته
         if analysis.readings[index].base == verb.entry.relay and can_start(passage, index + 1):
             return read_phrase(passage, index + 1, limit)
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.findings import Phrase
+from quotes.naming.attributes import countries_of
 from quotes.passage import Passage
 from quotes.phrases import is_called_after, is_family_name_behind, is_name_word, speaks_for
 
@@ -82,11 +83,31 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
         lone = last.definite and last.traits & ~a.NISBA == 0 and last.is_word
         if lone and last.base in passage.common_nouns:
             return None  # القط, where the text has a قط: no family name
+        if lone and _is_of_country(passage, phrase):
+            return None
         if lone and (
             phrase.last - phrase.first == 1 or readings[phrase.first].traits & a.HONORIFIC
         ):
             return phrase.last - 1, phrase.last
     return best
+
+
+# Titles that stand before a family name more than before a country, folded.
+_TITLES = frozenset(
+    [
+        "استاذ", "استاذه", "حاج", "دكتور", "دكتوره", "رايد", "سيد", "سيده", "شيخ", "شيخه", "عقيد",
+        "عميد", "لواء", "مقدم", "مهندس", "مهندسه", "نقيب",
+    ]
+)  # fmt: skip
+
+
+def _is_of_country(passage: Passage, phrase: Phrase) -> bool:
+    """Whether an office and its country stand together: الوزير الروسي; but الدكتور المصري has a name."""
+    office, *behind = passage.analysis.readings[phrase.first : phrase.last]
+    if office.base in _TITLES:
+        return False
+    known = passage.analysis.lexicon.words.get("country", frozenset())
+    return bool(office.traits & a.ROLE) and bool(countries_of(behind, known))
 
 
 def _from_given_name(readings: list[Reading], first: int, last: int) -> tuple[int, int]:
