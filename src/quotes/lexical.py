@@ -207,6 +207,9 @@ class LexicalAnalyzer:
         """Split a word as a noun or particle: (conjunction, preposition, article, base, traits)."""
         table = self._traits
         unknown = ("", "", False, form, 0)
+        head, tagged, _ = form.partition("_")
+        if tagged and table.get(head, 0) & a.INSTITUTION:
+            return "", "", False, form, a.INSTITUTION  # #وزارة_الصحة
         for conjunction in ("", form[0] if form[0] in "وف" and len(form) > 2 else None):
             if conjunction is None:
                 continue

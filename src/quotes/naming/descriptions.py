@@ -206,7 +206,7 @@ _NOUNS_OF_THINGS = a.INSTITUTION | a.OUTLET_HEAD | a.DOCUMENT
 def _gender(
     head: Reading, readings: list[Reading], named: bool, feminine: frozenset[str]
 ) -> Gender | None:
-    traits = head.traits
+    traits, noun = head.traits, head.base.partition("_")[0]  # #وزارة_الصحة
     if traits & a.ROLE_F and not traits & a.ROLE_M:
         return "f"
     if traits & a.ROLE_M and not traits & a.ROLE_F:
@@ -221,7 +221,7 @@ def _gender(
     if traits & a.ROLE_PLURAL and not traits & (a.BODY | a.DOCUMENT):
         return "f" if head.base.endswith("ات") else "m"
     if traits & _NOUNS_OF_THINGS and not named:
-        return "f" if head.base.endswith(("ه", "ات")) else "m"
+        return "f" if noun.endswith(("ه", "ات")) else "m"
     if traits & (a.BODY | a.DOCUMENT) and not named and head.base.endswith("ه"):
         return "f"
     return None

@@ -46,6 +46,7 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
             _extends_name(readings[index])
             or _is_of_father(readings, index)
             or _is_tagged(readings, index, phrase.last)
+            or _is_family_name(passage, index)
         ):
             if _opens_title(readings, index, phrase.last):
                 break
@@ -219,6 +220,16 @@ def _extends_name(reading: Reading) -> bool:
 def _is_tagged(readings: list[Reading], index: int, end: int) -> bool:
     """Whether the sign of a hash tag stands inside the name: أنجيلا #ميركل."""
     return readings[index].form == "#" and index + 1 < end and _extends_name(readings[index + 1])
+
+
+def _is_family_name(passage: Passage, index: int) -> bool:
+    """Whether the word is somebody's family name here, whatever its letters are: جوناثان لابين."""
+    readings = passage.analysis.readings
+    if not readings[index - 1].traits & a.GIVEN:
+        return False
+    if readings[index].preposition == "ب" and readings[index].traits & a.PLACE:
+        return False  # محمد بن عبد الله | بفاس, but جمال بيومي
+    return readings[index].form in passage.family_names
 
 
 def _is_of_father(readings: list[Reading], index: int) -> bool:

@@ -53,6 +53,13 @@ class Entity:
         """Whether a plural of people was named last, so that a verb without subject is plural too."""
         return bool(self.descriptions) and is_of_people(self.descriptions[-1])
 
+    def is_one_body(self) -> bool:
+        """Whether a body in the feminine singular was named last, of which no verb in ون is: المنظمة."""
+        if not self.descriptions:
+            return False
+        latest = self.descriptions[-1]
+        return latest.head.endswith("ه") and not any(word[0] == "و" for word in latest.words[1:])
+
     def are_men(self) -> bool:
         """Whether a plural in ون was named last, so that no verb in the feminine is theirs: الحوثيون."""
         if not self.descriptions:
@@ -190,8 +197,10 @@ def agrees(cue: CueFinding, entity: Entity) -> bool:
     if form.person in (1, 2):
         return True
     if form.number == "p":
-        if entity.plural or entity.type in ("group", "organisation"):
+        if entity.plural or entity.type == "group":
             return True
+        if entity.type == "organisation":
+            return entity.gender != "f" or not entity.is_one_body()
         several = not entity.named or any(each.several for each in entity.descriptions)
         return entity.gender is None and several
     if form.gender == "f" and form.number == "s" and entity.are_men():

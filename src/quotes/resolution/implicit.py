@@ -182,6 +182,8 @@ class ImplicitSubjects:
         """The subject behind a verb at token `verb`, where it is somebody."""
         analysis = self.analysis
         index = verb + 1
+        if analysis.forms[index : index + 1] == ["#"]:
+            index += 1  # أعلنت #وزارة_الصحة
         shown = analysis.traits(index) & a.DEMONSTRATIVE and index + 1 < end
         if shown and analysis.readings[index + 1].definite and analysis.traits(index + 1) & PERSONS:
             index += 1  # ضحك ذلك | الشيخ وقال
@@ -269,6 +271,7 @@ class ImplicitSubjects:
             if traits & (a.HONORIFIC | a.ROLE | a.GIVEN) and can_start(self.passage, index):
                 end = self.passage.sentence(index)[1]
                 phrase = read_phrase(self.passage, index, end, told=True)
+                phrase = self.subjects.without_object(phrase)
                 description = describe(self.passage, phrase)
                 if len(description.name) >= 2 or (
                     traits & (a.HONORIFIC | a.ROLE) and description.name

@@ -56,6 +56,11 @@ class Subjects:
         """Whether an unlisted noun is what the verb is about: وجه شيخ القرية | رسالة, بادرت الحكومة | بخطوات."""
         readings = self.analysis.readings
         before, reading = readings[index - 1], readings[index]
+        if self._follows_full_name(first, index, last):
+            return True
+        family = before.traits & a.FAMILY and index == first + 1 and before.definite
+        if family and reading.definite and reading.traits & (a.DOCUMENT | a.OCCASION):
+            return True  # ووصف المومني | الأخبار
         head = readings[first].traits
         of_body = bool(head & a.BODY) and not head & (a.ROLE | a.OUTLET_HEAD)
         if not head and readings[first].definite and before.traits & a.NISBA and index > first + 1:
@@ -63,7 +68,8 @@ class Subjects:
         things = _THINGS | a.GROUP | a.ROLE_PLURAL | a.INSTITUTION if of_body else _THINGS
         if not reading.is_word or reading.traits & ~things or reading.conjunction:
             return False
-        complete = before.definite or (of_body and bool(before.traits & a.ORGANISATION))
+        named = before.traits & a.ORGANISATION or "_" in before.form
+        complete = before.definite or (of_body and bool(named))
         if not complete or self.passage.inside[index] != self.passage.inside[first]:
             return False
         word = self.analysis.spelled(index)
@@ -86,6 +92,21 @@ class Subjects:
         if reading.traits:
             return True
         return of_body or (word.endswith(("ة", "ات")) and len(word) > 3)
+
+    def _follows_full_name(self, first: int, index: int, last: int) -> bool:
+        """Whether an unlisted noun with a complement ends a name of two words: تولى باراك أوباما | مهام منصبه."""
+        readings = self.analysis.readings
+        if index + 1 != last or index < first + 2 or last >= len(readings):
+            return False
+        reading, following = readings[index], readings[last]
+        if reading.traits or reading.definite or self.passage.frequency[reading.form] > 1:
+            return False
+        names = readings[index - 2 : index]
+        if not all(is_name_word(r) for r in names) or not names[0].traits & a.GIVEN:
+            return False
+        if not following.is_word or following.traits or following.preposition:
+            return False
+        return following.definite or self.analysis.spelled(last).endswith(("ه", "ها", "هم"))
 
     def _read(self, verb: int, first: int, end: int) -> Phrase:
         """The phrase without an object that a list tells: شرح كمال رزق | الخطوات, انتقد زيدون | أسلوب الحكومة."""
