@@ -29,6 +29,8 @@ def skip_adverbial(passage: Passage, index: int, limit: int) -> int:
     reading = analysis.readings[index]
     is_preposition = bool(reading.traits & a.PREPOSITION) and not reading.preposition
     index += 1
+    while is_preposition and index < limit and _goes_on(analysis.readings[index]):
+        index += 1  # على هامش
     if is_preposition and index < limit:
         reading = analysis.readings[index]
         index = passage.step(index)
@@ -67,6 +69,11 @@ def skip_adverbial(passage: Passage, index: int, limit: int) -> int:
         reading = following
         index += 1
     return index
+
+
+def _goes_on(reading: Reading) -> bool:
+    """Whether the word is the second of a preposition of two words."""
+    return bool(reading.traits & a.PREPOSITION) and not reading.preposition
 
 
 def only_adverbials(passage: Passage, index: int, end: int) -> bool:

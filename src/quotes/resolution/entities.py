@@ -91,7 +91,7 @@ def keys_of(description: Description) -> set[str]:
     The head, the words of the name, and the first letter of a family name that may be spelled in
     two ways. To share none is seen at once, and so it is with nearly all whom a text has named.
     """
-    keys = {description.head, *description.name}
+    keys = {description.head, *description.name, *description.adjectives}
     if description.name and len(description.name[-1]) >= _SHORTEST_SPELLED_ALIKE:
         keys.add(description.name[-1][0])
     return keys
@@ -101,6 +101,10 @@ def same(one: Description, other: Description) -> bool:
     """Whether two descriptions can be of one person or thing."""
     if one.counted or other.counted:
         return one.words == other.words
+    if (one.definite and one.words == (one.head,) and one.head in other.adjectives) or (
+        other.definite and other.words == (other.head,) and other.head in one.adjectives
+    ):
+        return True  # المركزي of البنك المركزي
     if one.name and other.name:
         if (
             one.name[-1] != other.name[-1]
