@@ -88,7 +88,8 @@ def _is_verb_before_person(passage: Passage, index: int, end: int) -> bool:
     if index + 1 >= end:
         return False
     reading = passage.analysis.readings[index]
-    name = reading.traits & (a.GIVEN | a.GIVEN_WORD) and not reading.traits & a.ROLE
+    noun = a.GIVEN | a.GIVEN_WORD | a.INSTITUTION  # ونادي الساحل
+    name = reading.traits & noun and not reading.traits & a.ROLE
     aim = reading.form.startswith(("لت", "لي")) and len(reading.form) > _ROOT + 1
     if name or aim or not reading.may_be_verb:  # حملات لتعقب كل من …
         return False

@@ -61,6 +61,8 @@ class Subjects:
         family = before.traits & a.FAMILY and index == first + 1 and before.definite
         if family and reading.definite and reading.traits & (a.DOCUMENT | a.OCCASION):
             return True  # ووصف المومني | الأخبار
+        if index + 1 < last and self._is_feminine_thing(index):
+            return True  # استعرض الفيصل | السياسة الخارجية
         head = readings[first].traits
         of_body = bool(head & a.BODY) and not head & (a.ROLE | a.OUTLET_HEAD)
         if not head and readings[first].definite and before.traits & a.NISBA and index > first + 1:
@@ -92,6 +94,18 @@ class Subjects:
         if reading.traits:
             return True
         return of_body or (word.endswith(("ة", "ات")) and len(word) > 3)
+
+    def _is_feminine_thing(self, index: int) -> bool:
+        """Whether a noun and its adjective, both in ة with the article, follow somebody's name."""
+        before, noun, adjective = self.analysis.readings[index - 1 : index + 2]
+        title = a.ROLE | a.HONORIFIC | a.BODY | a.NISBA | a.ADJECTIVE
+        if not (noun.definite and adjective.definite) or noun.traits & (title | a.GIVEN | a.FAMILY):
+            return False
+        if before.traits & title or before.form.endswith("ه"):
+            return False
+        named = before.definite or self.analysis.traits(index - 2) & a.GIVEN
+        ends = (self.analysis.spelled(i).endswith("ة") for i in (index, index + 1))
+        return bool(named or before.traits & a.GIVEN) and all(ends)
 
     def _follows_full_name(self, first: int, index: int, last: int) -> bool:
         """Whether an unlisted noun with a complement ends a name of two words: تولى باراك أوباما | مهام منصبه."""
