@@ -6,6 +6,7 @@ from quotes import analysis as a
 from quotes.contents.announcements import before_announcement
 from quotes.contents.asides import before_aside
 from quotes.contents.parsed import before_next_verb
+from quotes.contents.topics import before_topic
 from quotes.findings import LONGEST_CONTENT, CueFinding, Frame, later_frames
 from quotes.passage import Passage
 from quotes.phrases import can_start, read_phrase
@@ -33,6 +34,7 @@ def clause_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: i
             break
     end = before_next_verb(passage, frame.cue, first, end)
     end = before_announcement(passage, first, before_aside(passage, first, end))
+    end = before_topic(passage, first, end)
     if frame.cue.entry.sense == "ask":
         end = _before_answer(passage, first, end)
     if frame.position == "relative":

@@ -9,6 +9,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.contents.announcements import before_announcement
 from quotes.contents.endings import clause_opening, takes_over
+from quotes.contents.topics import before_topic
 from quotes.findings import LONGEST_CONTENT, Frame, later_frames
 from quotes.passage import Passage
 from quotes.voice import speaks
@@ -41,7 +42,7 @@ def unmarked_end(passage: Passage, frames: tuple[Frame, ...], place: int, first:
             break
         if not (whole_line or broken) and not _goes_on(passage, frames, place, (first, end)):
             break
-    end = before_announcement(passage, first, end)
+    end = before_topic(passage, first, before_announcement(passage, first, end))
     labelled = frames[place].cue.kind == "colon"
     for later in later_frames(frames, place):
         if later.cue.first >= end:

@@ -8,8 +8,13 @@ from quotes.cues.homographs import OTHER_WORDS
 from quotes.findings import Anchor
 from quotes.passage import Passage
 
-# Verbs whose predicate an accusative participle is: وبدا لافتا أن …
-_SEEMED = frozenset(["بدا", "وبدا", "يبدو", "ويبدو", "بات", "وبات", "اصبح", "واصبح", "ظل", "صار"])
+# Verbs whose predicate an accusative participle is: وبدا لافتا أن …, كان مقررا أن …
+_SEEMED = frozenset(
+    [
+        "بدا", "وبدا", "يبدو", "ويبدو", "بات", "وبات", "اصبح", "واصبح", "ظل", "صار", "كان", "وكان",
+        "كانت", "وكانت", "يكون", "تكون", "كنت", "كنا", "كانوا", "ليس",
+    ]
+)  # fmt: skip
 
 
 def _follows_title(passage: Passage, index: int) -> bool:

@@ -1,0 +1,42 @@
+"""Where the writer goes over to another story without a stop: … انتهى المشروع، ومن جهة أخرى زار الوزير …"""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.passage import Passage
+from quotes.phrases import is_strong_start
+
+# Folded: على صعيد آخر, في سياق متصل, من ناحية ثانية.
+_OPENERS = frozenset(["من", "في", "علي", "ومن", "وفي", "وعلي"])
+_SIDES = frozenset(["جهه", "ناحيه", "جانب", "سياق", "اطار", "صعيد", "شان", "موضوع"])
+_OTHERS = frozenset(["اخر", "اخري", "ثان", "ثانيه", "متصل", "منفصل", "مواز"])
+
+
+def before_topic(passage: Passage, first: int, end: int) -> int:
+    """The token where the next story begins, or `end`.
+
+    Its verb and subject follow the phrase at once. Behind من جهة the phrase weighs two sides of one thing.
+    """
+    forms = passage.analysis.forms
+    weighed = False
+    for index in range(first, end - 4):
+        if forms[index] not in _OPENERS or forms[index + 1] not in _SIDES:
+            continue
+        if any(cue.conjunction for cue in passage.analysis.readings[index - 1].cues):
+            continue  # وطلب من جانب آخر توجه الوزير
+        if forms[index + 2] not in _OTHERS:
+            weighed = True
+            continue
+        verb = index + 3
+        while verb < end and passage.analysis.traits(verb) & a.COMMA:
+            verb += 1
+        if not weighed and verb + 1 < end and _tells(passage, verb):
+            return index
+    return end
+
+
+def _tells(passage: Passage, index: int) -> bool:
+    reading = passage.analysis.readings[index]
+    if reading.traits or reading.definite or reading.preposition or not reading.is_word:
+        return reading.may_be_verb and is_strong_start(passage, index + 1)
+    return is_strong_start(passage, index + 1)
