@@ -58,6 +58,9 @@ class Subjects:
         before, reading = readings[index - 1], readings[index]
         if self._follows_full_name(first, index, last):
             return True
+        typed = self.analysis.spelled(index)
+        if typed.endswith("ا") and is_verbal_noun(typed[:-1]) and not reading.traits & a.GIVEN:
+            return True  # وجه سامي كامل | تحذيرا
         family = before.traits & a.FAMILY and index == first + 1 and before.definite
         if family and reading.definite and reading.traits & (a.DOCUMENT | a.OCCASION):
             return True  # ووصف المومني | الأخبار
@@ -108,15 +111,17 @@ class Subjects:
         return bool(named or before.traits & a.GIVEN) and all(ends)
 
     def _follows_full_name(self, first: int, index: int, last: int) -> bool:
-        """Whether an unlisted noun with a complement ends a name of two words: تولى باراك أوباما | مهام منصبه."""
+        """Whether a noun with a complement ends a full name or title: تولى باراك أوباما | مهام منصبه."""
         readings = self.analysis.readings
         if index + 1 != last or index < first + 2 or last >= len(readings):
             return False
         reading, following = readings[index], readings[last]
         if reading.traits or reading.definite or self.passage.frequency[reading.form] > 1:
             return False
-        names = readings[index - 2 : index]
-        if not all(is_name_word(r) for r in names) or not names[0].traits & a.GIVEN:
+        one, two = readings[index - 2 : index]
+        full = is_name_word(one) and is_name_word(two) and one.traits & a.GIVEN
+        titled = one.definite and one.traits & a.ROLE and two.definite and two.traits & a.NISBA
+        if not (full or titled):  # أكد الوزير الأردني | موقف بلاده
             return False
         if not following.is_word or following.traits or following.preposition:
             return False
