@@ -12,6 +12,7 @@ import argparse
 import json
 import subprocess
 import tempfile
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -22,10 +23,21 @@ ACCEPTED: dict[str, str] = {}
 _NO_ANSWER = ("ConnectionError", "ConnectTimeout", "ReadTimeout", "ServiceError", "Max retries")
 
 
-def pinned(freezes: list[Path]) -> list[str]:
-    """Every `name==version` of the files, once; what is installed from a path is left out."""
+def pinned(freezes: list[Path]) -> list[list[str]]:
+    """Every `name==version` of the files, once; what is installed from a path is left out.
+
+    Where a package has several versions they come in several lists: pip-audit takes one at a time.
+    """
     lines = {line.strip() for path in freezes for line in path.read_text("utf-8").splitlines()}
-    return sorted(line for line in lines if "==" in line and not line.startswith(("-", "#")))
+    lists: list[list[str]] = [[]]
+    of_name: Counter[str] = Counter()
+    for line in sorted(line for line in lines if "==" in line and line[0] not in "-#"):
+        name = line.partition("==")[0].lower()
+        while len(lists) <= of_name[name]:
+            lists.append([])
+        lists[of_name[name]].append(line)
+        of_name[name] += 1
+    return lists
 
 
 def judge(report: dict[str, Any]) -> tuple[list[str], list[str], int]:
@@ -47,31 +59,46 @@ def judge(report: dict[str, Any]) -> tuple[list[str], list[str], int]:
     return found, unknown, well
 
 
-def main() -> None:
-    """Look everything up; exit with a message where something is vulnerable."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("pip_audit", help="the command")
-    parser.add_argument("freezes", nargs="+", type=Path)
-    arguments = parser.parse_args()
+def ask(pip_audit: str, packages: list[str]) -> dict[str, Any] | None:
+    """Return what pip-audit reports of the packages; None, said aloud, where it gets no answer."""
     with tempfile.TemporaryDirectory() as folder:
         requirements = Path(folder, "requirements.txt")
-        packages = pinned(arguments.freezes)
         requirements.write_text("\n".join(packages) + "\n", "utf-8")
-        command = [arguments.pip_audit, "-r", str(requirements), "--no-deps", "--disable-pip"]
+        command = [pip_audit, "-r", str(requirements), "--no-deps", "--disable-pip"]
         done = subprocess.run(
             [*command, "--format", "json", "--progress-spinner", "off"],
             capture_output=True,
             text=True,
             check=False,
         )
-    if not done.stdout.strip():
-        last = (done.stderr.strip().splitlines() or [f"exit code {done.returncode}"])[-1]
-        if not any(sign in done.stderr for sign in _NO_ANSWER):
-            raise SystemExit(f"pip-audit failed: {last}")
-        print(f"NOT AUDITED: the database of vulnerabilities cannot be reached ({last[:120]})")
-        return
-    found, unknown, well = judge(json.loads(done.stdout))
-    print(f"{well} of {len(packages)} packages have no known vulnerability")
+    if done.stdout.strip():
+        report: dict[str, Any] = json.loads(done.stdout)
+        return report
+    last = (done.stderr.strip().splitlines() or [f"exit code {done.returncode}"])[-1]
+    if not any(sign in done.stderr for sign in _NO_ANSWER):
+        raise SystemExit(f"pip-audit failed: {last}")
+    print(f"NOT AUDITED: the database of vulnerabilities cannot be reached ({last[:120]})")
+    return None
+
+
+def main() -> None:
+    """Look everything up; exit with a message where something is vulnerable."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("pip_audit", help="the command")
+    parser.add_argument("freezes", nargs="+", type=Path)
+    arguments = parser.parse_args()
+    found: list[str] = []
+    unknown: list[str] = []
+    well = size = 0
+    for packages in pinned(arguments.freezes):
+        report = ask(arguments.pip_audit, packages)
+        if report is None:
+            continue
+        more, not_known, count = judge(report)
+        found, unknown, well = found + more, unknown + not_known, well + count
+        size += len(packages)
+    if size:
+        print(f"{well} of {size} packages have no known vulnerability")
     if unknown:
         print(f"NOT AUDITED, the index here tells nothing of them: {', '.join(unknown)}")
     if found:

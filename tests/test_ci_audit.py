@@ -22,7 +22,7 @@ BAD = {
 }
 
 
-def audit(tmp_path: Path, *, stdout: str, stderr: str = "", code: int = 0) -> Any:
+def audit(tmp_path: Path, *others: str, stdout: str, stderr: str = "", code: int = 0) -> Any:
     """Run the script with a stand-in for pip-audit that says this."""
     (tmp_path / "freeze.txt").write_text(
         "attrs==26.1.0\n-e /src/arabic-quotes\n# note\nclick==8.5.1\narabic-quotes @ file:///x\n"
@@ -35,7 +35,7 @@ def audit(tmp_path: Path, *, stdout: str, stderr: str = "", code: int = 0) -> An
     )
     stand_in.chmod(0o755)
     return subprocess.run(
-        [sys.executable, str(AUDIT), str(stand_in), str(tmp_path / "freeze.txt")],
+        [sys.executable, AUDIT, stand_in, *(tmp_path / name for name in ("freeze.txt", *others))],
         capture_output=True,
         text=True,
         check=False,
@@ -53,6 +53,15 @@ def test_all_well_passes(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == "1 of 2 packages have no known vulnerability\n"
     assert (tmp_path / "pip-audit.asked").read_text() == "['attrs==26.1.0', 'click==8.5.1']\n"
+
+
+def test_two_versions_of_a_package_are_asked_for_apart(tmp_path: Path) -> None:
+    report = {"dependencies": [GOOD]}
+    (tmp_path / "other.txt").write_text("Attrs==25.4.0\nclick==8.5.1\n")
+    done = audit(tmp_path, "other.txt", stdout=json.dumps(report))
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == "2 of 3 packages have no known vulnerability\n"
+    assert (tmp_path / "pip-audit.asked").read_text() == "['attrs==26.1.0']\n"
 
 
 def test_what_the_index_does_not_know_is_told(tmp_path: Path) -> None:
