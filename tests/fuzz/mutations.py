@@ -145,8 +145,15 @@ def misread(text: str, rng: Random, _: Seeds) -> str:
     return text.encode(written, "replace").decode(read, "replace")
 
 
+def end_early(text: str, rng: Random, _: Seeds) -> str:
+    """The text ends behind some word, as a teaser does."""
+    blanks = [place for place, letter in enumerate(text) if letter == " "]
+    return text[: rng.choice(blanks)] if blanks else text
+
+
 MUTATIONS: tuple[Mutation, ...] = (
     *(delete_mark, double_mark, swap_mark, move_mark, add_mark, cut_line, join_lines, strew),
     *(replace_letter, add_word, delete_words, swap_words, repeat, add_stop, splice, misread),
+    end_early,
 )
 """All of them; what comes out may be anything, even the text unchanged where nothing fits."""

@@ -71,6 +71,8 @@ SIGNS = "\u0640\u064b\u064e\u064f\u0650\u0652"
 @example("قال قال قال:«« إن أن")
 @example("،نقلا عن بيب،أن")
 @example("كما نقل عنه")
+@example("لبنك يتوقع ان")
+@example("أوضح إلى أن أموالهم تزيد، وهي عبارة")
 @example("س فريق«سال عما»")
 @settings(max_examples=500, deadline=None)
 def test_nothing_raises_and_spans_slice_back(raw: str) -> None:

@@ -157,6 +157,8 @@ def _comments(passage: Passage, index: int) -> bool:
         index += 1
     else:
         return False
+    if index + 1 >= len(analysis):
+        return False
     if analysis.readings[index].base in _SPEECH_NOUNS and not analysis.readings[index].definite:
         return analysis.forms[index + 1] != "عن"  # وهو عبارة عن أنبوب
     if analysis.forms[index] not in ("ما", "الذي"):

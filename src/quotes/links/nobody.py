@@ -35,6 +35,8 @@ def _is_impersonal(passage: Passage, frame: Frame) -> bool:
     if (form.tense, form.person, form.gender, form.number) != ("imperfect", 3, "m", "s"):
         return False
     forms = passage.analysis.forms
+    if anchor.index + 1 >= len(forms):
+        return False
     behind = passage.analysis.readings[anchor.index + 1]
     return forms[anchor.index] == "ان" and (
         any(cue.form.tense == "imperfect" for cue in behind.cues)
