@@ -225,3 +225,19 @@ class Text:
             return 0
         behind = self._seams[piece + 1] if piece + 1 < len(self._seams) else len(self.folded)
         return min(self._seams[piece] + offset - self._places[piece], behind)
+
+
+def begins_with_damma(word: str, prefix: str = "") -> bool:
+    """Whether the first letter of a word, behind `prefix`, carries the vowel u, whatever else it carries.
+
+    عُرض and عـُرض, with `و` as the prefix also وَعُرض.
+    """
+    start = 0
+    if prefix and word.startswith(prefix):
+        start = _signs_end(word, len(prefix))
+    return "\u064f" in word[start + 1 : _signs_end(word, start + 1)]
+
+
+def _signs_end(word: str, start: int) -> int:
+    match = _ATTACHED.match(word, start)
+    return match.end() if match else start

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.analysis import CueReading, Reading
 from quotes.passage import Passage
+from quotes.text import begins_with_damma
 
 # Traits of a word that is first of all something else: بين "between", عبر "across", رجا (a name).
 OTHER_WORDS = (
@@ -39,8 +40,7 @@ def is_called(passage: Passage, index: int) -> bool:
 
 def is_vowelled_passive(passage: Passage, index: int) -> bool:
     """Whether the input writes the passive's first vowel: سُجلت."""
-    raw = passage.analysis.raw(index, index + 1).replace("\u0640", "")
-    return raw.removeprefix("و")[1:2] == "\u064f"
+    return begins_with_damma(passage.analysis.raw(index, index + 1), "و")
 
 
 def opens_clause(passage: Passage, index: int, reading: Reading) -> bool:

@@ -24,6 +24,7 @@ from quotes.mentions.preceding import (
 from quotes.mentions.sources import REACH_AFTER, expression_frame, is_inside_zone, relayed
 from quotes.passage import Passage
 from quotes.phrases import is_strong_start, label_end, label_start
+from quotes.text import begins_with_damma
 
 
 def find_frames(passage: Passage, cues: tuple[CueFinding, ...]) -> tuple[Frame, ...]:
@@ -97,8 +98,8 @@ def _frame(
 def _is_vowelled_passive(passage: Passage, cue: CueFinding) -> bool:
     """Whether the input writes the passive's first vowel: عُرضت، كُتبت."""
     assert cue.form is not None
-    raw = passage.analysis.text.raw[cue.start : cue.end]
-    return cue.form.maybe_passive and raw.replace("\u0640", "")[1:2] == "\u064f"
+    word = passage.analysis.text.raw[cue.start : cue.end]
+    return cue.form.maybe_passive and begins_with_damma(word)
 
 
 def _before_object(passage: Passage, cue: CueFinding, subject: Phrase) -> Phrase:
