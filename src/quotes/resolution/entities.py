@@ -135,13 +135,25 @@ def same(one: Description, other: Description) -> bool:
     )
 
 
+_ORDINALS = frozenset(
+    [
+        "اول", "اولي", "ثاني", "ثانيه", "ثالث", "ثالثه", "رابع", "رابعه", "خامس", "خامسه", "سادس", "سادسه",
+        "سابع", "سابعه", "ثامن", "ثامنه", "تاسع", "تاسعه", "عاشر", "عاشره",
+    ]
+)  # fmt: skip
+
+
 def is_another(one: Description, other: Description) -> bool:
-    """Whether the adjectives tell one from the other: الجيش السوري is not الجيش اللبناني."""
+    """Whether an adjective tells one from the other: الجيش السوري, الجيش اللبناني; متهم رابع, المتهم الأول."""
     if one.head != other.head:
         return False
     return any(
         bool(these and those) and these.isdisjoint(those)
-        for these, those in ((one.countries, other.countries), (one.adjectives, other.adjectives))
+        for these, those in (
+            (one.countries, other.countries),
+            (one.adjectives, other.adjectives),
+            (_ORDINALS.intersection(one.words), _ORDINALS.intersection(other.words)),
+        )
     )
 
 
