@@ -8,7 +8,10 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sys
 from collections import Counter
+from collections.abc import Iterator
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -43,6 +46,56 @@ def text_of(name: str, *documents: Document) -> str:
 
 def files_of(name: str, *documents: Document) -> dict[str, str]:
     return {file: text for files in FORMATS[name].render(documents) for file, text in files}
+
+
+# brat
+
+
+@pytest.fixture
+def brat(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    """The reader of brat's server, which lies in the package as a program, not as a module."""
+    spec = find_spec("brat")
+    assert spec is not None
+    assert spec.submodule_search_locations is not None
+    monkeypatch.syspath_prepend(Path(next(iter(spec.submodule_search_locations)), "server", "src"))
+    before = set(sys.modules)
+    reader: Any = import_module("annotation")
+    # its mode "U" is gone from Python, where it was the default
+    monkeypatch.setattr(reader, "open_textfile", lambda path, mode="r": open_as_it_is(path, mode))
+    yield reader
+    for name in set(sys.modules) - before:  # `common`, `message`, ...: nobody else's
+        del sys.modules[name]
+
+
+def open_as_it_is(path: str, mode: str) -> Any:
+    return Path(path).open(mode.replace("U", ""), encoding="utf-8", newline="")
+
+
+@pytest.mark.filterwarnings("ignore")  # of Python about brat's code
+def test_brats_own_reader_reads_every_span(
+    found: list[Document], brat: Any, tmp_path: Path
+) -> None:
+    for document in found:
+        for name, text in files_of("brat", document).items():
+            (tmp_path / name).write_text(text, "utf-8", newline="")
+        (stem,) = (path.with_suffix("") for path in tmp_path.glob("*.txt"))
+        with brat.TextAnnotations(str(stem)) as read:
+            assert read.failed_lines == []
+            assert read.get_document_text() == document.text
+            bounds = list(read.get_textbounds())
+        # a span over a line end is written in pieces
+        contents = [
+            (each.spans[0][0], each.spans[-1][1]) for each in bounds if each.type == "Content"
+        ]
+        assert sorted(contents) == sorted(
+            (quotation.content[0].start, quotation.content[-1].end)
+            for quotation in document.quotations
+        )
+        for each in bounds:
+            if len(each.spans) == 1:
+                assert each.text == document.text[slice(*each.spans[0])]
+        for path in tmp_path.iterdir():
+            path.unlink()
 
 
 # UIMA CAS
