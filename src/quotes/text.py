@@ -160,11 +160,6 @@ class Text:
         letters = "".join(pieces)
         return cls(raw, letters, _plain(letters), seams, places)
 
-    @property
-    def is_plain(self) -> bool:
-        """Whether folded and input offsets are the same."""
-        return self._seams is None
-
     def origin(self, index: int) -> int:
         """Offset in the input of the folded character at `index`; the input's length at the end."""
         if self._seams is None:
