@@ -9,14 +9,16 @@ import subprocess
 import sys
 import textwrap
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from made_analyzers import Prepared
 from made_sources import MORE, NEWS
 from quotes.errors import InputError, WorkerError
+from quotes.lexicon import default_lexicon
 from quotes.parallel import Lost, crew, in_order
 from quotes.pipeline import Extractor
 
@@ -24,7 +26,10 @@ from quotes.pipeline import Extractor
 class Doubling:
     """The work of these tests; a module's own class, so that a spawned process finds it."""
 
-    def __call__(self, item: Any) -> Any:
+    def __call__(self, items: Iterable[Any]) -> Iterator[Any]:
+        return map(self._double, items)
+
+    def _double(self, item: Any) -> Any:
         if item == "die":
             os.kill(os.getpid(), signal.SIGKILL)
         if item == "exit":
@@ -75,6 +80,13 @@ def test_an_extractor_works_in_any_process() -> None:
     extractor = Extractor(min_confidence=0.1)
     texts = [(f"{NEWS} {MORE * (n % 3)}", f"t{n}") for n in range(20)]
     assert list(extractor.extract_many(texts, jobs=2)) == list(extractor.extract_many(texts))
+
+
+@pytest.mark.usefixtures("_started_as")
+def test_an_analyzer_reads_ahead_in_any_process() -> None:
+    extractor = Extractor(analyzer=Prepared(default_lexicon()))
+    texts = [(f"{NEWS} {MORE * (n % 3)}", f"t{n}") for n in range(20)]
+    assert list(extractor.extract_many(texts, jobs=2)) == list(Extractor().extract_many(texts))
 
 
 @pytest.mark.parametrize("weigh", [light, heavy])
@@ -134,11 +146,11 @@ def test_a_slow_item_holds_the_others_back() -> None:
     assert len(taken) < 10
 
 
-def _exits() -> Callable[[int], int]:
+def _exits() -> Doubling:
     os._exit(5)
 
 
-def _fails() -> Callable[[int], int]:
+def _fails() -> Doubling:
     raise LookupError("no model")
 
 
@@ -176,7 +188,7 @@ def test_no_worker_outlives_a_killed_parent() -> None:
         from quotes.parallel import in_order
         def start():
             os.write(1, f"{os.getpid()}\\n".encode())
-            return time.sleep
+            return lambda items: map(time.sleep, items)
         for _ in in_order(start, [0.01] * 100_000, jobs=3, weigh=lambda _: 10**6): pass
     """
     Path("script.py").write_text(textwrap.dedent(script), "utf-8")

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from made_analyzers import Fragile, count_and_make, unavailable
+from made_analyzers import Fragile, Prepared, count_and_make, unavailable
 from quotes.errors import InputError, LexiconError
 from quotes.pipeline import Extractor, extract
 
@@ -63,6 +63,11 @@ def test_rows_are_the_documents_of_the_serial_run() -> None:
         for number, text in enumerate(texts)
     ]
     assert rows == expected
+
+
+def test_an_analyzer_reads_ahead() -> None:
+    columns = {"id": [f"a{n}" for n in range(100)], "text": [NEWS, None, "", NEWS] * 25}
+    assert annotated(columns, analyzer=Prepared) == annotated(columns)
 
 
 def test_memory_does_not_grow_with_the_batches_that_come_in() -> None:

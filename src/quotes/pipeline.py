@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property, partial
 from typing import Any, Literal, TypeVar
 
-import attrs
-
 from quotes import confidence, errors
 from quotes.analysis import Analysis, Analyzer, ReadsAhead
 from quotes.contents import find_contents
@@ -132,17 +130,20 @@ class Extractor:
 
             jobs = jobs or parallel.usable_cores()
         if jobs == 1:
-            for text, id_ in self.reading_ahead(pairs, _text_of):
-                yield self.extract(text, id_)
+            yield from self._each(pairs)
             return
         for number, document in enumerate(
-            parallel.in_order(partial(_Work, self), pairs, jobs=jobs, weigh=_weight)
+            parallel.in_order(partial(_work, self), pairs, jobs=jobs, weigh=_weight)
         ):
             if isinstance(document, parallel.Lost):
                 raise errors.WorkerError(
                     f"the process that worked on text {number} (from 0) {document.reason}"
                 )
             yield document
+
+    def _each(self, pairs: Iterable[tuple[Any, str | None]]) -> Iterator[Document]:
+        for text, id_ in self.reading_ahead(pairs, _text_of):
+            yield self.extract(text, id_)
 
     def reading_ahead(
         self, items: Iterable[Item], text_of: Callable[[Item], str | None]
@@ -174,14 +175,9 @@ class Extractor:
             yield from batch
 
 
-@attrs.frozen
-class _Work:
+def _work(extractor: Extractor) -> Callable[[Iterable[tuple[Any, str | None]]], Iterator[Document]]:
     """What a worker process does."""
-
-    extractor: Extractor
-
-    def __call__(self, pair: tuple[Any, str | None]) -> Document:
-        return self.extractor.extract(*pair)
+    return extractor._each
 
 
 def _pair(text: object) -> tuple[Any, str | None]:

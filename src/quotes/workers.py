@@ -10,6 +10,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import repeat
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -152,14 +153,23 @@ def _load(files: tuple[tuple[str, bytes], ...]) -> Lexicon:
 def _annotated(batch: pa.RecordBatch, job: Job, extractor: Extractor) -> pa.RecordBatch:
     texts = batch.column(job.text_col)
     ids = batch.column(job.id_col) if job.id_col else None
+    rows = zip(texts, repeat(None) if ids is None else ids, strict=False)
     records = [
-        _record(extractor, text, None if ids is None else ids[index])
-        for index, text in enumerate(texts)
+        _record(extractor, text, name)
+        for text, name in extractor.reading_ahead(rows, _text_to_read)
     ]
     found = records_to_batch(records, result_schema())
     fields = annotated_schema(batch.schema, job.keep)
     columns = [(batch if name in job.keep else found).column(name) for name in fields.names]
     return pa.RecordBatch.from_arrays(columns, schema=fields)
+
+
+def _text_to_read(row: tuple[Any, Any]) -> str | None:
+    try:
+        value = row[0].as_py()
+    except UnicodeDecodeError:
+        return None
+    return value if isinstance(value, str) else None
 
 
 def _record(extractor: Extractor, text: Any, name: Any) -> dict[str, Any]:

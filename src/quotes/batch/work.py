@@ -94,9 +94,10 @@ class Work:
 def outcomes(work: Work, sources: Iterable[Source | Failure], jobs: int) -> Iterator[Outcome]:
     """Do the work on all sources, in `jobs` processes, and give the outcomes in their order."""
     if jobs == 1:
-        yield from map(work, work.reading_ahead(sources, _text_to_read))
+        yield from _each(work, sources)
         return
-    for outcome in parallel.in_order(partial(_same, work), sources, jobs=jobs, weigh=_weight):
+    doing = partial(partial, _each, work)
+    for outcome in parallel.in_order(doing, sources, jobs=jobs, weigh=_weight):
         if isinstance(outcome, parallel.Lost):
             yield Outcome(
                 Failure(
@@ -116,8 +117,8 @@ def _text_to_read(source: Source | Failure) -> str | None:
     return source.text
 
 
-def _same(work: Work) -> Work:
-    return work
+def _each(work: Work, sources: Iterable[Input]) -> Iterator[Outcome]:
+    return map(work, work.reading_ahead(sources, _text_to_read))
 
 
 def _weight(source: Source | Failure) -> int:

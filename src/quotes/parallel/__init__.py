@@ -14,7 +14,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import Generic, TypeVar
 
-from quotes.parallel.crew import Chunk, Crew, Lost, Raised
+from quotes.parallel.crew import Chunk, Crew, Lost, Raised, Work
 
 __all__ = ["Lost", "in_order", "usable_cores"]
 
@@ -37,7 +37,7 @@ def usable_cores() -> int:
 
 
 def in_order(
-    start: Callable[[], Callable[[T], R]],
+    start: Callable[[], Work[T, R]],
     items: Iterable[T],
     *,
     jobs: int,
@@ -49,7 +49,8 @@ def in_order(
     when there is something for it to do, and all are gone when the iterator is done or closed.
 
     Args:
-        start: makes the work; called once in each worker. Processes are forked where that is safe
+        start: makes the work, which takes the items of a chunk and gives the result of each, in their
+            order; called once in each worker. Processes are forked where that is safe
             (on Linux, in a process with a single thread) and spawned elsewhere; spawned ones need
             `start`, items and results that can be pickled.
         items: what to work on. An exception that they raise comes after the results before it.
@@ -61,7 +62,7 @@ def in_order(
 
     Raises:
         WorkerError: when a worker dies before it has begun.
-        Exception: what the work raised, in the place of its result; that ends the iterator.
+        Exception: what the work raised, in the place of the result; that ends the iterator.
     """
     crew = Crew[T, R](start, jobs)
     source = _Chunks(items, weigh)

@@ -6,7 +6,7 @@ import multiprocessing
 import signal
 import sys
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
@@ -18,6 +18,8 @@ from quotes.errors import WorkerError
 
 T = TypeVar("T")
 R = TypeVar("R")
+Work = Callable[[Iterable[T]], Iterator[R]]
+"""Gives the result of each item, in their order."""
 
 # What a worker says first.
 _WHAT = "what is the work?"
@@ -44,7 +46,7 @@ class Chunk(Generic[T, R]):
 
 @attrs.frozen
 class Raised:
-    """The exception that an item raised."""
+    """The exception that came where the result of an item should have been, and ended its chunk."""
 
     error: Exception
 
@@ -60,7 +62,7 @@ class _Worker(Generic[T, R]):
 class Crew(Generic[T, R]):
     """The workers."""
 
-    def __init__(self, start: Callable[[], Callable[[T], R]], jobs: int) -> None:
+    def __init__(self, start: Callable[[], Work[T, R]], jobs: int) -> None:
         self._start = start
         self._jobs = jobs
         self._workers: list[_Worker[T, R]] = []
@@ -145,7 +147,7 @@ class Crew(Generic[T, R]):
 
 def _serve(
     pipe: Connection[Any, Any],
-    start: Callable[[], Callable[[Any], Any]] | None = None,
+    start: Callable[[], Work[Any, Any]] | None = None,
     parents: Connection[Any, Any] | None = None,
 ) -> None:
     """Work off the chunks that come through `pipe` until it is closed."""
@@ -164,14 +166,14 @@ def _serve(
             return
         pipe.send(_READY)
         while True:
-            pipe.send([_done(work, item) for item in pipe.recv()])
+            pipe.send(list(_done(work, pipe.recv())))
 
 
-def _done(work: Callable[[Any], Any], item: Any) -> Any:
+def _done(work: Work[Any, Any], items: list[Any]) -> Iterator[Any]:
     try:
-        return work(item)
+        yield from work(items)
     except Exception as error:
-        return Raised(error)
+        yield Raised(error)
 
 
 def _can_fork() -> bool:
