@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 from itertools import accumulate
 
 import attrs
@@ -73,6 +74,10 @@ _SPELLINGS: dict[str, tuple[tuple[str, int], ...]] = {
 # A word that begins with أل, إل or آل, behind clitics or not; إلى and إلا are no nouns. What stands
 # before is asked behind the two, so that the engine can skip from one such letter to the next.
 _HAMZA_L = re.compile(r"[أإآ]ل(?:(?<!\w..)|(?<=\b[وفبك]..)|(?<=\b[وف][بك]..))(?!(?:ى|ي|ا)\b)\w{2,}")
+
+
+# Of which kinds the words of a listed wording are no particles, whatever their letters are.
+_OF_NAMES = a.OUTLET | a.ORGANISATION | a.ROLE
 
 
 class LexicalAnalyzer:
@@ -167,12 +172,14 @@ class LexicalAnalyzer:
             fixed = reading.by_spelling or trait & (
                 a.ADVERB | a.BREAK | a.TIME | a.CONJUNCTION | a.PREPOSITION
             )
-            not_in_names = a.COMPLEMENTIZER if trait & (a.OUTLET | a.ORGANISATION) else 0
+            # سي إن إن, لاعب وسط: what is one word of a name or an office is no particle
+            particles = a.COMPLEMENTIZER | a.PREPOSITION | a.NEGATION
+            not_in_names = particles if trait & _OF_NAMES else 0
             known = self._changed[key] = attrs.evolve(
                 reading,
                 conjunction="" if trait & a.ROLE_M else reading.conjunction,  # والي, a governor
                 preposition="" if fixed else reading.preposition,
-                traits=trait if fixed else reading.traits & ~not_in_names | trait,  # سي إن إن
+                traits=trait if fixed else reading.traits & ~not_in_names | trait,
                 cues=() if fixed else reading.cues,
                 begins=NO_WORDINGS,
             )
@@ -195,13 +202,24 @@ class LexicalAnalyzer:
             traits |= a.COMPLEMENTIZER
         cues = self._reporting(form)
         begins = self._wordings.get(form) or self._wordings.get(
-            form[1:] if form[0] in "وف" else "", NO_WORDINGS
+            form[1:] if form[0] in "وف" else "", self._names_behind_preposition(form)
         )
         spellings = _SPELLINGS.get(base, ())
         return Reading(
             form, conjunction, preposition, definite, base, traits, cues, True, spellings, begins,
             self.lexicon.openings.get(form, a.NO_EXPRESSIONS),
         )  # fmt: skip
+
+    def _names_behind_preposition(self, form: str) -> Mapping[str, Wordings]:
+        """The listed names of several words that begin behind an attached preposition: لمانشستر يونايتد."""
+        begins = self._wordings.get(form[1:]) if form[0] in "بلك" else None
+        if begins is None:
+            return NO_WORDINGS
+        names = {
+            second: tuple(wording for wording in alike if wording[1] & a.BODY)
+            for second, alike in begins.items()
+        }
+        return {second: alike for second, alike in names.items() if alike}
 
     def _nominal(self, form: str) -> tuple[str, str, bool, str, int]:
         """Split a word as a noun or particle: (conjunction, preposition, article, base, traits)."""

@@ -59,7 +59,11 @@ def _ends_sentence(passage: Passage, index: int) -> bool:
         return False
     if previous == ".":  # two dots are a pause, three are an omission
         return _line_follows(analysis, index)
-    short = previous in _ABBREVIATIONS or (len(previous) == 1 and previous.isalpha())
+    short = (
+        previous in _ABBREVIATIONS
+        or (len(previous) == 1 and previous.isalpha())
+        or ("." in previous and analysis.traits(index - 1) & a.HONORIFIC)  # أ.د. سامي الدهان
+    )
     return not (short and following and analysis.readings[index + 1].is_word)
 
 

@@ -82,7 +82,7 @@ def complementizer_verdict(
     bare = before[1:] if before[:1] in "وف" and len(before) > 2 else before
     if form == "بان" and analysis.forms[index + 1 : index + 2] == ["كي"]:
         return "skip"  # the name بان كي مون
-    if before in PREPOSITIONS_OF_THAT:
+    if before in PREPOSITIONS_OF_THAT and not _is_name(passage, index - 1):
         wanted = f"{PREPOSITION_NAMES[before]} أن"
         return "anchor" if wanted in frames or (before == "الي" and "إلى أن" in frames) else "skip"
     if bare in _SKIPPED_BEFORE_THAT and not analysis.spelled(index).startswith("إ"):
@@ -106,6 +106,15 @@ def complementizer_verdict(
         if frames & {"أن", "إن", "بأن", "إلى أن", "على أن", "عن أن", "من أن", "clause"}
         else "stop"
     )
+
+
+def _is_name(passage: Passage, index: int) -> bool:
+    """Whether the letters of a preposition are somebody's name: قال مهند الحاج علي إن …, not على أن."""
+    analysis = passage.analysis
+    if analysis.forms[index] != "علي":
+        return False
+    known = analysis.traits(index) & a.GIVEN and not analysis.traits(index) & a.PREPOSITION
+    return bool(known) or analysis.spelled(index + 1).startswith("إ")
 
 
 _BEHIND_IF = frozenset(["وجد", "وجدت", "شاء", "لم", "امكن", "صح", "صحت", "اراد", "شيت"])

@@ -32,6 +32,7 @@ def skip_adverbial(passage: Passage, index: int, limit: int) -> int:
     while is_preposition and index < limit and _goes_on(analysis.readings[index]):
         index += 1  # على هامش
     if is_preposition and index < limit:
+        index += analysis.forms[index] == "#" and index + 1 < limit  # في #الرياض
         reading = analysis.readings[index]
         index = passage.step(index)
         if reading.traits & a.SINGLED and index < limit:
@@ -51,6 +52,8 @@ def skip_adverbial(passage: Passage, index: int, limit: int) -> int:
             continue
         if not following.is_word or opens_adverbial(following):
             break
+        if reading.traits & a.PLACE and following.traits & _PEOPLE:
+            break  # في الرياض | الوزير
         if reading.definite and following.definite and not following.traits & a.GIVEN:
             reading = following  # في الندوة الصحافية: an adjective
             index += 1

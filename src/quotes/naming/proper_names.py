@@ -7,7 +7,13 @@ from quotes.analysis import Reading
 from quotes.findings import Phrase
 from quotes.naming.attributes import countries_of
 from quotes.passage import Passage
-from quotes.phrases import is_called_after, is_family_name_behind, is_name_word, speaks_for
+from quotes.phrases import (
+    is_called_after,
+    is_family_name_behind,
+    is_name_part,
+    is_name_word,
+    speaks_for,
+)
 
 _LONGEST_NAME = 6
 
@@ -44,7 +50,8 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
             continue  # مدير مطار الملك خالد | الدولي ناجي حلمي
         while index < phrase.last and (
             _extends_name(readings[index])
-            or _is_of_father(readings, index)
+            or is_name_part(readings, index)
+            or _is_title_inside(readings, index, phrase.last)
             or _is_tagged(readings, index, phrase.last)
             or _is_family_name(passage, index)
         ):
@@ -217,6 +224,14 @@ def _extends_name(reading: Reading) -> bool:
     )
 
 
+def _is_title_inside(readings: list[Reading], index: int, end: int) -> bool:
+    """Whether a title is a part of the family name: مهند الحاج علي, سالم الشيخ أحمد."""
+    if index + 1 >= end or not readings[index].traits & a.HONORIFIC or not readings[index].definite:
+        return False
+    names = readings[index - 1].traits & a.GIVEN and readings[index + 1].traits & a.GIVEN
+    return bool(names) and not readings[index + 1].definite
+
+
 def _is_tagged(readings: list[Reading], index: int, end: int) -> bool:
     """Whether the sign of a hash tag stands inside the name: أنجيلا #ميركل."""
     return readings[index].form == "#" and index + 1 < end and _extends_name(readings[index + 1])
@@ -230,12 +245,6 @@ def _is_family_name(passage: Passage, index: int) -> bool:
     if readings[index].preposition == "ب" and readings[index].traits & a.PLACE:
         return False  # محمد بن عبد الله | بفاس, but جمال بيومي
     return readings[index].form in passage.family_names
-
-
-def _is_of_father(readings: list[Reading], index: int) -> bool:
-    """Whether the word behind بن is a name, whatever else it is: سالم بن حداد."""
-    reading = readings[index]
-    return readings[index - 1].form in ("بن", "بنت") and reading.is_word and not reading.preposition
 
 
 def _opens_title(readings: list[Reading], index: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from quotes.passage import Passage
 from quotes.phrases.governed import PREPOSITIONS, governed_by
 from quotes.phrases.joins import ISSUED
 from quotes.phrases.labels import label_end, label_start
+from quotes.phrases.name_parts import is_name_part
 from quotes.phrases.parsed import parsed_end
 from quotes.phrases.reader import PhraseReader
 from quotes.phrases.starts import (
@@ -35,6 +36,7 @@ __all__ = [
     "governed_by",
     "is_called_after",
     "is_family_name_behind",
+    "is_name_part",
     "is_name_word",
     "is_oblique",
     "is_strong_start",
@@ -81,8 +83,9 @@ def phrase_ending_at(passage: Passage, first: int, end: int) -> Phrase | None:
     for index in range(end - 1, max(first, end - 16) - 1, -1):
         reading = analysis.readings[index]
         if not reading.is_word:
-            if not reading.traits & (a.COMMA | a.MARK):
-                break
+            further = index + 1 < end and analysis.readings[index + 1].conjunction
+            if further or not reading.traits & (a.COMMA | a.MARK):
+                break  # سالم الحربي، | ورامي الدهان: another one
             continue
         first_name = is_name_word(reading) or (reading.traits & a.GIVEN_WORD and index == end - 2)
         if not (is_strong_start(passage, index) or (best is None and first_name)):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from quotes import analysis as a
 from quotes.analysis import Reading
-from quotes.phrases.governed import TAKES_PARTITIVE, is_governed, takes_b
+from quotes.phrases.governed import TAKES_PARTITIVE, is_governed, takes
 from quotes.phrases.starts import is_governed_verbal_noun, is_name_word
 
 if TYPE_CHECKING:
@@ -33,19 +33,27 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
     if reading.preposition:
         noun = reading
     else:
-        if reading.base not in _COMPLEMENT_PREPOSITIONS or following >= reader.limit:
+        if reading.base not in _COMPLEMENT_PREPOSITIONS:
+            return None
+        following += reader.analysis.forms[following : following + 1] == ["#"]  # باسم #الكرملين
+        if following >= reader.limit:
             return None
         noun = reader.analysis.readings[following]
         if following in reader.passage.opens and reading.base == "في":
             return marked_complement(reader, following)  # المحللة في «نماء» سارة
         following += 1
-    of_body = noun.traits & a.ROLE_PLURAL and _is_of_body(reader, index)
+    own = _is_its_own(reader, index, reading, noun)
+    field = noun.definite and noun.base.endswith("ه") and noun.traits & a.ROLE_F
+    of_body = (noun.traits & a.ROLE_PLURAL or field) and _is_of_body(reader, index)
     addressed = noun.traits & a.ADDRESSEE and not of_body and reading.base != "باسم"
     at_agency = (
         reading.preposition == "ب" and noun.traits & a.INSTITUTION
     )  # مدير الزيارة بوكالة الشؤون
     if addressed or (
-        noun.traits & _NO_COMPLEMENTS and not at_agency and not _heads(reader, index, reading)
+        noun.traits & _NO_COMPLEMENTS
+        and not (own and noun.traits & (a.OCCASION | a.OUTLET | a.OUTLET_HEAD))
+        and not at_agency
+        and not _heads(reader, index, reading)
     ):
         charged = reading.preposition == "ب" and index == reader.first + 1 and noun.definite
         if charged and noun.traits & a.OCCASION and not reader.head & ~a.ADJECTIVE:
@@ -93,6 +101,17 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
     return following
 
 
+def _is_its_own(reader: PhraseReader, index: int, reading: Reading, noun: Reading) -> bool:
+    """مصدر مطلع على المحادثات, مندوب إيران لدى الوكالة الدولية, محلل في رويترز: of the noun, not of the verb."""
+    before = reader.analysis.readings[index - 1]
+    if takes(before, reading.base) or (reading.base == "لدي" and reader.head & a.ROLE):
+        return True
+    if reader.apposed and reading.base == "في" and noun.traits & a.ORGANISATION:
+        return True  # فلان، مدير الأبحاث في فيسبوك
+    trade = index - 1 == reader.first and before.traits & (a.ROLE_M | a.ROLE_F)
+    return bool(trade) and reading.base == "في" and not before.definite
+
+
 def _heads(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """Whether an event is what the office before `index` is for: الرئيس التنفيذي للمهرجان."""
     if reading.preposition != "ل" or not reading.definite or not reading.traits & a.TITLE_HEAD:
@@ -103,7 +122,10 @@ def _heads(reader: PhraseReader, index: int, reading: Reading) -> bool:
 
 
 def _is_of_body(reader: PhraseReader, index: int) -> bool:
-    """Whether the word before `index`, or the one that it qualifies, is a body: الاتحاد الدولي للصحفيين."""
+    """Whether the word before `index`, or the one that it qualifies, is a body: الاتحاد الدولي للصحفيين.
+
+    So is a trade, whose letters are a woman's who has it: الاتحاد الوطني للفلاحة.
+    """
     before = reader.analysis.readings[index - 1]
     if before.traits & a.BODY:
         return not before.definite
@@ -167,4 +189,4 @@ def tells_how(reader: PhraseReader, index: int, reading: Reading) -> bool:
     if "ب" not in reading.form[:2] or not is_governed_verbal_noun(reader.passage, index):
         return False
     before = reader.analysis.readings[index - 1]
-    return (before.definite or reader.named) and not takes_b(before)
+    return (before.definite or reader.named) and not takes(before, "ب")

@@ -36,6 +36,7 @@ _TAKE_COMPLEMENT = {
         "مشرف مشرفه مشرفون قايم قايمون قايمين حايز حاصل وصي مطلع مطلعه مطلعون مطلعين",
         "اشراف رقابه محافظه حفاظ قضا",
     ),
+    "في": _words("مشارك مشاركه مشاركون مشاركين مشاركات متظاهر متظاهرون متظاهرين متخصص متخصصه"),
     "من": _words("مقرب مقربه مقربون مقربين قريب قريبه مجموعه عدد وقايه حد"),
     "ب": _words(
         "ناطق ناطقه مكلف مكلفه مختص مختصه مختصون قايم امر خاص خاصه معني معنيه متعلق متعلقه",
@@ -57,9 +58,9 @@ def governed_by(entry: Entry) -> frozenset[str]:
     return frozenset(found)
 
 
-def takes_b(noun: Reading) -> bool:
-    """Whether ب behind the noun is its own: المكلف بتسيير المكتب."""
-    return noun.base in _TAKE_COMPLEMENT["ب"]
+def takes(noun: Reading, preposition: str) -> bool:
+    """Whether the preposition behind the noun is its own: المكلف بتسيير المكتب, المطلع على المحادثات."""
+    return noun.base in _TAKE_COMPLEMENT.get(preposition, ())
 
 
 def is_governed(reader: PhraseReader, index: int, reading: Reading) -> bool:
@@ -81,7 +82,7 @@ def is_governed(reader: PhraseReader, index: int, reading: Reading) -> bool:
     if preposition == "من" and head & TAKES_PARTITIVE and not before.definite:
         return False  # عدد من, أحد من
     participle = before.definite and before.base.startswith("م") and before.traits & a.ADJECTIVE
-    return not participle and before.base not in _TAKE_COMPLEMENT.get(preposition, ())
+    return not participle and not takes(before, preposition)
 
 
 # How a noun behind a preposition begins, and hardly a name.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 # What stands bare behind a paper, folded: بيان صدر عن الوزارة.
 ISSUED = frozenset(["صدر", "صدرت", "نشر", "نشرت", "صادر", "صادره", "اعد", "اجري", "اجريت"])
-_COORDINATED = a.ROLE | a.GIVEN | a.HONORIFIC | a.BODY | a.GROUP | a.ANONYMOUS | a.PLACE
+_COORDINATED = a.ROLE | a.GIVEN | a.FAMILY | a.HONORIFIC | a.BODY | a.GROUP | a.ANONYMOUS | a.PLACE
 
 
 # A name behind a comma takes no more tokens.
@@ -35,6 +35,8 @@ def marks_in_phrase(reader: PhraseReader, index: int) -> int | None:
         before = reader.analysis.readings[index - 1]
         if before.traits & (a.INSTITUTION | a.TITLE_HEAD) and not before.definite and words <= 6:
             return after  # الباحث في مركز (الشروق)
+        if reader.named and words <= 4 and _calls(reader, number):
+            return after  # محمد حمدان دقلو (حميدتي), نبيل سالم (متطوع)
         return after if words <= 6 and after < reader.limit and goes_on(reader, after) else None
     before = reader.analysis.readings[index - 1]
     first = reader.analysis.traits(reader.passage.words(number)[0])
@@ -44,6 +46,13 @@ def marks_in_phrase(reader: PhraseReader, index: int) -> int | None:
         if not first & a.GIVEN:
             return None  # خاطب المتحدث | "المجاهدين"
     return after if reader.passage.word_count(number) <= 6 else None
+
+
+def _calls(reader: PhraseReader, number: int) -> bool:
+    """Whether a parenthesis says who somebody is; an age or a nationality is said by the way."""
+    first, last = reader.passage.words(number)
+    by_the_way = a.NISBA | a.PLACE | a.NUMBER | a.PUNCTUATION | a.PREPOSITION
+    return not any(reader.analysis.traits(i) & by_the_way for i in range(first, last))
 
 
 def goes_on(reader: PhraseReader, index: int) -> bool:
@@ -156,6 +165,8 @@ def apposition(reader: PhraseReader, index: int) -> int | None:
     if following >= reader.limit:
         return None
     reading = reader.analysis.readings[following]
+    if reader.named and reading.conjunction == "و" and reading.traits & a.GIVEN:
+        return _further_name(reader, following)
     if not reading.is_word or reading.conjunction or reading.preposition or reader.reports(reading):
         return None
     traits = reading.traits
@@ -199,6 +210,15 @@ def apposition(reader: PhraseReader, index: int) -> int | None:
         inner.role = inner.apposed = True
         return inner.read()
     return None
+
+
+def _further_name(reader: PhraseReader, index: int) -> int | None:
+    """A further speaker behind a comma: أشار محمد الحربي، وسالم العويشي | إلى أن …"""
+    end = reader.inner(index).read()
+    if end - index > _LONGEST_NAME:
+        return None
+    behind = reader.analysis.traits(end) if end < reader.limit else a.COMMA
+    return end if behind & (a.COMMA | a.PREPOSITION | a.COLON) else None
 
 
 def _is_verb_of_woman(reader: PhraseReader, index: int) -> bool:

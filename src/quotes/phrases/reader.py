@@ -14,6 +14,7 @@ from quotes.phrases.joins import (
     marks_in_phrase,
     restrictive_clause,
 )
+from quotes.phrases.name_parts import is_family_name, is_name_part
 from quotes.phrases.objects import begins_object
 from quotes.phrases.starts import (
     ENDS,
@@ -31,7 +32,6 @@ from quotes.phrases.stops import (
     begins_other,
     follows_family_name,
     follows_outlet,
-    is_family_name,
     is_possessed,
     is_possessed_occasion,
     looks_finite,
@@ -134,9 +134,8 @@ class PhraseReader:
         ):
             self.named = True
             return index + 1
-        fathers = self.analysis.forms[index - 1] in ("بن", "بنت") and not reading.definite
-        if is_family_name(self, index, reading) or (fathers and not reading.preposition):
-            self.named = True  # بن حداد: a father's name, whatever else the word is
+        if is_name_part(self.analysis.readings, index) or is_family_name(self, index, reading):
+            self.named = True
             return index + 1
         if asks_to_stay_unnamed(self, reading):
             return None
@@ -235,7 +234,10 @@ class PhraseReader:
             complement = before & (a.ROLE | a.INSTITUTION | a.NAME_WORD_OF_BODY)  # مدينة هوالين
             self.named = self.named or not complement or not self.role
         elif reading.traits & _QUALIFIERS and not reading.traits & a.NAME_PARTICLE:
-            self.named = False
+            family = (
+                self.named and not reading.definite and self.analysis.traits(index - 1) & a.GIVEN
+            )
+            self.named = bool(family)  # علي أصغر سلطانية
 
     def _is_trade_name(self, index: int, reading: Reading) -> bool:
         """Whether a trade closes a name: سامر حداد، رئيس الشركة; منى الخطيب، عضو المجلس."""
@@ -272,7 +274,8 @@ class PhraseReader:
     def _dot(self, index: int) -> int | None:
         """A full stop after an abbreviated title stays in the phrase: د. الفلاح."""
         before = self.analysis.readings[index - 1]
-        if self.analysis.forms[index] == "." and index > self.first and len(before.base) <= 2:
+        short = len(before.base) <= 2 or "." in before.base  # د. سامي, أ.د. سامي
+        if self.analysis.forms[index] == "." and index > self.first and short:
             return index + 1 if index + 1 < self.limit else None
         if self.analysis.forms[index] in "/#@" and index + 1 < self.limit:
             return index + 1  # اللواء/ محمد, #فلان

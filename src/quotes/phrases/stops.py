@@ -97,7 +97,8 @@ def begins_construct(reader: PhraseReader, index: int, reading: Reading) -> bool
             return verbal is not None  # قرر خالد آل خليفة | اتخاذ إجراءات
     if not before.definite or reader.named:
         return False
-    if before.traits & a.ROLE_PLURAL and reading.form.endswith("ا"):
+    oblique = before.base.endswith("ين")  # مفوضية اللاجئين شابيا مانتو
+    if before.traits & a.ROLE_PLURAL and reading.form.endswith("ا") and not oblique:
         return True  # نشر المتمردون | بيانا
     if (reading.form[0] in "لب" and not reading.traits) or reading.form.endswith("يا"):
         return False  # للهيئة الوطنية لمكافحة الفساد; المنصة الأكبر عالميا
@@ -200,25 +201,3 @@ def begins_other(reader: PhraseReader, index: int, reading: Reading) -> bool:
     indefinite = not before.definite and not reader.analysis.readings[reader.first].definite
     told = reader.told or reader.before_object
     return told and unlisted and indefinite and index == reader.first + 2 and reader.role
-
-
-def is_family_name(reader: PhraseReader, index: int, reading: Reading) -> bool:
-    """Whether a word that could report, or a name behind ب, closes a name: عبد القادر هني, المنصف بالطيب.
-
-    It has to stand right before the end of the zone: قال عبد القادر هني | إن …
-    """
-    if index + 1 != reader.limit or reading.conjunction or index == reader.first:
-        return False
-    if reading.form.startswith("م") and reading.form.endswith("ا"):
-        return False  # قال سمير متحديا: …
-    before = reader.analysis.readings[index - 1]
-    named = before.traits & (a.GIVEN | a.GIVEN_WORD) or (
-        reader.named and index - 2 >= reader.first and reader.analysis.forms[index - 2] == "عبد"
-    )
-    if not named:
-        return False
-    if reading.preposition:
-        return reading.preposition == "ب" and bool(reading.traits & a.GIVEN)
-    if any(cue.form.entry.lemma == "قال" and not cue.suffix for cue in reading.cues):
-        return False  # حدثنا قتيبة بن سعيد قال: …
-    return not reading.traits and not reading.definite and bool(reading.cues)

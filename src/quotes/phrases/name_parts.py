@@ -1,0 +1,74 @@
+"""Parts of a name whose letters are other words: عبد القادر هني, فون دير لاين, سمير بلفقيه."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quotes import analysis as a
+from quotes.analysis import Reading
+
+if TYPE_CHECKING:
+    from quotes.phrases.reader import PhraseReader
+
+# Foreign particles, folded, behind which the name goes on: فون دير | لاين, دي | لا كروا.
+_FOREIGN_PARTICLES = frozenset(
+    ["فون", "دير", "در", "دي", "دا", "دو", "دوس", "ديل", "دلا", "فين", "ماك", "مك", "سان", "سانت"]
+)
+# Nouns behind ب that tell how one speaks, folded, and begin as Maghreb names with بل do.
+_HOW = (
+    "بلغ",
+    "بلهج",
+    "بلسان",
+    "بلطف",
+    "بلباق",
+    "بلقا",
+    "بلقب",
+    "بلحظ",
+    "بلون",
+    "بلا",
+    "بلد",
+    "بلوغ",
+)
+
+
+def is_name_part(readings: list[Reading], index: int) -> bool:
+    """Whether the word at `index` can only be a part of the name before it, whatever else it is."""
+    reading, before = readings[index], readings[index - 1]
+    if before.form in ("بن", "بنت") and reading.is_word and not reading.preposition:
+        return True  # بن حداد, بن فهم
+    if reading.definite or reading.conjunction or not reading.is_word:
+        return False
+    if before.form in _FOREIGN_PARTICLES and reading.preposition:
+        return not reading.cues  # فون دير لاين
+    if reading.form == "بي":
+        return not before.traits and not before.definite  # بنك يو بي إس
+    if reading.form in ("لي", "لولا") and index + 1 < len(readings):  # الرئيس لي جاي ميونغ
+        following = readings[index + 1]
+        named = before.traits & a.GIVEN or before.definite or not before.traits
+        foreign = following.is_word and not following.traits & ~a.NAME_PARTICLE
+        return bool(named) and foreign and not following.definite
+    if reading.form.startswith("بل") and len(reading.form) > 4 and not reading.traits:
+        return bool(before.traits & a.GIVEN) and not reading.form.startswith(_HOW)  # سمير بلفقيه
+    return False
+
+
+def is_family_name(reader: PhraseReader, index: int, reading: Reading) -> bool:
+    """Whether a word that could report, or a name behind ب, closes a name: عبد القادر هني, المنصف بالطيب.
+
+    It has to stand right before the end of the zone: قال عبد القادر هني | إن …
+    """
+    if index + 1 != reader.limit or reading.conjunction or index == reader.first:
+        return False
+    if reading.form.startswith("م") and reading.form.endswith("ا"):
+        return False  # قال سمير متحديا: …
+    before = reader.analysis.readings[index - 1]
+    named = before.traits & (a.GIVEN | a.GIVEN_WORD) or (
+        reader.named and index - 2 >= reader.first and reader.analysis.forms[index - 2] == "عبد"
+    )
+    if not named:
+        return False
+    if reading.preposition:
+        return reading.preposition == "ب" and bool(reading.traits & a.GIVEN)
+    if any(cue.form.entry.lemma == "قال" and not cue.suffix for cue in reading.cues):
+        return False  # حدثنا قتيبة بن سعيد قال: …
+    return not reading.traits and not reading.definite and bool(reading.cues)
