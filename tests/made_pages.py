@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
+import io
 import json
 import os
 import re
@@ -12,6 +14,8 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from functools import cache
+from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 
 import attrs
@@ -28,12 +32,13 @@ PAGES = [
     *sorted((ROOT / "docs").glob("*.md")),
 ]
 _BLOCK = re.compile(
-    r"(?:^<!-- (?:not run: (?P<reason>.+?)|needs: (?P<needs>.+?)) -->\n)?"
+    r"(?:^<!-- (?:not run: (?P<reason>.+?)|suite: (?P<suite>\w+)|needs: (?P<needs>.+?)) -->\n)?"
     r"^```(?P<language>[^\n`]*)\n(?P<code>.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
-_PLAIN = re.compile(r"quotes [^|&;<>$*?`\\]+")
+RUN = {"python", "sh"}
 INSTALLS = re.compile(r"^\s*(?:pip|apt|apt-get|python -m pip) ", re.MULTILINE)
+_PLAIN = re.compile(r"quotes [^|&;<>$*?`\\]+")
 # 1 قال, the root; 2 الوزير, its subject; 5 آمن, the predicate of the clause.
 PARSED = """# text = قال الوزير إن الجسر آمن.
 1	قال	قال	VERB	_	_	0	root	_	_
@@ -54,6 +59,8 @@ class Block:
     code: str
     reason: str | None
     """Why it is not run, as the comment right before it says; None where it is."""
+    suite: str | None
+    """The marked suite that runs it, from such a comment too; None where every test run does."""
     needs: tuple[str, ...]
     """The packages of extras without which it cannot run, from such a comment too."""
     section: int
@@ -67,6 +74,7 @@ def blocks(path: Path) -> list[Block]:
             found["language"],
             found["code"],
             found["reason"],
+            found["suite"],
             tuple((found["needs"] or "").split()),
             len(re.findall(r"^#+ ", page[: found.start()], re.MULTILINE)),
         )
@@ -114,24 +122,61 @@ def _found(gold: str) -> str:
     return "".join(json.dumps(each.to_dict(), ensure_ascii=False) + "\n" for each in documents)
 
 
-def run_shell(code: str, folder: Path) -> str:
+def run_page(path: Path, folder: Path, suite: str | None = None, **names: object) -> None:
+    """Run the blocks of a page that belong to a suite, in `folder`, where we are.
+
+    `names` are there before the first block of Python. A block of text behind one is what that
+    prints (of a shell's, perhaps a part), one of JSON too.
+    """
+    for block, after in pairwise([*blocks(path), Block("", "", None, None, (), 0)]):
+        if block.language not in RUN or block.reason or block.suite != suite:
+            continue
+        if not all(map(find_spec, block.needs)):
+            continue
+        shown = after.language if after.section == block.section else None
+        if block.language == "sh":
+            assert suite or not INSTALLS.search(block.code), f"which suite runs this? {block.code}"
+            printed = run_shell(block.code, folder)
+            if shown == "text":
+                assert _measured_aside(after.code) in _measured_aside(printed)
+            continue
+        printed = _run_python(block.code, path.name, names)
+        if shown == "text":
+            assert _measured_aside(printed) == _measured_aside(after.code)
+        elif shown == "json":
+            assert json.loads(_measured_aside(printed)) == json.loads(_measured_aside(after.code))
+
+
+def _run_python(code: str, page: str, names: dict[str, object]) -> str:
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        exec(compile(code, page, "exec"), names)  # noqa: S102 - the page's own code
+    return printed.getvalue()
+
+
+def _measured_aside(shown: str) -> str:
+    """What is shown without its confidences: they change with every measurement."""
+    shown = re.sub(r'"confidence": [\d.]+', '"confidence": null', shown)
+    return re.sub(r"right in \d+%|confidence [\d.]+", "", shown)
+
+
+def run_shell(code: str, folder: Path, programs: Path = Path(sys.executable).parent) -> str:
     """Run a block of shell in `folder`, where we are, and return what it prints.
 
-    Commands of ours that need no shell run in this process, which is several times as fast. A failure
-    fails the test.
+    What stands in the folder `programs` is found first. Commands of ours that need no shell run in
+    this process, which is several times as fast. A failure fails the test.
     """
-    assert not INSTALLS.search(code), f"say why it is not run, in a comment before it: {code}"
     lines = [line.split(" #")[0].strip() for line in code.splitlines() if line.strip()]
     if all(_PLAIN.fullmatch(line) for line in lines):
         return "".join(map(_run_command, lines))
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    path = f"{programs}{os.pathsep}{os.environ['PATH']}"
     done = subprocess.run(
         ["bash", "-euo", "pipefail", "-c", code],
         cwd=folder,
         env={**os.environ, "PATH": path, "PYTHONUTF8": "1"},
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=300,
         check=False,
         stdin=subprocess.DEVNULL,
     )
