@@ -32,6 +32,9 @@ def object_start(passage: Passage, frame: Frame, index: int) -> int | None:
         if takes_object and reading.traits & a.TIME:
             first += 1
             continue
+        if reading.form == "عن":
+            first += 1  # كشف عن خطة لـ«تفكيك الشبكة»
+            break
         if takes_object and reading.form in ("من", "علي") and first + 2 < index:
             first += 2  # طلب من إسرائيل احترام: the addressee
             continue

@@ -10,7 +10,8 @@ from quotes.cues.complementizers import complementizer_verdict
 from quotes.cues.homographs import OTHER_WORDS, is_called, is_rare, is_vowelled_passive
 from quotes.findings import Anchor
 from quotes.passage import Passage
-from quotes.wording import is_enumeration, is_example, is_wording
+from quotes.phrases import read_phrase
+from quotes.wording import is_enumeration, is_example, is_titled, is_wording
 
 # How far an anchor may be from its cue, in tokens of the same level.
 _REACH = 70
@@ -57,8 +58,8 @@ def find_anchor(passage: Passage, index: int, limit: int, frames: frozenset[str]
                 if (
                     pending is None
                     and passage.word_count(passage.opens[index]) > 1
-                    and not _is_short_name(passage, index)
                     and passage.ends_clause(index)
+                    and (_is_right_behind(passage, start, index) or _opens_finite(passage, index))
                 ):
                     pending = Anchor("stretch", index)
             place = bisect_left(halts, passage.step(index), place)
@@ -132,10 +133,28 @@ _BEFORE_LIST = frozenset(
 )
 
 
-def _is_short_name(passage: Passage, index: int) -> bool:
-    """أعلنت رقم حسابها في بنك "حضرموت التجاري": a few words behind a noun that takes a name."""
-    few = passage.word_count(passage.opens[index]) <= 5
-    return few and bool(passage.analysis.traits(index - 1) & _BEFORE_NAMES)
+def _is_right_behind(passage: Passage, start: int, index: int) -> bool:
+    """Whether nothing but a subject stands between the cue and the marks: وقال سمير "سنعود غدا"."""
+    before = passage.analysis.forms[index - 1]
+    if start == index or before in _IN_IT:
+        return before != "في"  # جاء في «سيرة القمر»
+    return (
+        not passage.analysis.traits(index - 1) & _BEFORE_NAMES
+        and read_phrase(passage, start, index).last == index
+    )
+
+
+def _opens_finite(passage: Passage, index: int) -> bool:
+    """Whether the words in marks open with a verb and so are no name: أكد أنه باق و«سيكون هناك قرار جديد»."""
+    if is_titled(passage, index):
+        return False
+    opening = passage.analysis.readings[passage.words(passage.opens[index])[0]]
+    future = opening.form.startswith(("ست", "سي", "سن")) and len(opening.form) > 4
+    return not opening.definite and (future or opening.looks_finite())
+
+
+# تغريدة قال فيها «سنعود»
+_IN_IT = frozenset(["فيه", "فيها"])
 
 
 def _is_of_word_before(passage: Passage, index: int) -> bool:
@@ -164,7 +183,7 @@ def _is_name_in_marks(passage: Passage, index: int) -> bool:
     if glued and before.form in ("ب", "وب"):
         return False
     if before.is_word and before.traits & a.NAMING:
-        return words <= 15
+        return words <= 15 or is_titled(passage, index)
     after = passage.step(index)
     event = before.traits & a.OCCASION and before.traits & a.TITLE_HEAD and words <= 12
     if event and after < len(analysis) and analysis.readings[after].is_word:

@@ -11,14 +11,17 @@ from quotes.passage import Passage
 from quotes.wording.calling import describing_verb, is_ascribed, is_description
 from quotes.wording.names import (
     head_of_list,
+    is_behind_titled_noun,
     is_enumeration,
     is_example,
+    is_name_with_adjective,
     is_numbered,
+    is_titled,
     recurs,
 )
 from quotes.wording.predicates import is_clause, is_judgement, is_said_of, shows_wording
 
-__all__ = ["describing_verb", "is_enumeration", "is_example", "is_wording"]
+__all__ = ["describing_verb", "is_enumeration", "is_example", "is_titled", "is_wording"]
 
 # Nouns that a title or a name follows, and words that are followed by a further part of a name.
 _TITLES = a.TITLE_HEAD | a.NAMING | a.OUTLET_HEAD
@@ -31,21 +34,29 @@ _MOST_LOOKED_AT = 100  # tokens
 
 
 def is_wording(passage: Passage, index: int, number: int) -> bool:
-    """Whether the stretch `number`, opening at token `index`, is the speaker's own wording."""
+    """Whether the stretch `number`, opening at token `index`, is the speaker's own wording.
+
+    Of several short ones in a row the first tells: مثل "زين" و"نوفا" و"سند".
+    """
+    if passage.word_count(number) <= 3:
+        index = head_of_list(passage, index)
+        number = passage.opens[index]
+    return _is_wording(passage, index, number)
+
+
+def _is_wording(passage: Passage, index: int, number: int) -> bool:
     analysis = passage.analysis
     words = passage.word_count(number)
     first, last = passage.words(number)
     if last <= first or words == 0:
         return False
     before = analysis.readings[index - 1] if index else None
-    if words <= 3:
-        head = head_of_list(passage, index)
-        if head != index:
-            return is_wording(passage, head, passage.opens[head])
     # a mark that is never closed may hold the rest of the text: its beginning tells enough
     readings = analysis.readings[first : min(last, first + _MOST_LOOKED_AT)]
     if all(r.traits & (a.NUMBER | a.TIME) or not r.is_word for r in readings):
         return False
+    if words == 1 and len(readings[0].form) == 1:
+        return False  # الفريق «ب»
     if is_ascribed(passage, number):
         return True
     if is_example(passage, index) or is_enumeration(passage, number):
@@ -55,6 +66,8 @@ def is_wording(passage: Passage, index: int, number: int) -> bool:
         predicate = before.form not in ("ان", "بان", "فان", "وان")
         if words > 2 or predicate or passage.ends_clause(index):
             return True
+    if is_titled(passage, index):
+        return False
     if describing_verb(passage, index) is not None or is_description(passage, index):
         return True
     title = before is not None and before.is_word and bool(before.traits & _TITLES)
@@ -64,8 +77,14 @@ def is_wording(passage: Passage, index: int, number: int) -> bool:
         title = False  # هذا الفيلم «…»: a noun with the article takes short names only
     if words > 1 and readings[0].form in _MANNERS:
         return True
-    if words > 1 and any(r.traits & a.NEGATION or r.base == "غير" for r in readings):
+    if words > 1 and any(
+        (r.traits & a.NEGATION and not r.preposition) or r.base == "غير" for r in readings
+    ):
         return not (title and before is not None and before.traits & a.NAMING)
+    if words <= 4 and (
+        is_name_with_adjective(passage, index) or is_behind_titled_noun(passage, index)
+    ):
+        return False
     if words >= 6:
         return not title or words >= 9
     naming = before is not None and before.traits & a.NAMING
@@ -90,7 +109,8 @@ def is_wording(passage: Passage, index: int, number: int) -> bool:
         return False
     if readings[0].traits & a.INSTITUTION and before is not None:
         subject = before.cues and not passage.ends_clause(index)
-        if before.traits & a.PREPOSITION or subject:
+        body = words == 2 and readings[1].definite
+        if (before.traits & a.PREPOSITION and before.form != "الي") or subject or body:
             return False  # الناشطة في «جبهة حزب التحرير الشعبي»; أعلنت «جبهة الخلاص» مسؤوليتها
     return words >= 4 or shows_wording(passage, index, first, last)
 

@@ -43,7 +43,20 @@ def is_ascribed(passage: Passage, number: int) -> bool:
     behind = passage.after[number]
     if behind < len(analysis) and analysis.traits(behind) & a.COMMA:
         behind += 1
-    return analysis.forms[behind : behind + 2] == ["علي", "حد"]
+    following = analysis.forms[behind : behind + 2]
+    return following == ["علي", "حد"] or (
+        len(following) == 2 and following[0] in _ACCORDING and following[1] in _HIS_WORDS
+    )
+
+
+_ACCORDING = frozenset(["بحسب", "حسب", "وفق", "وفقا"])
+_HIS_WORDS = frozenset(
+    [
+        noun + suffix
+        for noun in ("تعبير", "وصف", "قول", "لتعبير", "لوصف")
+        for suffix in ("ه", "ها", "هم")
+    ]
+)
 
 
 _WHAT = frozenset(["ما", "بما", "لما", "مما", "عما", "فيما", "من", "ممن", "لمن", "وما"])

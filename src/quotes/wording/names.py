@@ -8,21 +8,109 @@ from quotes.passage import Passage
 
 _LONGEST_LIST = 20
 
+# Words behind which the marks hold a title, a name or a motto however long it is.
+_TITLING = frozenset(
+    [
+        "عنوان", "بعنوان", "عنوانه", "عنوانها", "عنوانا", "معنون", "معنونا", "معنونه", "المعنون", "المعنونه",
+        "موسوم", "موسومه", "الموسوم", "الموسومه", "باسم", "باسمه", "باسمها", "بتسميه", "مسمي", "بمسمي", "بشعار",
+    ]
+)  # fmt: skip
+_UNDER = frozenset(["تحت", "يحمل", "تحمل", "حمل", "حملت"])
+# Words of being called, by nobody in particular: ما يعرف بـ«…», الملقب بـ«…».
+_CALLED_SO = frozenset(
+    [
+        "يعرف", "تعرف", "عرف", "عرفت", "معروف", "معروفه", "المعروف", "المعروفه", "المعروفين", "يسمي", "تسمي",
+        "سمي", "سميت", "المسمي", "المسماه", "مسماه", "يلقب", "تلقب", "لقب", "ملقب", "الملقب", "الملقبه", "يكني",
+        "المكني", "اشتهر", "اشتهرت", "مشهور", "المشهور", "المشهوره", "الشهير", "الشهيره", "يدعي", "تدعي", "المدعو",
+    ]
+)  # fmt: skip
+_CALLED = frozenset(["يدعي", "تدعي", "المدعو"])
+_LONGEST_BETWEEN = 3
+
+
+def is_titled(passage: Passage, index: int) -> bool:
+    """Whether a word before the marks says that they hold a title or a name: بعنوان «…», ما يعرف بـ«…»."""
+    if index == 0:
+        return False
+    forms = passage.analysis.forms
+    before = forms[index - 1]
+    if before in _TITLING:
+        return True
+    if before in _CALLED and passage.word_count(passage.opens[index]) <= _MOST_WORDS_OF_NAME:
+        return True  # شخص يدعى «س ع»
+    if before == "شعار" and index > 1:
+        return forms[index - 2] in _UNDER
+    if not passage.is_behind_b(index):
+        return False
+    # المعروف إعلاميا بـ«قضية الميناء»
+    for place in range(index - 2, max(-1, index - 3 - _LONGEST_BETWEEN), -1):
+        if not passage.analysis.readings[place].is_word:
+            return False
+        if forms[place] in _CALLED_SO:
+            return True
+    return False
+
+
+_ADJECTIVES = a.NISBA | a.ADJECTIVE
+_MOST_ADJECTIVES = 2
+
+
+def is_behind_titled_noun(passage: Passage, index: int) -> bool:
+    """Whether a noun with what belongs to it takes a name: المسلسل المحلي «وجوه من تراب», مسرحيته «ليلة قمر»."""
+    readings = passage.analysis.readings
+    place = index - 1
+    while place > 0 and index - place <= _MOST_ADJECTIVES and _is_adjective(readings[place]):
+        place -= 1
+    if place < 0 or not readings[place].traits & a.TITLE_HEAD:
+        return False
+    opening = readings[passage.words(passage.opens[index])[0]]
+    if opening.traits & _OPEN_CLAUSES or opening.looks_finite("يتس"):
+        return False
+    noun = readings[place]
+    if place == index - 1:
+        return not noun.definite and noun.base.endswith(_ITS)
+    return noun.definite and not noun.traits & a.INSTITUTION
+
+
+_OPEN_CLAUSES = a.RELATIVE | a.PRONOUN | a.COMPLEMENTIZER | a.AUXILIARY
+_ITS = ("ته", "تها", "تهم")
+
+
+def is_name_with_adjective(passage: Passage, index: int) -> bool:
+    """Whether an adjective with the article goes on with words that have none: «جبل قمر» الاستراتيجي."""
+    readings = passage.analysis.readings
+    behind = passage.step(index)
+    first, last = passage.words(passage.opens[index])
+    if behind >= len(readings) or last <= first or not _is_adjective(readings[behind]):
+        return False
+    return not readings[behind].preposition and not any(r.definite for r in readings[first:last])
+
+
+def _is_adjective(reading: Reading) -> bool:
+    return reading.definite and bool(reading.traits & _ADJECTIVES)
+
 
 def head_of_list(passage: Passage, index: int) -> int:
-    """The opening mark of the first of several in a row: مثل "زين" و"نوفا" و| "سند"."""
-    forms = passage.analysis.forms
+    """The opening mark of the first of several in a row: مثل "زين" و"نوفا"، و| "سند"."""
     for _ in range(_LONGEST_LIST):
-        if index < 2 or forms[index - 1] != "و":
-            break
-        behind = index - 1
-        if passage.analysis.traits(behind - 1) & a.COMMA:
-            behind -= 1
-        number = passage.closed_at.get(behind)
-        if number is None or passage.stretch(number).kind == "bracket":
+        number = _item_before(passage, index)
+        if number is None:
             break
         index = passage.analysis.index_at(passage.stretch(number).start)
     return index
+
+
+def _item_before(passage: Passage, index: int) -> int | None:
+    """The stretch that nothing but و or a comma parts from the mark at `index`, or None."""
+    behind = index
+    if behind > 1 and passage.analysis.forms[behind - 1] == "و":
+        behind -= 1
+    if behind > 1 and passage.analysis.traits(behind - 1) & a.COMMA:
+        behind -= 1
+    number = passage.closed_at.get(behind) if behind < index else None
+    if number is None or passage.stretch(number).kind == "bracket":
+        return None
+    return number
 
 
 def is_numbered(readings: list[Reading]) -> bool:
@@ -49,7 +137,9 @@ def recurs(passage: Passage, number: int) -> bool:
 
 
 # Words that bring in examples: مدن منها «…», شركات مثل «…».
-_FOR_EXAMPLE = frozenset(["منها", "منهم", "بينها", "بينهم", "ابرزها", "مثل"])
+_FOR_EXAMPLE = frozenset(
+    ["منها", "منهم", "بينها", "بينهم", "ابرزها", "اهمها", "اشهرها", "اخرها", "اولها", "مثل"]
+)
 _MOST_WORDS_OF_NAME = 5
 _MOST_WORDS_OF_ITEM = 4
 
@@ -57,6 +147,8 @@ _MOST_WORDS_OF_ITEM = 4
 def is_example(passage: Passage, index: int) -> bool:
     """Whether a word before the mark shows that what it holds is one of several: ألقاب منها «أم المدن»."""
     words = passage.word_count(passage.opens[index])
+    if index > 2 and passage.analysis.traits(index - 1) & a.COLON:
+        index -= 1
     if index < 2 or words > _MOST_WORDS_OF_NAME:
         return False
     before = passage.analysis.forms[index - 1]

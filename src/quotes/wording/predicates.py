@@ -71,7 +71,7 @@ def shows_wording(passage: Passage, index: int, first: int, last: int) -> bool:
         a.NEGATION | a.PREPOSITION | a.AUXILIARY | a.PRONOUN
     ):
         return True
-    if any(_is_adverbial(r.form) for r in readings):
+    if _is_accusative(passage, index, first, last):
         return True
     if len(readings) == 1:
         predicate = before is not None and bool(
@@ -99,8 +99,12 @@ def shows_wording(passage: Passage, index: int, first: int, last: int) -> bool:
         len(readings) > 2 and any(r.traits & a.PREPOSITION for r in readings[1:])
     ):
         return True
+    if len(readings) == 3 and _is_qualified_name(readings):
+        return False
     particular = a.TITLE_HEAD | a.BODY | a.PLACE | a.NAMING
     at_end = closes(passage, index)
+    if before is not None and before.traits & (a.NISBA | a.ADJECTIVE) and _looks_foreign(readings):
+        return False  # الرئيس السلوفيني «دراغان ماكليش»
     if at_end and is_said_of(passage, index):
         if not analysis.traits(index - 1) & particular:
             return True  # المكب «قنبلة موقوتة»: the predicate
@@ -116,6 +120,25 @@ def shows_wording(passage: Passage, index: int, first: int, last: int) -> bool:
         bool(opening.preposition)
         or any(r.definite for r in readings[1:])
         or analysis.spelled(last - 1).endswith(("ها", "هم", "هما"))
+    )
+
+
+def _is_qualified_name(readings: list[Reading]) -> bool:
+    """سوق غندور الثقافي: nothing but a name has an adjective with the article behind two nouns without."""
+    opening, middle, closing = readings
+    return (
+        closing.definite
+        and bool(closing.traits & (a.NISBA | a.ADJECTIVE))
+        and not (middle.definite or middle.traits or middle.preposition)
+        and not (opening.definite or opening.preposition)
+    )
+
+
+def _looks_foreign(readings: list[Reading]) -> bool:
+    """Whether no word has any ending or letter before it that Arabic grammar knows."""
+    return all(
+        not (r.traits or r.cues or r.definite or r.preposition) and r.form[-1] not in "هىيا"
+        for r in readings
     )
 
 
@@ -167,6 +190,34 @@ def _is_adjective(passage: Passage, index: int, word: int) -> bool:
     return noun.form.endswith(("ات", "ا"))
 
 
-def _is_adverbial(form: str) -> bool:
-    """An accusative alef shows a predicate or adverb (متفائلا), not a name."""
-    return (len(form) > 3 and form.endswith("ا")) or form == "جدا"
+def _is_accusative(passage: Passage, index: int, first: int, last: int) -> bool:
+    """Whether an accusative alef shows a predicate or adverb: «متفائلا», «تمرينا سياسيا».
+
+    A foreign name may end in alef too (دعم «صافولا»): then the word before it governs no accusative.
+    """
+    readings = passage.analysis.readings
+    governed = index == 0 or not readings[index - 1].is_word or _may_govern(readings[index - 1])
+    for place in range(first, last):
+        form = readings[place].form
+        if form == "جدا" or "\u064b" in passage.analysis.raw(place, place + 1):
+            return True
+        if len(form) <= 3 or not form.endswith("ا") or readings[place].definite:
+            continue
+        if governed or (place > first and readings[place - 1].form.endswith("ا")):
+            return True
+    return False
+
+
+def _may_govern(reading: Reading) -> bool:
+    """Whether an accusative may follow the word: a verb, an accusative, something definite, a comparison."""
+    return (
+        reading.definite
+        or reading.may_be_verb
+        or bool(reading.traits & (a.AUXILIARY | a.NEGATION | a.PRONOUN))
+        or reading.looks_finite()
+        or reading.form in _GOVERNING
+        or reading.form.endswith(("ا", "ه", "هم", "ون", "ت"))
+    )
+
+
+_GOVERNING = frozenset(["و", "هناك", "اكثر", "اقل", "اشد", "غير"])
