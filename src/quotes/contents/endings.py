@@ -141,6 +141,8 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
     index = cue.first
     if later.position == "before" and later.subject is not None:
         index = later.subject.first
+        if _is_circumstance(passage, index):
+            return None
     if passage.first_words(first, index) == index:
         return None  # ذكر المتحدث أن الوزير قال: nothing else is reported
     opening = clause_opening(passage, index, first)
@@ -166,6 +168,17 @@ def _is_predicate(passage: Passage, verb: int, first: int) -> bool:
     if analysis.forms[first - 1] not in ("ان", "بان"):
         return False
     return read_phrase(passage, first, comma).last == comma
+
+
+_CIRCUMSTANCES = frozenset(["رغم", "برغم", "الرغم", "مع", "بعد", "قبل", "منذ"])
+
+
+def _is_circumstance(passage: Passage, subject: int) -> bool:
+    """Whether a clause hangs on what is reported: … أن الشرطة تدخلت، رغم أن | الضابط أخبرهم بأن …"""
+    forms = passage.analysis.forms
+    return forms[subject - 1] == "ان" and (
+        forms[subject - 2] in _CIRCUMSTANCES or forms[subject - 3] in _CIRCUMSTANCES
+    )
 
 
 def _is_inserted(passage: Passage, source: Frame) -> bool:

@@ -23,6 +23,8 @@ def covered_clause(
     first, last = cue.scope
     if cue.first > 0 and analysis.forms[cue.first - 1] in ("*", "("):
         return None  # * نقلا عن «الصحيفة»: a line about where the article was taken from
+    if cue.anchor is None and cue.entry.lemma == "على لسان":
+        return None  # ما جاء على لسان اللاعب: it says whose words, not which
     behind = (
         frame.subject.last if frame.subject is not None and frame.position == "after" else cue.last
     )
@@ -39,9 +41,10 @@ def covered_clause(
             behind <= cue.anchor.index <= behind + 1 and cue.first <= first + 1
         ):
             return marked_words(passage, frames, place, cue.anchor.index)
-    anew = cue.conjunction == "و" and analysis.traits(cue.first - 1) & a.COMMA
-    if cue.first - first <= 1 or anew:  # it opens the sentence, or a new clause of it
-        start = _behind_apposition(passage, _behind_time(passage, behind, last), last)
+    anew = cue.conjunction and analysis.traits(cue.first - 1) & a.COMMA
+    if _opens_sentence(passage, first, cue.first) or anew:  # or a new clause of it
+        start = _behind_relation(passage, behind, last)
+        start = _behind_apposition(passage, _behind_time(passage, start, last), last)
         start = passage.first_words(start, last)
         if start >= last or _is_reported_by_another(frames, place, start):
             return None
@@ -67,10 +70,55 @@ def covered_clause(
     goes_on = (
         (aside and analysis.readings[behind].is_word and not adverbial)
         or (behind < last and _continues_clause(passage, behind, last))
+        or (behind < last and _is_within_predicate(passage, cue.first, behind))
         or (cut_short and not _begins_another_clause(passage, behind))
     )
     end = last if goes_on else cue.first
     return clause_content(passage, start, end)
+
+
+_LEADS_IN = a.CONJUNCTION | a.BREAK | a.ADVERB | a.TIME | a.PREPOSITION | a.DEMONSTRATIVE
+
+
+def _opens_sentence(passage: Passage, first: int, index: int) -> bool:
+    """Whether a source at `index` opens its sentence, behind no more than و or كذلك.
+
+    In وجرى وفق المصادر ذاتها، نقل المصابين it stands between a verb and its subject.
+    """
+    if index - first != 1:
+        return index == first
+    before = passage.analysis.readings[first]
+    return not before.is_word or before.form == "و" or bool(before.traits & _LEADS_IN)
+
+
+def _is_within_predicate(passage: Passage, first: int, behind: int) -> bool:
+    """Whether the clause needs what follows its source: بلغت بحسب المصرف 450 مليونا, وهو - وفق قوله - الوحيد."""
+    analysis = passage.analysis
+    before, following = analysis.readings[first - 1], analysis.readings[behind]
+    if before.traits & following.traits & a.DASH:
+        return behind + 1 < len(analysis) and analysis.readings[behind + 1].is_word
+    if not following.is_word or following.conjunction:
+        return False
+    if before.traits & (a.PRONOUN | a.AUXILIARY | a.COMPLEMENTIZER):
+        return True
+    if not before.is_word or before.form == "وذلك":
+        return False
+    number = behind + 1 if following.form in _ABOUT else behind
+    if analysis.readings[behind - 1].base in _BEFORE_NUMBERS or not _is_amount(passage, number):
+        return False
+    return number + 1 >= len(analysis) or not analysis.traits(number + 1) & a.MONTH
+
+
+# What stands before a number: نحو 20 في المئة; and what has its number behind it: عام 2014, أفضل 100.
+_ABOUT = frozenset(["نحو", "حوالي", "قرابه", "زهاء"])
+_BEFORE_NUMBERS = frozenset(["عام", "سنه", "افضل", "اكبر", "اهم", "ماده", "رقم", "يوم"])
+
+
+def _is_amount(passage: Passage, index: int) -> bool:
+    """Whether the token is a number, but no year."""
+    form = passage.analysis.forms[index] if index < len(passage.analysis) else ""
+    year = len(form) == 4 and form[:2] in ("19", "20", "١٩", "٢٠")
+    return form != "" and bool(passage.analysis.traits(index) & a.NUMBER) and not year
 
 
 # A clause behind its source has at least so many words; as many may be its verb and subject only.
@@ -137,6 +185,21 @@ def _is_its_own(passage: Passage, complementizer: int, behind: int, start: int) 
         not any(analysis.traits(index) & a.COMMA for index in range(behind, complementizer))
         or complementizer <= behind + 1
     )
+
+
+def _behind_relation(passage: Passage, behind: int, last: int) -> int:
+    """The token behind what further tells who the source is: وحسب الطبيبة التي عالجته، فقد …"""
+    analysis = passage.analysis
+    if behind >= last:
+        return behind
+    reading = analysis.readings[behind]
+    of_whom = reading.preposition == "ل" and reading.traits & a.SPEAKER_HEAD
+    if not (reading.traits & a.RELATIVE or of_whom):
+        return behind
+    for end in range(behind, last - 1):
+        if analysis.traits(end) & (a.COMMA | a.COMPLEMENTIZER):
+            return end
+    return behind
 
 
 def _behind_apposition(passage: Passage, start: int, last: int) -> int:

@@ -15,8 +15,11 @@ PREPOSITION_NAMES = {"الي": "إلى", "علي": "على", "عن": "عن", "م
 
 # A word before أن that makes it part of an adverbial: the search goes on behind it (قال بعد أن وصل إن).
 _SKIPPED_BEFORE_THAT = frozenset(
-    ["بعد", "قبل", "منذ", "دون", "بدون", "مع", "رغم", "برغم", "بمجرد", "عند", "لحين", "شرط"]
-)
+    [
+        "بعد", "قبل", "منذ", "دون", "بدون", "مع", "رغم", "برغم", "بمجرد", "عند", "لحين", "شرط", "شريطه",
+        "مقابل", "وقت", "يوم",
+    ]
+)  # fmt: skip
 
 # A word before أن that begins another clause: what the cue reports does not begin there.
 _CLOSED_BEFORE_THAT = frozenset(
@@ -26,7 +29,8 @@ _CLOSED_BEFORE_THAT = frozenset(
         "ذلك", "حين", "بل", "باعتبار", "بحجه", "بدعوي", "بذريعه", "بزعم", "بحكم", "بدليل", "بالرغم", "بما",
         "لو", "او", "سوي", "خشيه", "مخافه", "شانه", "شانها", "شانهم", "شانهما", "سبق", "صحيح", "طبيعي",
         "الحقيقه", "بحيث", "يمكنه", "يمكنها", "يمكنهم", "يمكننا", "بالامكان", "بامكانه", "بامكانها", "بامكانهم",
-        "هو", "هي", "لدرجه",
+        "هو", "هي", "لدرجه", "اما", "عجب", "غرو", "الواقع", "فالواقع", "الاكيد", "الملفت", "للاسف", "لزاما",
+        "العلم", "علم",
     ]
 )  # fmt: skip
 
@@ -47,8 +51,14 @@ _WITH_THEIR_OWN_THAT = frozenset(
         "يريدون", "كاد", "كادت", "كادوا", "يكاد", "تكاد", "يكادون", "اوشك", "اوشكت", "يستحق", "تستحق",
         "يكفي", "يعني", "تعني", "يعقل", "يحق", "يلبث", "تلبث", "يتسني", "اثبت", "اثبتت", "اثبتوا", "يثبت",
         "تثبت", "نثبت", "سيثبت", "ستثبت", "سنثبت", "سمح", "سمحت", "سمحوا", "يسمح", "تسمح",
+        "اختار", "اختارت", "اختاروا", "قرر", "قررت", "قرروا", "فضل", "فضلت", "فضلوا", "شعر", "شعرت", "شعروا",
+        "يشعر", "تشعر", "احس", "احست", "احسست", "يحس", "تحس", "اعتاد", "اعتادت", "اعتدت", "تعمد", "تعمدت",
+        "يود", "تود", "نود", "اود", "يستدعي", "تستدعي", "يتطلب", "تتطلب", "لوحظ", "ليتضح", "ليتبين",
     ]
 )  # fmt: skip
+# With إلى they are prepositions, whatever verb stands before.
+_BEFORE_TO = frozenset(["اضافه", "نظرا", "استنادا", "نسبه", "وصولا"])
+
 # How many words may stand between such a verb and its أن.
 _LONGEST_BETWEEN = 2
 
@@ -82,12 +92,14 @@ def complementizer_verdict(
     bare = before[1:] if before[:1] in "وف" and len(before) > 2 else before
     if form == "بان" and analysis.forms[index + 1 : index + 2] == ["كي"]:
         return "skip"  # the name بان كي مون
+    if before == "الي" and index > 1 and analysis.readings[index - 2].base in _BEFORE_TO:
+        return "skip"  # إضافة إلى أن
     if before in PREPOSITIONS_OF_THAT and not _is_name(passage, index - 1):
         wanted = f"{PREPOSITION_NAMES[before]} أن"
         return "anchor" if wanted in frames or (before == "الي" and "إلى أن" in frames) else "skip"
     if bare in _SKIPPED_BEFORE_THAT and not analysis.spelled(index).startswith("إ"):
         return "skip"
-    if bare in _CLOSED_BEFORE_THAT:
+    if bare in _CLOSED_BEFORE_THAT or before == "وعليه":
         return "stop"
     if (
         before in _IMPERSONAL_BEFORE_THAT
@@ -97,6 +109,7 @@ def complementizer_verdict(
         return "stop"
     if (
         _is_of_another_verb(passage, index, start)
+        or _is_of_verb_before(passage, index, start)
         or _is_of_duty(passage, index, start)
         or _is_of_possibility(passage, index, start)
     ):
@@ -144,6 +157,23 @@ def _is_of_another_verb(passage: Passage, index: int, start: int) -> bool:
         if form in _WITH_THEIR_OWN_THAT or (form[1:] in _WITH_THEIR_OWN_THAT and form[0] in "وف"):
             return True
     return False
+
+
+def _is_of_verb_before(passage: Passage, index: int, start: int) -> bool:
+    """من يعارضونني الرأي، ولكن أجد أننا مشاركون: the clause of a verb right before it, not of one far off.
+
+    A verb right behind the cue, or behind its subject alone, is what the cue reports: قال سمير أعتقد أن.
+    """
+    analysis = passage.analysis
+    if index - start < 2 or analysis.spelled(index).startswith("إ"):
+        return False
+    reading = analysis.readings[index - 1]
+    return reading.is_word and any(
+        cue.form.kind == "verb"
+        and not cue.form.ambiguous
+        and (cue.form.tense == "imperfect" or cue.form.person == 1)
+        for cue in reading.cues
+    )
 
 
 def _is_of_duty(passage: Passage, index: int, start: int) -> bool:

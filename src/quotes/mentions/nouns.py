@@ -53,6 +53,10 @@ def _lacks_content(verb: CueFinding, participle: CueFinding) -> bool:
 
 def noun_frame(passage: Passage, cue: CueFinding, earlier: Frame | None) -> Frame:
     """قوله names its speaker by the pronoun; بالقول has the subject of its verb."""
+    named = earlier.subject if earlier is not None and earlier.position == "after" else None
+    if earlier is not None and named is not None and earlier.cue.entry.lemma == "على لسان":
+        if named.first < cue.first <= named.last:  # على لسان الوزير قوله: …
+            return Frame(cue, Phrase(named.first, cue.first, named.head), "after")
     if earlier is not None and _lacks_content(earlier.cue, cue):
         if earlier.via and earlier.subject is not None:
             return Frame(cue, earlier.subject, earlier.position, earlier.via)

@@ -63,7 +63,7 @@ def expression_frame(passage: Passage, cue: CueFinding, earlier: Frame | None) -
         return Frame(cue, Phrase(index, index + 1, index), "possessive")
     named = reading.preposition == cue.expression.link or can_start(passage, index)
     opens = cue.first - cue.scope[0] <= 1
-    if reading.base in _RULES and not opens:
+    if reading.base in _MEASURES or (reading.base in _RULES and not opens):
         return Frame(cue, None, "none")  # وفق النظام المعمول به: a rule that is followed
     if named and (_is_source(passage, index) or (opens and _brings_clause_in(passage, cue))):
         return Frame(cue, read_phrase(passage, index, limit), "after")
@@ -125,6 +125,8 @@ def _is_source(passage: Passage, index: int) -> bool:
     )
 
 
+# وفق الحاجة, حسب العدد: what something goes by, never who tells it.
+_MEASURES = frozenset(["حاجه", "عدد", "طلب", "رغبه", "حال"])
 _RULES = frozenset(
     [
         "نظام",
