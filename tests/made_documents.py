@@ -51,6 +51,7 @@ def article_document() -> Document:
                     Evidence("cues", "a verbal noun with its pronoun", span("قولها")),
                     Evidence("links", "the name stands before the cue"),
                 ),
+                circumstances=("complementizer", "person"),
             ),
             Quotation(
                 kind="direct",

@@ -297,7 +297,7 @@ def test_version() -> None:
 def test_explain_gives_rule_and_evidence() -> None:
     result = quotes("explain", write("a.txt", MORE))
     assert result.exit_code == 0
-    assert "1. direct, by the rule first_word (right in 50% of the gold's cases)" in result.stdout
+    assert "1. direct, by the rule first_word (confidence 0.50)" in result.stdout
     assert f"   sentence   {MORE}\n" in result.stdout
     assert "   why        contents: the first word [0:5] أعلنت\n" in result.stdout
     assert result.stderr == ""

@@ -183,7 +183,7 @@ def test_min_confidence_leaves_quotations_out() -> None:
 
 def test_min_confidence_of_0_keeps_what_was_never_measured() -> None:
     code = (
-        "import quotes.confidence; quotes.confidence.load = lambda path=None: {}\n"
+        "from quotes import confidence; confidence.load = lambda path=None: confidence.Measurement()\n"
         "from quotes.cli import main; main(prog_name='quotes')"
     )
     done = subprocess.run(

@@ -213,10 +213,14 @@ def test_calibration_is_written_and_shown() -> None:
     result = quotes("calibrate", "gold.jsonl", "gold.jsonl", "-o", "confidence.json")
     assert result.exit_code == 0, result.stderr
     written = json.loads(Path("confidence.json").read_text("utf-8"))
-    assert list(written) == sorted(written)
-    assert "cue_mention_clause" in written
-    assert result.stdout.splitlines()[0].split() == ["rule", "cases", "P", "conf."]
-    assert len(result.stdout.splitlines()) == len(written) + 1
+    assert list(written) == ["rules", "circumstances", "base"]
+    assert "cue_mention_clause" in written["rules"]
+    assert "implicit_subject" in written["circumstances"]
+    rules, _, circumstances = result.stdout.partition("\n\n")
+    assert rules.splitlines()[0].split() == ["rule", "cases", "P"]
+    assert len(rules.splitlines()) == len(written["rules"]) + 1
+    assert circumstances.splitlines()[0].split() == ["circumstance", "cases", "P", "weight"]
+    assert len(circumstances.splitlines()) == len(written["circumstances"]) + 1
     again = quotes("calibrate", "gold.jsonl", "gold.jsonl")
     assert again.stdout == Path("confidence.json").read_text("utf-8")
 

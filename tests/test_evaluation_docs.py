@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from quotes import confidence
+from quotes.circumstances import CIRCUMSTANCES
 from quotes.cli import main
 from quotes.evaluation import read_gold
 from quotes.evaluation.rules_page import rules_page
@@ -46,4 +47,6 @@ def test_every_option_is_described(option: str) -> None:
 
 def test_page_of_rules_is_up_to_date() -> None:
     page = (DOCS / "rules.md").read_text("utf-8")
-    assert page == rules_page(RULES, confidence.load()), "quotes rules -o docs/rules.md"
+    assert page == rules_page(RULES, CIRCUMSTANCES, confidence.load()), (
+        "quotes rules -o docs/rules.md"
+    )

@@ -287,7 +287,7 @@ def test_text_is_a_block_a_quotation() -> None:
 def test_explanation_gives_sentence_rule_parts_and_steps() -> None:
     first, second, third = "".join(explain.render([article_document()])).split("\n\n")[1:4]
     assert first.splitlines() == [
-        "1. mixed, by the rule relay_mention_noun (right in 91% of the gold's cases)",
+        "1. mixed, by the rule relay_mention_noun (confidence 0.91)",
         '   sentence   نقلت وكالة الشروق عن وزيرة البيئة هدى العلي قولها إن الخطة "جاهزة تماما".',
         '   quotation  [50:72] إن الخطة "جاهزة تماما"',
         "   quoted     [60:71] جاهزة تماما",
@@ -299,6 +299,7 @@ def test_explanation_gives_sentence_rule_parts_and_steps() -> None:
         "   via        [5:17] وكالة الشروق",
         "   why        cues: a verbal noun with its pronoun [44:49] قولها",
         "              links: the name stands before the cue",
+        "   weighed    complementizer, person",
     ]
     assert "(not measured)" in second
     assert "   sentence   وأضافت: «سنبدأ غدا»، وتابعت «ولن نتأخر»." in second

@@ -1,4 +1,4 @@
-"""How sure a rule is: its precision as `quotes calibrate` measured it on gold, with its count.
+"""How sure a quotation is: what its circumstances weigh, as `quotes calibrate` measured it on gold.
 
 `data/confidence.json` holds the shipped measurement; docs/evaluation.md says how it is made.
 """
@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 import json
+import math
 import pkgutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -29,15 +30,45 @@ class Measured:
     """Of its predictions on the gold, the share that is right; None where there were none."""
     count: int
     """How many predictions of the rule were counted."""
-    confidence: float
-    """What a quotation of the rule gets: (right + 1) / (count + 2), between 0 and 1."""
-    pooled: str | None = None
-    """Where the rule has too few cases of its own: the rules whose cases filled them up, such as
-    `participle_*`, or `*` for all; else None."""
 
 
-def load(path: Path | None = None) -> Mapping[str, Measured]:
-    """Return what was measured, by rule; a rule that is not in it has no confidence.
+@attrs.frozen
+class Weighed:
+    """What was measured of one circumstance."""
+
+    precision: float | None
+    """Of the predictions with it, the share that is right; None where there were none."""
+    count: int
+    """How many predictions had it."""
+    weight: float
+    """What it adds to the log odds that a prediction is right, all other circumstances being equal."""
+
+
+@attrs.frozen
+class Measurement:
+    """What was measured on gold, of all rules and circumstances."""
+
+    rules: Mapping[str, Measured] = attrs.field(factory=dict)
+    """By rule name, in alphabetical order."""
+    circumstances: Mapping[str, Weighed] = attrs.field(factory=dict)
+    """By name, in the order in which they are asked for."""
+    base: float | None = None
+    """The log odds of a prediction that has none of the circumstances; None: nothing was measured."""
+
+    def confidence(self, circumstances: Iterable[str]) -> float | None:
+        """How likely a quotation in these circumstances is right, between 0 and 1.
+
+        None where nothing was measured; a circumstance that was not measured changes nothing.
+        """
+        if self.base is None:
+            return None
+        known = self.circumstances
+        odds = self.base + sum(known[name].weight for name in circumstances if name in known)
+        return round(1 / (1 + math.exp(-odds)), 4)
+
+
+def load(path: Path | None = None) -> Measurement:
+    """Return what was measured.
 
     Args:
         path: a file that `quotes calibrate` wrote; None for the shipped one, which is read once.
@@ -60,8 +91,8 @@ def load(path: Path | None = None) -> Mapping[str, Measured]:
 def at_least(document: Document, minimum: float) -> Document:
     """Return `document` with those quotations only whose confidence is `minimum` or more.
 
-    A quotation whose rule was never measured has no confidence, and goes. One that was nested in a
-    quotation that goes is nested in none. Speakers and notices stay as they are.
+    A quotation without a measured confidence goes. One that was nested in a quotation that goes is
+    nested in none. Speakers and notices stay as they are.
 
     Raises:
         InputError: when `minimum` isn't between 0 and 1.
@@ -84,17 +115,35 @@ def at_least(document: Document, minimum: float) -> Document:
 
 
 @cache
-def _shipped() -> Mapping[str, Measured]:
+def _shipped() -> Measurement:
     data = pkgutil.get_data("quotes", "data/confidence.json")  # importlib.resources starts slowly
     assert data is not None
     return _read(data.decode())
 
 
-def _read(text: str) -> Mapping[str, Measured]:
+def _read(text: str) -> Measurement:
     try:
-        rules = json.loads(text)
+        record = json.loads(text)
     except ValueError as error:
         raise InputError(f"is no JSON: {error}") from None
-    if not isinstance(rules, dict):
-        raise InputError("holds no object of rules")
-    return {name: schema.from_record(Measured, rule, name, None) for name, rule in rules.items()}
+    if not isinstance(record, dict):
+        raise InputError("holds no object")
+    rules = {
+        name: schema.from_record(Measured, each, f"rules.{name}", None)
+        for name, each in _part(record, "rules").items()
+    }
+    circumstances = {
+        name: schema.from_record(Weighed, each, f"circumstances.{name}", None)
+        for name, each in _part(record, "circumstances").items()
+    }
+    base = record.get("base")
+    if isinstance(base, bool) or not isinstance(base, int | float) or not math.isfinite(base):
+        raise InputError("base is not a finite number")
+    return Measurement(rules, circumstances, base)
+
+
+def _part(record: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    part = record.get(name)
+    if not isinstance(part, dict):
+        raise InputError(f"{name} is no object")
+    return part

@@ -105,11 +105,15 @@ class Quotation(Packed):
     rule: str
     """The name of the rule that made the link (docs/rules.md)."""
     confidence: float | None
-    """How often that rule was right on the gold, smoothed; None where nothing measured it."""
+    """How often such quotations were right on the gold; None where nothing was measured."""
     evidence: tuple[Evidence, ...] = attrs.field(
         default=(), eq=False, repr=False, metadata=schema.LEFT_OUT
     )
     """Why: the steps behind this result. Not part of the output schema."""
+    circumstances: tuple[str, ...] = attrs.field(
+        default=(), eq=False, repr=False, metadata=schema.LEFT_OUT
+    )
+    """What the confidence is made of (docs/rules.md). Not part of the output schema."""
 
     @property
     def text(self) -> str:

@@ -35,8 +35,8 @@ class Extractor:
         analyzer: what splits and reads the text: `lexical`, the built-in `LexicalAnalyzer`, when not
             given; `stanza`, a `StanzaAnalyzer` with Stanza's own folder of models; or one that you
             have made, which then has the lexicon.
-        min_confidence: leave out quotations whose rule has a lower measured precision (0 to 1); all
-            are kept when not given.
+        min_confidence: leave out quotations with a lower measured confidence (0 to 1); all are kept
+            when not given.
 
     Raises:
         AnalyzerError: when the analyzer is unknown or not installed, or reads with another lexicon.
@@ -54,7 +54,7 @@ class Extractor:
         self.lexicon = lexicon
         self.analyzer: Analyzer = _analyzer(analyzer, lexicon)
         self.min_confidence = min_confidence
-        self._measured = confidence.load()
+        self._measurement = confidence.load()
 
     def extract(self, text: str, id: str | None = None) -> Document:  # noqa: A002 - the schema's word
         """Find the quotations in `text`.
@@ -101,7 +101,7 @@ class Extractor:
         turns = find_turns(passage, frames)
         links = link(passage, frames, contents, turns)
         resolution = resolve(passage, links, frames)
-        document = report(passage, links, resolution, self._measured, name)
+        document = report(passage, links, resolution, self._measurement, name)
         if self.min_confidence is None:
             return document
         return confidence.at_least(document, self.min_confidence)

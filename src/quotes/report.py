@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from quotes.confidence import Measured
+from quotes.circumstances import circumstances
+from quotes.confidence import Measurement
 from quotes.findings import CueFinding, Link, Phrase
 from quotes.model import Attribution, Cue, Document, Evidence, Notice, Quotation, Via
 from quotes.parse_evidence import parse_evidence
@@ -37,14 +38,14 @@ def report(
     passage: Passage,
     links: tuple[Link, ...],
     resolution: Resolution,
-    measured: Mapping[str, Measured],
+    measurement: Measurement,
     name: str | None,
 ) -> Document:
     """Write what the stages found as the library's result types."""
     raw = passage.analysis.text.raw
     quotations = []
-    for link, attribution in zip(links, resolution.attributions, strict=True):
-        precision = measured.get(link.rule)
+    held = circumstances(passage, links, resolution)
+    for link, attribution, case in zip(links, resolution.attributions, held, strict=True):
         cue = None if link.frame.turn else _cue(raw, link.frame.cue)
         quotations.append(
             Quotation(
@@ -56,11 +57,12 @@ def report(
                 via=tuple([_via(passage, phrase) for phrase in link.frame.via]),
                 parent=link.parent,
                 rule=link.rule,
-                confidence=precision.confidence if precision is not None else None,
+                confidence=measurement.confidence(case),
                 evidence=(
                     *_evidence(passage, link, cue, attribution),
                     *parse_evidence(passage, link),
                 ),
+                circumstances=case,
             )
         )
     return Document(raw, tuple(quotations), resolution.speakers, _notices(passage), name)

@@ -52,7 +52,7 @@ def annotate(
         lexicon: lexicon files of your own, read here and sent along.
         analyzer: the name of an analyzer, or a function that makes one of the lexicon in the worker,
             such as `make_analyzer` of a module that the workers have; the built-in one if not given.
-        min_confidence: leave out quotations whose rule has a lower measured precision (0 to 1).
+        min_confidence: leave out quotations with a lower measured confidence (0 to 1).
 
     Raises:
         InputError: for a column that is not there, or has a name that the result needs.

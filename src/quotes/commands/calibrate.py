@@ -1,4 +1,4 @@
-"""`quotes calibrate`: each rule's precision on gold, as the confidences of its quotations."""
+"""`quotes calibrate`: what rules and circumstances are worth on gold, for the confidence of quotations."""
 
 from __future__ import annotations
 
@@ -44,20 +44,21 @@ def calibrate(
     analyzer: str,
     stanza_dir: Path | None,
 ) -> None:
-    """Measure how often each rule is right.
+    """Measure what makes a quotation sure.
 
-    Extracts from the texts of every GOLD (as for evaluate), all taken together, and writes JSON: by
-    rule, its precision, the number of cases, and the confidence that its quotations get.
+    Extracts from the texts of every GOLD (as for evaluate), all taken together, and writes JSON: the
+    precision and number of cases of each rule and of each circumstance, and what the circumstance
+    weighs in the confidence of a quotation.
     """
+    from quotes.circumstances import CIRCUMSTANCES  # noqa: PLC0415
     from quotes.errors import InputError  # noqa: PLC0415
     from quotes.evaluation import (  # noqa: PLC0415
         calibration,
-        count_rules,
         judge,
         predictions_of,
         read_gold,
     )
-    from quotes.evaluation.tables import measures_table  # noqa: PLC0415
+    from quotes.evaluation.tables import measurement_table  # noqa: PLC0415
     from quotes.links import RULES  # noqa: PLC0415
 
     engine = extractor(lexicons, analyzer=analyzer, stanza_dir=stanza_dir)
@@ -67,12 +68,16 @@ def calibrate(
         judge(document, predictions_of(engine.extract(document.text, document.id)))
         for document in engine.reading_ahead(gold, attrgetter("text"))
     ]
-    measures = calibration.calibrate(count_rules(judgements), [rule.__name__ for rule in RULES])
-    if not measures:
+    measurement = calibration.calibrate(
+        judgements,
+        [rule.__name__ for rule in RULES],
+        [circumstance.__name__ for circumstance in CIRCUMSTANCES],
+    )
+    if measurement.base is None:
         raise InputError("no quotation was found in the gold's texts: there is nothing to measure")
-    written = calibration.write_confidences(measures)
+    written = calibration.write_measurement(measurement)
     if output is None:
         click.echo(written, nl=False)
     else:
         write_file(output, written)
-        click.echo(measures_table(measures), nl=False)
+        click.echo(measurement_table(measurement), nl=False)

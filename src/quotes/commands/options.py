@@ -87,7 +87,7 @@ def extractor(
     from quotes.pipeline import Extractor  # noqa: PLC0415
 
     lexicon = Lexicon.load(extra=lexicons) if lexicons else None
-    # None, not 0: a quotation whose rule was never measured has no confidence, and stays.
+    # None, not 0: a quotation without a measured confidence stays.
     least = min_confidence or None
     if analyzer == "lexical":
         if stanza_dir is not None:

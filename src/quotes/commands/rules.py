@@ -26,13 +26,15 @@ from quotes.commands.options import EXISTING_FILE, FAILED, say, write_file
 def rules(output: Path | None, check: Path | None) -> int:
     """List the rules that link speakers to words.
 
-    Writes a page of Markdown: for each rule an example, its meaning, and how often it was right.
+    Writes a page of Markdown: for each rule and circumstance an example, its meaning, and how often
+    it was right.
     """
     from quotes import confidence  # noqa: PLC0415
+    from quotes.circumstances import CIRCUMSTANCES  # noqa: PLC0415
     from quotes.evaluation.rules_page import rules_page  # noqa: PLC0415
     from quotes.links import RULES  # noqa: PLC0415
 
-    page = rules_page(RULES, confidence.load())
+    page = rules_page(RULES, CIRCUMSTANCES, confidence.load())
     if check:
         if check.read_bytes() == page.encode():
             return 0

@@ -68,3 +68,5 @@ class Prediction:
     """The rule that made it; None where the system doesn't say."""
     confidence: float | None = None
     """Between 0 and 1; None where it isn't measured."""
+    circumstances: tuple[str, ...] = ()
+    """What the confidence is made of; none where the system doesn't say."""

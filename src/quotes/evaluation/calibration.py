@@ -1,29 +1,22 @@
-"""Each rule's precision on gold, and the confidence that its quotations get from it.
+"""Each rule's precision on gold, and what each circumstance weighs, for the confidence of quotations.
 
-The confidence of a rule with `right` of `count` predictions is (right + 1) / (count + 2), the mean
-of its precision under a flat prior (Beta(1, 1)): near the plain share for a rule with many cases,
-and short of certainty for one that was right 6 times of 6.
-
-A rule with fewer than `FEWEST` cases is filled up to that many with cases of the rules whose names
-begin like its own, at their common precision: participle_quotation takes from participle_*, and
-from all the rules where those are too few as well.
+The weights are those of a logistic regression on whether a prediction is right (see
+`quotes.evaluation.weighing`): one number for each circumstance, all others being equal.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from quotes.confidence import Measured
+from quotes.confidence import Measured, Measurement, Weighed
+from quotes.evaluation.annotation import Prediction
 from quotes.evaluation.judging import Judgement
 from quotes.evaluation.scores import Ratio
-
-FEWEST = 5
-"""With fewer cases than this a rule's own share says too little."""
-
-ALL = "*"
+from quotes.evaluation.weighing import weigh
 
 
 def count_rules(judgements: Iterable[Judgement]) -> dict[str, Ratio]:
@@ -33,60 +26,58 @@ def count_rules(judgements: Iterable[Judgement]) -> dict[str, Ratio]:
     right speaker. Predictions of optional rows count neither way. All rules together give the
     precision of `content.linked`.
     """
-    counts: dict[str, Ratio] = {}
+    return _count(
+        ((each.rule,), right) for each, right in _counted(judgements) if each.rule is not None
+    )
+
+
+def calibrate(
+    judgements: Sequence[Judgement], rules: Iterable[str], circumstances: Sequence[str]
+) -> Measurement:
+    """Measure all `rules`, those that were seen besides, and all `circumstances` in their order.
+
+    Returns:
+        a measurement of nothing, without a base, where nothing was counted at all.
+    """
+    cases = [(each, right) for each, right in _counted(judgements) if each.rule is not None]
+    if not cases:
+        return Measurement()
+    of_rules = count_rules(judgements)
+    of_circumstances = _count((each.circumstances, right) for each, right in cases)
+    base, weights = weigh([(each.circumstances, right) for each, right in cases], circumstances)
+    return Measurement(
+        {
+            name: Measured(*_share(of_rules.get(name, Ratio())))
+            for name in sorted({*rules, *of_rules})
+        },
+        {
+            name: Weighed(*_share(of_circumstances.get(name, Ratio())), round(weight, 4))
+            for name, weight in zip(circumstances, weights, strict=True)
+        },
+        round(base, 4),
+    )
+
+
+def write_measurement(measurement: Measurement) -> str:
+    """Lay it out as in `data/confidence.json`: the same text for the same counts."""
+    return json.dumps(attrs.asdict(measurement), indent=2, ensure_ascii=False) + "\n"
+
+
+def _counted(judgements: Iterable[Judgement]) -> Iterator[tuple[Prediction, bool]]:
+    """The predictions that count, and whether each is right."""
     for judgement in judgements:
         for outcome in judgement.contents:
             if outcome.verdict in ("hit", "false") and outcome.prediction:
-                rule = outcome.prediction.rule
-                if rule is not None:
-                    counts[rule] = _sum([counts.get(rule, Ratio()), Ratio(outcome.linked, 1)])
-    return counts
+                yield outcome.prediction, outcome.linked
 
 
-def calibrate(counts: Mapping[str, Ratio], rules: Iterable[str]) -> dict[str, Measured]:
-    """Turn counts into confidences, for all `rules` and for those that were seen besides.
-
-    Returns:
-        by rule name, in alphabetical order; empty where nothing was counted at all.
-    """
-    if not _sum(counts.values()).count:
-        return {}
-    return {rule: _measure(rule, counts) for rule in sorted({*rules, *counts})}
+def _count(cases: Iterable[tuple[Iterable[str], bool]]) -> dict[str, Ratio]:
+    counts: defaultdict[str, list[bool]] = defaultdict(list)
+    for names, right in cases:
+        for name in names:
+            counts[name].append(right)
+    return {name: Ratio(sum(each), len(each)) for name, each in counts.items()}
 
 
-def write_confidences(measures: Mapping[str, Measured]) -> str:
-    """Lay the measures out as in `data/confidence.json`: the same text for the same counts."""
-    records = {rule: attrs.asdict(measured) for rule, measured in measures.items()}
-    return json.dumps(records, indent=2, ensure_ascii=False) + "\n"
-
-
-def _measure(rule: str, counts: Mapping[str, Ratio]) -> Measured:
-    own = counts.get(rule, Ratio())
-    precision = round(own.right / own.count, 4) if own.count else None
-    if own.count >= FEWEST:
-        return Measured(precision, own.count, _smoothed(own.right, own.count))
-    name, pool = _pool(rule, counts)
-    borrowed = (FEWEST - own.count) * pool.right / pool.count
-    return Measured(precision, own.count, _smoothed(own.right + borrowed, FEWEST), name)
-
-
-def _pool(rule: str, counts: Mapping[str, Ratio]) -> tuple[str, Ratio]:
-    """The nearest rules by name that have enough cases together, the rule itself among them."""
-    words = rule.split("_")
-    for length in range(len(words) - 1, 0, -1):
-        start = "_".join(words[:length])
-        pool = _sum(
-            ratio for name, ratio in counts.items() if name == start or name.startswith(f"{start}_")
-        )
-        if pool.count >= FEWEST:
-            return f"{start}_*", pool
-    return ALL, _sum(counts.values())
-
-
-def _smoothed(right: float, count: int) -> float:
-    return round((right + 1) / (count + 2), 4)
-
-
-def _sum(ratios: Iterable[Ratio]) -> Ratio:
-    ratios = tuple(ratios)
-    return Ratio(sum(each.right for each in ratios), sum(each.count for each in ratios))
+def _share(ratio: Ratio) -> tuple[float | None, int]:
+    return (round(ratio.right / ratio.count, 4) if ratio.count else None), ratio.count

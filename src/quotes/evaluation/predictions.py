@@ -107,7 +107,12 @@ def read_system(path: Path, gold: Sequence[GoldDocument]) -> SystemOutput:
 
 def predictions_of(document: Document) -> tuple[Prediction, ...]:
     """Return what the extractor found, as predictions."""
-    return read_predictions(document.to_dict(), document.text)
+    found = read_predictions(document.to_dict(), document.text)
+    held = [each.circumstances for each in document.quotations for _ in each.content]
+    return tuple(
+        attrs.evolve(prediction, circumstances=names)
+        for prediction, names in zip(found, held, strict=True)
+    )
 
 
 def read_predictions(record: Mapping[str, Any], text: str) -> tuple[Prediction, ...]:

@@ -1,12 +1,12 @@
-"""docs/rules.md: every rule with its example and what was measured of it."""
+"""docs/rules.md: every rule and circumstance with its example and what was measured of it."""
 
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import Any
 
-from quotes.confidence import Measured
+from quotes.confidence import Measured, Measurement, Weighed
 
 _HEAD = """\
 # Rules
@@ -17,45 +17,72 @@ Every quotation carries the name of the rule that tied it to its cue and speaker
 rules are tried in this order, and the first that holds names the link.
 
 *Precision* is the share of the rule's quotations on the gold whose content, cue and speaker are
-all right, *cases* is how many there were, and *confidence* is what its quotations get (see
-[evaluation](evaluation.md#calibration)). A rule with fewer than five cases of its own is
-filled up with cases of the rules in brackets.
+all right, and *cases* is how many there were.
 
-| Rule | Example | When | Precision | Cases | Confidence |
+| Rule | Example | When | Precision | Cases |
+|---|---|---|---|---|
+"""
+
+_CIRCUMSTANCES = """
+## Circumstances
+
+How sure a quotation is depends less on its rule than on what stands around it. The *weights* of
+all circumstances that hold make its confidence ([how](evaluation.md#confidence)): with a weight
+below 0 a quotation is less often right than another that is the same otherwise.
+
+| Circumstance | Example | When | Precision | Cases | Weight |
 |---|---|---|---|---|---|
 """
 
 _BETWEEN = " — "
 
 
-def rules_page(rules: Iterable[Callable[..., Any]], measures: Mapping[str, Measured]) -> str:
+def rules_page(
+    rules: Iterable[Callable[..., Any]],
+    circumstances: Iterable[Callable[..., Any]],
+    measurement: Measurement,
+) -> str:
     """Write the page.
 
     Args:
         rules: the rules in their order; each docstring begins `example — when it holds.`
-        measures: what was measured, by rule name.
+        circumstances: likewise.
+        measurement: what was measured of them.
 
     Raises:
-        ValueError: for a rule whose docstring doesn't begin so.
+        ValueError: for a rule or circumstance whose docstring doesn't begin so.
     """
-    return _HEAD + "".join(_row(rule, measures.get(rule.__name__)) for rule in rules)
+    return "".join(
+        [
+            _HEAD,
+            *(_row(rule, _figures(measurement.rules.get(rule.__name__))) for rule in rules),
+            _CIRCUMSTANCES,
+            *(
+                _row(each, _weighed(measurement.circumstances.get(each.__name__)))
+                for each in circumstances
+            ),
+        ]
+    )
 
 
-def _row(rule: Callable[..., Any], measured: Measured | None) -> str:
+def _row(rule: Callable[..., Any], figures: list[str]) -> str:
     first = (inspect.getdoc(rule) or "").partition("\n\n")[0]
     example, between, meaning = " ".join(first.split()).partition(_BETWEEN)
     if not between:
         raise ValueError(
-            f"the docstring of the rule {rule.__name__} doesn't begin "
-            f"`example{_BETWEEN}when it holds`"
+            f"the docstring of {rule.__name__} doesn't begin `example{_BETWEEN}when it holds`"
         )
-    cells = [f"`{rule.__name__}`", example, meaning, *_figures(measured)]
+    cells = [f"`{rule.__name__}`", example, meaning, *figures]
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |\n"
 
 
-def _figures(measured: Measured | None) -> list[str]:
+def _figures(measured: Measured | Weighed | None) -> list[str]:
     if measured is None:
-        return ["not measured", "", ""]
+        return ["not measured", ""]
     precision = "" if measured.precision is None else f"{measured.precision:.1%}"
-    pooled = f" ({measured.pooled})" if measured.pooled else ""
-    return [precision, str(measured.count), f"{measured.confidence:.3f}{pooled}"]
+    return [precision, str(measured.count)]
+
+
+def _weighed(weighed: Weighed | None) -> list[str]:
+    weight = "" if weighed is None else f"{weighed.weight:+.2f}"
+    return [*_figures(weighed), weight]

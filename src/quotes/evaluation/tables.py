@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
-from quotes.confidence import Measured
+from quotes.confidence import Measurement
 from quotes.evaluation.breakdown import Group
 from quotes.evaluation.comparison import Change, Comparison
 from quotes.evaluation.curve import Point
@@ -152,18 +152,29 @@ def _mistake_block(mistake: Mistake) -> str:
     )
 
 
-def measures_table(measures: dict[str, Measured]) -> str:
-    """Lay out what was measured of each rule."""
-    return _block([_line("rule", "cases", "P", "conf."), *_measures(measures)])
+def measurement_table(measurement: Measurement) -> str:
+    """Lay out what was measured of each rule and circumstance."""
+    rules = [
+        _line(name, str(each.count), _share(each.precision))
+        for name, each in measurement.rules.items()
+    ]
+    circumstances = [
+        _line(name, str(each.count), _share(each.precision), f"{each.weight:+.2f}")
+        for name, each in measurement.circumstances.items()
+    ]
+    return _block(
+        [
+            _line("rule", "cases", "P"),
+            *rules,
+            "",
+            _line("circumstance", "cases", "P", "weight"),
+            *circumstances,
+        ]
+    )
 
 
-def _measures(measures: dict[str, Measured]) -> Iterator[str]:
-    for rule, measured in measures.items():
-        precision = "-" if measured.precision is None else f"{100 * measured.precision:.1f}"
-        pooled = f"   pooled: {measured.pooled}" if measured.pooled else ""
-        yield (
-            _line(rule, str(measured.count), precision, f"{100 * measured.confidence:.1f}") + pooled
-        )
+def _share(share: float | None) -> str:
+    return _percent(None if share is None else 100 * share)
 
 
 def _change(change: Change) -> str:

@@ -28,9 +28,7 @@ def render(documents: Iterable[Document]) -> Iterator[str]:
 
 def _block(document: Document, number: int, quotation: Quotation) -> str:
     sure = (
-        "not measured"
-        if quotation.confidence is None
-        else f"right in {quotation.confidence:.0%} of the gold's cases"
+        "not measured" if quotation.confidence is None else f"confidence {quotation.confidence:.2f}"
     )
     lines = [
         f"{number}. {quotation.kind}, by the rule {quotation.rule} ({sure})\n",
@@ -45,6 +43,8 @@ def _block(document: Document, number: int, quotation: Quotation) -> str:
         lines.append(field("inside", f"quotation {quotation.parent + 1}"))
     for index, step in enumerate(quotation.evidence):
         lines.append(field("" if index else "why", _step(step)))
+    if quotation.circumstances:
+        lines.append(field("weighed", ", ".join(quotation.circumstances)))
     return f"{''.join(lines)}\n"
 
 
