@@ -13,7 +13,7 @@ from quotes.resolution.resolver import Resolution
 
 _LITTLE = 0.25  # of a text, reported
 _LONGEST_SENTENCE = 80  # tokens: with fewer stops than one in so many, a text has hardly any
-_NEAR = 600  # characters around a content in which an odd mark may concern it
+_NEAR = 120  # tokens around a content in which an odd mark may concern it
 _I = frozenset(["انا", "انني", "اني", "نحن", "اننا", "لي", "لنا", "كنت"])
 
 
@@ -36,9 +36,15 @@ class Whole:
     @cached_property
     def reports_little(self) -> bool:
         """Whether hardly a quarter of it is somebody's words."""
-        outer = [link.content.pieces for link in self.links if link.parent is None]
-        reported = sum(pieces[-1][1] - pieces[0][0] for pieces in outer)
-        return reported < _LITTLE * len(self.passage.analysis.text.raw)
+        pairs = zip(self.links, self.extents, strict=True)
+        reported = sum(last - first for link, (first, last) in pairs if link.parent is None)
+        return reported < _LITTLE * len(self.passage.analysis)
+
+    @cached_property
+    def odd_marks(self) -> list[int]:
+        """The tokens at which something is odd about the marks."""
+        index_at = self.passage.analysis.index_at
+        return [index_at(notice.span.start) for notice in self.passage.marks.notices]
 
     @cached_property
     def has_hardly_stops(self) -> bool:
