@@ -4,7 +4,8 @@
     pytest -m install    each installation that a page tells of, in an environment of its own
 
 Of what is large (`<!-- suite: resolve -->`), pip only says what it would install. What is of `clone`
-runs there with the packages that are here; what is of `ci` is a step of .ci/run as it stands.
+runs there with the packages that are here; what is of `ci` is a step of .ci/run as it stands; what is
+of `stanza` is run by test_stanza_real.py, which has the models.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ import pytest
 
 from made_pages import PAGES, ROOT, blocks, lay_out, run_page, run_shell
 
-SUITES = {"ci", "clone", "install", "resolve", "spark", "ray"}
+SUITES = {"ci", "clone", "install", "resolve", "spark", "stanza", "ray"}
 
 
 def pages_of(*suites: str) -> list[Path]:
