@@ -25,6 +25,8 @@ def covered_clause(
         return None  # * نقلا عن «الصحيفة»: a line about where the article was taken from
     if cue.anchor is None and cue.entry.lemma == "على لسان":
         return None  # ما جاء على لسان اللاعب: it says whose words, not which
+    if _hands_on(frames, place):
+        return None
     behind = (
         frame.subject.last if frame.subject is not None and frame.position == "after" else cue.last
     )
@@ -42,6 +44,7 @@ def covered_clause(
         ):
             return marked_words(passage, frames, place, cue.anchor.index)
     anew = cue.conjunction and analysis.traits(cue.first - 1) & a.COMMA
+    anew = anew and not _is_date(passage, behind, last)  # …، ووفقا لما نقلته الوكالة، الثلاثاء
     if _opens_sentence(passage, first, cue.first) or anew:  # or a new clause of it
         start = _behind_relation(passage, behind, last)
         start = _behind_apposition(passage, _behind_time(passage, start, last), last)
@@ -69,11 +72,16 @@ def covered_clause(
     )
     goes_on = (
         (aside and analysis.readings[behind].is_word and not adverbial)
-        or (behind < last and _continues_clause(passage, behind, last))
+        or (behind < last and _continues_clause(passage, behind, last, cut_short))
         or (behind < last and _is_within_predicate(passage, cue.first, behind))
-        or (cut_short and not _begins_another_clause(passage, behind))
+        or (
+            cut_short
+            and not _begins_another_clause(passage, _behind_relation(passage, behind, last))
+        )
     )
-    end = last if goes_on else cue.first
+    end = clause_end(passage, frames, place, behind) if goes_on else cue.first
+    if end <= behind + 1:
+        end = cue.first  # …، حسبما ذكر المدير، مشيرا إلى أن
     return clause_content(passage, start, end)
 
 
@@ -121,6 +129,12 @@ def _is_amount(passage: Passage, index: int) -> bool:
     return form != "" and bool(passage.analysis.traits(index) & a.NUMBER) and not year
 
 
+def _hands_on(frames: tuple[Frame, ...], place: int) -> bool:
+    """Whether the source's words follow in a verbal noun: نقلا عن مصدر قوله إن …"""
+    later = frames[place + 1] if place + 1 < len(frames) else None
+    return later is not None and later.cue.kind == "noun" and later.subject is frames[place].subject
+
+
 # A clause behind its source has at least so many words; as many may be its verb and subject only.
 _FEWEST_WORDS = 4
 _SUBJECT_ALONE = 4
@@ -131,11 +145,23 @@ def _words(passage: Passage, first: int, last: int) -> int:
     return sum(readings[index].is_word for index in range(first, last))
 
 
+def _is_date(passage: Passage, index: int, last: int) -> bool:
+    """Whether nothing but a date stands in the range: …، وفقا لما قاله الوزير، مساء الثلاثاء."""
+    readings = passage.analysis.readings
+    words = [each for each in readings[index:last] if each.is_word]
+    return bool(words) and all(each.traits & _DATES for each in words)
+
+
+_DATES = a.TIME | a.MONTH | a.NUMBER
+
+
 def _begins_another_clause(passage: Passage, index: int) -> bool:
     """Whether a clause of its own follows a source: …، بحسب الوزير، وأضاف …; … بحسب المدير الذي …"""
     analysis = passage.analysis
     if analysis.traits(index) & a.COMMA:
         index += 1
+    if index in passage.opens:
+        return False  # وفي نهاية اللقاء، بحسب المسؤول، "وجه الوزير …"
     reading = analysis.readings[index]
     return (
         not reading.is_word
@@ -156,8 +182,12 @@ def _is_reported_by_another(frames: tuple[Frame, ...], place: int, start: int) -
 _YEARS = frozenset(["سنه", "لسنه", "عام", "لعام"])
 
 
-def _continues_clause(passage: Passage, behind: int, last: int) -> bool:
-    """Whether the clause goes on behind an inserted source: الدولة، بحسب التقرير، صاحبة …"""
+def _continues_clause(passage: Passage, behind: int, last: int, cut_short: bool) -> bool:
+    """Whether the clause goes on behind an inserted source: الدولة، بحسب التقرير، صاحبة …
+
+    A clause that may be whole already (`cut_short` is false) does not go on with who the source is (،
+    الناطقة بالعربية), where it said so (، في بيان), or another clause (، كما …).
+    """
     analysis = passage.analysis
     while behind < last and (
         analysis.traits(behind) & (a.NUMBER | a.TIME) or analysis.forms[behind] in _YEARS
@@ -166,12 +196,28 @@ def _continues_clause(passage: Passage, behind: int, last: int) -> bool:
     if behind >= last or not analysis.traits(behind) & a.COMMA:
         return False
     following = behind + 1
-    return (
-        following < last
-        and analysis.readings[following].is_word
-        and not analysis.readings[following].conjunction
-        and not analysis.traits(following) & a.RELATIVE  # …، وفق المدير، الذي أكد أن
-    )
+    if following >= last or _is_date(passage, following, last):
+        return False
+    reading = analysis.readings[following]
+    if not reading.is_word or reading.conjunction:
+        return False
+    if reading.traits & a.COMPLEMENTIZER:
+        return True  # أثبتت التجارب، حسب الخبير، أن …
+    if reading.traits & (a.RELATIVE | a.CONJUNCTION):
+        return False  # …، وفق المدير، الذي أكد أن; …، لكن
+    if reading.form in _OBTAINED or reading.form in ISSUED:
+        return False  # …، وفق بيان للهيئة، حصلت الصحيفة على نسخة منه
+    if cut_short:
+        return True
+    if reading.traits & a.GIVEN or reading.definite:
+        return False
+    noun = analysis.readings[min(following + 1, last - 1)] if not reading.preposition else reading
+    told = a.OCCASION | a.DOCUMENT | a.OUTLET | a.OUTLET_HEAD | a.ADDRESSEE | a.MARK
+    governed = reading.preposition or reading.traits & a.PREPOSITION
+    return not (governed and noun.traits & told)
+
+
+_OBTAINED = frozenset(["حصلت", "حصل", "تلقت", "تلقي", "اطلعت", "توصلت", "توصل", "وصلت"])
 
 
 def _is_its_own(passage: Passage, complementizer: int, behind: int, start: int) -> bool:

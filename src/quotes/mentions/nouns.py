@@ -58,8 +58,9 @@ def noun_frame(passage: Passage, cue: CueFinding, earlier: Frame | None) -> Fram
         if named.first < cue.first <= named.last:  # على لسان الوزير قوله: …
             return Frame(cue, Phrase(named.first, cue.first, named.head), "after")
     if earlier is not None and _lacks_content(earlier.cue, cue):
-        if earlier.via and earlier.subject is not None:
-            return Frame(cue, earlier.subject, earlier.position, earlier.via)
+        from_source = earlier.cue.is_source and earlier.position == "after"
+        if (earlier.via or from_source) and earlier.subject is not None:
+            return Frame(cue, earlier.subject, earlier.position, earlier.via)  # نقلا عن فلان قوله
         if earlier.cue.entry.relay:
             source = source_of_relay(passage, earlier.cue, cue.first)
             if source is not None:

@@ -35,20 +35,16 @@ def expression_frame(passage: Passage, cue: CueFinding, earlier: Frame | None) -
         limit = min(limit, cue.anchor.index)
     while index < limit and analysis.forms[index] in ("ل", "ما"):
         index += 1
-    speech = analysis.traits(index) if index < limit else 0
-    if (
-        speech & a.OCCASION
-        and not speech & (a.DOCUMENT | a.BODY | a.ROLE)
-        and index + 1 < limit
-        and is_strong_start(passage, index + 1)
-    ):
-        index += 1  # وفقا لتصريحات المسؤولين: the officials speak
+    index = _behind_speech(passage, index, limit)
     if index >= limit:
         return Frame(cue, None, "implicit")
     reading = analysis.readings[index]
     if reading.form in _PRONOUNS_WITH_L and cue.expression.follow == "speaker":
         return Frame(cue, Phrase(index, index + 1, index), "possessive")
     if cue.expression.follow == "verb":
+        if analysis.readings[cue.last - 1].form in _STANDS_IN:
+            document = _document_behind(passage, cue, limit)
+            return Frame(cue, document, "none" if document is None else "after")
         subject = subject_after(passage, cue, limit)
         if (
             subject is not None
@@ -58,6 +54,8 @@ def expression_frame(passage: Passage, cue: CueFinding, earlier: Frame | None) -
             and subject.first not in passage.opens
         ):
             return Frame(cue, None, "none")  # وفقا لما نصت عليه الإستراتيجية: nobody speaks
+        if subject is None and _has_its_object(passage, cue) and can_start(passage, cue.last):
+            subject = read_phrase(passage, cue.last, limit)  # وفق ما أكده أقاربها
         return Frame(cue, subject, "after") if subject is not None else Frame(cue, None, "implicit")
     if _is_own_speech(passage, index):
         return Frame(cue, Phrase(index, index + 1, index), "possessive")
@@ -65,9 +63,43 @@ def expression_frame(passage: Passage, cue: CueFinding, earlier: Frame | None) -
     opens = cue.first - cue.scope[0] <= 1
     if reading.base in _MEASURES or (reading.base in _RULES and not opens):
         return Frame(cue, None, "none")  # وفق النظام المعمول به: a rule that is followed
-    if named and (_is_source(passage, index) or (opens and _brings_clause_in(passage, cue))):
+    anew = opens or cue.conjunction == "و"
+    if named and (_is_source(passage, index) or (anew and _brings_clause_in(passage, cue))):
         return Frame(cue, read_phrase(passage, index, limit), "after")
     return Frame(cue, None, "none")
+
+
+def _has_its_object(passage: Passage, cue: CueFinding) -> bool:
+    """Whether the verb of an expression has a pronoun for its object: what follows is who speaks."""
+    verb = passage.analysis.readings[cue.last - 1]
+    return any(each.suffix == "ه" and each.form.kind == "verb" for each in verb.cues)
+
+
+# Folded: what is written there has a paper or a page for its source.
+_STANDS_IN = frozenset(["جاء", "ورد", "نشر"])
+_IN = frozenset(["في", "علي", "ضمن", "عبر"])
+
+
+def _document_behind(passage: Passage, cue: CueFinding, limit: int) -> Phrase | None:
+    """البيان in وفق ما جاء في البيان, الموقع in حسبما نشر على الموقع."""
+    readings = passage.analysis.readings
+    index = cue.last
+    if index + 2 >= limit or readings[index].form not in _IN:
+        return None
+    index += 1
+    if readings[index].form == "لسان":
+        index += 1  # وفق ما جاء على لسان الوزير
+    index = _behind_speech(passage, index, limit)
+    if readings[index].base in _RULES or not can_start(passage, index):
+        return None
+    return read_phrase(passage, index, limit)
+
+
+def _behind_speech(passage: Passage, index: int, limit: int) -> int:
+    """The token of who speaks in a speech: وفقا لتصريحات | المسؤولين, ورد في كلمة | الوزير."""
+    speech = passage.analysis.traits(index) if index + 1 < limit else 0
+    speaks = speech & a.OCCASION and not speech & (a.DOCUMENT | a.BODY | a.ROLE)
+    return index + 1 if speaks and is_strong_start(passage, index + 1) else index
 
 
 def _is_own_speech(passage: Passage, index: int) -> bool:
@@ -106,8 +138,8 @@ def _is_source(passage: Passage, index: int) -> bool:
     if index in passage.opens or reading.traits & (
         a.SPEAKER_HEAD | a.PLACE | a.LATIN | a.HONORIFIC_PRONOUN
     ):
-        if reading.base == "نظام":
-            return False  # the rule, hardly ever the ruler
+        if reading.base == "نظام" or (reading.definite and reading.base in _MEASURES):
+            return False  # the rule, hardly ever the ruler; حسب الدوائر الانتخابية
         if index + 1 < len(analysis) and analysis.forms[index + 1] in _OF_LISTS:
             return False  # وفقا للبرنامج التالي
         return not reading.traits & a.OCCASION or bool(
@@ -144,8 +176,11 @@ _RULES = frozenset(
         "لايحه",
         "استراتيجيه",
         "برنامج",
+        "برامج",
     ]
 )
+# By what things are told apart or meted out, folded: حسب الحاجة, وفق المناطق.
+_MEASURES = frozenset(["حاجه", "عمر", "دواير", "مناطق", "محافظات", "دول", "مدن"])
 _THE_LATTER = frozenset(["اخير", "اخيره"])
 _SAME = frozenset(["ذات", "نفس"])
 _OF_LISTS = frozenset(["التالي", "التاليه", "الاتي", "الاتيه", "الزمني", "المحدد", "المعد"])

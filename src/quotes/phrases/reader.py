@@ -56,6 +56,7 @@ def _is_participle(reading: Reading) -> bool:
     )
 
 
+_SAYING_OF = frozenset(["قوله", "قولها", "قولهم", "قولهما"])
 _ONE = frozenset(["احد", "احدي", "واحد", "واحده", "اول"])
 _BEGINNINGS = (begins_construct, begins_definite, begins_other)
 # No name with all its titles is longer, in tokens.
@@ -282,9 +283,11 @@ class PhraseReader:
         return None
 
     def reports(self, reading: Reading) -> bool:
-        """Whether the word is a verb or participle that reports, so that the phrase ends before it."""
+        """Whether the word reports, as a verb, a participle or قولهم, so that the phrase ends before it."""
         if not reading.cues or reading.definite:
             return False
+        if reading.form in _SAYING_OF:
+            return True  # نقلا عن مسؤولين | قولهم إن
         circumstance = reading.form.startswith("م") and reading.form.endswith("ا")
         if circumstance and any(cue.form.kind == "participle" for cue in reading.cues):
             return True  # المدرب معلقا على الخسارة
