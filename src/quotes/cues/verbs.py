@@ -16,7 +16,7 @@ from quotes.cues.homographs import (
 from quotes.findings import Anchor
 from quotes.passage import Passage
 from quotes.phrases import REFLEXIVES, can_start, is_strong_start, read_phrase
-from quotes.wording import describing_verb
+from quotes.wording import describing_verb, is_wording
 
 
 def verb_stands(
@@ -170,6 +170,7 @@ def _near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) -
             or following.preposition
             or following.traits & (a.PREPOSITION | a.ADVERB | a.TIME)
             or (following.traits & a.OCCASION and not following.definite)  # ختم حديثه بأن
+            or (following.traits & a.DEMONSTRATIVE and _describes(passage, index, candidate))
         ):
             return False
         if following.conjunction or following.looks_finite():
@@ -190,6 +191,8 @@ def _near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) -
             and opens_clause(passage, index, analysis.readings[index])
         ):
             return True  # طلب الرئيس من إسرائيل احترام «قوانين الحرب»
+        if _has_its_marks(passage, index, anchor, candidate):
+            return True
         near = anchor.index <= index + 12 or (
             candidate.form.entry.sense in _SAYING and is_strong_start(passage, index + 1)
         )
@@ -210,6 +213,38 @@ def _near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) -
     return "quotation" in frames and (
         named or candidate.conjunction != "" or (own and not candidate.form.ambiguous)
     )
+
+
+# Verbs whose subject the letters are: ما يمكن وصفه بـ«…»
+_BEFORE_NOUNS = frozenset(["يمكن", "تم", "يتم", "يجب", "جري"])
+# How far behind وصف its بـ stands: what is described.
+_LONGEST_DESCRIBED = 8
+
+
+def _describes(passage: Passage, index: int, candidate: CueReading) -> bool:
+    """Whether a clause opens with a verb that has an object before its بأن: ووصف هذه القرارات بأنها …"""
+    reading = passage.analysis.readings[index]
+    return (
+        candidate.form.entry.sense in _WITH_OBJECT
+        and passage.analysis.forms[index - 1] not in _BEFORE_NOUNS
+        and opens_clause(passage, index, reading)
+    )
+
+
+def _has_its_marks(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) -> bool:
+    """Whether a clause opens with the verb and the marks are its own: ورفض «أي تدخل», ووصفها بـ«العادلة»."""
+    frames = candidate.form.entry.frames
+    reading = passage.analysis.readings[index]
+    opens = candidate.conjunction == "ف" or opens_clause(passage, index, reading)
+    if "object" not in frames or not opens or passage.analysis.forms[index - 1] in _BEFORE_NOUNS:
+        return False
+    if passage.is_behind_b(anchor.index) and candidate.form.entry.sense in ("describe", "accuse"):
+        described = passage.analysis.readings[index + 1]
+        return anchor.index <= index + _LONGEST_DESCRIBED and (
+            candidate.suffix != "" or described.definite
+        )
+    number = passage.opens[anchor.index]
+    return anchor.index == index + 1 and is_wording(passage, anchor.index, number)
 
 
 # What they are about stands between verb and أن: وصف الوضع بأنه, اتهم الوزارة بأنها.

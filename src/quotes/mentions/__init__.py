@@ -149,17 +149,27 @@ def _begins_object(before: Reading, reading: Reading) -> bool:
     return before.definite or bool(before.traits & (a.GIVEN | a.FAMILY))
 
 
+_LONGEST_DESCRIBED = 3
+
+
 def _is_described_object(passage: Passage, cue: CueFinding, subject: Phrase) -> bool:
-    """Whether the noun before بأنه is what is described, not who describes: ووصف الرقم بأنه …"""
+    """Whether a noun is what is described, not who describes: ووصف الرقم بأنه …, ووصف المباراة بـ«…»"""
     anchor = cue.anchor
-    if anchor is None or anchor.kind != "complementizer" or "object" not in cue.entry.frames:
+    if anchor is None or "object" not in cue.entry.frames:
+        return False
+    judges = cue.entry.sense in ("describe", "accuse") and not cue.suffix
+    if anchor.kind == "stretch":
+        if cue.entry.sense == "consider" and not cue.suffix and subject.last == anchor.index:
+            return not is_strong_start(passage, subject.first)  # واعتبر القرار «خطوة كبيرة»
+        behind_b = passage.is_behind_b(anchor.index) and subject.last == anchor.index - 1
+        short = subject.last - subject.first <= _LONGEST_DESCRIBED
+        return judges and behind_b and (short or not is_strong_start(passage, subject.first))
+    if anchor.kind != "complementizer":
         return False
     glued = passage.analysis.forms[anchor.index].startswith("با")
     if not glued or subject.last != anchor.index:
         return False
-    return (cue.entry.sense in ("describe", "accuse") and not cue.suffix) or not is_strong_start(
-        passage, subject.first
-    )
+    return judges or not is_strong_start(passage, subject.first)
 
 
 def _label_frame(passage: Passage, cue: CueFinding) -> Frame:

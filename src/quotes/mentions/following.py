@@ -104,6 +104,8 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
             and _is_object(passage, cue, index)
         ):
             return None  # أعلنت تنازلها: the object, with a pronoun for the implicit subject
+        if starts and index == cue.last and _is_body_of_another_gender(cue, reading):
+            return None  # طالب الحكومة بـ: the object
         fits = (not _is_feminine(passage, cue, index) and agrees(cue, reading)) or _is_his(
             passage, index, cue
         )
@@ -241,6 +243,20 @@ def _is_feminine(passage: Passage, cue: CueFinding, index: int) -> bool:
     qualified = noun.definite and not noun.traits & _SPEAKERS and adjective.definite
     qualified = qualified and not adjective.preposition
     return qualified and bool(adjective.traits & a.NISBA) and adjective.base.endswith("يه")
+
+
+_ABOUT_SOMEBODY = frozenset(
+    ["describe", "accuse", "request", "criticise", "praise", "consider", "order", "ask"]
+)
+
+
+def _is_body_of_another_gender(cue: CueFinding, reading: Reading) -> bool:
+    """Whether a feminine body stands right behind a masculine verb, which then is about it: واتهم الحكومة."""
+    masculine = cue.form is not None and cue.form.gender == "m" and cue.form.number in ("s", None)
+    about = cue.entry.addressee == "object" or cue.entry.sense in _ABOUT_SOMEBODY
+    if not masculine or not about or reading.traits & (_SPEAKERS & ~a.BODY):
+        return False
+    return bool(reading.traits & a.INSTITUTION) and reading.definite and reading.base.endswith("ه")
 
 
 def agrees(cue: CueFinding, reading: Reading) -> bool:
