@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from quotes import analysis as a
 from quotes.contents.announcements import before_announcement
-from quotes.contents.endings import clause_opening, takes_over
+from quotes.contents.taking_over import clause_opening, takes_over, tells_of_somebody
 from quotes.contents.topics import before_topic
 from quotes.findings import LONGEST_CONTENT, Frame, later_frames
 from quotes.passage import Passage
@@ -227,21 +227,6 @@ def _opens_anew(passage: Passage, later: Frame) -> bool:
     return bool(person and passage.analysis.traits(cue.first - 1) & a.COMMA)
 
 
-def _tells_of_somebody(passage: Passage, later: Frame) -> bool:
-    """Whether the writer tells what somebody else says, if only in a noun: وأشار مارادونا إلى أهم اللاعبين."""
-    cue, subject = later.cue, later.subject
-    return (
-        cue.form is not None
-        and cue.form.kind == "verb"
-        and not cue.form.ambiguous
-        and cue.conjunction == "و"
-        and later.position == "after"
-        and subject is not None
-        and subject.first == cue.last
-        and bool(passage.analysis.traits(subject.first) & (a.ROLE | a.GIVEN | a.HONORIFIC))
-    )
-
-
 def _reports_early(passage: Passage, frames: tuple[Frame, ...], place: int, start: int) -> bool:
     """Whether the sentence at token `start` has a cue of its own near its beginning."""
     last = min(start + 6, passage.sentence(start)[1] - 1)
@@ -253,5 +238,5 @@ def _reports_early(passage: Passage, frames: tuple[Frame, ...], place: int, star
         form = later.cue.form
         if form is not None and (form.person not in (3, None) or later.cue.subordinate):
             return False
-        return later.cue.anchor is not None or _tells_of_somebody(passage, later)
+        return later.cue.anchor is not None or tells_of_somebody(passage, later)
     return False

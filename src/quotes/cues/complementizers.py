@@ -43,6 +43,12 @@ _IMPERSONAL_BEFORE_THAT = frozenset(
     ]
 )  # fmt: skip
 
+# وسط مخاوف من أن, بفعل تكهنات بأن: what people say and feel has its own clause.
+_TALK = frozenset(
+    ["مخاوف", "تكهنات", "توقعات", "تقارير", "انباء", "شايعات", "احساس", "شعور", "قناعه", "اعتراف"]
+)
+_AMID = frozenset(["من", "وسط", "بفعل", "بعد", "بسبب", "اثر", "عقب", "جراء", "نتيجه"])
+
 # Verbs that have أن for themselves and report nothing: حاول مرارا أن, استطاع أن, كاد أن.
 _WITH_THEIR_OWN_THAT = frozenset(
     [
@@ -101,10 +107,9 @@ def complementizer_verdict(
         return "skip"
     if bare in _CLOSED_BEFORE_THAT or before == "وعليه":
         return "stop"
-    if (
-        before in _IMPERSONAL_BEFORE_THAT
-        and index > 1
-        and analysis.forms[index - 2] in ("من", "ومن")
+    if index > 1 and (
+        (before in _IMPERSONAL_BEFORE_THAT and analysis.forms[index - 2] in ("من", "ومن"))
+        or (analysis.readings[index - 1].base in _TALK and analysis.forms[index - 2] in _AMID)
     ):
         return "stop"
     if (

@@ -144,4 +144,11 @@ def _has_subject_behind(passage: Passage, cue: CueFinding) -> bool:
     somebody = not passage.analysis.traits(cue.last) & a.SINGLED
     if not somebody or not is_strong_start(passage, cue.last):
         return False
-    return read_phrase(passage, cue.last, anchor.index).last == anchor.index
+    last = read_phrase(passage, cue.last, anchor.index).last
+    following = passage.analysis.readings[last]
+    return last == anchor.index or (
+        anchor.kind == "complementizer"
+        and form.entry.sense == "say"
+        and not passage.analysis.traits(cue.first - 1) & (a.RELATIVE | a.CONJUNCTION)
+        and bool(following.preposition or following.traits & (a.PREPOSITION | a.TIME | a.COMMA))
+    )

@@ -13,6 +13,7 @@ from quotes.cues.homographs import (
     is_vowelled_passive,
     opens_clause,
 )
+from quotes.cues.mistaken import is_accusative, is_wish_of_another
 from quotes.findings import Anchor
 from quotes.passage import Passage
 from quotes.phrases import REFLEXIVES, can_start, is_strong_start, read_phrase
@@ -26,6 +27,8 @@ def verb_stands(
     form = candidate.form
     if candidate.suffix == "ي" and form.tense == "perfect" and not form.entry.lemma.endswith("ى"):
         return False  # شكري: a noun or a name; the verb has شكرني
+    if anchor is not None and is_wish_of_another(passage, index, candidate, anchor):
+        return False
     if (
         anchor is not None
         and anchor.kind == "colon"
@@ -68,6 +71,8 @@ def verb_stands(
         return False
     if _is_common_word(passage, index, candidate, anchor):
         return False
+    if is_accusative(passage, index, candidate, anchor):
+        return False
     if anchor is None and form.entry.lemma == "لفت" and index + 1 < len(passage.analysis):
         if passage.analysis.readings[index + 1].base in _TURNED:
             return False  # ولفت أنظار العالم
@@ -105,6 +110,8 @@ def _is_common_word(
         if glued or anchor.kind != "complementizer" or not can_start(passage, index + 1):
             return True
         return read_phrase(passage, index + 1, anchor.index).last < anchor.index
+    if lemma == "زاد" and form.tense == "imperfect":
+        return anchor.kind != "stretch" and anchor.index > index + 1  # ما يزيد عن سنة
     if lemma == "حدّث":  # it happened: ما حدث, الذي يحدث
         return not candidate.suffix and passage.analysis.forms[index + 1] not in REFLEXIVES
     if lemma == "عرّف":

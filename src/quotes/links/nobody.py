@@ -24,7 +24,27 @@ def is_sourceless(passage: Passage, frame: Frame) -> bool:
         return True
     if sense == "expect" and _is_impersonal(passage, frame):
         return True
+    if _is_everybody(passage, frame):
+        return True
     return frame.position == "none" and frame.cue.is_source
+
+
+_NOBODY = frozenset(["احد", "عاقل", "اثنان", "منصف"])
+_ALL_OF_US = frozenset(["جميعنا", "كلنا", "اغلبنا", "معظمنا", "وكلنا", "وجميعنا", "فكلنا"])
+
+
+def _is_everybody(passage: Passage, frame: Frame) -> bool:
+    """لا أحد ينكر أن, لا يشك عاقل في أن, كلنا يعلم أن: the writer's own opinion."""
+    forms, verb = passage.analysis.forms, frame.cue.first
+    if forms[verb - 1] in _ALL_OF_US:
+        return True
+    if forms[verb - 1] in _NOBODY:
+        return forms[verb - 2] in _NO
+    subject = frame.subject
+    return frame.cue.negated and subject is not None and forms[subject.first] in _NOBODY
+
+
+_NO = frozenset(["لا", "ولا", "فلا"])
 
 
 def _is_impersonal(passage: Passage, frame: Frame) -> bool:

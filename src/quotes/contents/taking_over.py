@@ -1,0 +1,199 @@
+"""Where the writer takes the word back with a later cue, or leaves it inside what is reported."""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.findings import CueFinding, Frame
+from quotes.passage import Passage
+from quotes.phrases import can_start, read_phrase
+
+
+def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
+    """The token where the writer takes the word back with `later`, or None where `later` is nested."""
+    cue = later.cue
+    if cue.is_source:
+        if later.position == "none":
+            return None  # حسب الأهمية names no source
+        if _is_inserted(passage, later):
+            return None
+        return _source_opening(passage, cue.first, first)
+    if cue.kind == "participle":
+        index = cue.first
+        if index > first + 2 and _hands_over(passage, index - 1):
+            index -= 1  # …، لكنها تستدرك قائلة إن …
+        return clause_opening(passage, index, first)
+    if (
+        cue.anchor is None
+        and cue.kind == "verb"
+        and cue.form is not None
+        and not cue.form.ambiguous
+    ):
+        before = passage.analysis.forms[cue.first - 1]
+        if cue.first > first + 1 and before in ("فيما", "بينما"):
+            return cue.first - 1  # …، بينما نفى الناطق صحة الخبر
+        told = passage.analysis.traits(cue.first - 2) & (a.COMMA | a.MARK)
+        if before == "كما" and told and cue.entry.sense != "find":
+            return cue.first - 1  # …، كما أوصى بعقد دورة جديدة
+    if cue.anchor is None:
+        apart = passage.analysis.traits(cue.first - 1) & (a.COMMA | a.MARK)
+        return cue.first if apart and tells_of_somebody(passage, later) else None
+    if not cue.conjunction and _is_predicate(passage, cue.first, first):
+        return None
+    if cue.subordinate and later.position != "relative":
+        return _before_then(passage, cue)
+    index = cue.first
+    if later.position == "before" and later.subject is not None:
+        index = later.subject.first
+        if _is_circumstance(passage, index):
+            return None
+    if passage.first_words(first, index) == index:
+        return None  # ذكر المتحدث أن الوزير قال: nothing else is reported
+    opening = clause_opening(passage, index, first)
+    analysis = passage.analysis
+    if cue.anchor.kind in ("stretch", "colon") and cue.entry.lemma == "قال" and opening == index:
+        return opening  # … قال تعالى «…»: the words of another, quoted without any break
+    behind_break = analysis.traits(opening - 1) & (a.COMMA | a.STOP | a.MARK | a.DASH)
+    if cue.conjunction or behind_break:
+        return opening
+    opener = analysis.readings[opening]
+    # كان يقول continues what is reported where nothing parts the two: أضاف أن الفقيد كان يقول إن …
+    particle = opener.traits & (a.CONJUNCTION | a.BREAK) and not opener.traits & a.AUXILIARY
+    links = opener.conjunction or opener.form == "و" or particle
+    return opening if opening < index and links else None
+
+
+def tells_of_somebody(passage: Passage, later: Frame) -> bool:
+    """Whether the writer tells what somebody else says, if only in a noun: وأشار مارادونا إلى أهم اللاعبين."""
+    cue, subject = later.cue, later.subject
+    return (
+        cue.form is not None
+        and cue.form.kind == "verb"
+        and cue.form.tense == "perfect"
+        and cue.conjunction == "و"
+        and later.position == "after"
+        and subject is not None
+        and subject.first == cue.last
+        and bool(passage.analysis.traits(subject.first) & (a.ROLE | a.GIVEN | a.HONORIFIC))
+    )
+
+
+def _is_predicate(passage: Passage, verb: int, first: int) -> bool:
+    """Whether nothing but a subject stands before a verb behind a comma: … أن مواقع محلية، نقلت عنه أنه …"""
+    comma = verb - 1
+    analysis = passage.analysis
+    if comma <= first or not analysis.traits(comma) & a.COMMA or not can_start(passage, first):
+        return False
+    if analysis.forms[first - 1] not in ("ان", "بان"):
+        return False
+    return read_phrase(passage, first, comma).last == comma
+
+
+_CIRCUMSTANCES = frozenset(["رغم", "برغم", "الرغم", "مع", "بعد", "قبل", "منذ"])
+
+
+def _is_circumstance(passage: Passage, subject: int) -> bool:
+    """Whether a clause hangs on what is reported: … أن الشرطة تدخلت، رغم أن | الضابط أخبرهم بأن …"""
+    forms = passage.analysis.forms
+    return forms[subject - 1] == "ان" and (
+        forms[subject - 2] in _CIRCUMSTANCES or forms[subject - 3] in _CIRCUMSTANCES
+    )
+
+
+def _is_inserted(passage: Passage, source: Frame) -> bool:
+    """Whether the clause goes on around a source: يمثل المغرب في نظرهم استثناء; … - بحسب الوزير - …"""
+    analysis = passage.analysis
+    first, last = source.cue.first, source.cue.last
+    if source.position == "after" and source.subject is not None:
+        last = source.subject.last
+    if last >= source.cue.scope[1]:
+        return False
+    before, behind = analysis.traits(first - 1), analysis.readings[last]
+    if before & behind.traits & a.DASH:
+        return last + 1 < source.cue.scope[1] and analysis.readings[last + 1].is_word
+    adverbial = a.PREPOSITION | a.CONJUNCTION | a.TIME | a.ADVERB | a.RELATIVE
+    return (
+        source.position == "possessive"
+        and not before & a.PUNCTUATION
+        and behind.is_word
+        and not behind.traits & adverbial
+        and not behind.conjunction
+        and not behind.preposition
+        and last not in passage.opens
+        and first not in passage.closed_at
+    )
+
+
+def _source_opening(passage: Passage, index: int, lowest: int) -> int:
+    """The token where a source begins: لا ينوي الترشح أبدا | وذلك بحسب الناطق."""
+    readings = passage.analysis.readings
+    while index > lowest + 1 and (
+        readings[index - 1].form in ("و", "وذلك") or readings[index - 1].traits & a.CONJUNCTION
+    ):
+        index -= 1
+    return index
+
+
+def _hands_over(passage: Passage, index: int) -> bool:
+    """Whether a verb that reports opens a clause at `index`, right before its participle."""
+    before = passage.analysis.readings[index - 1]
+    linked = before.traits & a.CONJUNCTION or before.form in ("انه", "انها")
+    return any(
+        cue.form.kind == "verb" and not cue.form.ambiguous and (cue.conjunction or linked)
+        for cue in passage.analysis.readings[index].cues
+    )
+
+
+def _before_then(passage: Passage, cue: CueFinding) -> int | None:
+    """The comma of …، قبل أن يضيف: "…": what the speaker did next is the writer's to tell."""
+    analysis = passage.analysis
+    first = cue.first - 3
+    if first <= 0 or not analysis.traits(first) & (a.COMMA | a.MARK):
+        return None
+    return first + 1 if analysis.forms[first + 1] in ("قبل", "وقبل") else None
+
+
+_OPENERS = a.CONJUNCTION | a.AUXILIARY | a.ADVERB | a.BREAK | a.PRONOUN
+
+
+_THAT = ("ان", "انه", "انها", "انهم", "انهما")
+_EXCEPT_THAT = ("الا", "غير", "بيد", "علي")
+
+
+_ADVERBIAL_OPENERS = a.PREPOSITION | a.TIME | a.ADVERB | a.BREAK | a.CONJUNCTION | a.AUXILIARY
+
+
+def clause_opening(passage: Passage, index: int, lowest: int) -> int:
+    """The token where the clause with the cue at `index` begins.
+
+    Before لكنه، كما، فيما، وقد; and before an adverbial behind a comma: ، وفي هذا الإطار يقول.
+    """
+    analysis = passage.analysis
+    here = index
+    while here > lowest + 1:
+        before = analysis.readings[here - 1]
+        if before.form in _THAT and analysis.forms[here - 2] in _EXCEPT_THAT:
+            return here - 2
+        if before.form == "و" or (
+            before.traits & _OPENERS and not before.traits & (a.ROLE | a.GIVEN | a.OF_PROPHET)
+        ):
+            here -= 1
+            if before.conjunction:
+                return here
+            continue
+        break
+    if analysis.readings[here].cues and analysis.forms[here].startswith("و"):
+        return here  # …، ومن ثم إصدار الرخصة | وقال: the و opens the clause
+    for back in range(here - 1, max(lowest + 1, here - 9), -1):
+        reading = analysis.readings[back]
+        if (
+            back in passage.opens
+            or reading.traits & (a.COMPLEMENTIZER | a.RELATIVE)
+            or reading.cues
+        ):
+            break
+        if reading.traits & (a.COMMA | a.STOP):
+            opener = analysis.readings[back + 1]
+            if opener.traits & _ADVERBIAL_OPENERS or opener.preposition:
+                return back + 1
+            break
+    return here
