@@ -163,7 +163,21 @@ class LexicalAnalyzer:
             if size == 2 or tuple(analysis.forms[index + 1 : index + size]) == words[1:]:
                 for place in range(index, index + size):
                     analysis.change(place, self._as(analysis.readings[place], trait))
+                if analysis.forms[index][0] in "بلك" and words[0] != analysis.forms[index]:
+                    self._split_preposition(analysis, index)
                 return
+
+    def _split_preposition(self, analysis: Analysis, index: int) -> None:
+        """Read the first word of a listed name as standing behind its preposition: بإسلام أباد."""
+        reading = analysis.readings[index]
+        if reading.conjunction or reading.preposition:
+            return
+        key = reading, -1
+        if key not in self._changed:
+            self._changed[key] = attrs.evolve(
+                reading, preposition=reading.form[0], base=reading.form[1:]
+            )
+        analysis.change(index, self._changed[key])
 
     def _as(self, reading: Reading, trait: int) -> Reading:
         key = reading, trait
@@ -212,11 +226,12 @@ class LexicalAnalyzer:
 
     def _names_behind_preposition(self, form: str) -> Mapping[str, Wordings]:
         """The listed names of several words that begin behind an attached preposition: لمانشستر يونايتد."""
-        begins = self._wordings.get(form[1:]) if form[0] in "بلك" else None
-        if begins is None:
+        if form[0] not in "بلك" or len(form) < 3:
             return NO_WORDINGS
+        name = "ال" + form[2:] if form.startswith("لل") else form[1:]  # للأمم المتحدة
+        begins = self._wordings.get(name, NO_WORDINGS)
         names = {
-            second: tuple(wording for wording in alike if wording[1] & a.BODY)
+            second: tuple(wording for wording in alike if wording[1] & (a.BODY | a.PLACE))
             for second, alike in begins.items()
         }
         return {second: alike for second, alike in names.items() if alike}

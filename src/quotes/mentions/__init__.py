@@ -8,8 +8,6 @@ before the verb (والوزير أكد أن …, كيربي الذي قال), in
 
 from __future__ import annotations
 
-from quotes import analysis as a
-from quotes.analysis import Reading
 from quotes.findings import CueFinding, Frame, Phrase
 from quotes.mentions.following import subject_after
 from quotes.mentions.nouns import noun_frame, shared_subject, source_of_relay
@@ -74,8 +72,6 @@ def _frame(
     of_antecedent = is_said_of_antecedent(passage, cue)
     if _may_have_subject_after(cue):
         subject = subject_after(passage, cue, limit)
-        if subject is not None:
-            subject = _before_object(passage, cue, subject)
         if subject is not None and not _is_described_object(passage, cue, subject):
             antecedent = None if of_antecedent else relative_antecedent(passage, cue)
             if antecedent is None or is_strong_start(passage, subject.first):
@@ -100,53 +96,6 @@ def _is_vowelled_passive(passage: Passage, cue: CueFinding) -> bool:
     assert cue.form is not None
     word = passage.analysis.text.raw[cue.start : cue.end]
     return cue.form.maybe_passive and begins_with_damma(word)
-
-
-def _before_object(passage: Passage, cue: CueFinding, subject: Phrase) -> Phrase:
-    """The subject without its verb's object: وصف الطبيب | الوضع بأنه …, حذر الجيش | السكان من أن …"""
-    anchor = cue.anchor
-    if cue.suffix or anchor is None:
-        return subject
-    if cue.entry.sense in ("describe", "accuse"):
-        behind = passage.analysis.forms[anchor.index] if anchor.kind == "complementizer" else ""
-        glued = anchor.kind == "stretch" and passage.is_behind_b(anchor.index)
-        reaches = subject.last == anchor.index - glued
-        if not reaches or not (behind.startswith("با") or glued):
-            return subject
-        objects = 0
-    elif cue.entry.addressee == "object" and anchor.kind == "complementizer":
-        objects = _ADDRESSED
-    else:
-        return subject
-    readings = passage.analysis.readings
-    for index in range(subject.first + 1, subject.last):
-        reading = readings[index]
-        if objects and not reading.traits & objects:
-            continue
-        if _begins_object(readings[index - 1], reading):
-            return Phrase(subject.first, index, subject.head)
-    return subject
-
-
-# Who may be told something: النواب, السكان, الحكومة. An unlisted noun may be an adjective: المياه المالحة.
-_ADDRESSED = a.GROUP | a.ROLE_PLURAL | a.ADDRESSEE | a.INSTITUTION
-
-
-def _begins_object(before: Reading, reading: Reading) -> bool:
-    """Whether two words cannot be one phrase: الوزير | الحكومة, إيران | إسرائيل, not الوزير الأول."""
-    if reading.preposition or reading.conjunction:
-        return False
-    if before.traits & reading.traits & a.PLACE and not before.traits & a.BODY:
-        return not before.definite and not reading.definite
-    if before.traits & (a.GROUP | a.ROLE_PLURAL) and before.form.endswith("ون"):
-        return reading.definite  # اتهم ناشطون | البلدية: a plural in ون depends on nothing
-    adjective = reading.traits & (a.NISBA | a.ADJECTIVE) or reading.base.endswith(("ي", "يه"))
-    person = reading.traits & (a.GIVEN | a.FAMILY | a.HONORIFIC | a.ROLE | a.NAME_PARTICLE)
-    if person and reading.traits & (a.GROUP | a.ROLE_PLURAL):
-        person = before.traits & (a.GROUP | a.ROLE_PLURAL)
-    if not reading.definite or adjective or person:
-        return False
-    return before.definite or bool(before.traits & (a.GIVEN | a.FAMILY))
 
 
 _LONGEST_DESCRIBED = 3

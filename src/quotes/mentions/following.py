@@ -9,6 +9,7 @@ from quotes.mentions.adverbials import opens_adverbial, skip_adverbial
 from quotes.mentions.shares import share_at
 from quotes.passage import Passage
 from quotes.phrases import (
+    Room,
     can_start,
     governed_by,
     is_family_name_behind,
@@ -110,18 +111,32 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
             passage, index, cue
         )
         if starts and fits and not (governed and fresh):
-            object_follows = (
-                _may_have_object(passage, cue)
-                or cue.entry.sense in ("describe", "accuse", "request")
-                or cue.entry.addressee == "object"
-            )
             asked_for = _governed(passage, cue)
-            return read_phrase(
-                passage, index, limit, before_object=object_follows, governed=asked_for
-            )
+            return read_phrase(passage, index, limit, room=_room(passage, cue), governed=asked_for)
         index = passage.step(index)
         fresh = False
     return None
+
+
+def _room(passage: Passage, cue: CueFinding) -> Room:
+    """What the verb leaves room for behind its subject."""
+    anchor = cue.anchor
+    if anchor is not None and not cue.suffix:
+        clause = anchor.kind == "complementizer"
+        with_b = passage.is_behind_b(anchor.index) or (
+            clause and passage.analysis.forms[anchor.index].startswith("با")
+        )
+        if cue.entry.sense in ("describe", "accuse") and with_b:
+            return "needed"  # وصف الطبيب | الوضع بأنه …
+        if cue.entry.addressee == "object" and anchor.kind != "colon":
+            return "told"  # حذر الجيش | السكان من أن …
+    if (
+        _may_have_object(passage, cue)
+        or cue.entry.sense in ("describe", "accuse", "request")
+        or cue.entry.addressee == "object"
+    ):
+        return "any"
+    return "none"
 
 
 def _may_have_object(passage: Passage, cue: CueFinding) -> bool:

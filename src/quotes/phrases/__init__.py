@@ -14,6 +14,7 @@ from quotes.phrases.governed import PREPOSITIONS, governed_by
 from quotes.phrases.joins import ISSUED
 from quotes.phrases.labels import label_end, label_start
 from quotes.phrases.name_parts import is_name_part
+from quotes.phrases.objects import Room
 from quotes.phrases.parsed import parsed_end
 from quotes.phrases.reader import PhraseReader
 from quotes.phrases.starts import (
@@ -32,6 +33,7 @@ __all__ = [
     "ENDS",
     "ISSUED",
     "REFLEXIVES",
+    "Room",
     "can_start",
     "governed_by",
     "is_called_after",
@@ -53,24 +55,24 @@ def read_phrase(
     first: int,
     limit: int,
     *,
-    before_object: bool = False,
+    room: Room = "none",
     governed: frozenset[str] = frozenset(),
     told: bool = False,
 ) -> Phrase:
     """Read the phrase that begins at token `first`, up to token `limit` at most.
 
-    `first` must be a possible start (`can_start`). With `before_object` a noun object may follow the
-    subject right away: أدانت الجامعة العربية | الحصار المطبق. `governed` are the prepositions, folded,
+    `first` must be a possible start (`can_start`). `room` is what the verb leaves room for
+    behind its subject: أدانت الجامعة العربية | الحصار المطبق. `governed` are the prepositions, folded,
     that the verb asks for: كشف مصدر | عن موافقة …. With `told` any verb may have the phrase for its
     subject or object, and only what surely belongs to a title is taken: دافع المدرب | عن قائد الفريق.
     Returns at least that one word.
     """
     reader = PhraseReader(passage, first, limit)
-    reader.before_object = before_object
+    reader.room = room
     reader.governed = PREPOSITIONS if told else governed
     reader.told = told
     last = max(reader.read(), first + 1)
-    if before_object:
+    if room != "none":
         return Phrase(first, last, first)
     last, parsed = parsed_end(passage, first, last, limit)
     return Phrase(first, last, first, parsed)

@@ -108,6 +108,9 @@ def _is_its_own(reader: PhraseReader, index: int, reading: Reading, noun: Readin
         return True
     if reader.apposed and reading.base == "في" and noun.traits & a.ORGANISATION:
         return True  # فلان، مدير الأبحاث في فيسبوك
+    of_name = before.traits & a.BODY and noun.traits & a.NAME_WORD_OF_BODY and noun.definite
+    if of_name and reading.preposition == "ل":
+        return True  # معهد كارنيغي للشرق الأوسط, whose words are a newspaper's name too
     trade = index - 1 == reader.first and before.traits & (a.ROLE_M | a.ROLE_F)
     return bool(trade) and reading.base == "في" and not before.definite
 
@@ -151,6 +154,8 @@ def marked_complement(reader: PhraseReader, index: int) -> int | None:
     bracket = reader.passage.stretch(number).kind == "bracket"
     if bracket and not reader.analysis.traits(index - 2) & (a.ROLE | a.BODY):
         return None  # الإمام الغزالي في (إحياء علوم الدين)
+    if reader.analysis.forms[index - 1] == "ل" and not _lacks_body(reader, index - 1):
+        return None
     outlet = any(reader.analysis.traits(i) & (a.OUTLET | a.OUTLET_HEAD) for i in range(first, last))
     definite = reader.analysis.readings[reader.first].definite or (
         reader.head & a.ROLE and not reader.head & a.ANONYMOUS
@@ -164,6 +169,29 @@ def marked_complement(reader: PhraseReader, index: int) -> int | None:
     ):
         return None
     return reader.passage.after[number]
+
+
+# Offices of a body, folded, whatever adjectives qualify them.
+_OF_BODIES = frozenset(
+    [
+        "مدير", "مديره", "رييس", "رييسه", "متحدث", "متحدثه", "ناطق", "ناطقه", "ممثل", "ممثله", "امين",
+        "امينه", "موسس", "موسسه", "وكيل", "وكيله", "مشرف", "مشرفه", "منسق", "منسقه", "مسوول", "مسووله",
+        "نايب", "قايد", "عضو", "مدرب", "سفير", "سفيره", "راعي", "مالك", "محافظ",
+    ]
+)  # fmt: skip
+
+
+def _lacks_body(reader: PhraseReader, index: int) -> bool:
+    """Whether the office before `index` has no body yet: المدير العام لـ«آبل», not وزير النفط | لـ«المرفأ»."""
+    if takes(reader.analysis.readings[index - 1], "ل"):
+        return True  # البعثة التابعة لـ«نماء»
+    office = reader.analysis.readings[reader.first]
+    if not office.definite or office.base not in _OF_BODIES:
+        return False
+    return all(
+        reading.definite and reading.traits & (a.NISBA | a.ADJECTIVE | a.ROLE)
+        for reading in reader.analysis.readings[reader.first + 1 : index]
+    )
 
 
 _OFFICES = frozenset(["بامانه"])  # at the municipality, or honestly

@@ -42,7 +42,7 @@ def marks_in_phrase(reader: PhraseReader, index: int) -> int | None:
     first = reader.analysis.traits(reader.passage.words(number)[0])
     if first & a.ADVERB and index > reader.first:
         return None  # سجل الحزب "بارتياح" …
-    if reader.before_object and before.definite and before.traits & (a.ROLE_M | a.ROLE_F):
+    if reader.room != "none" and before.definite and before.traits & (a.ROLE_M | a.ROLE_F):
         if not first & a.GIVEN:
             return None  # خاطب المتحدث | "المجاهدين"
     return after if reader.passage.word_count(number) <= 6 else None
@@ -203,7 +203,7 @@ def apposition(reader: PhraseReader, index: int) -> int | None:
                 reader.named = True
                 return end
         return None
-    if reader.before_object and reader.analysis.spelled(following).endswith(("ه", "ها", "هم")):
+    if reader.room != "none" and reader.analysis.spelled(following).endswith(("ه", "ها", "هم")):
         return None  # اتهمت المتضررة، ألفة النجار، شقيقها
     if reader.named and traits & (a.ROLE | a.GROUP | a.INSTITUTION) and not traits & a.GIVEN:
         inner = reader.inner(following)

@@ -1,8 +1,13 @@
-"""Where the object behind a subject begins: اتهم مجلس الأعيان | الوزارة, وصف بن عياد | العرض الحكومي."""
+"""Where the object behind a subject begins: اتهم مجلس الأعيان | الوزارة, وصف بن عياد | العرض الحكومي.
+
+`begins_object` tells it word by word while the phrase is read. What it lets pass because the two
+could be one phrase (حذر الجيش السكان, like اتحاد الطلبة) is parted by `without_object`, which knows
+that nothing but the object may stand before what is reported.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from quotes import analysis as a
 from quotes.analysis import Reading
@@ -13,9 +18,16 @@ if TYPE_CHECKING:
     from quotes.phrases.reader import PhraseReader
 
 
+Room = Literal["none", "any", "told", "needed"]
+"""What the verb leaves room for behind its subject: no object; one perhaps; somebody who is told
+something, right before it (حذر الجيش السكان من أن); or it needs one (اتهم الوزير الصحافة بأنها)."""
+
+
 def begins_object(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """A noun with the article behind an adjective with the article begins another phrase."""
     before = reader.analysis.readings[index - 1]
+    if _is_family_name(reader, index):
+        return False
     noun = reading.definite and not reading.traits & (
         a.NISBA | a.ADJECTIVE | a.ROLE | a.HONORIFIC | a.GIVEN | a.PLACE
     )
@@ -25,6 +37,8 @@ def begins_object(reader: PhraseReader, index: int, reading: Reading) -> bool:
     if before.definite and not joined and is_possessed(reader, index, reading):
         return True  # أعلن الأمين العام | عزمه
     following = reader.analysis.readings[index + 1] if index + 1 < len(reader.analysis) else None
+    named = following is not None and is_name_word(following) and not following.form.endswith("ا")
+    accusative = not reading.definite and not named  # بلدا مجاورا, not شابيا مانتو
     construct = following is not None and following.definite and not following.preposition
     if construct and before.definite and before.traits & a.NISBA and not reading.definite:
         if reading.traits & a.INSTITUTION and not reading.traits & (a.ROLE | a.GIVEN):
@@ -33,13 +47,10 @@ def begins_object(reader: PhraseReader, index: int, reading: Reading) -> bool:
     if index == reader.first + 1 and family and before.definite and reading.definite:
         if not reading.traits & (a.NISBA | a.GIVEN | a.FAMILY) and not reading.base.endswith("ي"):
             return True  # طالب الصافي | القوى السياسية
-    if (
-        index == reader.first + 1
-        and not before.traits & ~a.FAMILY
-        and not reading.traits
-        and _construct_behind(reader, index)
-    ):
-        return True  # وانتقد ساويرس | موقف الاتحاد
+    alone = index == reader.first + 1 and not before.traits & ~a.FAMILY
+    full = index >= reader.first + 2 and before.traits & reader.analysis.traits(index - 2) & a.GIVEN
+    if (alone or full) and not reading.traits and _construct_behind(reader, index):
+        return True  # وانتقد ساويرس | موقف الاتحاد, أكد كمال خليفة | عزم المؤسسة
     if addressed and complete and reader.analysis.spelled(index).endswith(POSSESSIVES):
         return True  # دعا النائب | أنصاره
     if reading.traits & a.HONORIFIC and reader.head & a.ROLE and not reader.named:
@@ -53,8 +64,9 @@ def begins_object(reader: PhraseReader, index: int, reading: Reading) -> bool:
                 reading.definite
                 and reading.traits & (a.INSTITUTION | a.ROLE | a.GROUP)
                 and not reading.traits & a.NISBA  # مستشار الأمن القومي
+                and (reading.traits & (a.INSTITUTION | a.GROUP) or not reading.traits & a.ADJECTIVE)
             )
-            or (reading.traits == 0 and not reading.definite and reading.form.endswith("ا"))
+            or (accusative and reading.traits == 0 and reading.form.endswith("ا"))
         )
     ):
         return True  # اتهم مجلس أعيان المنطقة | الوزارة; اتهمت وزارة الخارجية | بلدا
@@ -79,6 +91,33 @@ def begins_object(reader: PhraseReader, index: int, reading: Reading) -> bool:
     )
 
 
+# Trades that are family names without the article as well, folded.
+_TRADES = frozenset(
+    ["حداد", "نجار", "خطيب", "خوري", "رسول", "قاضي", "صايغ", "عطار", "دباغ", "صياد", "نقاش", "فارس"]
+)
+
+
+def _is_family_name(reader: PhraseReader, index: int) -> bool:
+    """Whether a word behind a first name is the family name, because the object follows: خالد الجندي | الحكومة."""
+    readings = reader.analysis.readings
+    before, reading = readings[index - 1], readings[index]
+    if not before.traits & a.GIVEN or before.definite or reading.preposition:
+        return False
+    if index >= 2 and index - 2 >= reader.first and readings[index - 2].traits & a.GIVEN:
+        return False
+    if not reading.definite:
+        return reading.base in _TRADES
+    many = a.ROLE_PLURAL | a.GROUP | a.BODY | a.ROLE_F
+    if (
+        reading.traits & many
+        or index + 1 >= reader.limit
+        or reading.traits & ~(a.ROLE | a.HONORIFIC)
+    ):
+        return False
+    following = readings[index + 1]
+    return index + 1 in reader.passage.opens or _is_noun_behind(reading, following)
+
+
 def _construct_behind(reader: PhraseReader, index: int) -> bool:
     """Whether a noun that the word at `index` may depend on stands behind it: موقف | اتحاد الكرة."""
     first = reader.analysis.readings[index]
@@ -90,3 +129,91 @@ def _construct_behind(reader: PhraseReader, index: int) -> bool:
     person = a.ROLE | a.HONORIFIC | a.NISBA | a.GIVEN | a.FAMILY
     noun = behind.definite or bool(behind.traits & a.INSTITUTION)
     return noun and not behind.traits & person
+
+
+# Who may be told something: النواب, السكان, الحكومة. An unlisted noun may be an adjective: المياه المالحة.
+_ADDRESSED = a.GROUP | a.ROLE_PLURAL | a.ADDRESSEE | a.INSTITUTION
+
+
+def without_object(reader: PhraseReader, last: int) -> int:
+    """The end of the subject, where the phrase up to `last` holds the object of its verb as well."""
+    glued = reader.analysis.forms[reader.limit - 1] == "ب"  # اتهمه بـ«التواطؤ»
+    if reader.room == "needed" and last != reader.limit - glued:
+        return last
+    places = [
+        index
+        for index in range(reader.first + 1, last)
+        if reader.room == "needed" or reader.analysis.traits(index) & _ADDRESSED
+    ]
+    for index in places:
+        if _parts(reader, index) and not _is_family_name(reader, index):
+            return index
+    if reader.head & (a.SPEAKER_HEAD | a.PLACE):
+        for index in reversed(places):
+            if _may_part(reader, index):
+                return index
+    return last
+
+
+def _parts(reader: PhraseReader, index: int) -> bool:
+    """Whether two words cannot be one phrase: الوزير | الحكومة, إيران | إسرائيل, not الوزير الأول."""
+    before, reading = reader.analysis.readings[index - 1 : index + 1]
+    if reading.preposition or reading.conjunction or not reading.is_word:
+        return False
+    if before.traits & reading.traits & (a.ORGANISATION | a.OUTLET):
+        return False  # الأمم المتحدة
+    if before.traits & reading.traits & a.PLACE and not before.traits & a.BODY:
+        return not before.definite and not reading.definite
+    many = a.GROUP | a.ROLE_PLURAL | a.NISBA | a.ADJECTIVE
+    if before.traits & many and before.form.endswith("ون") and len(before.form) > 4:
+        return reading.definite  # اتهم ناشطون | البلدية: a plural in ون depends on nothing
+    return _is_noun_behind(before, reading) and (
+        before.definite or bool(before.traits & (a.GIVEN | a.FAMILY))
+    )
+
+
+def _is_noun_behind(before: Reading, reading: Reading) -> bool:
+    """Whether a noun with the article, neither an adjective nor who has a title, stands behind a word."""
+    if not reading.definite or reading.preposition or reading.conjunction or not reading.is_word:
+        return False
+    if reading.traits & (a.NISBA | a.ADJECTIVE) or reading.base.endswith(("ي", "يه")):
+        return False
+    person = reading.traits & (a.GIVEN | a.FAMILY | a.HONORIFIC | a.ROLE | a.NAME_PARTICLE)
+    if person and reading.traits & (a.GROUP | a.ROLE_PLURAL):
+        person = before.traits & (a.GROUP | a.ROLE_PLURAL)
+    return not person
+
+
+def _may_part(reader: PhraseReader, index: int) -> bool:
+    """Whether the subject can end before a noun that could depend on it: شركة رواد | الحكومة, في تعز | السكان.
+
+    An adjective with the article is of no name without it: رايتس ووتش | المعارضة.
+    """
+    before, reading = reader.analysis.readings[index - 1 : index + 1]
+    if before.definite or not reading.definite or reading.preposition or reading.conjunction:
+        return False
+    body = reading.traits & (a.INSTITUTION | a.GROUP | a.ROLE_PLURAL)
+    if not body and not _is_noun_behind(before, reading):
+        return False
+    if index in reader.passage.closed_at:
+        return True  # شركة «أفق» | السكان
+    if before.traits & (a.INSTITUTION | a.TITLE_HEAD) or not before.is_word:
+        return False
+    names = a.ORGANISATION | a.OUTLET
+    if before.traits & (a.PLACE | names):
+        return not (before.traits & names and reading.traits & names)  # العفو الدولية
+    if body and before.traits & (a.NISBA | a.ADJECTIVE) and not before.traits & a.ROLE:
+        return True  # ثلاثة مصادر مطلعة | الحكومة
+    if reader.analysis.spelled(index - 1).endswith(POSSESSIVES):
+        return True  # الوزير ونائبه | الحكومة
+    if before.traits & a.NAME_PARTICLE:
+        return False  # أبو الغصن
+    if before.traits & _NAMES or before.base in _TRADES:
+        return True
+    earlier = reader.analysis.readings[index - 2]
+    named = earlier.traits & (_NAMES | a.GIVEN_WORD) or not (earlier.traits or earlier.definite)
+    unlisted = not before.traits and not before.preposition
+    return unlisted and (reader.room == "needed" or bool(named))  # لويزة حنون | السكان
+
+
+_NAMES = a.GIVEN | a.FAMILY

@@ -15,7 +15,7 @@ from quotes.phrases.joins import (
     restrictive_clause,
 )
 from quotes.phrases.name_parts import is_family_name, is_name_part
-from quotes.phrases.objects import begins_object
+from quotes.phrases.objects import Room, begins_object, without_object
 from quotes.phrases.starts import (
     ENDS,
     REFLEXIVES,
@@ -73,7 +73,7 @@ class PhraseReader:
         self.limit = min(limit, first + _LONGEST_PHRASE)
         self.named = False
         self.role = False
-        self.before_object = False
+        self.room: Room = "none"
         self.governed: frozenset[str] = frozenset()
         self.told = False
         self.apposed = False
@@ -92,6 +92,8 @@ class PhraseReader:
                 break
             index = following
             end = index
+        if self.room in ("told", "needed"):
+            end = without_object(self, end)
         return end
 
     def _take(self, index: int) -> int | None:
@@ -172,7 +174,7 @@ class PhraseReader:
             return None if alone else relative  # مسح | نشر أمس
         if self.reports(reading):
             return None
-        if self.before_object and begins_object(self, index, reading):
+        if self.room != "none" and begins_object(self, index, reading):
             return None
         if self.head & a.SINGLED and self.analysis.readings[self.first].definite:
             return None  # قال البعض
@@ -262,7 +264,7 @@ class PhraseReader:
 
     def ends_zone(self, index: int) -> bool:
         """Whether nothing stands between the word and what is reported: no object then."""
-        return index + 1 == self.limit and not self.before_object
+        return index + 1 == self.limit and self.room == "none"
 
     def _has_definite_complement(self, index: int) -> bool:
         if index + 1 >= self.limit or self.analysis.readings[index].traits:

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from quotes.phrases.reader import PhraseReader
 
 # إلغاء, استقالة, انسحاب, افتتاح, تأجيل: forms IV, X, VII, VIII and II
-_VERBAL_NOUN = re.compile(r"إ\w\wا\w|است\w\wا\w|است\w+ة|ان\w\wا\w|ا\wت\wا\w|ات\wا\w|ت\w\wي\w")
+_VERBAL_NOUN = re.compile(
+    r"إ\w\wا\w|إ\wا\wة|است\w\wا\w|است\w+ة|ان\w\wا\w|ا\wت\wا\w|ات\wا\w|ت\w\wي\w"
+)
 _FORM_FIVE = re.compile(r"ت\w\w[^يةىا]")  # تعرض, توقف: names are of this shape too
 POSSESSIVES = ("ه", "ها", "هم")
 ANONYMITY = frozenset(
@@ -104,7 +106,8 @@ def begins_construct(reader: PhraseReader, index: int, reading: Reading) -> bool
         return False  # للهيئة الوطنية لمكافحة الفساد; المنصة الأكبر عالميا
     if before.traits & a.ANONYMOUS or _is_verbal_noun(reader, index):
         return True
-    return not (reader.head | before.traits) & (a.ROLE | a.HONORIFIC)
+    role = 0 if before.traits & a.ADJECTIVE else before.traits  # الائتلاف المعارض | إعادة انتخاب
+    return not (reader.head | role) & (a.ROLE | a.HONORIFIC)
 
 
 def joins_construct(reader: PhraseReader, index: int, reading: Reading) -> bool:
@@ -199,5 +202,5 @@ def begins_other(reader: PhraseReader, index: int, reading: Reading) -> bool:
         return not reading.traits & ~a.PLACE and reader.head & a.ROLE != 0
     unlisted = not reading.traits and not reading.base.endswith(("ي", "يه", "ون"))
     indefinite = not before.definite and not reader.analysis.readings[reader.first].definite
-    told = reader.told or reader.before_object
+    told = reader.told or reader.room != "none"
     return told and unlisted and indefinite and index == reader.first + 2 and reader.role

@@ -71,7 +71,7 @@ class Dialogue:
             if analysis.forms[index] != "يا" or not can_start(self.passage, index + 1):
                 continue
             limit = min(last, index + 1 + _LONGEST_ADDRESS)
-            phrase = read_phrase(self.passage, index + 1, limit, before_object=True)
+            phrase = read_phrase(self.passage, index + 1, limit, room="any")
             called = describe(self.passage, phrase)
             for entity in self._present(first):
                 for known in entity.descriptions:

@@ -138,7 +138,7 @@ class Subjects:
                 return Phrase(first, second, phrase.head)  # أبوه | ووضع
         if second < phrase.last and self._stands_alone(first, second):
             return Phrase(first, second, phrase.head)
-        short = read_phrase(self.passage, first, end, before_object=True, told=True)
+        short = read_phrase(self.passage, first, end, room="any", told=True)
         if short.last < phrase.last and self._takes_object(verb):
             cut = readings[short.last]
             if cut.is_word and not cut.definite and not cut.traits & _GOES_ON:
