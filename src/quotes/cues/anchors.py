@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from quotes import analysis as a
 from quotes.analysis import Reading
-from quotes.cues.complementizers import complementizer_verdict
+from quotes.cues.complementizers import complementizer_verdict, takes_noun
 from quotes.cues.homographs import OTHER_WORDS, is_called, is_rare, is_vowelled_passive
 from quotes.findings import Anchor
 from quotes.passage import Passage
@@ -51,7 +51,7 @@ def find_anchor(passage: Passage, index: int, limit: int, frames: frozenset[str]
                     return Anchor("stretch", index)
                 elif (
                     pending is None
-                    and "object" in frames
+                    and takes_noun(frames, analysis.forms[index - 1])
                     and is_wording(passage, index, passage.opens[index])
                 ):
                     pending = Anchor("stretch", index)
@@ -182,6 +182,8 @@ def _is_name_in_marks(passage: Passage, index: int) -> bool:
         return words <= 5
     if glued and before.form in ("ب", "وب"):
         return False
+    if _is_withheld_name(passage, index):
+        return False
     if before.is_word and before.traits & a.NAMING:
         return words <= 15 or is_titled(passage, index)
     after = passage.step(index)
@@ -196,6 +198,12 @@ def _is_name_in_marks(passage: Passage, index: int) -> bool:
         return True
     goes_on = after < len(analysis) and analysis.readings[after].is_word
     return (words <= 3 and before.is_word) or (goes_on and bool(before.cues))
+
+
+def _is_withheld_name(passage: Passage, index: int) -> bool:
+    """Whether the name before the marks is told by nobody: فضل عدم ذكر اسمه «لن أعود»."""
+    forms = passage.analysis.forms
+    return forms[index - 1] in ("اسمه", "اسمها") and forms[index - 2] in ("ذكر", "عن", "كشف", "نشر")
 
 
 _LONGEST_LIST = 4

@@ -13,6 +13,12 @@ PREPOSITIONS_OF_THAT = frozenset(["الي", "علي", "عن", "من", "في"])
 
 PREPOSITION_NAMES = {"الي": "إلى", "علي": "على", "عن": "عن", "من": "من", "في": "في"}
 
+
+def takes_noun(frames: frozenset[str], before: str) -> bool:
+    """Whether what the verb reports may be a noun behind the word `before`: تحدث عن «تقدم», as عن أن."""
+    return "object" in frames or f"{PREPOSITION_NAMES.get(before)} أن" in frames
+
+
 # A word before أن that makes it part of an adverbial: the search goes on behind it (قال بعد أن وصل إن).
 _SKIPPED_BEFORE_THAT = frozenset(
     [
@@ -105,7 +111,9 @@ def complementizer_verdict(
         return "anchor" if wanted in frames or (before == "الي" and "إلى أن" in frames) else "skip"
     if bare in _SKIPPED_BEFORE_THAT and not analysis.spelled(index).startswith("إ"):
         return "skip"
-    if bare in _CLOSED_BEFORE_THAT or before == "وعليه":
+    if before == "وعليه":
+        return "stop"
+    if bare in _CLOSED_BEFORE_THAT and not _is_adjective(passage, index - 1, start):
         return "stop"
     if index > 1 and (
         (before in _IMPERSONAL_BEFORE_THAT and analysis.forms[index - 2] in ("من", "ومن"))
@@ -133,6 +141,16 @@ def _is_name(passage: Passage, index: int) -> bool:
         return False
     known = analysis.traits(index) & a.GIVEN and not analysis.traits(index) & a.PREPOSITION
     return bool(known) or analysis.spelled(index + 1).startswith("إ")
+
+
+def _is_adjective(passage: Passage, index: int, start: int) -> bool:
+    """Whether خاصة is "private": قالت مصادر خاصة أن …"""
+    noun = passage.analysis.readings[index - 1]
+    return (
+        passage.analysis.forms[index] == "خاصه"
+        and index - 1 == start
+        and bool(noun.traits & (a.ANONYMOUS | a.GROUP))
+    )
 
 
 _BEHIND_IF = frozenset(["وجد", "وجدت", "شاء", "لم", "امكن", "صح", "صحت", "اراد", "شيت"])

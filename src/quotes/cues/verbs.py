@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes import analysis as a
 from quotes.analysis import CueReading, Reading
-from quotes.cues.complementizers import PREPOSITION_NAMES, PREPOSITIONS_OF_THAT
+from quotes.cues.complementizers import PREPOSITION_NAMES, PREPOSITIONS_OF_THAT, takes_noun
 from quotes.cues.homographs import (
     OTHER_WORDS,
     has_shadda,
@@ -14,10 +14,11 @@ from quotes.cues.homographs import (
     opens_clause,
 )
 from quotes.cues.mistaken import is_accusative, is_wish_of_another
+from quotes.cues.objects import WITH_OBJECT, describes, has_its_marks
 from quotes.findings import Anchor
 from quotes.passage import Passage
 from quotes.phrases import REFLEXIVES, can_start, is_strong_start, read_phrase
-from quotes.wording import describing_verb, is_wording
+from quotes.wording import describing_verb
 
 
 def verb_stands(
@@ -67,8 +68,9 @@ def verb_stands(
         between = passage.analysis.forms[index + 1 : anchor.index]
         if not any(word in _IN_IT for word in between):
             return False  # جاء في البيان: «…»; not جاءت شركة «…»
-    if anchor is not None and anchor.kind != "complementizer" and is_called(passage, index):
-        return False
+    if anchor is not None and anchor.kind != "complementizer":
+        if is_called(passage, index) or _conceals(passage, index, form.entry.lemma):
+            return False
     if _is_common_word(passage, index, candidate, anchor):
         return False
     if is_accusative(passage, index, candidate, anchor):
@@ -86,6 +88,21 @@ def verb_stands(
     if anchor is not None:
         return _takes(passage, index, anchor, form.entry.frames)
     return "quotation" in form.entry.frames or "object" in form.entry.frames
+
+
+_CONCEALED = frozenset(["ذكر", "الكشف", "كشف", "الافصاح", "الاعلان", "نشر", "التصريح", "ايراد"])
+
+
+def _conceals(passage: Passage, index: int, lemma: str) -> bool:
+    """Whether the verb tells that somebody will not be named: وقال أحد السكان، رفض ذكر اسمه: «…»"""
+    following = passage.analysis.forms[index + 1 : index + 3]
+    if following[:1] == ["عدم"]:
+        following = following[1:]
+    return (
+        lemma in ("رفض", "طلب", "فضّل", "اشترط")
+        and following[:1] != []
+        and following[0] in _CONCEALED
+    )
 
 
 _HEARD_BY = a.OUTLET | a.OUTLET_HEAD | a.ANONYMOUS
@@ -177,7 +194,7 @@ def _near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) -
             or following.preposition
             or following.traits & (a.PREPOSITION | a.ADVERB | a.TIME)
             or (following.traits & a.OCCASION and not following.definite)  # ختم حديثه بأن
-            or (following.traits & a.DEMONSTRATIVE and _describes(passage, index, candidate))
+            or (following.traits & a.DEMONSTRATIVE and describes(passage, index, candidate))
         ):
             return False
         if following.conjunction or following.looks_finite():
@@ -193,12 +210,12 @@ def _near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) -
     if anchor.kind == "stretch":
         number = passage.opens[anchor.index]
         if (
-            "object" in frames
+            takes_noun(frames, analysis.forms[anchor.index - 1])
             and is_strong_start(passage, index + 1)
             and opens_clause(passage, index, analysis.readings[index])
         ):
             return True  # طلب الرئيس من إسرائيل احترام «قوانين الحرب»
-        if _has_its_marks(passage, index, anchor, candidate):
+        if has_its_marks(passage, index, anchor, candidate):
             return True
         near = anchor.index <= index + 12 or (
             candidate.form.entry.sense in _SAYING and is_strong_start(passage, index + 1)
@@ -222,40 +239,6 @@ def _near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) -
     )
 
 
-# Verbs whose subject the letters are: ما يمكن وصفه بـ«…»
-_BEFORE_NOUNS = frozenset(["يمكن", "تم", "يتم", "يجب", "جري"])
-# How far behind وصف its بـ stands: what is described.
-_LONGEST_DESCRIBED = 8
-
-
-def _describes(passage: Passage, index: int, candidate: CueReading) -> bool:
-    """Whether a clause opens with a verb that has an object before its بأن: ووصف هذه القرارات بأنها …"""
-    reading = passage.analysis.readings[index]
-    return (
-        candidate.form.entry.sense in _WITH_OBJECT
-        and passage.analysis.forms[index - 1] not in _BEFORE_NOUNS
-        and opens_clause(passage, index, reading)
-    )
-
-
-def _has_its_marks(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) -> bool:
-    """Whether a clause opens with the verb and the marks are its own: ورفض «أي تدخل», ووصفها بـ«العادلة»."""
-    frames = candidate.form.entry.frames
-    reading = passage.analysis.readings[index]
-    opens = candidate.conjunction == "ف" or opens_clause(passage, index, reading)
-    if "object" not in frames or not opens or passage.analysis.forms[index - 1] in _BEFORE_NOUNS:
-        return False
-    if passage.is_behind_b(anchor.index) and candidate.form.entry.sense in ("describe", "accuse"):
-        described = passage.analysis.readings[index + 1]
-        return anchor.index <= index + _LONGEST_DESCRIBED and (
-            candidate.suffix != "" or described.definite
-        )
-    number = passage.opens[anchor.index]
-    return anchor.index == index + 1 and is_wording(passage, anchor.index, number)
-
-
-# What they are about stands between verb and أن: وصف الوضع بأنه, اتهم الوزارة بأنها.
-_WITH_OBJECT = frozenset(["describe", "accuse", "consider"])
 # With a subject they mostly report, however the way to their أن looks: ختم المدرب حديثه بأن.
 _TAKES_NO_OBJECT = frozenset(["كشف", "ذكر", "مضى", "جدد", "ختم", "اختتم"])
 _WIDEST_ADVERBIALS = 12
@@ -268,7 +251,7 @@ def _leads_to(passage: Passage, index: int, anchor: Anchor, candidate: CueReadin
     first = index + 1
     if anchor.index == first or candidate.suffix or entry.addressee == "object":
         return True
-    if entry.sense in _WITH_OBJECT or entry.relay or entry.lemma in _TAKES_NO_OBJECT:
+    if entry.sense in WITH_OBJECT or entry.relay or entry.lemma in _TAKES_NO_OBJECT:
         return True
     known = is_strong_start(passage, first)
     if can_start(passage, first):

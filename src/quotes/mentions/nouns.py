@@ -68,8 +68,30 @@ def noun_frame(passage: Passage, cue: CueFinding, earlier: Frame | None) -> Fram
         if not cue.suffix and earlier.subject is not None:
             return Frame(cue, earlier.subject, earlier.position)
     if cue.suffix:
+        source = _source_right_before(passage, cue)
+        if source is not None:
+            return Frame(cue, source, "after")
         return Frame(cue, Phrase(cue.first, cue.last, cue.first), "possessive")
     return Frame(cue, None, "implicit")
+
+
+# How many words the source of a relaying verb takes, before قوله.
+_LONGEST_SOURCE = 12
+
+
+def _source_right_before(passage: Passage, cue: CueFinding) -> Phrase | None:
+    """أحد الشهود in ونُسب إلى أحد الشهود قوله, where the verb is a passive and so no cue."""
+    analysis = passage.analysis
+    for verb in range(cue.first - 2, max(cue.scope[0], cue.first - _LONGEST_SOURCE) - 1, -1):
+        reading = analysis.readings[verb]
+        if not reading.is_word:
+            return None
+        relays = {each.form.entry.relay for each in reading.cues if each.form.kind == "verb"}
+        first = verb + 2
+        if analysis.forms[verb + 1] in relays and first < cue.first and can_start(passage, first):
+            source = read_phrase(passage, first, cue.first)
+            return source if source.last == cue.first else None
+    return None
 
 
 def _outlets(relaying: Frame, source: Phrase) -> tuple[Phrase, ...]:

@@ -170,7 +170,7 @@ def apposition(reader: PhraseReader, index: int) -> int | None:
     if not reading.is_word or reading.conjunction or reading.preposition or reader.reports(reading):
         return None
     traits = reading.traits
-    if _is_verb_of_woman(reader, following):
+    if _is_verb_of_woman(reader, following) or reading.form in ANONYMITY:
         return None
     if (
         reader.named

@@ -68,12 +68,13 @@ def is_behind_titled_noun(passage: Passage, index: int) -> bool:
         return False
     noun = readings[place]
     if place == index - 1:
-        return not noun.definite and noun.base.endswith(_ITS)
-    return noun.definite and not noun.traits & a.INSTITUTION
+        return not noun.definite and noun.base.endswith(("ته", "تها", "تهم"))
+    known = noun.definite or noun.base.endswith(_ITS)
+    return known and not noun.traits & a.INSTITUTION
 
 
 _OPEN_CLAUSES = a.RELATIVE | a.PRONOUN | a.COMPLEMENTIZER | a.AUXILIARY
-_ITS = ("ته", "تها", "تهم")
+_ITS = ("ه", "ها", "هم")
 
 
 def is_name_with_adjective(passage: Passage, index: int) -> bool:
