@@ -42,9 +42,9 @@ class Whole:
 
     @cached_property
     def odd_marks(self) -> list[int]:
-        """The tokens at which something is odd about the marks."""
+        """The tokens at which something is odd about the marks, in order."""
         index_at = self.passage.analysis.index_at
-        return [index_at(notice.span.start) for notice in self.passage.marks.notices]
+        return sorted(index_at(notice.span.start) for notice in self.passage.marks.notices)
 
     @cached_property
     def has_hardly_stops(self) -> bool:

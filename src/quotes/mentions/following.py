@@ -15,6 +15,7 @@ from quotes.phrases import (
     is_family_name_behind,
     is_oblique,
     is_strong_start,
+    is_verbal_noun_in_construct,
     read_phrase,
 )
 
@@ -85,6 +86,8 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
             index += 1
             fresh = False
             continue
+        if fresh and not governed and _is_what_is_done(passage, cue, index):
+            return None  # اقترح إلغاء مجانية التعليم: the object, of an implicit subject
         if opens_adverbial(reading):
             index = skip_adverbial(passage, index, limit)
             fresh = False
@@ -107,7 +110,7 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
             return None  # أعلنت تنازلها: the object, with a pronoun for the implicit subject
         if starts and index == cue.last and _is_body_of_another_gender(cue, reading):
             return None  # طالب الحكومة بـ: the object
-        fits = (not _is_feminine(passage, cue, index) and agrees(cue, reading)) or _is_his(
+        fits = (not _is_feminine(passage, cue, index) and agrees(cue, reading)) or is_his(
             passage, index, cue
         )
         if starts and fits and not (governed and fresh):
@@ -137,6 +140,14 @@ def _room(passage: Passage, cue: CueFinding) -> Room:
     ):
         return "any"
     return "none"
+
+
+def _is_what_is_done(passage: Passage, cue: CueFinding, index: int) -> bool:
+    """Whether an unlisted verbal noun with its own noun stands where an object may."""
+    reading = passage.analysis.readings[index]
+    if reading.traits or reading.definite or reading.preposition:
+        return False
+    return _may_have_object(passage, cue) and is_verbal_noun_in_construct(passage, index)
 
 
 def _may_have_object(passage: Passage, cue: CueFinding) -> bool:
@@ -234,7 +245,7 @@ def _is_possessed(passage: Passage, index: int) -> bool:
     return word.endswith(("ه", "ها", "هم", "هما")) and index not in passage.opens
 
 
-def _is_his(passage: Passage, index: int, cue: CueFinding) -> bool:
+def is_his(passage: Passage, index: int, cue: CueFinding) -> bool:
     """محاميه, his lawyer, which folds into محامية."""
     reading = passage.analysis.readings[index]
     masculine = cue.form is not None and cue.form.gender == "m"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.findings import CueFinding, Phrase
 from quotes.mentions.adverbials import only_adverbials
-from quotes.mentions.following import agrees
+from quotes.mentions.following import agrees, is_his
 from quotes.passage import Passage
 from quotes.phrases import can_start, is_name_word, is_strong_start, phrase_ending_at, read_phrase
 
@@ -98,7 +98,7 @@ def subject_before(passage: Passage, cue: CueFinding) -> Phrase | None:
     if index >= cue.first or not can_start(passage, index):
         return None
     reading = analysis.readings[index]
-    if not agrees(cue, reading):
+    if not (agrees(cue, reading) or is_his(passage, index, cue)):
         return None
     if index in passage.opens and passage.word_count(passage.opens[index]) > 3:
         return None
@@ -110,11 +110,20 @@ def subject_before(passage: Passage, cue: CueFinding) -> Phrase | None:
         between = range(phrase.last, cue.first)
         if reading.form.startswith("و"):
             return None  # وألقى كلمة قال فيها
+        if _are_somebodys(passage, cue, index, phrase.last):
+            return phrase
         if not is_name_word(reading) or phrase.last - phrase.first > 3:
             return None
         if any(not analysis.traits(i) & a.AUXILIARY for i in between):
             return None
     return phrase if only_adverbials(passage, phrase.last, cue.first) else None
+
+
+def _are_somebodys(passage: Passage, cue: CueFinding, index: int, last: int) -> bool:
+    """Whether people with a pronoun stand right before their verb: لكن منتقديه أكدوا أن …"""
+    if cue.form is None or cue.form.number != "p" or last != cue.first or last != index + 1:
+        return False
+    return passage.analysis.forms[index].endswith(("يه", "يها", "يهم", "وه", "وها", "وهم"))
 
 
 _CLAUSE_ENDS = a.STOP | a.LINE | a.COLON | a.COMPLEMENTIZER

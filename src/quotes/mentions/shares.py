@@ -36,6 +36,8 @@ def share_at(passage: Passage, index: int, limit: int) -> Phrase | None:
     if not reading.traits & a.NUMBER:
         return None
     index = _behind_per_cent(passage, index + 1)
+    if index < limit and analysis.forms[index] == "فقط":
+        index += 1
     if index == limit:
         return Phrase(first, index, first)  # قال 9٪ إن …
     if index < limit and analysis.forms[index] in ("منهم", "منهن"):

@@ -130,13 +130,25 @@ def describe(passage: Passage, phrase: Phrase) -> Description:
         kind="named"
         if name or head.traits & (a.ORGANISATION | a.OUTLET | a.PLACE)
         else "described",
-        gender=_gender(
+        gender="m"
+        if _is_his(passage, phrase.head)
+        else _gender(
             head, readings, bool(name), analysis.lexicon.words.get("feminine_noun", frozenset())
         ),
         plural=bool(head.traits & (a.ROLE_PLURAL | a.GROUP))
         and not head.traits & (a.ROLE_M | a.ROLE_F),
         type=_type(head, bool(name)),
     )
+
+
+def _is_his(passage: Passage, head: int) -> bool:
+    """Whether a pronoun makes a man's role look like a woman's: محاميه, his lawyer, for محامية."""
+    reading = passage.analysis.readings[head]
+    if not reading.traits & a.ROLE_F or reading.traits & a.ROLE_M or reading.definite:
+        return False
+    typed = passage.analysis.spelled(head)
+    his = typed.endswith("ه") and not typed.endswith("ته")  # زوجته
+    return his and "ة" in passage.analysis.text.letters
 
 
 _NO_COMPLEMENT = (
@@ -211,7 +223,8 @@ def _gender(
         return "f"
     if traits & a.ROLE_M and not traits & a.ROLE_F:
         return "m"
-    given = next((r.traits for r in readings if r.traits & a.GIVEN), 0)
+    body = traits & (a.BODY | a.NAME_WORD_OF_BODY) and not named  # جامعة الملك فيصل
+    given = 0 if body else next((r.traits for r in readings if r.traits & a.GIVEN), 0)
     if given & a.GIVEN_F and not given & a.GIVEN_M:
         return "f"
     if given & a.GIVEN_M and not given & a.GIVEN_F:
@@ -222,7 +235,7 @@ def _gender(
         return "f" if head.base.endswith("ات") else "m"
     if traits & _NOUNS_OF_THINGS and not named:
         return "f" if noun.endswith(("ه", "ات")) else "m"
-    if traits & (a.BODY | a.DOCUMENT) and not named and head.base.endswith("ه"):
+    if (body or (traits & a.DOCUMENT and not named)) and head.base.endswith("ه"):
         return "f"
     return None
 
@@ -235,7 +248,7 @@ def _type(head: Reading, named: bool) -> SpeakerType | None:
         return "anonymous"
     if traits & (a.GROUP | a.ROLE_PLURAL | a.SINGLED):
         return "group"
-    if traits & (a.BODY | a.DOCUMENT | a.PLACE):
+    if traits & (a.BODY | a.NAME_WORD_OF_BODY | a.DOCUMENT | a.PLACE):
         return "organisation"
     if traits & (a.ROLE_M | a.ROLE_F | a.HONORIFIC):
         return "person"

@@ -26,6 +26,7 @@ from quotes.phrases.starts import (
     is_name_word,
     is_oblique,
     is_strong_start,
+    is_verbal_noun_in_construct,
     speaks_for,
 )
 
@@ -42,6 +43,7 @@ __all__ = [
     "is_name_word",
     "is_oblique",
     "is_strong_start",
+    "is_verbal_noun_in_construct",
     "label_end",
     "label_start",
     "phrase_ending_at",

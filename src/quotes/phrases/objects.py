@@ -53,8 +53,10 @@ def begins_object(reader: PhraseReader, index: int, reading: Reading) -> bool:
         return True  # وانتقد ساويرس | موقف الاتحاد, أكد كمال خليفة | عزم المؤسسة
     if addressed and complete and reader.analysis.spelled(index).endswith(POSSESSIVES):
         return True  # دعا النائب | أنصاره
-    if reading.traits & a.HONORIFIC and reader.head & a.ROLE and not reader.named:
-        return False  # عضو المجلس الدكتورة: a title goes on
+    if reading.traits & a.HONORIFIC and (
+        before.traits & a.HONORIFIC or (reader.head & a.ROLE and not reader.named)
+    ):
+        return False  # عضو المجلس الدكتورة, صاحب السمو الملكي: a title goes on
     if (
         index - reader.first >= 2
         and before.definite

@@ -152,6 +152,7 @@ def is_strong_start(passage: Passage, index: int) -> bool:
     return bool(reading.traits & _HEADS) and not reading.preposition and can_start(passage, index)
 
 
+_CALLED_AFTER = a.INSTITUTION | a.NAME_WORD_OF_BODY
 _RULERS = frozenset(["ملك", "ملكه", "امير", "اميره"])
 
 
@@ -161,7 +162,7 @@ def is_called_after(readings: list[Reading], index: int, first: int) -> bool:
         return False
     body = readings[index - 2]
     ruler = readings[index - 1].definite and not readings[index - 1].preposition
-    return ruler and not body.definite and bool(body.traits & a.INSTITUTION)
+    return ruler and not body.definite and bool(body.traits & _CALLED_AFTER)
 
 
 _SPEAKS_FOR = frozenset(["متحدث", "متحدثه", "ناطق", "ناطقه"])

@@ -197,6 +197,8 @@ class ImplicitSubjects:
         reading = analysis.readings[index]
         if is_oblique(reading):
             return None  # ودعا المواطنين: the object
+        if self.registry.is_family_name(index):
+            return Phrase(index, index + 1, index)
         here = end == cue.first
         known = (
             reading.traits & PERSONS

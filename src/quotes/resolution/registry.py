@@ -31,6 +31,15 @@ _FIRST_WORDS = 60
 _MOST_PLACES_LATER = 10
 
 
+# Of whom one says whose they are, folded.
+_KIN = frozenset(
+    [
+        "ابن", "ابنه", "بنت", "نجل", "نجله", "كريمه", "شقيق", "شقيقه", "اخ", "اخت", "والد", "والده", "زوج",
+        "زوجه", "حفيد", "حفيده", "ارمله", "عم", "خال", "صهر",
+    ]
+)  # fmt: skip
+
+
 def _genders(description: Description, verb: Gender | None) -> set[Gender]:
     """What name or verb show: قال كيلي may be of a man, whose family name is a woman's too."""
     if description.gender is None or (description.name and len(description.words) == 1):
@@ -123,7 +132,7 @@ class Registry:
                 twice = any(reading.base == description.name[-1] for reading in before)
                 if twice and not before[-1].traits & a.NAME_PARTICLE:
                     continue  # زوجة جحا الأحذية القديمة وفك جحا
-                if self._is_kin_of(other, description):
+                if self._is_kin_of(other, description) or self._is_said_of_kin(other):
                     continue  # رامز is not أميرة ابنة عمة رامز
                 if len(description.name) > 1 and other.name[-1:] != description.name[-1:]:
                     continue  # انتقد أخنوش أسلوب …, where the name is عزيز أخنوش
@@ -156,6 +165,13 @@ class Registry:
         if len(readings) == 2 and wife and not readings[0].definite:
             return True  # زوجة جحا
         return any(r.traits & a.NAME_PARTICLE and r.traits & a.ROLE_F for r in readings[1:])
+
+    def _is_said_of_kin(self, other: Description) -> bool:
+        """Whether the name tells whose kin another is: سامي الكاتب، شقيق الوزير نبيل الكاتب."""
+        readings, first = self.analysis.readings, other.phrase.first
+        if readings[first].base in _KIN and other.proper is not None and other.proper[0] > first:
+            return True
+        return first > 0 and readings[first - 1].base in _KIN
 
     def _may_be_verb(self, phrase: Phrase) -> bool:
         """Whether an unlisted word begins a clause: it may be a verb, unless a sign follows its noun."""
@@ -220,6 +236,18 @@ class Registry:
         """Whether the word at `index` is a part of somebody's name."""
         base = self.analysis.readings[index].base
         return any(base in entity.name_words for entity in self.recent)
+
+    def is_family_name(self, index: int) -> bool:
+        """Whether an unlisted word stands elsewhere behind a first name: أبرزت الوافي, for نزهة الوافي."""
+        reading = self.analysis.readings[index]
+        if reading.traits or reading.cues or reading.preposition or not reading.is_word:
+            return False
+        return any(
+            self.analysis.traits(place - 1) & a.GIVEN
+            and self.analysis.readings[place].definite == reading.definite
+            for place in self.places(reading.base)
+            if place != index
+        )
 
     def mention(self, entity: Entity, phrase: Phrase, kind: MentionKind) -> None:
         """Note that `phrase` names `entity`."""

@@ -119,7 +119,10 @@ class Resolver:
             return
         if frame.cue.entry.lemma == "روى" and frame.cue.suffix:
             return  # رواه البخاري: the source of a saying
-        if not is_strong_start(self.passage, subject.first):
+        named = self.registry.is_family_name(subject.first)
+        if named:  # what stands behind a family name is no part of it
+            subject = Phrase(subject.first, subject.first + 1, subject.first)
+        elif not is_strong_start(self.passage, subject.first):
             return
         behind = frame.cue.last
         if self.analysis.forms[behind : behind + 1] in _TO_SOMEBODY:
@@ -128,7 +131,7 @@ class Resolver:
             return
         if self.passage.inside[frame.cue.first] >= 0:
             return
-        if not self.analysis.traits(subject.first) & PERSONS:
+        if not (named or self.analysis.traits(subject.first) & PERSONS):
             return
         entity = self._named(self.implicit.subjects.without_object(subject), frame.cue)
         self.implicit.note(frame.cue, entity)
