@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 from made_parses import FakeDocument, FakePipeline
 from quotes import stanza_models
-from quotes.analysis import ReadsAhead
+from quotes.analyzers import ReadsAhead
 from quotes.cli import main
 from quotes.errors import AnalyzerError, InputError
 from quotes.lexicon import Lexicon

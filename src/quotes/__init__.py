@@ -13,7 +13,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from quotes.analysis import Analysis, Analyzer
+    from quotes.analysis import Analysis
+    from quotes.analyzers import Analyzer
     from quotes.corpus import Corpus
     from quotes.errors import (
         AnalyzerError,
@@ -43,7 +44,7 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "Analysis": "quotes.analysis",
-    "Analyzer": "quotes.analysis",
+    "Analyzer": "quotes.analyzers",
     "AnalyzerError": "quotes.errors",
     "Attribution": "quotes.model",
     "Corpus": "quotes.corpus",

@@ -1,7 +1,7 @@
-"""Our own view of an analysed text, and the protocol of those who make one.
+"""Our own view of an analysed text.
 
 An `Analysis` is columnar: token `i` of the text is `forms[i]` (folded), stands at
-`[starts[i], ends[i])` of the input and has `readings[i]`. A reading is made once for each different
+`[start(i), end(i))` of the input and has `readings[i]`. A reading is made once for each different
 word form and shared, so that millions of words cost a look-up each. An analyzer that knows more
 (a parser) adds its evidence as `syntax`; the stages are the same for all analyzers.
 """
@@ -9,10 +9,9 @@ word form and shared, so that millions of words cost a look-up each. An analyzer
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cached_property
 from itertools import compress
-from typing import Protocol, runtime_checkable
 
 import attrs
 
@@ -80,10 +79,13 @@ def _preference(cue: CueReading) -> tuple[int, int]:
 # What the stages look for among the words of a text, as bits of `Reading.kind`: a sign and no word; a
 # word that, or an expression that begins with it, can be a cue; one at which the way from a cue to its
 # content may end (a colon, أن, كيف, another cue); one at which content may begin (the same but another
-# cue); a listed given name; a word that those behind it or the input's spelling can make something else.
-SIGN, REPORTING, HALTING, ANCHORING, GIVEN_NAME, DEPENDING = (1 << n for n in range(6))
+# cue); a listed given name; a word that a listed wording of several begins with; the second word of
+# one; a word that the input's spelling can make something else.
+SIGN, REPORTING, HALTING, ANCHORING, GIVEN_NAME, OPENING, SECOND, SPELLED = (
+    1 << n for n in range(8)
+)
 # Which kinds have a bit, as a table for `translate`.
-_HAVING = {1 << n: bytes(kind >> n & 1 for kind in range(256)) for n in range(6)}
+_HAVING = {1 << n: bytes(kind >> n & 1 for kind in range(256)) for n in range(8)}
 _PLACES = tuple(range(5000))  # of an article's length, so that no number is made anew each time
 
 
@@ -112,6 +114,8 @@ class Reading:
     """For letters that fold together but are two words (إمام, أمام): (spelling, traits) pairs."""
     begins: Mapping[str, Wordings] = NO_WORDINGS
     """The listed wordings of several words that begin with it, by their second word."""
+    second: bool = False
+    """Whether it is the second word of a listed wording."""
     expressions: Mapping[str, tuple[Phrase, ...]] = NO_EXPRESSIONS
     """The expressions of the lexicon that begin with it, behind و or ف too, by their second word."""
     preferred: tuple[CueReading, ...] = attrs.field(init=False)
@@ -134,7 +138,9 @@ class Reading:
             | (HALTING if cues or anchors else 0)
             | (ANCHORING if anchors else 0)
             | (GIVEN_NAME if traits & GIVEN else 0)
-            | (DEPENDING if self.begins or self.by_spelling else 0)
+            | (OPENING if self.begins else 0)
+            | (SECOND if self.second else 0)
+            | (SPELLED if self.by_spelling else 0)
         )
 
     def may_be_foreign(self) -> bool:
@@ -164,8 +170,6 @@ class Analysis:
     forms: list[str]
     places: list[int]
     """Where each token starts in the folded text."""
-    starts: list[int]
-    ends: list[int]
     readings: list[Reading]
     kinds: bytearray
     """`Reading.kind` of each token."""
@@ -195,14 +199,34 @@ class Analysis:
         """The tokens that are no words: punctuation and line ends, in order."""
         return self.having(SIGN)
 
+    # Of few tokens anybody asks where they are, so that it is worked out for these alone.
+
+    def start(self, index: int) -> int:
+        """Where token `index` starts in the input."""
+        return self.text.origin(self.places[index])
+
+    def end(self, index: int) -> int:
+        """Where token `index` ends in the input."""
+        return self.text.origin_end(self.places[index] + len(self.forms[index]))
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each token starts in the input."""
+        return list(map(self.start, range(len(self))))
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where each token ends in the input."""
+        return list(map(self.end, range(len(self))))
+
     def raw(self, first: int, last: int) -> str:
         """The input's characters from token `first` up to (not with) token `last`."""
-        return self.text.raw[self.starts[first] : self.ends[last - 1]]
+        return self.text.raw[self.start(first) : self.end(last - 1)]
 
     def width(self, first: int, last: int) -> int:
         """How many folded characters tokens `[first, last)` take: signs take no room on the page."""
         folded_index = self.text.folded_index
-        return folded_index(self.ends[last - 1]) - folded_index(self.starts[first])
+        return folded_index(self.end(last - 1)) - folded_index(self.start(first))
 
     def spelled(self, index: int) -> str:
         """The letters of token `index` as they are typed (hamza, ة, ى), without vowel signs and tatweel."""
@@ -221,7 +245,7 @@ class Analysis:
         at = raw.find("\u064b")
         while at >= 0:
             index = self.index_at(at + 1) - 1
-            end = self.ends[index] if index >= 0 else 0
+            end = self.end(index) if index >= 0 else 0
             if at < end and folded_index(end) - folded_index(at) <= 1:  # before or on its alif
                 found.add(index)
             at = raw.find("\u064b", at + 1)
@@ -229,7 +253,7 @@ class Analysis:
 
     def index_at(self, offset: int) -> int:
         """The first token that starts at the input offset or after it."""
-        return bisect_left(self.starts, offset)
+        return bisect_left(self.places, self.text.folded_index(offset))
 
     def traits(self, index: int) -> int:
         """The traits of token `index`; none outside the text."""
@@ -245,7 +269,7 @@ class Analysis:
         return (
             index > 0
             and self.readings[index - 1].is_word
-            and self.ends[index - 1] == self.starts[index]
+            and self.end(index - 1) == self.start(index)
         )
 
     def expression_at(self, index: int) -> Phrase | None:
@@ -274,23 +298,3 @@ class Analysis:
         return index >= len(self) or bool(
             traits & (PUNCTUATION | CONJUNCTION | PREPOSITION | NEGATION | COMPLEMENTIZER)
         )
-
-
-class Analyzer(Protocol):
-    """Makes the analysis of a text: the built-in one, or one that asks a parser."""
-
-    def analyze(self, text: Text) -> Analysis:
-        """Return the analysis of `text`; must not raise for any text."""
-        ...
-
-
-@runtime_checkable
-class ReadsAhead(Protocol):
-    """An analyzer that is faster when it sees several texts at once."""
-
-    batch_characters: int
-    """How many characters it wants to see at once."""
-
-    def read_ahead(self, texts: Sequence[str]) -> None:
-        """Prepare for `analyze` being called with each of `texts`."""
-        ...

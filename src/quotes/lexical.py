@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from itertools import accumulate
 
 import attrs
 
@@ -21,20 +20,8 @@ from quotes.lexicon import Lexicon
 from quotes.memo import Memo
 from quotes.reporting_forms import ReportingForms
 from quotes.text import Text
+from quotes.tokens import read_tokens
 from quotes.traits import trait_table, wordings
-
-# A number with its separators; an address (https://example.org/a, example.org), whose colon and stops
-# say nothing; a dotted abbreviation (إف.إم); a word; a line end; any other character.
-# A clitic typed onto a number (و9.7) or a Latin name (لـCNN) is a word of its own. The first two
-# alternatives say nothing new: they take the common word before the engine tries whether it is one of
-# the rare kinds, which makes the pass twice as fast. `split` with the token as a group gives blank,
-# token, blank, … in turn.
-_TOKENS = re.compile(
-    r"([ا-ي]++(?![\w.])|[ا-ي]{4}\w*"
-    r"|[ا-ي]{1,3}(?=[\dA-Za-z])|\d+(?:[.,،٫٬:/]\d+)+"
-    r"|[A-Za-z][A-Za-z\d-]*+(?:://|\.(?=[A-Za-z]))[^\s\"«»“”„()\[\]<>،؛]*(?<=[\w/=])"
-    r"|[^\W\d_]{1,3}(?:\.[^\W\d_]{1,3})+\b|\w+|\n|[^\w\s])"
-)
 
 _PUNCTUATION = {
     **dict.fromkeys("،,؛;", a.COMMA),
@@ -75,7 +62,16 @@ _SPELLINGS: dict[str, tuple[tuple[str, int], ...]] = {
 # before is asked behind the two, so that the engine can skip from one such letter to the next.
 _HAMZA_L = re.compile(r"[أإآ]ل(?:(?<!\w..)|(?<=\b[وفبك]..)|(?<=\b[وف][بك]..))(?!(?:ى|ي|ا)\b)\w{2,}")
 
-
+# Among the kinds of a text's tokens, those with which a wording may begin, as the next word shows, and
+# those that the input's spelling can change: a third of what a look at each such first word would meet.
+# The one class comes first, so that the engine skips all other kinds at the speed of a table look-up.
+_DEPENDING = re.compile(
+    b"[%b](?:(?=[%b])|(?<=[%b]))"
+    % tuple(
+        b"".join(b"\\x%02x" % kind for kind in range(256) if kind & bits)
+        for bits in (a.OPENING | a.SPELLED, a.SECOND, a.SPELLED)
+    )
+)
 # Of which kinds the words of a listed wording are no particles, whatever their letters are.
 _OF_NAMES = a.OUTLET | a.ORGANISATION | a.ROLE
 
@@ -89,7 +85,9 @@ class LexicalAnalyzer:
         self._reporting = ReportingForms(lexicon)
         self._wordings = wordings(lexicon)
         self._memo = Memo(self._read)
+        self._seconds = frozenset().union(*self._wordings.values())
         self._changed: dict[tuple[Reading, int], Reading] = {}
+        self._spelled: dict[tuple[Reading, str, tuple[bool, bool]], Reading] = {}
 
     def __reduce__(self) -> tuple[type[LexicalAnalyzer], tuple[Lexicon]]:
         # a copy for another process reads its words itself, which is faster than to send them
@@ -97,21 +95,18 @@ class LexicalAnalyzer:
 
     def analyze(self, text: Text) -> Analysis:
         """Return the analysis of `text`; never raises, linear in its length."""
-        parts = _TOKENS.split(text.folded)
-        places = list(accumulate(map(len, parts)))
-        forms = parts[1::2]
-        begins = places[:-1:2]
-        starts, ends = text.in_input(begins, places[1::2])
         if self._memo.age():
             self._changed.clear()
-        readings = list(map(self._memo.__getitem__, forms))
+            self._spelled.clear()
+        forms, places, readings = read_tokens(text.folded, self._memo)
         analysis = Analysis(
-            text, self.lexicon, forms, begins, starts, ends, readings,
+            text, self.lexicon, forms, places, readings,
             bytearray([reading.kind for reading in readings]),
         )  # fmt: skip
         letters = text.letters
-        tells_to_apart, tells_on_apart = "إلى" in letters, "على" in letters
-        for index in analysis.having(a.DEPENDING):
+        told_apart = "إلى" in letters, "على" in letters
+        for place in _DEPENDING.finditer(bytes(analysis.kinds)):
+            index = place.start()
             reading = readings[index]
             if reading.begins and index + 1 < len(forms):
                 wordings = reading.begins.get(forms[index + 1])
@@ -119,20 +114,16 @@ class LexicalAnalyzer:
                     self._mark_wording(analysis, index, wordings)
             if reading.by_spelling:
                 word = analysis.spelled(index)
-                if word == "والي" and tells_to_apart:
-                    analysis.change(index, self._as(reading, a.ROLE_M))
-                elif word.endswith("علي") and tells_on_apart:  # this writer keeps ي and ى apart
-                    analysis.change(index, self._as(reading, a.GIVEN_M))
-                for spelling, trait in reading.by_spelling:
-                    if word == "فان" and not (
-                        tells_to_apart
-                        and any(r.may_be_foreign() for r in readings[index + 1 : index + 2])
-                    ):
-                        continue  # فان for فإن, by a writer who types no hamza
-                    if word.endswith(spelling):
-                        analysis.change(index, self._as(reading, trait))
+                if word == "فان" and not (
+                    told_apart[0]
+                    and any(r.may_be_foreign() for r in readings[index + 1 : index + 2])
+                ):
+                    continue  # فان for فإن, by a writer who types no hamza
+                typed = self._typed(reading, word, told_apart)
+                if typed is not reading:  # else what a wording has made of it stays
+                    analysis.change(index, typed)
         for match in _HAMZA_L.finditer(letters):
-            index = bisect_right(places, match.start()) // 2
+            index = bisect_right(places, match.start()) - 1
             analysis.change(index, self._without_article(readings[index]))
         return analysis
 
@@ -179,6 +170,22 @@ class LexicalAnalyzer:
             )
         analysis.change(index, self._changed[key])
 
+    def _typed(self, reading: Reading, word: str, told_apart: tuple[bool, bool]) -> Reading:
+        """The reading of a word that is typed so, by a writer who keeps إلى and الي, على and علي apart or not."""
+        key = reading, word, told_apart
+        known = self._spelled.get(key)
+        if known is None:
+            known = reading
+            if word == "والي" and told_apart[0]:
+                known = self._as(reading, a.ROLE_M)
+            elif word.endswith("علي") and told_apart[1]:
+                known = self._as(reading, a.GIVEN_M)
+            for spelling, trait in reading.by_spelling:
+                if word.endswith(spelling):
+                    known = self._as(reading, trait)
+            self._spelled[key] = known
+        return known
+
     def _as(self, reading: Reading, trait: int) -> Reading:
         key = reading, trait
         known = self._changed.get(key)
@@ -221,7 +228,7 @@ class LexicalAnalyzer:
         spellings = _SPELLINGS.get(base, ())
         return Reading(
             form, conjunction, preposition, definite, base, traits, cues, True, spellings, begins,
-            self.lexicon.openings.get(form, a.NO_EXPRESSIONS),
+            form in self._seconds, self.lexicon.openings.get(form, a.NO_EXPRESSIONS),
         )  # fmt: skip
 
     def _names_behind_preposition(self, form: str) -> Mapping[str, Wordings]:

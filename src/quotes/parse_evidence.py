@@ -97,4 +97,4 @@ def _clause(syntax: Syntax, cue: CueFinding, index: int) -> int | None:
 
 def _span(passage: Passage, first: int, last: int) -> Span:
     analysis = passage.analysis
-    return Span.cut(analysis.text.raw, analysis.starts[first], analysis.ends[last - 1])
+    return Span.cut(analysis.text.raw, analysis.start(first), analysis.end(last - 1))

@@ -112,14 +112,14 @@ class Passage:
         """
         analysis = self.analysis
         reading = analysis.readings[first]
-        start = analysis.starts[first]
+        start = analysis.start(first)
         attached = len(reading.conjunction)
         if reading.preposition and not reading.definite:
             attached += 1
         if attached:
             text = analysis.text
             start = text.origin(text.folded_index(start) + attached)
-        return start, analysis.ends[last - 1]
+        return start, analysis.end(last - 1)
 
     def span(self, first: int, last: int) -> Span:
         """The noun phrase of tokens `[first, last)`, as `extent` has it, as a stretch of the input.

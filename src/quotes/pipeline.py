@@ -7,7 +7,8 @@ from functools import cache, cached_property, partial
 from typing import Any, Literal, TypeVar
 
 from quotes import confidence, errors
-from quotes.analysis import Analysis, Analyzer, ReadsAhead
+from quotes.analysis import Analysis
+from quotes.analyzers import Analyzer, ReadsAhead
 from quotes.contents import find_contents
 from quotes.cues import find_cues
 from quotes.lexical import LexicalAnalyzer

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quotes.analysis import Analyzer
+from quotes.analyzers import Analyzer
 from quotes.arrow import pa
 from quotes.lexicon import Lexicon
 from quotes.workers import Job, annotate_batches, annotated_schema

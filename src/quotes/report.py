@@ -109,7 +109,7 @@ def _evidence(
         yield Evidence("cues", note, reported.span)
         if cue.anchor is not None:
             index = cue.anchor.index
-            span = Span.cut(raw, passage.analysis.starts[index], passage.analysis.ends[index])
+            span = Span.cut(raw, passage.analysis.start(index), passage.analysis.end(index))
             yield Evidence("cues", _ANCHORS[cue.anchor.kind], span)
     subject = frame.subject
     span_of_subject = passage.span(subject.first, subject.last) if subject is not None else None

@@ -19,7 +19,7 @@ try:
 except ModuleNotFoundError:
     raise MissingPackageError("pyspark", "spark", "quotes.spark") from None
 
-from quotes.analysis import Analyzer
+from quotes.analyzers import Analyzer
 from quotes.arrow import pa
 from quotes.lexicon import Lexicon
 from quotes.workers import Job, annotate_batches, result_schema

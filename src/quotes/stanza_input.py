@@ -53,8 +53,8 @@ class ParserInput:
         pieces: list[str] = []
         size = 0
         for first, last in _sentences(passage):
-            begin = source.folded_index(analysis.starts[first])
-            end = source.folded_index(analysis.ends[last - 1])
+            begin = source.folded_index(analysis.start(first))
+            end = source.folded_index(analysis.end(last - 1))
             piece = bare[begin:end].replace("\n", " ")  # a blank line would part the sentence
             if not piece.strip():
                 continue

@@ -174,42 +174,21 @@ class Text:
 
         Vowel signs and tatweel after that character belong to it.
         """
-        if self._seams is None:
+        seams = self._seams
+        if seams is None:
             return index
         if index <= 0:
             return 0
-        return self._behind_signs(self.origin(index - 1) + 1)
+        piece = bisect_right(seams, index - 1)
+        end = self._places[piece - 1] + index - seams[piece - 1]
+        behind = seams[piece] if piece < len(seams) else len(self.folded)
+        return (
+            self._behind_signs(end) if index == behind else end
+        )  # only at a seam can signs follow
 
     def _behind_signs(self, offset: int) -> int:
         match = _ATTACHED.match(self.raw, offset)
         return match.end() if match else offset
-
-    def in_input(self, starts: list[int], ends: list[int]) -> tuple[list[int], list[int]]:
-        """`origin` of all `starts` and `origin_end` of all `ends`, which must ascend.
-
-        As one pass over the pieces: to look up each token by itself would take as long as all else
-        that is done for it.
-        """
-        seams = self._seams
-        if seams is None:
-            return starts, ends
-        size = len(self.folded)
-        origins: list[int] = []
-        origin_ends: list[int] = []
-        begun = ended = 0
-        for piece, (seam, place) in enumerate(zip(seams, self._places, strict=True)):
-            behind = seams[piece + 1] if piece + 1 < len(seams) else size
-            shift = place - seam
-            last = bisect_left(starts, behind, begun)
-            origins += [start + shift for start in starts[begun:last]]
-            begun = last
-            last = bisect_right(ends, behind, ended)
-            if last > ended:
-                origin_ends += [end + shift for end in ends[ended:last]]
-                if ends[last - 1] == behind:  # only at a seam can signs follow
-                    origin_ends[-1] = self._behind_signs(origin_ends[-1])
-                ended = last
-        return origins, origin_ends
 
     def folded_index(self, offset: int) -> int:
         """Index in the folded form of the first character that comes from `offset` or later."""
@@ -227,6 +206,8 @@ def begins_with_damma(word: str, prefix: str = "") -> bool:
 
     عُرض and عـُرض, with `و` as the prefix also وَعُرض.
     """
+    if "\u064f" not in word:
+        return False  # as in nearly all texts
     start = 0
     if prefix and word.startswith(prefix):
         start = _signs_end(word, len(prefix))

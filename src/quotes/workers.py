@@ -18,7 +18,7 @@ from typing import Any
 import attrs
 
 from quotes import schema
-from quotes.analysis import Analyzer
+from quotes.analyzers import Analyzer
 from quotes.arrow import document_schema, pa, records_to_batch
 from quotes.errors import InputError, require_text
 from quotes.lexicon import Lexicon

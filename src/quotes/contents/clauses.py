@@ -72,7 +72,7 @@ def clause_content(passage: Passage, first: int, last: int) -> ContentFinding | 
     if last <= first:
         return None
     analysis = passage.analysis
-    start, end = analysis.starts[first], analysis.ends[last - 1]
+    start, end = analysis.start(first), analysis.end(last - 1)
     quoted = wording_in(passage, first, last)
     kind: Kind = "mixed" if quoted else "indirect"
     return ContentFinding(((start, end),), quoted, kind)
@@ -80,7 +80,7 @@ def clause_content(passage: Passage, first: int, last: int) -> ContentFinding | 
 
 def wording_in(passage: Passage, first: int, last: int) -> tuple[tuple[int, int], ...]:
     """The spans inside marks, among tokens `[first, last)`, that are the speaker's own wording."""
-    end = passage.analysis.ends[last - 1]
+    end = passage.analysis.end(last - 1)
     stretches = [passage.stretch(number) for number in _wordings(passage, first, last)]
     # a mark that is never closed may run on behind the clause
     return tuple((each.inner_start, min(each.inner_end, end)) for each in stretches)

@@ -40,7 +40,7 @@ def behind_colon(
     last = trim_end(passage, index, last)
     if last <= index:
         return None
-    span = (analysis.starts[index], analysis.ends[last - 1])
+    span = (analysis.start(index), analysis.end(last - 1))
     if frames[place].cue.kind != "colon":
         return ContentFinding((span,), (), "direct")
     # a headline shows part of it in marks: الوزير: الوضع «تحت السيطرة»

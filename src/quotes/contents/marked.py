@@ -75,7 +75,7 @@ def _unclosed(
     end = trim_end(passage, first, end)
     if end <= first:
         return None
-    spans = [(analysis.starts[first], analysis.ends[end - 1])]
+    spans = [(analysis.start(first), analysis.end(end - 1))]
     behind = passage.after[number]
     while behind < len(analysis) and analysis.traits(behind) & a.LINE:
         behind += 1

@@ -54,8 +54,8 @@ def expression_cue(passage: Passage, index: int, phrase: Phrase) -> CueFinding |
         # كما is a conjunction: the verb behind it reports
         start=cue_start(passage, index, conjunction)
         if entry is phrase.entry
-        else analysis.starts[last - 1],
-        end=analysis.ends[last - 1],
+        else analysis.start(last - 1),
+        end=analysis.end(last - 1),
         entry=entry,
         form=None,
         kind=phrase.entry.kind,

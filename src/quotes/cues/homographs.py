@@ -29,7 +29,7 @@ def is_rare(candidate: CueReading) -> bool:
 def has_shadda(passage: Passage, index: int) -> bool:
     """Whether the input writes the doubling that only the verb has: بيّن, عبّر."""
     analysis = passage.analysis
-    return "\u0651" in analysis.text.raw[analysis.starts[index] : analysis.ends[index]]
+    return "\u0651" in analysis.text.raw[analysis.start(index) : analysis.end(index)]
 
 
 def is_called(passage: Passage, index: int) -> bool:

@@ -54,7 +54,7 @@ def label_cue(passage: Passage, index: int, found: list[CueFinding]) -> CueFindi
         return None
     return CueFinding.colon(
         (index, index + 1),
-        (analysis.starts[index], analysis.ends[index]),
+        (analysis.start(index), analysis.end(index)),
         passage.sentence(index),
         Anchor("colon", index),
     )

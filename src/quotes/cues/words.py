@@ -26,7 +26,7 @@ _OF_WHAT = frozenset(["مما", "عما", "بما", "لما", "ممن", "عمن"
 def cue_start(passage: Passage, index: int, conjunction: str) -> int:
     """Input offset where the word at `index` starts behind its conjunction."""
     text = passage.analysis.text
-    start = passage.analysis.starts[index]
+    start = passage.analysis.start(index)
     return start if not conjunction else text.origin(text.folded_index(start) + 1)
 
 
@@ -52,7 +52,7 @@ def word_cue(passage: Passage, index: int, reading: Reading) -> CueFinding | Non
             first=index,
             last=index + 1,
             start=cue_start(passage, index, candidate.conjunction),
-            end=passage.analysis.ends[index],
+            end=passage.analysis.end(index),
             entry=candidate.form.entry,
             form=candidate.form,
             kind=candidate.form.kind,

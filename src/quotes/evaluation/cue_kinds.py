@@ -34,7 +34,7 @@ class CueKinds:
         analysis = self._analyses[text]
         # The gold leaves و and ف out: the token may begin before the cue.
         index = analysis.index_at(cue[0])
-        if index and analysis.ends[index - 1] > cue[0]:
+        if index and analysis.end(index - 1) > cue[0]:
             index -= 1
         if index >= len(analysis):
             return UNKNOWN

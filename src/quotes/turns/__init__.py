@@ -22,7 +22,7 @@ def find_turns(passage: Passage, frames: tuple[Frame, ...] = ()) -> Turns:
     asked = questions(passage, lines)
     if asked:
         analysis = passage.analysis
-        spans = [(analysis.starts[lines[n].first], analysis.ends[lines[n].last - 1]) for n in asked]
+        spans = [(analysis.start(lines[n].first), analysis.end(lines[n].last - 1)) for n in asked]
         return Turns(tuple(answers(passage, lines, asked)), tuple(spans))
     return Turns(tuple(spoken_lines(passage, frames, lines)))
 

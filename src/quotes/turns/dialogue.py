@@ -92,7 +92,7 @@ def _tagged(
             continue
         while before > line.body and analysis.traits(before) & a.PUNCTUATION:
             before -= 1
-        span = (analysis.starts[line.body], analysis.ends[before])
+        span = (analysis.start(line.body), analysis.end(before))
         return frame, ContentFinding((span,), (), "direct")
     return None
 

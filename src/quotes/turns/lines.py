@@ -90,7 +90,7 @@ def turn(
 ) -> tuple[Frame, ContentFinding]:
     """The words from the body of `line` to token `last`, as said by `subject`."""
     analysis = passage.analysis
-    span = (analysis.starts[line.body], analysis.ends[last - 1])
+    span = (analysis.start(line.body), analysis.end(last - 1))
     cue = CueFinding.colon((line.body, line.body), span, (line.first, last), None)
     frame = Frame(cue, subject, position, turn=True)
     return frame, ContentFinding((span,), (), "direct")
