@@ -8,7 +8,8 @@ word back before that: with the next cue (وأضاف، مشيرا إلى), or wi
 from __future__ import annotations
 
 from quotes import analysis as a
-from quotes.contents.clauses import bare_clause, reported_clause
+from quotes.contents.bare import bare_clause
+from quotes.contents.clauses import reported_clause
 from quotes.contents.colons import behind_colon
 from quotes.contents.marked import marked_words
 from quotes.contents.preceding import interrupted_words, words_before

@@ -9,11 +9,6 @@ from quotes.model import Kind
 from quotes.passage import Passage
 from quotes.wording import is_wording
 
-_BARE_SENSES = frozenset({"say", "add", "continue"})
-
-
-_BARE_OPENERS = a.PRONOUN | a.DEMONSTRATIVE | a.NEGATION | a.AUXILIARY
-
 
 def reported_clause(
     passage: Passage, frames: tuple[Frame, ...], place: int, first: int
@@ -33,37 +28,6 @@ def reported_clause(
         if after < last and readings[after].traits & a.COMMA and not goes_on:
             last = after
     return clause_content(passage, first, last)
-
-
-def bare_clause(passage: Passage, frames: tuple[Frame, ...], place: int) -> ContentFinding | None:
-    """وأضاف جرى إخلاء المبنى: a clause with nothing to bring it in, right behind the verb."""
-    frame = frames[place]
-    cue = frame.cue
-    if (
-        cue.form is None
-        or cue.kind != "verb"
-        or cue.entry.sense not in _BARE_SENSES
-        or cue.subordinate
-    ):
-        return None
-    first = cue.last
-    if frame.position == "after" and frame.subject is not None:
-        first = frame.subject.last
-    end = cue.scope[1]
-    if end - first < 4 or (first != cue.last and frame.position != "after"):
-        return None
-    reading = passage.analysis.readings[first]
-    if cue.negated or (reading.preposition and reading.traits & a.DEMONSTRATIVE):
-        return None  # ولم يكتف بذلك، بل …
-    syntax = passage.analysis.syntax
-    if not (
-        reading.traits & _BARE_OPENERS
-        or (syntax is not None and syntax.begins_clause(first, cue.first, cue.last))
-        or reading.looks_finite("ينس")
-        or reading.form in ("جري", "هكذا", "هناك")
-    ):
-        return None
-    return clause_content(passage, first, clause_end(passage, frames, place, first))
 
 
 def clause_content(passage: Passage, first: int, last: int) -> ContentFinding | None:

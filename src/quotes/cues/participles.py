@@ -58,7 +58,8 @@ def participle_stands(
     if reading.traits & a.TIME and not before & a.PUNCTUATION:
         return False  # العودة مجددا إلى الوطن
     if anchor is None:
-        return form.endswith(("ا", "ه")) and bool(before & (a.COMMA | a.MARK))
+        says = form in ("قايلا", "قايله") and passage.analysis.readings[index - 1].may_be_verb
+        return form.endswith(("ا", "ه")) and (says or bool(before & (a.COMMA | a.MARK)))
     if form.endswith("ا"):
         return True
     # the feminine and the plurals look like adjectives: a comma, و or the verb before must show them

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes import analysis as a
 from quotes.findings import Frame
 from quotes.passage import Passage
 
@@ -24,7 +25,7 @@ def is_sourceless(passage: Passage, frame: Frame) -> bool:
         return True
     if sense == "expect" and _is_impersonal(passage, frame):
         return True
-    if _is_everybody(passage, frame):
+    if _is_everybody(passage, frame) or _is_no_source(passage, frame):
         return True
     return frame.position == "none" and frame.cue.is_source
 
@@ -45,6 +46,18 @@ def _is_everybody(passage: Passage, frame: Frame) -> bool:
 
 
 _NO = frozenset(["لا", "ولا", "فلا"])
+_NO_SOURCES = frozenset(
+    ["واقع", "تاريخ", "منطق", "عقل", "حقيقه", "حقايق", "تجربه", "تجارب", "ايام", "وقايع", "احداث", "ظروف"]
+)  # fmt: skip
+
+
+def _is_no_source(passage: Passage, frame: Frame) -> bool:
+    """الواقع يؤكد أن, تقول الحقيقة إن: nobody says it."""
+    subject, anchor = frame.subject, frame.cue.anchor
+    if subject is None or anchor is None or anchor.kind != "complementizer":
+        return False
+    head = passage.analysis.readings[subject.head]
+    return head.base in _NO_SOURCES and not head.traits & (a.BODY | a.OUTLET | a.ROLE)
 
 
 def _is_impersonal(passage: Passage, frame: Frame) -> bool:

@@ -72,6 +72,8 @@ def can_start(passage: Passage, index: int) -> bool:
         return True
     if reading.form in REFLEXIVES:
         return False  # وحدث نفسه: …
+    if not traits and passage.analysis.spelled(index).startswith("سأ"):
+        return False  # وقال لها سأعود
     if passage.analysis.is_accusative(index) or is_governed_verbal_noun(passage, index):
         return False
     if reading.preposition and not traits & _NAMES:
