@@ -70,9 +70,15 @@ def verb_stands(
         between = passage.analysis.forms[index + 1 : anchor.index]
         if not any(word in _IN_IT for word in between):
             return False  # جاء في البيان: «…»; not جاءت شركة «…»
+    if is_called(passage, index):
+        claims = anchor is not None and anchor.kind == "complementizer"
+        if anchor is None or not (claims and anchor.index == index + 1):
+            return False  # وقال الشاب، ويدعى سامر، إنه …
     if anchor is not None and anchor.kind != "complementizer":
-        if is_called(passage, index) or _conceals(passage, index, form.entry.lemma):
+        if _conceals(passage, index, form.entry.lemma):
             return False
+    if anchor is not None and _is_of_noun(passage, index, anchor, form.entry.sense):
+        return False
     if _is_common_word(passage, index, candidate, anchor):
         return False
     if is_accusative(passage, index, candidate, anchor):
@@ -161,6 +167,32 @@ def _opens_as_verb(passage: Passage, index: int, anchor: Anchor, reading: Readin
     if joined or any(not traits(place) & a.COMMA for place in range(last, anchor.index)):
         return False
     return bool(traits(index - 1) & (a.COMMA | a.AUXILIARY | a.CONJUNCTION | a.ADVERB))
+
+
+# Nouns with a clause of their own behind ب, folded: ادعاءات بأن, القناعة بأن.
+_NOUNS_OF_THAT = frozenset(
+    [
+        "ادعاء", "ادعاءات", "اتهام", "اتهامات", "مزاعم", "شايعات", "انباء", "تقارير", "قناعه", "يقين", "اعتقاد",
+        "اعتراف", "شعور", "احساس", "توقع", "توقعات", "ايمان", "علم", "ثقه", "تلميحات", "وعود", "تعهدات",
+    ]
+)  # fmt: skip
+
+
+def _is_of_noun(passage: Passage, index: int, anchor: Anchor, sense: str) -> bool:
+    """Whether the clause is a noun's: ما شهدته العلاقات نتيجة ادعاءات بأن …
+
+    Not where the noun is what the verb speaks of or who speaks: نفى مزاعم بأن, أفادت تقارير بأن.
+    """
+    behind = anchor.index - 1
+    if anchor.kind != "complementizer" or behind <= index + 1 or sense in ("deny", "express"):
+        return False
+    analysis = passage.analysis
+    return (
+        analysis.forms[anchor.index].startswith("با")
+        and analysis.readings[behind].base in _NOUNS_OF_THAT
+        and not analysis.traits(behind) & (a.GIVEN | a.FAMILY)
+        and not analysis.traits(behind - 1) & a.DEMONSTRATIVE
+    )
 
 
 _IN_IT = frozenset(["في", "فيه", "فيها", "فيهما", "علي", "ضمن", "عن", "عنه"])
