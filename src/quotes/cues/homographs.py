@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from quotes import analysis as a
 from quotes.analysis import CueReading, Reading
+from quotes.findings import Anchor
 from quotes.passage import Passage
+from quotes.phrases import REFLEXIVES, can_start, read_phrase
 from quotes.text import begins_with_damma
 
 # Traits of a word that is first of all something else: بين "between", عبر "across", رجا (a name).
@@ -56,3 +58,39 @@ def opens_clause(passage: Passage, index: int, reading: Reading) -> bool:
         passage.analysis.traits(index - 1)
         & (a.COMMA | a.STOP | a.LINE | a.AUXILIARY | a.CONJUNCTION | a.BREAK | a.ADVERB)
     )
+
+
+_HEARD_BY = a.OUTLET | a.OUTLET_HEAD | a.ANONYMOUS
+_FARTHEST_SOURCE = 8
+
+
+def is_common_word(
+    passage: Passage, index: int, candidate: CueReading, anchor: Anchor | None
+) -> bool:
+    """Whether the letters are a far commoner verb: لم يعد, يعد من الأفضل; يعرف بأنه; علم المدرب أن."""
+    form = candidate.form
+    if anchor is None or form.kind != "verb":
+        return False
+    lemma = form.entry.lemma
+    glued = passage.analysis.forms[anchor.index].startswith("با")
+    if lemma == "وعد" and form.ambiguous and form.tense == "imperfect":
+        syntax = passage.analysis.syntax
+        if syntax is not None and syntax.lemmas[index] == lemma:
+            return False  # a parse tells it from عدّ
+        return not glued or passage.analysis.forms[index - 1] in ("لم", "ولم")
+    if lemma == "عد" and form.tense == "imperfect":  # يعد بعض الخبراء أن
+        if glued or anchor.kind != "complementizer" or not can_start(passage, index + 1):
+            return True
+        return read_phrase(passage, index + 1, anchor.index).last < anchor.index
+    if lemma == "زاد" and form.tense == "imperfect":
+        return anchor.kind != "stretch" and anchor.index > index + 1  # ما يزيد عن سنة
+    if lemma == "حدّث":  # it happened: ما حدث, الذي يحدث
+        return not candidate.suffix and passage.analysis.forms[index + 1] not in REFLEXIVES
+    if lemma == "عرّف":
+        return anchor.index == index + 1 and not candidate.suffix and anchor.kind != "stretch"
+    if lemma == "علم" and form.voice != "passive" and anchor.kind == "complementizer":
+        # علمت «النهار» من مصادر أن …: who has news
+        behind = range(index + 1, min(anchor.index, index + _FARTHEST_SOURCE))
+        heard = any(passage.analysis.traits(place) & _HEARD_BY for place in behind)
+        return not heard and index + 1 not in passage.opens
+    return False

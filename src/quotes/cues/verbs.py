@@ -9,6 +9,7 @@ from quotes.cues.homographs import (
     OTHER_WORDS,
     has_shadda,
     is_called,
+    is_common_word,
     is_rare,
     is_vowelled_passive,
     opens_clause,
@@ -79,7 +80,7 @@ def verb_stands(
             return False
     if anchor is not None and _is_of_noun(passage, index, anchor, form.entry.sense):
         return False
-    if _is_common_word(passage, index, candidate, anchor):
+    if is_common_word(passage, index, candidate, anchor):
         return False
     if is_accusative(passage, index, candidate, anchor):
         return False
@@ -111,42 +112,6 @@ def _conceals(passage: Passage, index: int, lemma: str) -> bool:
         and following[:1] != []
         and following[0] in _CONCEALED
     )
-
-
-_HEARD_BY = a.OUTLET | a.OUTLET_HEAD | a.ANONYMOUS
-_FARTHEST_SOURCE = 8
-
-
-def _is_common_word(
-    passage: Passage, index: int, candidate: CueReading, anchor: Anchor | None
-) -> bool:
-    """Whether the letters are a far commoner verb: لم يعد, يعد من الأفضل; يعرف بأنه; علم المدرب أن."""
-    form = candidate.form
-    if anchor is None or form.kind != "verb":
-        return False
-    lemma = form.entry.lemma
-    glued = passage.analysis.forms[anchor.index].startswith("با")
-    if lemma == "وعد" and form.ambiguous and form.tense == "imperfect":
-        syntax = passage.analysis.syntax
-        if syntax is not None and syntax.lemmas[index] == lemma:
-            return False  # a parse tells it from عدّ
-        return not glued or passage.analysis.forms[index - 1] in ("لم", "ولم")
-    if lemma == "عد" and form.tense == "imperfect":  # يعد بعض الخبراء أن
-        if glued or anchor.kind != "complementizer" or not can_start(passage, index + 1):
-            return True
-        return read_phrase(passage, index + 1, anchor.index).last < anchor.index
-    if lemma == "زاد" and form.tense == "imperfect":
-        return anchor.kind != "stretch" and anchor.index > index + 1  # ما يزيد عن سنة
-    if lemma == "حدّث":  # it happened: ما حدث, الذي يحدث
-        return not candidate.suffix and passage.analysis.forms[index + 1] not in REFLEXIVES
-    if lemma == "عرّف":
-        return anchor.index == index + 1 and not candidate.suffix and anchor.kind != "stretch"
-    if lemma == "علم" and form.voice != "passive" and anchor.kind == "complementizer":
-        # علمت «النهار» من مصادر أن …: who has news
-        behind = range(index + 1, min(anchor.index, index + _FARTHEST_SOURCE))
-        heard = any(passage.analysis.traits(place) & _HEARD_BY for place in behind)
-        return not heard and index + 1 not in passage.opens
-    return False
 
 
 def _opens_as_verb(passage: Passage, index: int, anchor: Anchor, reading: Reading) -> bool:
