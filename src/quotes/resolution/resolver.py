@@ -74,7 +74,7 @@ class Resolver:
         """
         frame, cue = link.frame, link.frame.cue
         if frame.subject is not None and frame.position != "possessive":
-            return self._named(frame.subject, cue)
+            return self._named(frame.subject, self._verb_of(frame))
         if outer is None or cue.form is None:
             return None
         own = cue.form.person == 1
@@ -95,7 +95,7 @@ class Resolver:
             if entity is not None and frame.subject is not None:
                 self.registry.mention(entity, frame.subject, "pronoun")
         else:
-            entity = self._named(frame.subject, frame.cue)
+            entity = self._named(frame.subject, self._verb_of(frame))
         if link.rule == "speaker_colon" and self._answering is None:
             self._answering = entity
         if entity is not None and frame.subject is not None and self._is_revered(frame.subject):
@@ -104,6 +104,15 @@ class Resolver:
             self.registry.touch(entity, frame.cue.first)
             self.implicit.note(frame.cue, entity)
         return entity
+
+    def _verb_of(self, frame: Frame) -> CueFinding | None:
+        """The cue that shows the gender of the subject: none in ونسبت الصحيفة إلى أحدهم."""
+        cue, subject = frame.cue, frame.subject
+        if subject is None or not subject.first:
+            return cue
+        relay = cue.entry.relay
+        of_source = bool(relay) and self.analysis.readings[subject.first - 1].base == relay
+        return None if of_source else cue
 
     def note(self, frame: Frame) -> None:
         """Remember the subject of a cue that reports nothing by itself."""
