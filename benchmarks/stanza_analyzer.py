@@ -1,9 +1,11 @@
 """The Stanza analyzer against the built-in one: accuracy, words a second, own share, memory.
 
-    python -m benchmarks.stanza_analyzer MODELS --gold FOLDER [--corpus FILE --articles 2000]
+    python -m benchmarks.stanza_analyzer MODELS --gold FOLDER
+    python -m benchmarks.stanza_analyzer MODELS --corpus FILE [--articles 2000] [--bare]
 
 MODELS is a folder of Stanza's models. FOLDER holds `dev.docs.jsonl` and `dev.gold.jsonl`, with the
-scorer in `../eval/score.py`. FILE is JSON Lines (.gz) with a text a line, for the memory.
+scorer in `../eval/score.py`. FILE is JSON Lines (.gz) with a text a line, for the memory; `--bare`
+tells that of the pipeline alone on the same texts, as Stanza is used without us.
 
 The own share is what the whole run costs beyond the bare pipeline on the same texts, both in
 processor time, in turns, so that other programs on the machine change nothing.
@@ -25,6 +27,7 @@ from typing import Any
 from quotes.pipeline import Extractor
 from quotes.stanza_analyzer import PROCESSORS, StanzaAnalyzer
 
+_TOLD = (100, 200, 500)
 _SHOWN = ("quoted.linked", "content", "content.linked", "speaker.acc", "mention.exact")
 
 
@@ -95,14 +98,35 @@ def speed(models: Path, texts: list[str]) -> None:
     print(f"built-in:      {words / alone:.0f}", flush=True)
 
 
-def memory(models: Path, corpus: Path, articles: int, characters: int | None) -> None:
-    """Print the memory of one run over many articles, at ten points of it."""
-    extractor = Extractor(analyzer=StanzaAnalyzer(dir=models))
+def memory(models: Path, texts: Iterator[str], *, bare: bool) -> None:
+    """Print the memory of one run over many articles, on the way."""
+    analyzer = StanzaAnalyzer(dir=models)
+    pipeline = analyzer.pipeline
+    print(f"{'loaded':>15}: {_resident():5.0f} MB", flush=True)
+    if bare:
+        done = _parsed(pipeline, texts, analyzer.batch_characters)
+    else:
+        done = Extractor(analyzer=analyzer).extract_many(texts)
     begin = time.process_time()
-    for number, _ in enumerate(extractor.extract_many(_texts(corpus, articles, characters)), 1):
-        if number % max(articles // 10, 1) == 0:
+    for number, _ in enumerate(done, 1):
+        if number in _TOLD or number % 1000 == 0:
             passed = time.process_time() - begin
             print(f"{number:6} articles: {_resident():5.0f} MB ({passed:.0f} s)", flush=True)
+
+
+def _parsed(pipeline: Any, texts: Iterator[str], batch_characters: int) -> Iterator[Any]:
+    """Parse in the batches that our analyzer makes, without any more of what it does."""
+    import torch  # noqa: PLC0415
+
+    torch.set_num_threads(1)
+    batch: list[str] = []
+    for text in texts:
+        batch.append(text.replace("\n", "\n\n"))  # a line is a paragraph, as for us
+        if sum(map(len, batch)) >= batch_characters:
+            yield from pipeline.bulk_process(batch)
+            batch = []
+    if batch:
+        yield from pipeline.bulk_process(batch)
 
 
 def _texts(corpus: Path, articles: int, characters: int | None) -> Iterator[str]:
@@ -128,14 +152,16 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, help="articles for the memory, as .jsonl.gz")
     parser.add_argument("--articles", type=int, default=2000)
     parser.add_argument("--characters", type=int, help="of each article only its first N")
+    parser.add_argument("--bare", action="store_true", help="the memory of the pipeline alone")
     arguments = parser.parse_args()
     if arguments.gold:
         lines = (arguments.gold / "dev.docs.jsonl").read_text("utf-8").splitlines()
-        texts = [json.loads(line) for line in lines]
-        accuracy(arguments.models, arguments.gold, texts)
-        speed(arguments.models, [each["text"] for each in texts])
+        documents = [json.loads(line) for line in lines]
+        accuracy(arguments.models, arguments.gold, documents)
+        speed(arguments.models, [each["text"] for each in documents])
     if arguments.corpus:
-        memory(arguments.models, arguments.corpus, arguments.articles, arguments.characters)
+        texts = _texts(arguments.corpus, arguments.articles, arguments.characters)
+        memory(arguments.models, texts, bare=arguments.bare)
 
 
 if __name__ == "__main__":

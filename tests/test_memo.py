@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
-from quotes import memo
 from quotes.analysis import Reading
 from quotes.lexical import LexicalAnalyzer
 from quotes.lexicon import default_lexicon
@@ -17,14 +14,13 @@ def _read(form: str) -> Reading:
 
 
 def test_a_form_is_read_once() -> None:
-    readings = Memo(_read)
+    readings = Memo(_read, 100)
     assert readings["قال"] is readings["قال"]
     assert list(readings) == ["قال"]
 
 
-def test_what_is_in_use_outlives_the_generations(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(memo, "GENERATION", 100)
-    readings = Memo(_read)
+def test_what_is_in_use_outlives_the_generations() -> None:
+    readings = Memo(_read, 100)
     kept = readings["قال"]
     most = 0
     for number in range(5_000):
@@ -35,12 +31,9 @@ def test_what_is_in_use_outlives_the_generations(monkeypatch: pytest.MonkeyPatch
     assert most <= 101
 
 
-def test_the_answer_does_not_depend_on_what_was_read_before(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(memo, "GENERATION", 3)
+def test_the_answer_does_not_depend_on_what_was_read_before() -> None:
     text = Text.of("من جانبه، أوضح الوزير إلى إلغاء ألماني، من جانب آخر، إلى الغاء.")
-    used = LexicalAnalyzer(default_lexicon())
+    used = LexicalAnalyzer(default_lexicon(), remembered=3)
     for odd in ("من جانبه غرد", "إلى الأمام", "ألماني من جهة أخرى", "سقف بيت نافذة باب"):
         used.analyze(Text.of(odd))
     fresh = LexicalAnalyzer(default_lexicon()).analyze(text)

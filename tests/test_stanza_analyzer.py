@@ -24,7 +24,7 @@ OTHER = "وأضاف الوزير أن الجسر آمن."
 
 
 def analyzer(pipeline: FakePipeline, **options: object) -> StanzaAnalyzer:
-    return StanzaAnalyzer(pipeline=pipeline, threads=None, **options)  # type: ignore[arg-type]
+    return StanzaAnalyzer(pipeline=pipeline, **options)  # type: ignore[arg-type]
 
 
 def test_sentences_are_whole_and_words_bare() -> None:
@@ -63,6 +63,28 @@ def test_a_text_that_fails_is_told_and_the_others_come_out() -> None:
         "Stanza failed on the text (RuntimeError: an odd text); it was read without a parse."
     )
     assert bad.quotations == Extractor().extract(OTHER).quotations
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_the_command_tells_of_a_text_that_fails(
+    jobs: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("require_stanza", "require_models"):
+        monkeypatch.setattr(f"quotes.stanza_analyzer.{name}", lambda *_: None)
+    monkeypatch.setattr(StanzaAnalyzer, "_load", lambda _: FakePipeline(fails_on="آمن"))
+    path = tmp_path / "texts.jsonl"
+    path.write_text(
+        "".join(
+            json.dumps({"id": n, "text": text}) + "\n" for n, text in enumerate([TEXT, OTHER, TEXT])
+        ),
+        "utf-8",
+    )
+    arguments = ["extract", str(path), "--analyzer", "stanza", "--jobs", jobs, "--quiet"]
+    done = CliRunner().invoke(main, arguments)
+    assert done.exit_code == 1
+    assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["0", "2"]
+    assert "texts.jsonl:2: Stanza failed on the text (RuntimeError: an odd text)" in done.stderr
+    assert done.stderr.count("\n") == 1
 
 
 def test_a_failure_can_be_an_error() -> None:

@@ -136,12 +136,26 @@ def test_several_processes(tiny: Path) -> None:
     assert [found(document) for document in documents] == [found(extractor.extract(TEXT))] * 3
 
 
-def test_torch_has_its_threads_back(tiny: Path) -> None:
+def test_torch_is_restrained_and_left_as_it_was(
+    tiny: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     import torch
 
-    before = torch.get_num_threads()
-    Extractor(analyzer=StanzaAnalyzer(dir=tiny, use_gpu=False)).extract(TEXT)
-    assert torch.get_num_threads() == before
+    def state() -> tuple[int, bool]:
+        return torch.get_num_threads(), torch.backends.mkldnn.enabled
+
+    analyzer = StanzaAnalyzer(dir=tiny, use_gpu=False)
+    before, seen = state(), []
+    parse = analyzer.pipeline.bulk_process
+
+    def watched(*arguments: Any, **options: Any) -> Any:
+        seen.append(state())
+        return parse(*arguments, **options)
+
+    monkeypatch.setattr(analyzer.pipeline, "bulk_process", watched)
+    Extractor(analyzer=analyzer).extract(TEXT)
+    assert seen == [(1, False)]
+    assert state() == before
 
 
 def pipeline(folder: Path, **options: Any) -> Any:

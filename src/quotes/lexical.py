@@ -77,21 +77,22 @@ _OF_NAMES = a.OUTLET | a.ORGANISATION | a.ROLE
 
 
 class LexicalAnalyzer:
-    """Analyses text with the lexicon alone."""
+    """Analyses text with the lexicon alone; of the words' readings up to twice `remembered` are kept."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, remembered: int = 100_000) -> None:
         self.lexicon = lexicon
+        self._remembered = remembered
         self._traits = trait_table(lexicon)
         self._reporting = ReportingForms(lexicon)
         self._wordings = wordings(lexicon)
-        self._memo = Memo(self._read)
+        self._memo = Memo(self._read, remembered)
         self._seconds = frozenset().union(*self._wordings.values())
         self._changed: dict[tuple[Reading, int], Reading] = {}
         self._spelled: dict[tuple[Reading, str, tuple[bool, bool]], Reading] = {}
 
-    def __reduce__(self) -> tuple[type[LexicalAnalyzer], tuple[Lexicon]]:
+    def __reduce__(self) -> tuple[type[LexicalAnalyzer], tuple[Lexicon, int]]:
         # a copy for another process reads its words itself, which is faster than to send them
-        return type(self), (self.lexicon,)
+        return type(self), (self.lexicon, self._remembered)
 
     def analyze(self, text: Text) -> Analysis:
         """Return the analysis of `text`; never raises, linear in its length."""

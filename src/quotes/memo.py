@@ -6,20 +6,18 @@ from collections.abc import Callable
 
 from quotes.analysis import Reading
 
-# How many readings a memo keeps in each of two generations: an archive never stops to bring new words.
-GENERATION = 100_000
-
 
 class Memo(dict[str, Reading]):
     """The readings so far by form; a new form is read when it is looked up.
 
-    When there are many they become the older generation, out of which those that are still in use
-    come back one by one; the others go with the next change of generations.
+    When there are more than `generation` they become the older generation, out of which those that
+    are still in use come back one by one; the others go with the next change of generations.
     """
 
-    def __init__(self, read: Callable[[str], Reading]) -> None:
+    def __init__(self, read: Callable[[str], Reading], generation: int) -> None:
         super().__init__()
         self._read = read
+        self._generation = generation
         self._older: dict[str, Reading] = {}
 
     def __missing__(self, form: str) -> Reading:
@@ -29,7 +27,7 @@ class Memo(dict[str, Reading]):
 
     def age(self) -> bool:
         """Change the generations if there are too many readings, and tell whether that was so."""
-        if len(self) <= GENERATION:
+        if len(self) <= self._generation:
             return False
         self._older = dict(self)
         self.clear()

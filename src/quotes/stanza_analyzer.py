@@ -27,6 +27,8 @@ from quotes.text import Text
 
 PROCESSORS = ("tokenize", "mwt", "pos", "lemma", "depparse", "ner")
 _TOKENIZING = ("tokenize", "mwt")
+# Readings of words to keep: a hundred articles have more, and beside a parse they take no time.
+_REMEMBERED = 5_000
 
 
 class StanzaAnalyzer:
@@ -44,7 +46,7 @@ class StanzaAnalyzer:
         pipeline: a `stanza.Pipeline("ar")` with depparse that you have made; then `dir`, `offline`
             and `use_gpu` say nothing.
         threads: how many threads torch has while it parses. More than one makes it slower wherever
-            several processes run; None leaves torch alone.
+            several processes run; None leaves their number as it is.
         batch_characters: how many characters of text are parsed at once where several are read.
         on_failure: what becomes of a text on which Stanza fails: `notice` reads it without the parse
             and says so in the document's notices, `raise` raises `AnalyzerError`.
@@ -66,7 +68,7 @@ class StanzaAnalyzer:
         on_failure: Literal["notice", "raise"] = "notice",
     ) -> None:
         self.lexicon = lexicon if lexicon is not None else default_lexicon()
-        self.lexical = LexicalAnalyzer(self.lexicon)
+        self.lexical = LexicalAnalyzer(self.lexicon, _REMEMBERED)
         self.dir = None if dir is None else Path(dir)
         self.offline = offline
         self.use_gpu = use_gpu
@@ -140,7 +142,7 @@ class StanzaAnalyzer:
         pipeline = self.pipeline
         found: list[Parse | Exception] = []
         try:
-            with _threads(self.threads):
+            with _restrained(self.threads):
                 found.extend(self._parse(pipeline, texts))
         except Exception as error:  # whatever a model raises on odd text
             if len(texts) == 1:
@@ -174,7 +176,7 @@ class StanzaAnalyzer:
 
         options: dict[str, Any] = {} if self.dir is None else {"dir": str(self.dir)}
         try:
-            with _threads(self.threads):
+            with _restrained(self.threads):
                 return stanza.Pipeline(
                     "ar",
                     processors=",".join(require_models(self.dir) if self.offline else PROCESSORS),
@@ -191,19 +193,26 @@ class StanzaAnalyzer:
 
 
 @contextmanager
-def _threads(count: int | None) -> Iterator[None]:
-    """Let torch have `count` threads for a while."""
-    if count is None:
+def _restrained(threads: int | None) -> Iterator[None]:
+    """Let torch have so many threads for a while, and no oneDNN.
+
+    oneDNN keeps what it has compiled for each size of a tensor, and here every sentence has its own:
+    memory would grow for thousands of texts. What it computes is the same, and no faster.
+    """
+    torch = sys.modules.get("torch")  # whoever has a pipeline has loaded it
+    if torch is None:
         yield
         return
-    import torch  # noqa: PLC0415 - it takes seconds
-
-    before = torch.get_num_threads()
-    torch.set_num_threads(count)
+    before = torch.get_num_threads(), torch.backends.mkldnn.enabled
+    torch.backends.mkldnn.enabled = False
+    if threads is not None:
+        torch.set_num_threads(threads)
     try:
         yield
     finally:
-        torch.set_num_threads(before)
+        torch.backends.mkldnn.enabled = before[1]
+        if threads is not None:
+            torch.set_num_threads(before[0])
 
 
 def _give_back_memory() -> None:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import logging
 import os
 import re
+import shlex
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -96,12 +98,12 @@ def models(folder: Path) -> tuple[Model, ...]:
         package = arabic["packages"]["default"]
     except FileNotFoundError:
         raise AnalyzerError(
-            f"{folder} has no Stanza models: run quotes models download, or name a folder that has "
-            "them with --stanza-dir"
+            f"{folder} has no Stanza models: run {_download_to(folder)}, "
+            "or name a folder that has them with --stanza-dir"
         ) from None
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise AnalyzerError(
-            f"{path} cannot be used ({type(error).__name__}): run quotes models download again"
+            f"{path} cannot be used ({type(error).__name__}): run {_download_to(folder)} again"
         ) from None
     found = dict(_with_dependencies(arabic, package))
     return tuple(
@@ -138,11 +140,12 @@ def require_models(folder: Path | None) -> tuple[str, ...]:
     lacking = [name for name in NEEDED if name not in processors]
     if lacking or missing:
         names = ", ".join(lacking or [f"{each.processor}/{each.package}" for each in missing])
-        option = f" --dir {folder}" if folder is not None else ""
-        raise AnalyzerError(
-            f"{where} lacks the Stanza models {names}: run quotes models download{option}"
-        )
+        raise AnalyzerError(f"{where} lacks the Stanza models {names}: run {_download_to(where)}")
     return tuple(name for name in USED if name in processors)
+
+
+def _download_to(folder: Path) -> str:
+    return f"quotes models download --dir {shlex.quote(str(folder))}"
 
 
 @attrs.frozen
@@ -165,6 +168,7 @@ def offer(folder: Path) -> Offer:
     import requests  # noqa: PLC0415 - stanza needs it, and brings it
     from stanza.resources import common  # noqa: PLC0415 - it loads torch, which takes seconds
 
+    logging.getLogger("stanza").setLevel(logging.WARNING)  # it would name the place of its answer
     try:
         with tempfile.TemporaryDirectory() as place:
             path = Path(place, _RESOURCES)
@@ -199,6 +203,6 @@ def fetch(offered: Offer) -> None:
     except Exception as error:  # of the connection, the disk, the archive
         raise AnalyzerError(
             f"the models could not be fetched ({type(error).__name__}: {error}): "
-            "run quotes models download again"
+            f"run {_download_to(offered.folder)} again"
         ) from error
     require_models(offered.folder)
