@@ -10,7 +10,7 @@ from quotes.lexicon import Entry, Form
 from quotes.lexicon import Phrase as Expression
 from quotes.model import CueKind, Kind
 
-AnchorKind = Literal["complementizer", "colon", "stretch"]
+AnchorKind = Literal["complementizer", "colon", "stretch", "words"]
 Position = Literal["after", "before", "relative", "possessive", "implicit", "none"]
 
 
@@ -19,9 +19,9 @@ class Anchor:
     """The place that ties a cue to what it reports."""
 
     kind: AnchorKind
-    """complementizer (أن), colon or stretch (a mark right there)."""
+    """complementizer (أن), colon, stretch (a mark right there) or words, which nothing sets off."""
     index: int
-    """Token of the complementizer, the colon or the opening mark."""
+    """Token of the complementizer, the colon, the opening mark or the first word."""
 
 
 # The colon of a headline or an interview reports without a word of its own.

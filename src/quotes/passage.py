@@ -21,6 +21,9 @@ from quotes.span import Span
 
 # How far a sentence is looked for around a word of it, in tokens: no sentence that people write is longer.
 _WIDEST = 300
+# With fewer signs than one for so many words, a text of so many words has none to speak of.
+_SCARCE = 40
+_FEWEST_WORDS = 20
 
 
 # Without slots, for the reason that `Analysis` has.
@@ -167,6 +170,13 @@ class Passage:
         for number, after in enumerate(self.after):
             found.setdefault(after, number)
         return found
+
+    @cached_property
+    def is_without_signs(self) -> bool:
+        """Whether the text has next to no punctuation, so that nothing sets words off."""
+        readings = self.analysis.readings
+        signs = sum(not readings[index].traits & a.LINE for index in self.analysis.signs)
+        return len(readings) > _FEWEST_WORDS and signs * _SCARCE < len(readings)
 
     @cached_property
     def common_nouns(self) -> frozenset[str]:

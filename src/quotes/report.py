@@ -31,6 +31,7 @@ _ANCHORS = {
     "complementizer": "the complementizer that opens the reported clause",
     "colon": "the colon before the words",
     "stretch": "the quotation mark behind the cue",
+    "words": "the first of the words, which nothing sets off",
 }
 
 

@@ -19,7 +19,9 @@ _PRESENT = frozenset(
 )
 # The beginnings of hollow verbs, whose first person is as short as a noun's accusative.
 _HOLLOW = frozenset(["فز", "قل", "عد", "كن", "قم", "صر", "زر", "نم", "ذق", "بع", "سر", "عش"])
-_CALLS = frozenset(["يا", "ايها", "ايتها", "نعم", "كلا", "اجل", "بلي"])
+CALLS = frozenset(["يا", "ايها", "ايتها"])
+"""Words that call somebody: what follows is whoever is spoken to."""
+_CALLS = CALLS | {"نعم", "كلا", "اجل", "بلي"}
 
 
 def speaks(passage: Passage, first: int, last: int) -> bool:

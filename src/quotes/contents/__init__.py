@@ -14,6 +14,7 @@ from quotes.contents.colons import behind_colon
 from quotes.contents.marked import marked_words
 from quotes.contents.preceding import interrupted_words, words_before
 from quotes.contents.sources import covered_clause
+from quotes.contents.spoken import bare_words
 from quotes.findings import ContentFinding, Frame
 from quotes.passage import Passage
 
@@ -37,6 +38,8 @@ def _content(passage: Passage, frames: tuple[Frame, ...], place: int) -> Content
             return interrupted
     if anchor.kind == "complementizer":
         return reported_clause(passage, frames, place, anchor.index)
+    if anchor.kind == "words":
+        return bare_words(passage, frames, place, anchor.index)
     if anchor.kind == "colon":
         return behind_colon(passage, frames, place, anchor.index)
     return marked_words(passage, frames, place, anchor.index)

@@ -19,7 +19,7 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
         return _source_opening(passage, cue.first, first)
     if cue.kind == "participle":
         index = cue.first
-        if index > first + 2 and _hands_over(passage, index - 1):
+        if index > first + 2 and hands_over(passage, index - 1):
             index -= 1  # …، لكنها تستدرك قائلة إن …
         return clause_opening(passage, index, first)
     if (
@@ -34,6 +34,9 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
         told = passage.analysis.traits(cue.first - 2) & (a.COMMA | a.MARK)
         if before == "كما" and told and cue.entry.sense != "find":
             return cue.first - 1  # …، كما أوصى بعقد دورة جديدة
+    spoken = next_speech(passage, later, first)
+    if spoken is not None:
+        return spoken
     if cue.anchor is None:
         apart = passage.analysis.traits(cue.first - 1) & (a.COMMA | a.MARK)
         return cue.first if apart and tells_of_somebody(passage, later) else None
@@ -50,7 +53,8 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
         return None  # ذكر المتحدث أن الوزير قال: nothing else is reported
     opening = clause_opening(passage, index, first)
     analysis = passage.analysis
-    if cue.anchor.kind in ("stretch", "colon") and cue.entry.lemma == "قال" and opening == index:
+    sets_off = cue.anchor.kind in ("stretch", "colon", "words")
+    if sets_off and cue.entry.lemma == "قال" and opening == index:
         return opening  # … قال تعالى «…»: the words of another, quoted without any break
     behind_break = analysis.traits(opening - 1) & (a.COMMA | a.STOP | a.MARK | a.DASH)
     if cue.conjunction or behind_break:
@@ -133,7 +137,27 @@ def _source_opening(passage: Passage, index: int, lowest: int) -> int:
     return index
 
 
-def _hands_over(passage: Passage, index: int) -> bool:
+def next_speech(passage: Passage, later: Frame, first: int) -> int | None:
+    """The token where somebody else speaks without any sign between: … أن يأتيه به | فقال يوسف …
+
+    Where a text has no signs at all, any قال parts the speakers.
+    """
+    cue = later.cue
+    if cue.kind != "verb" or cue.entry.lemma != "قال" or cue.subordinate or cue.negated:
+        return None
+    if cue.form is None or cue.form.tense != "perfect" or cue.form.person == 2:
+        return None
+    if cue.conjunction != "ف" and not passage.is_without_signs:
+        return None
+    index = cue.first
+    if later.position == "before" and later.subject is not None:
+        index = later.subject.first
+    if passage.first_words(first, index) == index:
+        return None  # حدثنا فلان أن رسول الله قال …: nothing else is reported
+    return clause_opening(passage, index, first)
+
+
+def hands_over(passage: Passage, index: int) -> bool:
     """Whether a verb that reports opens a clause at `index`, right before its participle."""
     before = passage.analysis.readings[index - 1]
     linked = before.traits & a.CONJUNCTION or before.form in ("انه", "انها")

@@ -8,7 +8,13 @@ from __future__ import annotations
 
 from quotes import analysis as a
 from quotes.contents.announcements import before_announcement
-from quotes.contents.taking_over import clause_opening, takes_over, tells_of_somebody
+from quotes.contents.taking_over import (
+    clause_opening,
+    hands_over,
+    next_speech,
+    takes_over,
+    tells_of_somebody,
+)
 from quotes.contents.topics import before_topic
 from quotes.findings import LONGEST_CONTENT, Frame, later_frames
 from quotes.passage import Passage
@@ -208,8 +214,15 @@ def _answers(passage: Passage, later: Frame, first: int) -> int | None:
         return None
     if cue.kind == "participle":
         plain = cue.form is not None and not cue.form.ambiguous  # ، مشيرا إلى حاجة الفريق
+        if cue.first > first + 1 and hands_over(passage, cue.first - 1):
+            return cue.first - 1  # فأجابها قائلا …
         return clause_opening(passage, cue.first, first) if cue.anchor or plain else None
-    if cue.anchor is None or cue.form is None or cue.form.person != 3:
+    if cue.form is None or cue.form.person != 3:
+        return None
+    spoken = next_speech(passage, later, first)
+    if spoken is not None:
+        return spoken
+    if cue.anchor is None:
         return None
     if cue.anchor.kind == "complementizer":
         return cue.first if _opens_anew(passage, later) else None

@@ -100,6 +100,8 @@ def complementizer_verdict(
         return "anchor" if "لأن" in frames else "skip"
     if index > start and _is_condition(passage, index):
         return "skip"
+    if index and analysis.forms[index - 1] in _NO_SOONER:
+        return "stop"  # وما إن خرج حتى …
     before = analysis.forms[index - 1] if index else ""
     bare = before[1:] if before[:1] in "وف" and len(before) > 2 else before
     if form == "بان" and analysis.forms[index + 1 : index + 2] == ["كي"]:
@@ -153,6 +155,7 @@ def _is_adjective(passage: Passage, index: int, start: int) -> bool:
     )
 
 
+_NO_SOONER = frozenset(["ما", "وما", "فما"])
 _BEHIND_IF = frozenset(["وجد", "وجدت", "شاء", "لم", "امكن", "صح", "صحت", "اراد", "شيت"])
 
 

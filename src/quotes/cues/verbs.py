@@ -41,6 +41,8 @@ def verb_stands(
     ):
         if passage.sentence(anchor.index)[1] - anchor.index <= 6:
             return False  # كتبت: فلانة — a byline
+    if reading.traits & a.GIVEN and passage.analysis.traits(index + 1) & a.NAME_PARTICLE:
+        return False  # عن عمر وزيد بن خالد أنهما …
     passive = form.voice == "passive" or (
         form.maybe_passive and is_vowelled_passive(passage, index)
     )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from quotes import analysis as a
 from quotes.analysis import CueReading, Reading
 from quotes.cues.anchors import find_anchor
+from quotes.cues.bare import bare_words
 from quotes.cues.standing import may_stand, stands
 from quotes.findings import Anchor, CueFinding
 from quotes.passage import Passage
@@ -46,6 +47,7 @@ def word_cue(passage: Passage, index: int, reading: Reading) -> CueFinding | Non
         if frames not in searched:
             searched[frames] = find_anchor(passage, index + 1, scope[1], frames)
         anchor = searched[frames]
+        anchor = bare_words(passage, index, candidate, anchor, scope[1]) or anchor
         if not stands(passage, index, reading, candidate, anchor):
             continue
         return CueFinding(

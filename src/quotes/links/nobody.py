@@ -18,6 +18,8 @@ def is_sourceless(passage: Passage, frame: Frame) -> bool:
         and frame.cue.anchor.kind == "stretch"
     ):
         return frame.cue.entry.sense != "formula"  # عُرضت لقطات من «…»: a passive before a name
+    if _is_chain(passage, frame):
+        return True
     sense, form = frame.cue.entry.sense, frame.cue.form
     if sense in ("find", "think") and frame.position == "implicit" and frame.cue.kind == "verb":
         return True
@@ -58,6 +60,19 @@ def _is_no_source(passage: Passage, frame: Frame) -> bool:
         return False
     head = passage.analysis.readings[subject.head]
     return head.base in _NO_SOURCES and not head.traits & (a.BODY | a.OUTLET | a.ROLE)
+
+
+_NARRATING = frozenset(["حدّث", "أخبر", "قال", "روى"])
+_FEWEST_LINKS = 2
+
+
+def _is_chain(passage: Passage, frame: Frame) -> bool:
+    """حدثنا يحيى عن مالك عن نافع أن …: who has handed on a saying, before it; its words are another's."""
+    cue, anchor = frame.cue, frame.cue.anchor
+    if cue.entry.lemma not in _NARRATING or anchor is None or anchor.kind != "complementizer":
+        return False
+    links = passage.analysis.forms[cue.last : anchor.index].count("عن")
+    return links >= (1 if cue.suffix in ("نا", "ني") else _FEWEST_LINKS)
 
 
 def _is_impersonal(passage: Passage, frame: Frame) -> bool:

@@ -6,6 +6,7 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.findings import CueFinding, Phrase
 from quotes.mentions.adverbials import opens_adverbial, skip_adverbial
+from quotes.mentions.between import begins_circumstance, is_name_in_brackets, is_told
 from quotes.mentions.shares import share_at
 from quotes.passage import Passage
 from quotes.phrases import (
@@ -18,29 +19,15 @@ from quotes.phrases import (
     is_verbal_noun_in_construct,
     read_phrase,
 )
+from quotes.voice import CALLS
 
 # Objects of fixed expressions, no subjects: لفت الانتباه إلى, كشف النقاب عن, ألقى الضوء على.
 _IDIOM_OBJECTS = frozenset(
     [
-        "الانتباه",
-        "النظر",
-        "الانظار",
-        "النقاب",
-        "الستار",
-        "الضوء",
-        "القول",
-        "الحديث",
-        "حديثه",
-        "حديثها",
-        "كلامه",
-        "كلامها",
+        "الانتباه", "النظر", "الانظار", "النقاب", "الستار", "الضوء",
+        "القول", "الحديث", "حديثه", "حديثها", "كلامه", "كلامها",
     ]
-)
-
-_TOLD = frozenset(
-    ["لي", "لنا", "له", "لها", "لهم", "لهما", "لهن", "لك", "لكم", "عليه", "عليها", "عليهم"]
-)
-
+)  # fmt: skip
 
 # Verbs that make a passive with the noun behind them, folded.
 _PASSIVES = frozenset(["جري", "تجري", "يجري", "تم", "يتم", "تمت"])
@@ -55,6 +42,8 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
     while index < limit:
         reading = analysis.readings[index]
         if index in passage.opens and passage.stretch(passage.opens[index]).kind == "bracket":
+            if index == cue.last and is_name_in_brackets(passage, index):
+                return Phrase(*passage.words(passage.opens[index]), index + 1)
             index = passage.step(index)
             continue
         if not reading.is_word and index not in passage.opens:
@@ -67,9 +56,11 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
         share = share_at(passage, index, limit) if fresh and not governed else None
         if share is not None:
             return share
-        if reading.form in _TOLD and not reading.traits & (a.OF_PROPHET | a.OF_GOD):
+        if is_told(passage, cue, index):
             index += 1  # قالت لي معلمتي
             continue
+        if reading.form in CALLS or begins_circumstance(passage, cue, index):
+            return None  # قال يا أبي إني رأيت …; تجيب والدموع في عينيها: …
         if _begins_with_governed_b(passage, cue, index):
             index += 1  # وأقر بوجود خلاف
             fresh = False
@@ -78,10 +69,8 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
             return None  # ودعا جميع الأطراف إلى …
         if reading.form in _THIS and analysis.forms[index + 1 : index + 2] in _LATTER:
             return Phrase(index, index + 2, index + 1)  # قال هذا الأخير
-        if reading.form in _PASSIVES:
-            return None  # وأضاف جرى إخلاء المبنى: a clause without أن
-        if reading.form == "صحه":
-            return None  # نفت صحة الخبر: the object, of an implicit subject
+        if reading.form in _PASSIVES or reading.form == "صحه":
+            return None  # وأضاف جرى إخلاء المبنى: a clause without أن; نفت صحة الخبر: the object
         if reading.form in _IDIOM_OBJECTS:
             index += 1
             fresh = False
@@ -131,7 +120,7 @@ def _room(passage: Passage, cue: CueFinding) -> Room:
         )
         if cue.entry.sense in ("describe", "accuse") and with_b:
             return "needed"  # وصف الطبيب | الوضع بأنه …
-        if cue.entry.addressee == "object" and anchor.kind != "colon":
+        if cue.entry.addressee == "object" and anchor.kind not in ("colon", "words"):
             return "told"  # حذر الجيش | السكان من أن …
     if (
         _may_have_object(passage, cue)
@@ -201,9 +190,15 @@ def _is_full_name(passage: Passage, index: int) -> bool:
     return is_family_name_behind(first, last) and bool(last.traits & (a.FAMILY | a.GIVEN))
 
 
+# Whom they ask stands behind من: طلب المعلم | من التلاميذ أن …
+_OF_SOMEBODY = frozenset(["طلب", "التمس"])
+
+
 def _governed(passage: Passage, cue: CueFinding) -> frozenset[str]:
     """The prepositions that the verb asks for, but for its clause's own: حذر مسؤول من الوزارة من أن …"""
     found = governed_by(cue.entry)
+    if cue.entry.lemma in _OF_SOMEBODY:
+        found |= {"من"}
     anchor = cue.anchor
     if anchor is None or anchor.kind != "complementizer":
         return found

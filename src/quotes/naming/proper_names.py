@@ -16,6 +16,7 @@ from quotes.phrases import (
 )
 
 _LONGEST_NAME = 6
+_MOTHER = frozenset(["ام", "وام"])
 
 
 def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
@@ -84,6 +85,8 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
             best = None  # ستواجه مصاعب: a verb and its object
     if best is not None:
         best = _from_given_name(readings, *best)
+        if best[0] > phrase.first and readings[best[0] - 1].form in _MOTHER:
+            best = best[0] - 1, best[1]  # أم هالة: she goes by her child's name
     if best is not None and _size(readings, *best) > _LONGEST_NAME:
         best = None  # a run of unlisted words, no name
     if best is None and phrase.last - phrase.first <= 2:

@@ -29,19 +29,23 @@ from quotes.phrases.starts import (
     is_verbal_noun_in_construct,
     speaks_for,
 )
+from quotes.phrases.told import TOLD, is_addressee, is_own_addressee
 
 __all__ = [
     "ENDS",
     "ISSUED",
     "REFLEXIVES",
+    "TOLD",
     "Room",
     "can_start",
     "governed_by",
+    "is_addressee",
     "is_called_after",
     "is_family_name_behind",
     "is_name_part",
     "is_name_word",
     "is_oblique",
+    "is_own_addressee",
     "is_strong_start",
     "is_verbal_noun_in_construct",
     "label_end",

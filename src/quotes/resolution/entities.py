@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 import attrs
 
@@ -115,6 +116,8 @@ def same(one: Description, other: Description) -> bool:
                 min(len(one.name), len(other.name)) == 1
             )
         short, long = sorted((one.name, other.name), key=len)
+        if short[0] not in _PARENTS and long[:1] != short[:1] and _is_child(short[0], long):
+            return False  # أم هالة is not هالة
         if len(short) == 1 or all(word in long for word in short):
             return True
         # سالم حداد is no سالم بن حداد العمري
@@ -133,6 +136,14 @@ def same(one: Description, other: Description) -> bool:
     return (one.definite and _goes_with(one, other)) or all(
         word in other.words for word in one.words
     )
+
+
+_PARENTS = frozenset(["ام", "ابو", "ابي", "ابا"])
+
+
+def _is_child(name: str, long: tuple[str, ...]) -> bool:
+    """Whether somebody is called after the child of that name: هالة, أم هالة."""
+    return any(word in _PARENTS and child == name for word, child in pairwise(long))
 
 
 _ORDINALS = frozenset(

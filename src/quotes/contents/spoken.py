@@ -1,0 +1,35 @@
+"""Words that nothing sets off, as content: فقالت له الفتاة | أنت لا تعرفني."""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.contents.clauses import trim_end
+from quotes.contents.unmarked import unmarked_end
+from quotes.findings import ContentFinding, Frame
+from quotes.passage import Passage
+
+# Verbs with which a story goes on behind words that nothing sets off, folded.
+_STORY = frozenset(
+    "ف" + verb
+    for verb in (
+        "قام", "قامت", "قاموا", "جاء", "جاءت", "جاووا", "جا", "ذهب", "ذهبت", "خرج", "خرجت", "رجع", "رجعت",
+        "دخل", "دخلت", "ضحك", "ضحكت", "سكت", "بكي", "بكت", "نظر", "نظرت", "انطلق", "انطلقت", "اتي", "اتت",
+        "جلس", "عاد", "عادت", "غضب", "فرح", "تعجب", "اخذه", "اخذها", "امر", "ارسل", "تساوقا", "انصرف",
+    )
+)  # fmt: skip
+
+
+def bare_words(
+    passage: Passage, frames: tuple[Frame, ...], place: int, first: int
+) -> ContentFinding | None:
+    """فقالت له الفتاة | أنت لا تعرفني: words that nothing sets off, in one line."""
+    last = unmarked_end(passage, frames, place, first)
+    traits = passage.analysis.traits
+    forms = passage.analysis.forms
+    story = (i for i in range(first + 1, last) if traits(i) & a.LINE or forms[i] in _STORY)
+    last = next(story, last)
+    last = trim_end(passage, first, last)
+    if last <= first:
+        return None
+    span = (passage.analysis.starts[first], passage.analysis.ends[last - 1])
+    return ContentFinding((span,), (), "direct")

@@ -1,0 +1,44 @@
+"""What may stand right behind a verb that speaks: who is told, a circumstance, a name in brackets."""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.findings import CueFinding
+from quotes.passage import Passage
+from quotes.phrases import TOLD, is_own_addressee
+
+# Whom they are said to stands behind ل.
+_SAID_TO = frozenset(["قال", "همس", "كتب", "حكى", "روى"])
+
+
+def is_told(passage: Passage, cue: CueFinding, index: int) -> bool:
+    """Whether the word is whoever is told: قالت | له, قال | لأولاده."""
+    reading = passage.analysis.readings[index]
+    if reading.form in TOLD:
+        return not reading.traits & (a.OF_PROPHET | a.OF_GOD)
+    return cue.entry.lemma in _SAID_TO and is_own_addressee(passage, index)
+
+
+_FARTHEST = 2  # tokens: قالت له
+
+
+def begins_circumstance(passage: Passage, cue: CueFinding, index: int) -> bool:
+    """Whether و brings in what else was so, right behind the verb: تقول له والدموع في عينيها: …"""
+    if index - cue.last >= _FARTHEST or passage.analysis.traits(index - 1) & a.COMMA:
+        return False
+    reading = passage.analysis.readings[index]
+    name = reading.definite and passage.frequency[reading.form] > 1  # واليش
+    return reading.conjunction == "و" and not name and (reading.definite or reading.base == "كل")
+
+
+_LONGEST_BRACKETED = 2  # words
+
+
+def is_name_in_brackets(passage: Passage, index: int) -> bool:
+    """Whether brackets hold a name that the text has again: قال (دبدوب): …"""
+    number = passage.opens[index]
+    first, last = passage.words(number)
+    named = 0 < passage.word_count(number) <= _LONGEST_BRACKETED
+    if not named or index not in passage.behind or passage.analysis.is_accusative(first):
+        return False
+    return all(passage.frequency[form] > 1 for form in passage.analysis.forms[first:last])
