@@ -42,6 +42,8 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
         return cue.first if apart and tells_of_somebody(passage, later) else None
     if not cue.conjunction and _is_predicate(passage, cue.first, first):
         return None
+    if cue.expression is not None and passage.analysis.traits(cue.first - 1) & a.COMMA:
+        return cue.first  # … أنه أدلى به للقناة، جاء فيه «…»
     if cue.subordinate and later.position != "relative":
         return _before_then(passage, cue)
     index = cue.first

@@ -39,6 +39,7 @@ def _is_weak(cue: CueFinding) -> bool:
     """في بيان, في تصريح: they report only where no verb does."""
     return (
         cue.expression is not None
+        and cue.kind != "verb"
         and cue.expression.follow == "content"
         and cue.entry.sense != "formula"
     )

@@ -9,8 +9,14 @@ before the verb (والوزير أكد أن …, كيربي الذي قال), in
 from __future__ import annotations
 
 from quotes.findings import CueFinding, Frame, Phrase
+from quotes.mentions.ascribed import ascribed_source, reacting_subject
 from quotes.mentions.following import subject_after
-from quotes.mentions.nouns import noun_frame, shared_subject, source_of_relay
+from quotes.mentions.nouns import (
+    noun_frame,
+    relayed_pronoun,
+    shared_subject,
+    source_of_relay,
+)
 from quotes.mentions.parsed import subject_of_parse
 from quotes.mentions.preceding import (
     is_said_of_antecedent,
@@ -46,6 +52,10 @@ def _frame(
         return Frame(cue, None, "none")
     if cue.kind == "colon":
         return _label_frame(passage, cue)
+    if cue.kind in ("participle", "noun") or _is_in_paper(cue):
+        source = ascribed_source(passage, cue)
+        if source is not None:
+            return Frame(cue, source, "before")
     if cue.expression is not None:
         return expression_frame(passage, cue, earlier)
     if cue.kind == "participle":
@@ -60,9 +70,17 @@ def _frame(
         if source is not None:
             outlet = subject_after(passage, cue, source.first - 1)
             return Frame(cue, source, "after", (outlet,) if outlet is not None else ())
+        pronoun = relayed_pronoun(passage, cue, limit)
+        if pronoun is not None:
+            outlet = subject_after(passage, cue, limit)
+            return Frame(cue, pronoun, "possessive", (outlet,) if outlet is not None else ())
     if cue.form is not None and (cue.form.voice == "passive" or _is_vowelled_passive(passage, cue)):
         return Frame(cue, None, "none")
-    subject = subject_of_preceding(passage, cue) or subject_of_auxiliary(passage, cue)
+    subject = (
+        subject_of_preceding(passage, cue)
+        or subject_of_auxiliary(passage, cue)
+        or reacting_subject(passage, cue)
+    )
     if subject is not None:
         return Frame(cue, subject, "before")
     if cue.conjunction == "ف":
@@ -89,6 +107,11 @@ def _frame(
     if subject is not None:
         return Frame(cue, subject, "before")
     return Frame(cue, None, "implicit")
+
+
+def _is_in_paper(cue: CueFinding) -> bool:
+    """جاء فيه: what stands in a paper that was named before."""
+    return cue.expression is not None and cue.expression.follow == "content"
 
 
 def _is_vowelled_passive(passage: Passage, cue: CueFinding) -> bool:

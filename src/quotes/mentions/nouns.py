@@ -58,6 +58,9 @@ def noun_frame(passage: Passage, cue: CueFinding, earlier: Frame | None) -> Fram
         if named.first < cue.first <= named.last:  # على لسان الوزير قوله: …
             return Frame(cue, Phrase(named.first, cue.first, named.head), "after")
     if earlier is not None and _lacks_content(earlier.cue, cue):
+        if earlier.cue.entry.relay and earlier.position == "possessive" and cue.suffix:
+            own = Phrase(cue.first, cue.last, cue.first)
+            return Frame(cue, own, "possessive", earlier.via)  # نقلت عنه الوكالة قوله
         from_source = earlier.cue.is_source and earlier.position == "after"
         if (earlier.via or from_source) and earlier.subject is not None:
             return Frame(cue, earlier.subject, earlier.position, earlier.via)  # نقلا عن فلان قوله
@@ -113,4 +116,17 @@ def source_of_relay(passage: Passage, verb: CueFinding, limit: int) -> Phrase | 
             continue  # مسؤول طلب عدم الكشف عن هويته
         if analysis.readings[index].base == verb.entry.relay and can_start(passage, index + 1):
             return read_phrase(passage, index + 1, limit)
+    return None
+
+
+_HIM = frozenset(["ه", "ها", "هم", "هما"])
+
+
+def relayed_pronoun(passage: Passage, verb: CueFinding, limit: int) -> Phrase | None:
+    """عنه in ونقل عنه التلفزيون قوله: who was named before."""
+    relay = verb.entry.relay or ""
+    for index in range(verb.last, limit):
+        form = passage.analysis.forms[index]
+        if len(relay) > 1 and form.startswith(relay) and form[len(relay) :] in _HIM:
+            return Phrase(index, index + 1, index)
     return None

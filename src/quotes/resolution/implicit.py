@@ -69,9 +69,8 @@ class ImplicitSubjects:
         """
         if cue.form is not None and cue.form.person in (1, 2):
             return None  # نأمل أن …: the writer
-        revered = self._revered(cue)
-        if revered is not None:
-            return revered
+        if self.analysis.traits(cue.last) & (a.OF_PROPHET | a.OF_GOD):
+            return self._revered(cue)
         here = self._scopes.get(cue.scope)
         if cue.kind == "participle":
             here = self._sources.get(cue.scope, here)

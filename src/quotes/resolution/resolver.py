@@ -91,7 +91,7 @@ class Resolver:
                 self._answering = interviewee(self.passage, self.registry, frame.cue.first)
             return self._answering
         if frame.subject is None or frame.position == "possessive":
-            entity = self.implicit.find(frame.cue)
+            entity = self.implicit.find(self._pronoun_of(frame))
             if entity is not None and frame.subject is not None:
                 self.registry.mention(entity, frame.subject, "pronoun")
         else:
@@ -113,6 +113,14 @@ class Resolver:
         relay = cue.entry.relay
         of_source = bool(relay) and self.analysis.readings[subject.first - 1].base == relay
         return None if of_source else cue
+
+    def _pronoun_of(self, frame: Frame) -> CueFinding:
+        """The cue with the gender of its pronoun: ونقلت عنه الوكالة is of a man, whatever the verb says."""
+        cue, pronoun = frame.cue, frame.subject
+        if pronoun is None or cue.kind != "verb" or not cue.entry.relay:
+            return cue
+        suffix = self.analysis.forms[pronoun.first][len(cue.entry.relay) :]
+        return attrs.evolve(cue, form=None, suffix=suffix)
 
     def note(self, frame: Frame) -> None:
         """Remember the subject of a cue that reports nothing by itself."""
