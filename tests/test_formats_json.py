@@ -165,10 +165,21 @@ def test_citron_has_every_quotation_with_a_cue(document: Document) -> None:
     ]
     for quote, quotation in zip(record["quotes"], with_cue, strict=True):
         mention = quotation.speaker and quotation.speaker.mention
-        assert len(quote["sources"]) == bool(mention)
-        assert len(quote["contents"]) == len(quotation.content)
+        assert places(quote["sources"]) == ([(mention.start, mention.end)] if mention else [])
+        assert places(quote["contents"]) == [(each.start, each.end) for each in quotation.content]
+        assert quotation.cue
+        assert places([quote["cue"]]) == [(quotation.cue.span.start, quotation.cue.span.end)]
         for each in [quote["cue"], *quote["sources"], *quote["contents"], *quote["coreferences"]]:
             assert text[each["start"] : each["end"]] == each["text"]
+    assert list(map(places, record["coreference_groups"])) == [
+        [(mention.span.start, mention.span.end) for mention in speaker.mentions]
+        for speaker in document.speakers
+        if len(speaker.mentions) > 1
+    ]
+
+
+def places(spans: list[dict[str, Any]]) -> list[tuple[int, int]]:
+    return [(each["start"], each["end"]) for each in spans]
 
 
 def test_citron_gives_the_antecedent_of_a_dropped_subject() -> None:
@@ -187,15 +198,27 @@ def test_citron_gives_the_antecedent_of_a_dropped_subject() -> None:
 def test_gender_gap_tracker_has_every_piece(document: Document) -> None:
     ((_, quotes),) = files("gender-gap-tracker", document).items()
     text = document.text
+    found = []
     for quote in quotes:
+        places = []
         for name in ("quote", "speaker", "verb"):
             where = quote[f"{name}_index"]
-            if where:
-                start, end = map(int, where[1:-1].split(","))
-                assert text[start:end] == quote[name]
-            else:
-                assert quote[name] == ""
-    assert len(quotes) == sum(len(each.content) for each in document.quotations)
+            start, end = map(int, where[1:-1].split(",")) if where else (0, 0)
+            assert text[start:end] == quote[name]
+            places.append((start, end))
+        found.append(places)
+    assert found == [
+        [
+            (span.start, span.end) if span else (0, 0)
+            for span in (
+                piece,
+                each.speaker.mention if each.speaker else None,
+                each.cue.span if each.cue else None,
+            )
+        ]
+        for each in document.quotations
+        for piece in each.content
+    ]
 
 
 def test_gender_gap_tracker_entry() -> None:
