@@ -38,6 +38,8 @@ _PUNCTUATION = {
 _COMPLEMENTIZER = re.compile(
     r"[وف]?بالا|[وف]?[بل]?ان(?:ه|ها|هم|هما|هن|ني|نا|ك|كم|نني)?|[وف]?ا?اني|[وف]?بانا"
 )
+# Of addresses in Arabic letters, as the pattern of the tokens has them, folded.
+_ADDRESS_ENDS = (".نت", ".كوم", ".انفو")
 # Verbal nouns of form VIII whose own letters are those of the article.
 _VERBAL_NOUNS_WITH_AL = (
     "التزام",
@@ -220,6 +222,8 @@ class LexicalAnalyzer:
         if form[0].isascii():
             return Reading(form, "", "", False, form, a.LATIN, (), True)
         conjunction, preposition, definite, base, traits = self._nominal(form)
+        if form.endswith(_ADDRESS_ENDS):
+            traits |= a.OUTLET  # الأخبار.نت
         if _COMPLEMENTIZER.fullmatch(form):
             traits |= a.COMPLEMENTIZER
         cues = self._reporting(form)

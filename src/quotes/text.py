@@ -108,6 +108,15 @@ def _plain_letters(match: regex.Match[str]) -> str:
     return unicodedata.normalize("NFKC", match.group())
 
 
+_TATWEEL = "\u0640"
+
+
+def _is_dash(raw: str, start: int, end: int) -> bool:
+    """Whether the tatweel `[start, end)` stands between blanks, where it is typed for a dash: المدير ـ وهو … ـ."""
+    apart = start > 0 and raw[start - 1].isspace() and end < len(raw) and raw[end].isspace()
+    return apart and raw.count(_TATWEEL, start, end) == end - start
+
+
 @attrs.define(eq=False)
 class Text:
     """An input text and its folded form.
@@ -143,6 +152,11 @@ class Text:
                 length += start - done
             done = end
             if not has_forms:
+                if _is_dash(raw, start, end):
+                    pieces.append(_TATWEEL)
+                    seams.append(length)
+                    places.append(start)
+                    length += 1
                 continue
             for offset in range(start, end):
                 if not _INVISIBLE.match(raw, offset):

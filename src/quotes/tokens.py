@@ -9,13 +9,13 @@ from operator import add
 from quotes.analysis import Reading
 from quotes.memo import Memo
 
-# A number with its separators; an address (https://example.org/a, example.org), whose colon and stops
-# say nothing; a dotted abbreviation (إف.إم); a word; a line end; any other character.
-# A clitic typed onto a number (و9.7) or a Latin name (لـCNN) is a word of its own. The first two
-# alternatives say nothing new: they take the common word before the engine tries whether it is one of
+# A number with its separators; an address (https://example.org/a, example.org, الأخبار.نت), whose colon
+# and stops say nothing; a dotted abbreviation (إف.إم); a word; a line end; any other character.
+# A clitic typed onto a number (و9.7) or a Latin name (لـCNN) is a word of its own. The first and the third
+# alternative say nothing new: they take the common word before the engine tries whether it is one of
 # the rare kinds, which makes the pass twice as fast.
 _TOKENS = re.compile(
-    r"[ا-ي]++(?![\w.])|[ا-ي]{4}\w*"
+    r"[ا-ي]++(?![\w.])|[ا-ي]++\.(?:نت|كوم|انفو)(?!\w)|[ا-ي]{4}\w*"
     r"|[ا-ي]{1,3}(?=[\dA-Za-z])|\d+(?:[.,،٫٬:/]\d+)+"
     r"|[A-Za-z][A-Za-z\d-]*+(?:://|\.(?=[A-Za-z]))[^\s\"«»“”„()\[\]<>،؛]*(?<=[\w/=])"
     r"|[^\W\d_]{1,3}(?:\.[^\W\d_]{1,3})+\b|\w+|\n|[^\w\s]"

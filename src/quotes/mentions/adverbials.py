@@ -54,6 +54,8 @@ def skip_adverbial(passage: Passage, index: int, limit: int) -> int:
             break
         if reading.traits & a.PLACE and following.traits & _PEOPLE:
             break  # في الرياض | الوزير
+        if reading.traits & a.OUTLET and following.traits & a.ROLE and following.definite:
+            break  # قال للأخبار.نت المحلل
         if reading.definite and following.definite and not following.traits & a.GIVEN:
             reading = following  # في الندوة الصحافية: an adjective
             index += 1
