@@ -27,8 +27,11 @@ def verb_stands(
 ) -> bool:
     """Whether the verb at `index` reports, read as `candidate`, with its content at `anchor`."""
     form = candidate.form
-    if index and passage.analysis.readings[index - 1].base == "عدم":
+    before = passage.analysis.readings[index - 1].base if index else ""
+    if before == "عدم":
         return False  # عدم تنبه المعترضين: a verbal noun
+    if before == "ماذا" and anchor is not None and anchor.kind == "colon":
+        return False  # فماذا قال: ⏎ كيف بدأت؟
     if candidate.suffix == "ي" and form.tense == "perfect" and not form.entry.lemma.endswith("ى"):
         return False  # شكري: a noun or a name; the verb has شكرني
     if anchor is not None and is_wish_of_another(passage, index, candidate, anchor):

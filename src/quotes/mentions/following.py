@@ -29,8 +29,8 @@ _IDIOM_OBJECTS = frozenset(
     ]
 )  # fmt: skip
 
-# Verbs that make a passive with the noun behind them, folded.
-_PASSIVES = frozenset(["جري", "تجري", "يجري", "تم", "يتم", "تمت"])
+# Verbs that make a passive with the noun behind them, and the object of نفت صحة الخبر; folded.
+_NO_SUBJECTS = frozenset(["جري", "تجري", "يجري", "تم", "يتم", "تمت", "صحه"])
 
 
 def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | None:
@@ -69,14 +69,18 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
             return None  # ودعا جميع الأطراف إلى …
         if reading.form in _THIS and analysis.forms[index + 1 : index + 2] in _LATTER:
             return Phrase(index, index + 2, index + 1)  # قال هذا الأخير
-        if reading.form in _PASSIVES or reading.form == "صحه":
-            return None  # وأضاف جرى إخلاء المبنى: a clause without أن; نفت صحة الخبر: the object
+        if reading.form in _NO_SUBJECTS or (
+            fresh and not governed and _is_what_is_done(passage, cue, index)
+        ):
+            return (
+                None  # وأضاف جرى إخلاء المبنى: a clause without أن; اقترح إلغاء الرسوم: the object
+            )
         if reading.form in _IDIOM_OBJECTS:
             index += 1
             fresh = False
             continue
-        if fresh and not governed and _is_what_is_done(passage, cue, index):
-            return None  # اقترح إلغاء مجانية التعليم: the object, of an implicit subject
+        if _is_organised(passage, cue, index):
+            return read_phrase(passage, index, limit)
         if opens_adverbial(reading):
             index = skip_adverbial(passage, index, limit)
             fresh = False
@@ -97,8 +101,12 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
             and _is_object(passage, cue, index)
         ):
             return None  # أعلنت تنازلها: the object, with a pronoun for the implicit subject
-        if starts and index == cue.last and _is_body_of_another_gender(cue, reading):
-            return None  # طالب الحكومة بـ: the object
+        if (
+            starts
+            and index == cue.last
+            and (_is_body_of_another_gender(cue, reading) or _is_asked_for(cue, reading))
+        ):
+            return None  # طالب الحكومة بـ, طلبت العفو: the object
         fits = (not _is_feminine(passage, cue, index) and agrees(cue, reading)) or is_his(
             passage, index, cue
         )
@@ -108,6 +116,20 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
         index = passage.step(index)
         fresh = False
     return None
+
+
+# What has organisers, who speak in its name, folded.
+_ORGANISED = frozenset(
+    ["مهرجان", "معرض", "ملتقي", "منتدي", "موتمر", "قمه", "مبادره", "حمله", "جايزه", "دوره", "بطوله"]
+)
+
+
+def _is_organised(passage: Passage, cue: CueFinding, index: int) -> bool:
+    """Whether an event speaks, right behind its verb: أعلن مهرجان القاهرة أن دورته ستبدأ."""
+    anchor, reading = cue.anchor, passage.analysis.readings[index]
+    if index != cue.last or anchor is None or anchor.kind != "complementizer":
+        return False
+    return reading.base in _ORGANISED and not reading.preposition and anchor.index > index + 1
 
 
 def _room(passage: Passage, cue: CueFinding) -> Room:
@@ -278,6 +300,14 @@ def _is_body_of_another_gender(cue: CueFinding, reading: Reading) -> bool:
     if not masculine or not about or reading.traits & (_SPEAKERS & ~a.BODY):
         return False
     return bool(reading.traits & a.INSTITUTION) and reading.definite and reading.base.endswith("ه")
+
+
+def _is_asked_for(cue: CueFinding, reading: Reading) -> bool:
+    """Whether an unlisted masculine noun stands right behind a woman's request: طلبت العفو، مؤكدة أن …"""
+    if cue.form is None or cue.form.gender != "f" or cue.anchor is not None:
+        return False
+    asks = cue.entry.sense in ("request", "reject") and reading.definite and not reading.traits
+    return asks and not reading.base.endswith(("ه", "ا", "ي"))
 
 
 def agrees(cue: CueFinding, reading: Reading) -> bool:

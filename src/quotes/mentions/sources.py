@@ -56,6 +56,9 @@ def expression_frame(passage: Passage, cue: CueFinding, earlier: Frame | None) -
             return Frame(cue, None, "none")  # وفقا لما نصت عليه الإستراتيجية: nobody speaks
         if subject is None and _has_its_object(passage, cue) and can_start(passage, cue.last):
             subject = read_phrase(passage, cue.last, limit)  # وفق ما أكده أقاربها
+        if subject is not None and _is_relayed_behind(passage, cue, subject, limit):
+            source = read_phrase(passage, subject.last + 1, limit)
+            return Frame(cue, source, "after", (subject,))
         return Frame(cue, subject, "after") if subject is not None else Frame(cue, None, "implicit")
     if _is_own_speech(passage, index):
         return Frame(cue, Phrase(index, index + 1, index), "possessive")
@@ -67,6 +70,19 @@ def expression_frame(passage: Passage, cue: CueFinding, earlier: Frame | None) -
     if named and (_is_source(passage, index) or (anew and _brings_clause_in(passage, cue))):
         return Frame(cue, read_phrase(passage, index, limit), "after")
     return Frame(cue, None, "none")
+
+
+def _is_relayed_behind(passage: Passage, cue: CueFinding, subject: Phrase, limit: int) -> bool:
+    """Whether the subject of an expression's verb relays another: وفق ما نقلت الوكالة | عن السفير."""
+    source = subject.last + 1
+    if source >= limit or not can_start(passage, source):
+        return False
+    if passage.analysis.traits(source) & a.DOCUMENT:
+        return False
+    return any(
+        each.form.kind == "verb" and each.form.entry.relay == passage.analysis.forms[subject.last]
+        for each in passage.analysis.readings[cue.last - 1].cues
+    )
 
 
 def _has_its_object(passage: Passage, cue: CueFinding) -> bool:

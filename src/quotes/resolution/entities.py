@@ -154,6 +154,11 @@ _ORDINALS = frozenset(
 )  # fmt: skip
 
 
+def ordinals(description: Description) -> frozenset[str]:
+    """Which of several it is, by the ordinals among its words: الأول, رابع."""
+    return _ORDINALS.intersection(description.words)
+
+
 def is_another(one: Description, other: Description) -> bool:
     """Whether an adjective tells one from the other: الجيش السوري, الجيش اللبناني; متهم رابع, المتهم الأول."""
     if one.head != other.head:
@@ -163,7 +168,7 @@ def is_another(one: Description, other: Description) -> bool:
         for these, those in (
             (one.countries, other.countries),
             (one.adjectives, other.adjectives),
-            (_ORDINALS.intersection(one.words), _ORDINALS.intersection(other.words)),
+            (ordinals(one), ordinals(other)),
         )
     )
 

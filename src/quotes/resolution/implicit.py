@@ -8,7 +8,13 @@ from quotes import analysis as a
 from quotes.findings import CueFinding, Phrase
 from quotes.naming import describe
 from quotes.passage import Passage
-from quotes.phrases import can_start, is_oblique, is_strong_start, read_phrase
+from quotes.phrases import (
+    can_start,
+    is_oblique,
+    is_strong_start,
+    phrase_ending_at,
+    read_phrase,
+)
 from quotes.resolution.entities import Entity, agrees, asks_for_one, is_of_people
 from quotes.resolution.places import TOPIC, looks_like_verb_of, verb_places
 from quotes.resolution.registry import Registry
@@ -71,6 +77,9 @@ class ImplicitSubjects:
             return None  # نأمل أن …: the writer
         if self.analysis.traits(cue.last) & (a.OF_PROPHET | a.OF_GOD):
             return self._revered(cue)
+        blessed = self._blessed_before(cue)
+        if blessed is not None:
+            return blessed
         here = self._scopes.get(cue.scope)
         if cue.kind == "participle":
             here = self._sources.get(cue.scope, here)
@@ -126,6 +135,8 @@ class ImplicitSubjects:
         recent = self.registry.recent
         if recent and recent[-1].last_seen >= before:
             return None
+        if self.analysis.forms[before] in TOPIC:
+            return self._topic(before + 1, start, cue)
         opening = before
         while self.analysis.traits(opening) & (a.CONJUNCTION | a.ADVERB | a.COMMA):
             opening += 1
@@ -134,6 +145,13 @@ class ImplicitSubjects:
         if not self.analysis.traits(opening + 1) & (a.ROLE | a.HONORIFIC | a.GIVEN):
             return None
         return self._subject_in(opening, min(opening + 30, len(self.analysis)), cue)
+
+    def _topic(self, index: int, end: int, cue: CueFinding) -> Entity | None:
+        """Whom a sentence is about that begins with أما: أما سامر فاشترى أرضا. وقال …"""
+        if not is_strong_start(self.passage, index) or not self.analysis.traits(index) & PERSONS:
+            return None
+        phrase = read_phrase(self.passage, index, end, told=True)
+        return self._agreeing(self.subjects.without_object(phrase), cue)
 
     def _is_gone(self, entity: Entity, cue: CueFinding) -> bool:
         """Whether the entity is somebody out of many, whom a later paragraph does not go on with.
@@ -156,6 +174,22 @@ class ImplicitSubjects:
                 entity.know(description)
                 entity.revered = True
                 return entity
+        return None
+
+    def _blessed_before(self, cue: CueFinding) -> Entity | None:
+        """Who a eulogy right before the cue is said of: عن ابن عباس رضي الله عنهما قال: …"""
+        forms, end = self.analysis.forms, cue.first
+        if forms[end - 1 : end] in (["انه"], ["انها"]):
+            end -= 1
+        for length, opening in ((3, "رضي"), (2, "رحمه"), (2, "رحمها")):
+            first = end - length
+            if first > cue.scope[0] and forms[first : first + 2] == [opening, "الله"]:
+                start = first - 1
+                while start > cue.scope[0] and not self.analysis.traits(start - 1) & a.PREPOSITION:
+                    start -= 1
+                phrase = phrase_ending_at(self.passage, start, first)
+                if phrase is not None and is_strong_start(self.passage, phrase.first):
+                    return self._agreeing(phrase, cue)
         return None
 
     def _sentences_before(self, index: int) -> list[int]:

@@ -13,7 +13,7 @@ from quotes.model import Gender, Mention, MentionKind
 from quotes.naming import Description, describe
 from quotes.passage import Passage
 from quotes.phrases import can_start, phrase_ending_at, read_phrase
-from quotes.resolution.entities import Entity, is_another, keys_of, same
+from quotes.resolution.entities import Entity, is_another, keys_of, ordinals, same
 
 # Nouns that, with the article, mean whoever spoke last when the text has no noun of that kind before.
 _SAME_AGAIN = frozenset(["مصدر", "مصادر", "متحدث", "متحدثه", "ناطق"])
@@ -79,6 +79,8 @@ class Registry:
                 continue  # زوجة جحا is not جحا
             names = entity.named
             # who has a name is not somebody of another name, though both are المدرب or الحربي
+            if any(is_another(description, other) for other in entity.descriptions):
+                continue  # الجيش السوري, though الجيش alone has been said of it
             known_as = names if description.name and names else entity.descriptions
             if len(description.name) > 1:
                 known_as = [each for each in names if len(each.name) > 1] or known_as
@@ -149,8 +151,9 @@ class Registry:
                 if other is None:
                     continue
                 qualified = not other.definite or self.analysis.readings[index + 1].definite
-                if is_another(description, other):
-                    continue  # الجيش السوري is not الجيش اللبناني
+                numbered = ordinals(description)
+                if is_another(description, other) or (numbered and numbered != ordinals(other)):
+                    continue  # الجيش السوري is not الجيش اللبناني, nor الرجل الأول any رجل
                 if 1 < len(other.words) <= 9 and qualified:
                     return other
         return best
