@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes import analysis as a
 from quotes.findings import CueFinding, Phrase
-from quotes.mentions.following import agrees
+from quotes.mentions.agreement import agrees
 from quotes.passage import Passage
 from quotes.phrases import ENDS, read_phrase
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.findings import CueFinding, Phrase
 from quotes.mentions.adverbials import only_adverbials
-from quotes.mentions.following import agrees, is_his
+from quotes.mentions.agreement import agrees, is_his
 from quotes.passage import Passage
 from quotes.phrases import can_start, is_name_word, is_strong_start, phrase_ending_at, read_phrase
 

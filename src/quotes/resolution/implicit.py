@@ -8,16 +8,11 @@ from quotes import analysis as a
 from quotes.findings import CueFinding, Phrase
 from quotes.naming import describe
 from quotes.passage import Passage
-from quotes.phrases import (
-    can_start,
-    is_oblique,
-    is_strong_start,
-    phrase_ending_at,
-    read_phrase,
-)
+from quotes.phrases import can_start, is_oblique, is_strong_start, read_phrase
 from quotes.resolution.entities import Entity, agrees, asks_for_one, is_of_people
 from quotes.resolution.places import TOPIC, looks_like_verb_of, verb_places
 from quotes.resolution.registry import Registry
+from quotes.resolution.revered import blessed_before, revered
 from quotes.resolution.subjects import PERSONS, Subjects, is_verbal_noun
 
 # What these verbs report goes on with the words before.
@@ -76,10 +71,10 @@ class ImplicitSubjects:
         if cue.form is not None and cue.form.person in (1, 2):
             return None  # نأمل أن …: the writer
         if self.analysis.traits(cue.last) & (a.OF_PROPHET | a.OF_GOD):
-            return self._revered(cue)
-        blessed = self._blessed_before(cue)
+            return revered(self.registry, cue)
+        blessed = blessed_before(self.passage, cue)
         if blessed is not None:
-            return blessed
+            return self._agreeing(blessed, cue)
         here = self._scopes.get(cue.scope)
         if cue.kind == "participle":
             here = self._sources.get(cue.scope, here)
@@ -162,35 +157,6 @@ class ImplicitSubjects:
             return False
         since = range(max(entity.last_seen, cue.first - _PARAGRAPH), cue.first)
         return len(since) == _PARAGRAPH or any(self.analysis.traits(i) & a.LINE for i in since)
-
-    def _revered(self, cue: CueFinding) -> Entity | None:
-        """Who a eulogy behind the cue stands for: قال صلى الله عليه وسلم, قال تعالى."""
-        traits = self.analysis.traits(cue.last)
-        heads = ("نبي", "رسول") if traits & a.OF_PROPHET else ("الله",) if traits & a.OF_GOD else ()
-        for head in heads:
-            for index in self.registry.places(head):
-                description = describe(self.passage, Phrase(index, index + 1, index))
-                entity = self.registry.known(description) or self.registry.introduced(description)
-                entity.know(description)
-                entity.revered = True
-                return entity
-        return None
-
-    def _blessed_before(self, cue: CueFinding) -> Entity | None:
-        """Who a eulogy right before the cue is said of: عن ابن عباس رضي الله عنهما قال: …"""
-        forms, end = self.analysis.forms, cue.first
-        if forms[end - 1 : end] in (["انه"], ["انها"]):
-            end -= 1
-        for length, opening in ((3, "رضي"), (2, "رحمه"), (2, "رحمها")):
-            first = end - length
-            if first > cue.scope[0] and forms[first : first + 2] == [opening, "الله"]:
-                start = first - 1
-                while start > cue.scope[0] and not self.analysis.traits(start - 1) & a.PREPOSITION:
-                    start -= 1
-                phrase = phrase_ending_at(self.passage, start, first)
-                if phrase is not None and is_strong_start(self.passage, phrase.first):
-                    return self._agreeing(phrase, cue)
-        return None
 
     def _sentences_before(self, index: int) -> list[int]:
         """The first tokens of the few sentences before the one at `index`."""

@@ -1,0 +1,68 @@
+"""Whether a noun can be the subject of a verb, by the gender that both show: وقالت | الوزيرة, not وقال."""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.analysis import Reading
+from quotes.findings import CueFinding
+from quotes.passage import Passage
+
+_SPEAKERS = a.SPEAKER_HEAD | a.GIVEN_WORD
+
+
+_ABOUT_SOMEBODY = frozenset(
+    ["describe", "accuse", "request", "criticise", "praise", "consider", "order", "ask"]
+)
+
+
+def is_his(passage: Passage, index: int, cue: CueFinding) -> bool:
+    """محاميه, his lawyer, which folds into محامية."""
+    reading = passage.analysis.readings[index]
+    masculine = cue.form is not None and cue.form.gender == "m"
+    return (
+        masculine
+        and bool(reading.traits & a.ROLE_F)
+        and reading.form.endswith("ه")
+        and passage.analysis.spelled(index).endswith("ه")
+        and "ة" in passage.analysis.text.letters
+    )
+
+
+def is_feminine(passage: Passage, cue: CueFinding, index: int) -> bool:
+    """Whether the adjective shows that an unlisted noun is none of a man's verb: وقال | السوق الإيرانية."""
+    if cue.form is None or cue.form.gender != "m" or index + 1 >= len(passage.analysis):
+        return False
+    noun, adjective = passage.analysis.readings[index : index + 2]
+    qualified = noun.definite and not noun.traits & _SPEAKERS and adjective.definite
+    qualified = qualified and not adjective.preposition
+    return qualified and bool(adjective.traits & a.NISBA) and adjective.base.endswith("يه")
+
+
+def is_body_of_another_gender(cue: CueFinding, reading: Reading) -> bool:
+    """Whether a feminine body stands right behind a masculine verb, which then is about it: واتهم الحكومة."""
+    masculine = cue.form is not None and cue.form.gender == "m" and cue.form.number in ("s", None)
+    about = cue.entry.addressee == "object" or cue.entry.sense in _ABOUT_SOMEBODY
+    if not masculine or not about or reading.traits & (_SPEAKERS & ~a.BODY):
+        return False
+    return bool(reading.traits & a.INSTITUTION) and reading.definite and reading.base.endswith("ه")
+
+
+def is_asked_for(cue: CueFinding, reading: Reading) -> bool:
+    """Whether an unlisted masculine noun stands right behind a woman's request: طلبت العفو، مؤكدة أن …"""
+    if cue.form is None or cue.form.gender != "f" or cue.anchor is not None:
+        return False
+    asks = cue.entry.sense in ("request", "reject") and reading.definite and not reading.traits
+    return asks and not reading.base.endswith(("ه", "ا", "ي"))
+
+
+def agrees(cue: CueFinding, reading: Reading) -> bool:
+    """Whether the noun can be the subject of the verb: a feminine verb needs a feminine or a body."""
+    if cue.form is None or cue.form.gender is None or reading.traits & (a.BODY | a.GIVEN_WORD):
+        return True
+    if cue.form.gender == "f":
+        return not reading.traits & a.ROLE_M or bool(
+            reading.traits & (a.ROLE_F | a.ROLE_PLURAL | a.GROUP)
+        )
+    return not (
+        reading.traits & a.ROLE_F and not reading.traits & (a.ROLE_M | a.GIVEN_M | a.ROLE_PLURAL)
+    )
