@@ -34,9 +34,9 @@ _PUNCTUATION = {
     **dict.fromkeys('«»“”"„‟‹›❝❞〝〞＂″﴾﴿', a.MARK),
 }
 
-# أن إن بأن لأن with an attached pronoun; folded, so أنّ and إنّ are one. انا is left out: it is أنا "I".
+# أن إن بأن لأن كون with an attached pronoun; folded, so أنّ and إنّ are one. انا is left out: it is أنا "I".
 _COMPLEMENTIZER = re.compile(
-    r"[وف]?بالا|[وف]?[بل]?ان(?:ه|ها|هم|هما|هن|ني|نا|ك|كم|نني)?|[وف]?ا?اني|[وف]?بانا"
+    r"[وف]?بالا|[وف]?[بل]?ان(?:ه|ها|هم|هما|هن|ني|نا|ك|كم|نني)?|[وف]?ا?اني|[وف]?بانا|ب?كون(?:ه|ها|هم|هما|نا)?"
 )
 # Of addresses in Arabic letters, as the pattern of the tokens has them, folded.
 _ADDRESS_ENDS = (".نت", ".كوم", ".انفو")

@@ -179,7 +179,18 @@ def _comments(passage: Passage, index: int) -> bool:
 _CAME_TRUE = frozenset(["تحقق", "حدث", "حصل", "تم"])
 # What is done with somebody's words, not with a fact: نفاه, أكدته, لم تعلق عليه.
 _ABOUT_SPEECH = frozenset(
-    ["deny", "confirm", "reject", "mention", "announce", "comment", "criticise"]
+    [
+        "deny",
+        "confirm",
+        "reject",
+        "mention",
+        "announce",
+        "comment",
+        "criticise",
+        "find",
+        "reveal",
+        "explain",
+    ]
 )
 
 

@@ -26,6 +26,8 @@ def clause_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: i
             continue
         if _tells_on(passage, later):
             continue
+        if frame.cue.entry.sense == "formula" and not (later.cue.anchor or later.cue.is_source):
+            continue  # يذكر أن …، وقد أعرب الوزير عن: the writer goes on
         opening = takes_over(passage, later, first)
         if opening is None and _is_main_verb(passage, frame.cue, later.cue):
             opening = later.cue.first

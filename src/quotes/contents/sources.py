@@ -8,6 +8,12 @@ from quotes.contents.colons import behind_colon
 from quotes.contents.endings import clause_end
 from quotes.contents.marked import marked_words
 from quotes.contents.preceding import stretch_before, words_before
+from quotes.contents.source_phrases import (
+    behind_apposition,
+    behind_dateline,
+    behind_relation,
+    behind_time,
+)
 from quotes.findings import ContentFinding, Frame
 from quotes.passage import Passage
 from quotes.phrases import ISSUED
@@ -43,11 +49,19 @@ def covered_clause(
             behind <= cue.anchor.index <= behind + 1 and cue.first <= first + 1
         ):
             return marked_words(passage, frames, place, cue.anchor.index)
-    anew = cue.conjunction and analysis.traits(cue.first - 1) & a.COMMA
+    # … في محافظة الضالع | ووفقا لوسائل الإعلام، شهدت: a heading without a stop may stand before
+    anew = cue.conjunction and (
+        analysis.traits(cue.first - 1) & a.COMMA
+        or (
+            behind < last
+            and analysis.traits(behind) & a.COMMA
+            and _words(passage, behind, last) >= _FEWEST_WORDS
+        )
+    )
     anew = anew and not _is_date(passage, behind, last)  # …، ووفقا لما نقلته الوكالة، الثلاثاء
     if _opens_sentence(passage, first, cue.first) or anew:  # or a new clause of it
-        start = _behind_relation(passage, behind, last)
-        start = _behind_apposition(passage, _behind_time(passage, start, last), last)
+        start = behind_relation(passage, behind, last)
+        start = behind_apposition(passage, behind_time(passage, start, last), last)
         start = passage.first_words(start, last)
         if start >= last or _is_reported_by_another(frames, place, start):
             return None
@@ -56,7 +70,7 @@ def covered_clause(
         if not apart and _words(passage, start, end) < _FEWEST_WORDS:
             return None  # … ونجح العرض. وفقا لـ 24 ساعة.
         return clause_content(passage, start, end)
-    start = passage.first_words(_behind_dateline(passage, first, cue.first), cue.first)
+    start = passage.first_words(behind_dateline(passage, first, cue.first), cue.first)
     number = stretch_before(passage, cue)
     if number is not None and passage.word_count(number) >= 4:
         return words_before(passage, frame)
@@ -76,7 +90,7 @@ def covered_clause(
         or (behind < last and _is_within_predicate(passage, cue.first, behind))
         or (
             cut_short
-            and not _begins_another_clause(passage, _behind_relation(passage, behind, last))
+            and not _begins_another_clause(passage, behind_relation(passage, behind, last))
         )
     )
     end = clause_end(passage, frames, place, behind) if goes_on else cue.first
@@ -220,6 +234,29 @@ def _continues_clause(passage: Passage, behind: int, last: int, cut_short: bool)
 _OBTAINED = frozenset(["حصلت", "حصل", "تلقت", "تلقي", "اطلعت", "توصلت", "توصل", "وصلت"])
 
 
+_LONGEST_COMPLEMENT = 7
+
+
+def _is_between_commas(passage: Passage, first: int, behind: int, last: int) -> bool:
+    """يبلغ عدد السكان، حسب الإحصاء العام للسكنى لسنة 2014 ، ألفا: the source has a complement of its own."""
+    analysis = passage.analysis
+    if not analysis.traits(first - 1) & a.COMMA or not analysis.readings[behind].preposition:
+        return False
+    for comma in range(behind, min(last - 1, behind + _LONGEST_COMPLEMENT)):
+        if analysis.readings[comma].cues:
+            return False
+        if analysis.traits(comma) & a.COMMA:
+            following = analysis.readings[comma + 1]
+            parted = a.CONJUNCTION | a.RELATIVE | a.PREPOSITION | a.BREAK
+            return bool(
+                following.is_word
+                and not following.conjunction
+                and not following.cues
+                and not following.traits & parted
+            )
+    return False
+
+
 def _is_its_own(passage: Passage, complementizer: int, behind: int, start: int) -> bool:
     """Whether the clause of أن is the source's: بحسب الوزير فإن …; not بحسب الوزير، عاد من قدّر أن …"""
     analysis = passage.analysis
@@ -231,62 +268,3 @@ def _is_its_own(passage: Passage, complementizer: int, behind: int, start: int) 
         not any(analysis.traits(index) & a.COMMA for index in range(behind, complementizer))
         or complementizer <= behind + 1
     )
-
-
-def _behind_relation(passage: Passage, behind: int, last: int) -> int:
-    """The token behind what further tells who the source is: وحسب الطبيبة التي عالجته، فقد …"""
-    analysis = passage.analysis
-    if behind >= last:
-        return behind
-    reading = analysis.readings[behind]
-    of_whom = reading.preposition == "ل" and reading.traits & a.SPEAKER_HEAD
-    if not (reading.traits & a.RELATIVE or of_whom):
-        return behind
-    for end in range(behind, last - 1):
-        if analysis.traits(end) & (a.COMMA | a.COMPLEMENTIZER):
-            return end
-    return behind
-
-
-def _behind_apposition(passage: Passage, start: int, last: int) -> int:
-    """The token behind a clause that tells who the source is: ووفق الشيخ، وهو وسيط قبلي، فقد …"""
-    analysis = passage.analysis
-    index = start
-    while index < last and analysis.traits(index) & a.COMMA:
-        index += 1
-    if analysis.forms[index : index + 1] not in (["وهو"], ["وهي"], ["وهم"], ["وهما"]):
-        return start
-    for end in range(index, last - 1):
-        if analysis.traits(end) & a.COMMA:
-            return end + 1
-    return start
-
-
-def _behind_time(passage: Passage, start: int, last: int) -> int:
-    """The token behind a date that follows the source: وفقا للوزارة، اليوم الجمعة 12 أبريل، فقد …"""
-    analysis = passage.analysis
-    index = start
-    while index < last and analysis.traits(index) & a.COMMA:
-        index += 1
-    issued = index + 1 < last and analysis.forms[index] in ISSUED  # وفقا لبيانات | صدرت أمس، …
-    if index < last and analysis.traits(index + issued) & a.TIME:
-        for end in range(index, min(index + 7, last)):
-            if analysis.traits(end) & a.COMMA:
-                return end + 1
-    return start
-
-
-def _behind_dateline(passage: Passage, first: int, last: int) -> int:
-    """The token behind a dateline: دبي، الإمارات العربية المتحدة (CNN) -- …"""
-    analysis = passage.analysis
-    for index in range(first, min(first + 14, last)):
-        if (
-            analysis.traits(index) & a.DASH
-            and index > first
-            and analysis.traits(index - 1) & (a.CLOSE | a.DASH | a.PLACE)
-        ):
-            following = index + 1
-            while following < last and analysis.traits(following) & a.DASH:
-                following += 1
-            return following
-    return first

@@ -12,8 +12,8 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
     """The token where the writer takes the word back with `later`, or None where `later` is nested."""
     cue = later.cue
     if cue.is_source:
-        if later.position == "none":
-            return None  # حسب الأهمية names no source
+        if later.position == "none" or cue.conjunction == "ف":
+            return None  # حسب الأهمية names no source; … فبحسب المنظمة gives what is said a ground
         if _is_inserted(passage, later):
             return None
         return _source_opening(passage, cue.first, first)
@@ -32,8 +32,8 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
         if cue.first > first + 1 and before in ("فيما", "بينما"):
             return cue.first - 1  # …، بينما نفى الناطق صحة الخبر
         told = passage.analysis.traits(cue.first - 2) & (a.COMMA | a.MARK)
-        if before == "كما" and told and cue.entry.sense != "find":
-            return cue.first - 1  # …، كما أوصى بعقد دورة جديدة
+        if before in ("كما", "وقد") and told and cue.entry.sense != "find":
+            return cue.first - 1  # …، كما أوصى بعقد دورة جديدة; …، وقد أعرب الكاتب عن سعادته
     spoken = next_speech(passage, later, first)
     if spoken is not None:
         return spoken
@@ -46,6 +46,8 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
         return cue.first  # … أنه أدلى به للقناة، جاء فيه «…»
     if cue.subordinate and later.position != "relative":
         return _before_then(passage, cue)
+    if not cue.conjunction and _is_plural_predicate(passage, later):
+        return None
     index = cue.first
     if later.position == "before" and later.subject is not None:
         index = later.subject.first
@@ -89,9 +91,26 @@ def _is_predicate(passage: Passage, verb: int, first: int) -> bool:
     analysis = passage.analysis
     if comma <= first or not analysis.traits(comma) & a.COMMA or not can_start(passage, first):
         return False
+    if analysis.forms[verb].startswith("لي"):
+        return False  # …، ليخلص إلى أن
     if analysis.forms[first - 1] not in ("ان", "بان"):
         return False
     return read_phrase(passage, first, comma).last == comma
+
+
+def _is_plural_predicate(passage: Passage, later: Frame) -> bool:
+    """أن نصف المستطلعين، وعددهم ألف، يعتقدون أن: an imperfect in the plural opens no clause by itself.
+
+    Its subject does, behind لكن: …، لكن خبراء كثيرين يقولون إن
+    """
+    form, subject = later.cue.form, later.subject
+    if form is None or (form.tense, form.number, form.person) != ("imperfect", "p", 3):
+        return False
+    if later.position != "before" or subject is None:
+        opener = passage.analysis.readings[later.cue.first - 1]
+    else:
+        opener = passage.analysis.readings[subject.first - 1]
+    return not (opener.traits & a.CONJUNCTION or opener.form == "و")
 
 
 _CIRCUMSTANCES = frozenset(["رغم", "برغم", "الرغم", "مع", "بعد", "قبل", "منذ"])

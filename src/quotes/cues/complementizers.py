@@ -96,6 +96,8 @@ def complementizer_verdict(
         return "anchor" if "clause" in frames else "skip"
     if form[0] == "و":
         return "stop"
+    if form.startswith(("كون", "بكون")):
+        return _verdict_on_being(passage, index, start, frames)
     if form.startswith("لان"):
         return "anchor" if "لأن" in frames else "skip"
     if index > start and _is_condition(passage, index):
@@ -156,6 +158,18 @@ def _is_adjective(passage: Passage, index: int, start: int) -> bool:
 
 
 _NO_SOONER = frozenset(["ما", "وما", "فما"])
+_FARTHEST_BEING = 5
+
+
+def _verdict_on_being(passage: Passage, index: int, start: int, frames: frozenset[str]) -> Verdict:
+    """مشيرا إلى كونه قريبا, أخبره بكونه مريضا: "that he is"; كونه مريضا alone is "because"."""
+    if passage.analysis.forms[index].startswith("ب"):
+        return "anchor" if "بأن" in frames and index - start < _FARTHEST_BEING else "skip"
+    before = passage.analysis.forms[index - 1] if index else ""
+    wanted = before in ("الي", "عن", "علي") and f"{PREPOSITION_NAMES[before]} أن" in frames
+    return "anchor" if wanted else "skip"
+
+
 _BEHIND_IF = frozenset(["وجد", "وجدت", "شاء", "لم", "امكن", "صح", "صحت", "اراد", "شيت"])
 
 

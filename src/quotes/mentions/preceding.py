@@ -85,6 +85,8 @@ def subject_before(passage: Passage, cue: CueFinding) -> Phrase | None:
     topic = cue.conjunction == "ف" and any(form in _TOPIC for form in opening)
     if cue.conjunction and not topic:
         return None  # وقال begins its clause; أما حداد فأوضح does not
+    if analysis.forms[cue.first].startswith("لي") and not cue.suffix:
+        return None  # …، ليخلص إلى أن: what he did next, his name does not stand before it
     index = first
     while index < cue.first and (
         (
