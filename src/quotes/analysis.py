@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from functools import cached_property
 from itertools import compress
 
 import attrs
 
 from quotes.lexicon import Form, Lexicon, Phrase
+from quotes.once import once
 from quotes.parsing import Syntax
 from quotes.text import Text
 
@@ -194,7 +194,7 @@ class Analysis:
         places = _PLACES if len(self.kinds) <= len(_PLACES) else range(len(self.kinds))
         return list(compress(places, self.kinds.translate(_HAVING[kind])))
 
-    @cached_property
+    @once
     def signs(self) -> list[int]:
         """The tokens that are no words: punctuation and line ends, in order."""
         return self.having(SIGN)
@@ -209,12 +209,12 @@ class Analysis:
         """Where token `index` ends in the input."""
         return self.text.origin_end(self.places[index] + len(self.forms[index]))
 
-    @cached_property
+    @once
     def starts(self) -> list[int]:
         """Where each token starts in the input."""
         return list(map(self.start, range(len(self))))
 
-    @cached_property
+    @once
     def ends(self) -> list[int]:
         """Where each token ends in the input."""
         return list(map(self.end, range(len(self))))
@@ -237,7 +237,7 @@ class Analysis:
         """Whether token `index` is typed with the tanwin of the accusative, as no subject is: هجومًا."""
         return index in self._accusatives
 
-    @cached_property
+    @once
     def _accusatives(self) -> frozenset[int]:
         """Few words have the sign, and it is asked of each word of each phrase."""
         raw, folded_index = self.text.raw, self.text.folded_index

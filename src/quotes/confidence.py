@@ -54,6 +54,12 @@ class Measurement:
     """By name, in the order in which they are asked for."""
     base: float | None = None
     """The log odds of a prediction that has none of the circumstances; None: nothing was measured."""
+    weights: Mapping[str, float] = attrs.field(init=False, eq=False, repr=False)
+    """What each circumstance adds to the log odds."""
+
+    @weights.default
+    def _weights(self) -> dict[str, float]:
+        return {name: weighed.weight for name, weighed in self.circumstances.items()}
 
     def confidence(self, circumstances: Iterable[str]) -> float | None:
         """How likely a quotation in these circumstances is right, between 0 and 1.
@@ -62,8 +68,8 @@ class Measurement:
         """
         if self.base is None:
             return None
-        known = self.circumstances
-        odds = self.base + sum(known[name].weight for name in circumstances if name in known)
+        known = self.weights
+        odds = self.base + sum([known[name] for name in circumstances if name in known])
         return round(1 / (1 + math.exp(-odds)), 4)
 
 

@@ -10,11 +10,14 @@ from quotes.lexicon import Entry, Form
 from quotes.lexicon import Phrase as Expression
 from quotes.model import CueKind, Kind
 
+# Not frozen, although nobody changes one: a frozen class takes three times as long to fill, and there are
+# dozens a text of them.
+
 AnchorKind = Literal["complementizer", "colon", "stretch", "words"]
 Position = Literal["after", "before", "relative", "possessive", "implicit", "none"]
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class Anchor:
     """The place that ties a cue to what it reports."""
 
@@ -30,7 +33,7 @@ COLON = Entry(
 )
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class CueFinding:
     """A word or expression that reports, with the grammar that its form shows."""
 
@@ -94,7 +97,7 @@ class CueFinding:
         )
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class Phrase:
     """A noun phrase that names somebody."""
 
@@ -107,7 +110,7 @@ class Phrase:
     """What a parse has decided about it against the word lists, for the trace; mostly ""."""
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class Frame:
     """A cue with the mentions around it."""
 
@@ -133,7 +136,7 @@ def later_frames(frames: tuple[Frame, ...], place: int) -> tuple[Frame, ...]:
     return frames[place + 1 : place + 1 + MOST_LATER_CUES]
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class ContentFinding:
     """The reported words of one frame."""
 
@@ -144,7 +147,7 @@ class ContentFinding:
     kind: Kind
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class Turns:
     """What the layout shows of an interview or a dialogue."""
 
@@ -154,7 +157,7 @@ class Turns:
     """Input offsets of an interview's questions."""
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class Link:
     """A frame tied to its content by a named rule."""
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from functools import cached_property
 
 import attrs
 
 from quotes import analysis as a
 from quotes.analysis import Analysis
 from quotes.marks import Marks, Stretch
+from quotes.once import once
 from quotes.sentences import sentence_starts
 from quotes.span import Span
 
@@ -135,7 +135,7 @@ class Passage:
             self._spans[first, last] = known
         return known
 
-    @cached_property
+    @once
     def halts(self) -> list[int]:
         """The tokens, in order, that can end the way from a cue to its content, opening marks too."""
         return sorted({*self.opens, *self.analysis.having(a.HALTING)})
@@ -155,15 +155,15 @@ class Passage:
         openings = self._openings
         return openings[bisect_left(openings, first) : bisect_left(openings, last)]
 
-    @cached_property
+    @once
     def _openings(self) -> list[int]:
         return sorted(self.opens)
 
-    @cached_property
+    @once
     def _anchors(self) -> list[int]:
         return sorted({*self.opens, *self.analysis.having(a.ANCHORING)})
 
-    @cached_property
+    @once
     def closed_at(self) -> dict[int, int]:
         """The token behind a closing mark -> its stretch, the outermost where several close there."""
         found: dict[int, int] = {}
@@ -171,14 +171,14 @@ class Passage:
             found.setdefault(after, number)
         return found
 
-    @cached_property
+    @once
     def is_without_signs(self) -> bool:
         """Whether the text has next to no punctuation, so that nothing sets words off."""
         readings = self.analysis.readings
         signs = sum(not readings[index].traits & a.LINE for index in self.analysis.signs)
         return len(readings) > _FEWEST_WORDS and signs * _SCARCE < len(readings)
 
-    @cached_property
+    @once
     def common_nouns(self) -> frozenset[str]:
         """The words that stand here without the article too, and with it behind no given name: قط."""
         readings = self.analysis.readings
@@ -186,7 +186,7 @@ class Passage:
         families = {readings[i + 1].base for i in given if i + 1 < len(readings)}
         return frozenset(self.analysis.forms) - families
 
-    @cached_property
+    @once
     def family_names(self) -> frozenset[str]:
         """Forms that follow a listed given name somewhere here: بدير of نبيل بدير, whatever else بدير is."""
         readings = self.analysis.readings
@@ -216,7 +216,7 @@ class Passage:
                 found.add(reading.form)
         return frozenset(found)
 
-    @cached_property
+    @once
     def frequency(self) -> Counter[str]:
         """How often each folded form stands in the text."""
         return Counter(self.analysis.forms)

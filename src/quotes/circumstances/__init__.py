@@ -138,17 +138,17 @@ def long(case: Case) -> bool:
 
 def comma(case: Case) -> bool:
     """إن المصنع جاهز، … — it goes on behind a comma, and no marks bound it."""
-    return not case.is_bounded and case.has(a.COMMA)
+    return not case.is_bounded and bool(case.signs & a.COMMA)
 
 
 def stop(case: Case) -> bool:
     """«المصنع جاهز. سنفتحه غدا» — it goes on behind a stop."""
-    return case.has(a.STOP)
+    return bool(case.signs & a.STOP)
 
 
 def line_end(case: Case) -> bool:
     """المصنع جاهز ⏎ سنفتحه غدا — it goes on in another line."""
-    return case.has(a.LINE)
+    return bool(case.signs & a.LINE)
 
 
 def turn(case: Case) -> bool:
@@ -161,9 +161,9 @@ def turn(case: Case) -> bool:
 def report_inside(case: Case) -> bool:
     """إن الوزير أكد … — a verb in it reports as well, and no marks bound it."""
     return not case.is_bounded and any(
-        reading.may_be_verb and not all(cue.form.ambiguous for cue in reading.cues)
+        not all(cue.form.ambiguous for cue in reading.cues)
         for reading in case.analysis.readings[case.first : case.last]
-        if reading.cues
+        if reading.may_be_verb
     )
 
 
@@ -225,7 +225,8 @@ def circumstances(
 ) -> tuple[tuple[str, ...], ...]:
     """Which circumstances hold, by name and in their order, for each link."""
     whole = Whole(passage, links, resolution)
-    return tuple(
-        tuple(holds.__name__ for holds in CIRCUMSTANCES if holds(case))
-        for case in (Case(whole, place) for place in range(len(links)))
-    )
+    cases = [Case(whole, place) for place in range(len(links))]
+    return tuple([tuple([name for holds, name in _NAMED if holds(case)]) for case in cases])
+
+
+_NAMED = tuple((holds, holds.__name__) for holds in CIRCUMSTANCES)

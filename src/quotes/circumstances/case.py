@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from functools import cached_property
+from bisect import bisect_left, bisect_right
 
 from quotes import analysis as a
 from quotes.findings import CueFinding, Link, Phrase
 from quotes.model import Attribution, Speaker
+from quotes.once import once
 from quotes.passage import Passage
 from quotes.resolution.resolver import Resolution
 
 _LITTLE = 0.25  # of a text, reported
 _LONGEST_SENTENCE = 80  # tokens: with fewer stops than one in so many, a text has hardly any
-_NEAR = 120  # tokens around a content in which an odd mark may concern it
+_NEAR = 120  # characters around a content in which an odd mark may concern it
 _I = frozenset(["انا", "انني", "اني", "نحن", "اننا", "لي", "لنا", "كنت"])
 
 
@@ -33,27 +33,27 @@ class Whole:
         self.earlier = dict(zip(order[1:], order, strict=False))
         """For each link but the first: the one whose cue is the last before its own."""
 
-    @cached_property
+    @once
     def reports_little(self) -> bool:
         """Whether hardly a quarter of it is somebody's words."""
         pairs = zip(self.links, self.extents, strict=True)
         reported = sum(last - first for link, (first, last) in pairs if link.parent is None)
         return reported < _LITTLE * len(self.passage.analysis)
 
-    @cached_property
+    @once
     def odd_marks(self) -> list[int]:
-        """The tokens at which something is odd about the marks, in order."""
-        index_at = self.passage.analysis.index_at
-        return sorted(index_at(notice.span.start) for notice in self.passage.marks.notices)
+        """The input offsets at which something is odd about the marks, in order."""
+        return [notice.span.start for notice in self.passage.marks.notices]
 
-    @cached_property
+    @once
     def has_hardly_stops(self) -> bool:
         """Whether its sentences are not parted by stops."""
-        analysis = self.passage.analysis
-        stops = sum(1 for index in analysis.signs if analysis.traits(index) & a.STOP)
-        return len(analysis) > _LONGEST_SENTENCE * max(1, stops)
+        readings = self.passage.analysis.readings
+        signs = self.passage.analysis.signs
+        stops = len([True for index in signs if readings[index].traits & a.STOP])
+        return len(readings) > _LONGEST_SENTENCE * max(1, stops)
 
-    @cached_property
+    @once
     def writer_says_i(self) -> bool:
         """Whether who writes speaks of himself, outside of all that is reported."""
         forms, inside = self.passage.analysis.forms, self.passage.inside
@@ -84,38 +84,28 @@ class Case:
         self.earlier: Link | None = None if before is None else whole.links[before]
         self.behind_earlier = 0 if before is None else whole.extents[before][1]
         """The token behind what was reported before."""
-
-    @property
-    def speaker(self) -> Speaker | None:
-        """Who speaks, of those of the text."""
-        found = self.attribution
-        return None if found is None else self.whole.resolution.speakers[found.entity]
-
-    @property
-    def is_bounded(self) -> bool:
-        """Whether marks hold all of the content, so that where it ends is plain."""
-        return self.link.content.kind == "direct" and bool(self.link.content.quoted)
-
-    @cached_property
-    def words(self) -> int:
-        """How many words the content has."""
-        return self.last - self.first - len(self._signs)
-
-    def has(self, sign: int) -> bool:
-        """Whether a sign with that trait stands in the content, outside of further marks."""
-        inside = self.passage.inside
-        level = inside[self.first] if self.first < self.last else -1
-        return any(
-            self.analysis.traits(index) & sign and inside[index] == level for index in self._signs
+        found, content = self.attribution, self.link.content
+        self.speaker: Speaker | None = (
+            None if found is None else whole.resolution.speakers[found.entity]
         )
-
-    @cached_property
-    def _signs(self) -> list[int]:
+        """Who speaks, of those of the text."""
+        self.is_bounded = content.kind == "direct" and bool(content.quoted)
+        """Whether marks hold all of the content, so that where it ends is plain."""
         signs = self.analysis.signs
-        return signs[bisect_left(signs, self.first) : bisect_left(signs, self.last)]
+        signs = signs[bisect_left(signs, self.first) : bisect_left(signs, self.last)]
+        self.words = self.last - self.first - len(signs)
+        """How many words the content has."""
+        self.signs = 0
+        """The traits of all the signs in the content, outside of further marks."""
+        inside, readings = self.passage.inside, self.analysis.readings
+        level = inside[self.first] if self.first < self.last else -1
+        for index in signs:
+            if inside[index] == level:
+                self.signs |= readings[index].traits
 
-    @cached_property
+    @property
     def is_near_odd_mark(self) -> bool:
         """Whether a mark without its partner stands around it."""
-        start = self.link.content.pieces[0][0]
-        return any(abs(notice.span.start - start) < _NEAR for notice in self.passage.marks.notices)
+        start, odd = self.link.content.pieces[0][0], self.whole.odd_marks
+        place = bisect_right(odd, start - _NEAR)
+        return place < len(odd) and odd[place] < start + _NEAR

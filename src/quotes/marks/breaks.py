@@ -13,7 +13,7 @@ MOST_LINES: Final = 4
 _FINAL: Final = frozenset('.!?\u061f\u2026\u06d4:\u061b;*"\u00ab\u00bb\u201c\u201d)]')
 
 
-@attrs.frozen
+@attrs.define(eq=False)
 class Break:
     """The line breaks between two marks."""
 

@@ -18,7 +18,7 @@ from quotes.naming.proper_names import name_span
 from quotes.passage import Passage
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class Description:
     """A phrase read for resolution; all words folded."""
 
