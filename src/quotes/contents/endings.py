@@ -57,6 +57,9 @@ def _before_speaker_again(passage: Passage, frame: Frame, first: int, end: int) 
         for index in range(frame.subject.first, frame.subject.last)
         if analysis.traits(index) & a.GIVEN or not analysis.traits(index)
     }
+    head = analysis.readings[frame.subject.head]
+    if head.traits & a.ROLE:
+        names.add("ال" + head.base)  # قال وزير الصحة إن …، | وطالب الوزير السكان بالهدوء
     signs = analysis.signs
     for comma in signs[bisect_left(signs, first) : bisect_left(signs, end - 2)]:
         verb = analysis.readings[comma + 1]

@@ -88,6 +88,7 @@ def _is_impersonal(passage: Passage, frame: Frame) -> bool:
     behind = passage.analysis.readings[anchor.index + 1]
     return forms[anchor.index] == "ان" and (
         any(cue.form.tense == "imperfect" for cue in behind.cues)
+        or (behind.traits & a.AUXILIARY and behind.form[0] in "يت")
         or (behind.traits == 0 and not behind.definite and behind.form[0] in "يت")
     )
 

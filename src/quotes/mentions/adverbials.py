@@ -52,6 +52,11 @@ def skip_adverbial(passage: Passage, index: int, limit: int) -> int:
             continue
         if not following.is_word or opens_adverbial(following):
             break
+        of_this = following.traits & a.DEMONSTRATIVE and index + 1 < limit
+        if of_this and analysis.readings[index + 1].definite:
+            reading = analysis.readings[index + 1]
+            index += 2  # عن نتائج هذه | الدراسة
+            continue
         if reading.traits & a.PLACE and following.traits & _PEOPLE:
             break  # في الرياض | الوزير
         if reading.traits & a.OUTLET and following.traits & a.ROLE and following.definite:

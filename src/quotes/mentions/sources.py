@@ -173,8 +173,10 @@ def _is_source(passage: Passage, index: int) -> bool:
     )
 
 
-# وفق الحاجة, حسب العدد: what something goes by, never who tells it.
-_MEASURES = frozenset(["حاجه", "عدد", "طلب", "رغبه", "حال"])
+# وفق الحاجة, حسب العدد, حسب المناطق: what something goes by, never who tells it.
+_MEASURES = frozenset(
+    ["حاجه", "عدد", "طلب", "رغبه", "حال", "عمر", "دواير", "مناطق", "محافظات", "دول", "مدن"]
+)
 _RULES = frozenset(
     [
         "نظام",
@@ -195,8 +197,6 @@ _RULES = frozenset(
         "برامج",
     ]
 )
-# By what things are told apart or meted out, folded: حسب الحاجة, وفق المناطق.
-_MEASURES = frozenset(["حاجه", "عمر", "دواير", "مناطق", "محافظات", "دول", "مدن"])
 _THE_LATTER = frozenset(["اخير", "اخيره"])
 _SAME = frozenset(["ذات", "نفس"])
 _OF_LISTS = frozenset(["التالي", "التاليه", "الاتي", "الاتيه", "الزمني", "المحدد", "المعد"])
