@@ -31,6 +31,8 @@ def bare_clause(passage: Passage, frames: tuple[Frame, ...], place: int) -> Cont
     reading = passage.analysis.readings[first]
     if cue.negated or (reading.preposition and reading.traits & a.DEMONSTRATIVE):
         return None  # ولم يكتف بذلك، بل …
+    if reading.traits & a.PRONOUN and reading.form[0] == "و":
+        return None  # وقال وهو يفتح الباب
     syntax = passage.analysis.syntax
     if not (
         reading.traits & _BARE_OPENERS

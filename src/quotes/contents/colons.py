@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes import analysis as a
+from quotes.contents.bullets import BULLETS
 from quotes.contents.clauses import reported_clause, trim_end, wording_in
 from quotes.contents.marked import hold_the_words, marked_words
 from quotes.contents.unmarked import unmarked_end
@@ -19,7 +20,10 @@ def behind_colon(
     index = colon + 1
     while (
         index < size
-        and analysis.readings[index].traits & (a.LINE | a.DASH | a.STOP | a.COLON)
+        and (
+            analysis.readings[index].traits & (a.LINE | a.DASH | a.STOP | a.COLON)
+            or analysis.forms[index] in BULLETS
+        )
         and index not in passage.opens
     ):
         index += 1

@@ -17,7 +17,8 @@ def hold_the_words(passage: Passage, index: int) -> bool:
     number = passage.opens[index]
     words = passage.word_count(number)
     if passage.stretch(number).kind == "bracket":
-        return words >= 4
+        alone = words > 1 and passage.stretch(number).closed and passage.ends_clause(index)
+        return words >= 4 or alone  # قال: (ثقيل جدا).
     if words >= 4:
         return True
     after = passage.after[number]  # behind the mark, be it closed or not

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from quotes import analysis as a
 from quotes.contents.announcements import before_announcement
+from quotes.contents.bullets import BULLETS
 from quotes.contents.taking_over import (
     clause_opening,
     hands_over,
@@ -40,7 +41,9 @@ def unmarked_end(passage: Passage, frames: tuple[Frame, ...], place: int, first:
             break
         broken = False
         if analysis.traits(end - 1) & a.LINE:
-            broken = frames[place].cue.kind != "colon" and _is_broken_line(passage, line, end)
+            if frames[place].cue.kind == "colon" or _is_behind_dash(passage, first):
+                break
+            broken = _is_broken_line(passage, line, end) or _asks_again(passage, end)
             if not broken:
                 break
             line = end
@@ -67,6 +70,21 @@ def _begins_line(passage: Passage, first: int) -> bool:
     while first > 0 and passage.analysis.traits(first - 1) & a.DASH:
         first -= 1
     return first == 0 or bool(passage.analysis.traits(first - 1) & a.LINE)
+
+
+def _is_behind_dash(passage: Passage, first: int) -> bool:
+    """Whether a dash or bullet sets the words off: what it sets off is one line."""
+    return bool(passage.analysis.traits(first - 1) & a.DASH) or (
+        first > 0 and passage.analysis.forms[first - 1] in BULLETS
+    )
+
+
+def _asks_again(passage: Passage, start: int) -> bool:
+    """Whether the next line asks as the one before it does: عدت باكرا؟ ⏎ ما الخبر يا سعيد؟"""
+    if passage.analysis.traits(start) & a.DASH or passage.analysis.forms[start] in BULLETS:
+        return False
+    _, end = passage.sentence(start)
+    return speaks(passage, start, end) and _asks(passage, start - 1) and _asks(passage, end)
 
 
 _EXCLAIMED = 4  # tokens, the sign included: لا! قد يتمزق جلده.
@@ -155,9 +173,33 @@ def _before_narration(passage: Passage, first: int, end: int, speaking: frozense
     """The token where the story goes on behind a comma: أنا قادم، هز سامر رأسه."""
     breaks = a.COMMA | a.STOP | a.LINE
     for index in range(first + 1, end - 2):
-        if passage.analysis.traits(index) & breaks and _narrates(passage, index + 1, speaking):
+        traits = passage.analysis.traits(index)
+        if not traits & breaks:
+            continue
+        if _narrates(passage, index + 1, speaking):
+            return index
+        if not traits & a.COMMA and _acts(passage, index + 1, speaking):
             return index
     return end
+
+
+def _acts(passage: Passage, index: int, speaking: frozenset[str]) -> bool:
+    """Whether a sentence or line tells what one of the speakers does, or what is done to them.
+
+    لفة كبيرة ⏎ أعاد سعيد لف القماش; لا نريده هنا . أيدتها الطيور.
+    """
+    verb, subject = passage.analysis.readings[index : index + 2]
+    if verb.traits or not verb.is_word or verb.definite or verb.form[0] in "يتنوف":
+        return False
+    if not subject.is_word or subject.preposition:
+        return False
+    if subject.base in speaking:
+        return True
+    to_them = len(verb.form) > _SHORTEST_WITH_OBJECT and verb.form.endswith(("ته", "تها", "تهم"))
+    return to_them and subject.definite
+
+
+_SHORTEST_WITH_OBJECT = 4  # letters
 
 
 def _narrates(passage: Passage, index: int, speaking: frozenset[str]) -> bool:

@@ -86,6 +86,8 @@ def is_common_word(
         return anchor.kind != "stretch" and anchor.index > index + 1  # ما يزيد عن سنة
     if lemma == "حدّث":  # it happened: ما حدث, الذي يحدث
         return not candidate.suffix and passage.analysis.forms[index + 1] not in REFLEXIVES
+    if lemma == "خاف" and passage.analysis.forms[index - 1].endswith("صوت"):
+        return True  # قال بصوت خافت: an adjective
     if lemma == "عرّف":
         return anchor.index == index + 1 and not candidate.suffix and anchor.kind != "stretch"
     if lemma == "علم" and form.voice != "passive" and anchor.kind == "complementizer":

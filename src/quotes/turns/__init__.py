@@ -28,7 +28,7 @@ def find_turns(passage: Passage, frames: tuple[Frame, ...] = ()) -> Turns:
 
 
 def _may_have_turns(passage: Passage) -> bool:
-    """Whether two signs say so: a question mark, a dash or a quotation mark at the start of a line.
+    """Whether two signs say so: a question mark; a dash, bullet or quotation mark at the start of a line.
 
     Most texts have none; to read the lines takes ten times as long.
     """
@@ -37,7 +37,8 @@ def _may_have_turns(passage: Passage) -> bool:
     for index in passage.analysis.signs:
         at_line_start = index == 0 or readings[index - 1].traits & a.LINE
         if forms[index] in "؟?" or (
-            at_line_start and (readings[index].traits & a.DASH or index in passage.opens)
+            at_line_start
+            and (readings[index].traits & a.DASH or forms[index] in "•●" or index in passage.opens)
         ):
             found += 1
             if found == 2:

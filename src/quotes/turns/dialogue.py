@@ -23,7 +23,11 @@ _SPOKEN_OPENINGS = frozenset(["نعم", "لا", "كلا", "بلي", "اجل", "�
 def spoken_lines(passage: Passage, frames: tuple[Frame, ...], lines: list[Line]) -> Iterator[Turn]:
     """The lines that are somebody's words, where there are several and some are plainly spoken."""
     cues = [frame.cue.first for frame in frames]
-    dashed = [n for n, line in enumerate(lines) if line.mark == "-" and line.body < line.last]
+    dashed = [
+        n
+        for n, line in enumerate(lines)
+        if (line.mark == "-" or _is_bulleted(passage, lines, n)) and line.body < line.last
+    ]
     spoken = [lines[n] for n in dashed]
     plain = [
         line
@@ -38,6 +42,17 @@ def spoken_lines(passage: Passage, frames: tuple[Frame, ...], lines: list[Line])
     if len(marked) >= 2:
         for n in marked:
             yield _in_marks(passage, frames, cues, lines[n - 1] if n else None, lines[n])
+
+
+def _is_bulleted(passage: Passage, lines: list[Line], n: int) -> bool:
+    """Whether a bullet stands for the dash: نظر إلى السماء: ⏎ • ما أجمل الطيور!
+
+    In a list several follow one another.
+    """
+    if lines[n].mark != "*" or passage.analysis.forms[lines[n].first] not in "•●":
+        return False
+    alone = n + 1 == len(lines) or lines[n + 1].mark != "*"
+    return n > 0 and alone and bool(passage.analysis.traits(lines[n - 1].last - 1) & a.COLON)
 
 
 def _sounds_spoken(passage: Passage, line: Line) -> bool:
@@ -57,7 +72,10 @@ def _dashed(
         told = any(frame.cue.kind == "verb" and frame.cue.anchor is not None for frame in opening)
         if told or (before is not None and _is_claimed(frames, cues, before)):
             continue
-        yield _tagged(passage, frames, cues, line) or turn(passage, line, line.last, None, "none")
+        tagged = _tagged(passage, frames, cues, line)
+        if tagged is None and before is not None:
+            tagged = _led_on_to(passage, frames, cues, before, line)
+        yield tagged or turn(passage, line, line.last, None, "none")
 
 
 def _within(frames: tuple[Frame, ...], cues: list[int], first: int, last: int) -> tuple[Frame, ...]:
@@ -71,6 +89,26 @@ def _is_claimed(frames: tuple[Frame, ...], cues: list[int], line: Line) -> bool:
         frame.cue.anchor is not None and frame.cue.anchor.index == line.last - 1
         for frame in _within(frames, cues, line.first, line.last)
     )
+
+
+# Verbs that lead on to what is said in the next line, even without a colon.
+_SPEAKING = frozenset({"say", "ask", "answer", "reply", "call", "add"})
+_MOST_BEHIND = 8  # tokens behind the verb: وقال وهو يفتح الباب...
+
+
+def _led_on_to(
+    passage: Passage, frames: tuple[Frame, ...], cues: list[int], before: Line, line: Line
+) -> Turn | None:
+    """وقال وهو يفتح الباب... ⏎ — من هناك؟ The words of whoever the line before lets speak at its end."""
+    for frame in reversed(_within(frames, cues, before.first, before.last)):
+        cue = frame.cue
+        if cue.kind != "verb" or cue.anchor is not None or cue.entry.sense not in _SPEAKING:
+            return None
+        if before.last - cue.last > _MOST_BEHIND or passage.inside[cue.first] >= 0 or cue.negated:
+            return None
+        _, content = turn(passage, line, line.last, None, "none")
+        return frame, content
+    return None
 
 
 def _tagged(
