@@ -13,7 +13,8 @@ from collections import Counter
 import attrs
 
 from quotes import analysis as a
-from quotes.analysis import Analysis
+from quotes.analysis import Analysis, Reading
+from quotes.family_names import family_names, read_names
 from quotes.marks import Marks, Stretch
 from quotes.once import once
 from quotes.sentences import sentence_starts
@@ -74,6 +75,7 @@ class Passage:
         _fill(inside, events)
         passage = cls(analysis, marks, opens, after, inside, behind, ranges, [])
         passage.breaks = sentence_starts(passage)
+        read_names(analysis, passage.family_names)
         return passage
 
     def sentence(self, index: int) -> tuple[int, int]:
@@ -117,7 +119,7 @@ class Passage:
         reading = analysis.readings[first]
         start = analysis.start(first)
         attached = len(reading.conjunction)
-        if reading.preposition and not reading.definite:
+        if (reading.preposition and not reading.definite) or _is_speech_behind_b(reading):
             attached += 1
         if attached:
             text = analysis.text
@@ -189,32 +191,7 @@ class Passage:
     @once
     def family_names(self) -> frozenset[str]:
         """Forms that follow a listed given name somewhere here: بدير of نبيل بدير, whatever else بدير is."""
-        readings = self.analysis.readings
-        particles = (
-            a.PREPOSITION | a.TIME | a.CONJUNCTION | a.COMPLEMENTIZER | a.NEGATION | a.AUXILIARY | a.RELATIVE
-            | a.ADVERB | a.PRONOUN | a.DEMONSTRATIVE | a.INTERROGATIVE | a.ROLE | a.HONORIFIC | a.BODY | a.OCCASION
-        )  # fmt: skip
-        found = set()
-        for index in self.analysis.having(a.GIVEN_NAME):
-            if readings[index].definite or index + 2 >= len(readings):
-                continue
-            reading = readings[index + 1]
-            if not reading.is_word or reading.definite:
-                continue
-            if reading.form.startswith("م") and reading.form.endswith("ا"):
-                continue  # قال سمير متحديا: how he says it
-            if any(cue.form.entry.lemma == "قال" and not cue.suffix for cue in reading.cues):
-                continue  # حدثنا قتيبة بن سعيد قال: …
-            other = particles & ~a.BODY if reading.preposition == "ب" else particles
-            if reading.traits & other:
-                continue
-            possessed = reading.form.endswith(("ه", "ها")) and self.frequency[reading.form] > 1
-            if not (reading.cues or reading.preposition or possessed):
-                continue
-            following = readings[index + 2]
-            if not following.is_word or following.traits & (a.COMPLEMENTIZER | a.PREPOSITION):
-                found.add(reading.form)
-        return frozenset(found)
+        return family_names(self.analysis, lambda: self.frequency)
 
     @once
     def frequency(self) -> Counter[str]:
@@ -250,6 +227,15 @@ class Passage:
     def step(self, index: int) -> int:
         """The token after `index` at the same level: behind the stretch that opens at `index`."""
         return self.behind.get(index, index + 1)
+
+
+def _is_speech_behind_b(reading: Reading) -> bool:
+    """Whether ب stands before a noun of speech and its pronoun: بقوله, not بيانه."""
+    word = reading.form[len(reading.conjunction) :]
+    return word[:1] == "ب" and any(
+        cue.suffix and cue.form.kind == "noun" and cue.form.surface[0] != "ب"
+        for cue in reading.cues
+    )
 
 
 def _fill(inside: list[int], events: list[tuple[int, int, int]]) -> None:

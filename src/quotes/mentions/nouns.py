@@ -59,8 +59,7 @@ def noun_frame(passage: Passage, cue: CueFinding, earlier: Frame | None) -> Fram
             return Frame(cue, Phrase(named.first, cue.first, named.head), "after")
     if earlier is not None and _lacks_content(earlier.cue, cue):
         if earlier.cue.entry.relay and earlier.position == "possessive" and cue.suffix:
-            own = Phrase(cue.first, cue.last, cue.first)
-            return Frame(cue, own, "possessive", earlier.via)  # نقلت عنه الوكالة قوله
+            return Frame(cue, earlier.subject, "possessive", earlier.via)  # نقلت عنه الوكالة قوله
         from_source = earlier.cue.is_source and earlier.position == "after"
         if (earlier.via or from_source) and earlier.subject is not None:
             return Frame(cue, earlier.subject, earlier.position, earlier.via)  # نقلا عن فلان قوله

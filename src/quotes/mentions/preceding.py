@@ -132,6 +132,10 @@ _CLAUSE_ENDS = a.STOP | a.LINE | a.COLON | a.COMPLEMENTIZER
 _NO_CONJUNCTION = a.ROLE | a.GIVEN | a.ADVERB
 
 
+# … who is, said by the way: وسامر الدهان، وهو طبيب، يقول إن …
+_WHO_IS = frozenset(["وهو", "وهي", "وهم", "وهما"])
+
+
 def _clause_start(passage: Passage, cue: CueFinding) -> int:
     """The first token of the clause that ends in the verb: behind a stop, a conjunction, a comma with و."""
     analysis = passage.analysis
@@ -142,13 +146,17 @@ def _clause_start(passage: Passage, cue: CueFinding) -> int:
         if before.traits & _CLAUSE_ENDS:
             break
         if before.traits & a.CONJUNCTION and not before.traits & _NO_CONJUNCTION:
+            if before.traits & a.AUXILIARY and analysis.traits(index - 2) & a.RELATIVE:
+                index -= 1  # سامر الدهان، الذي كان يتحدث أمس، قال إن …
+                continue
             index -= 1
             break
         if before.conjunction and before.traits & a.AUXILIARY:
             index -= 1
             break
         here = analysis.readings[index] if index < cue.first else None
-        if before.traits & a.COMMA and here is not None and (here.conjunction or here.form == "و"):
+        joined = here is not None and (here.conjunction or here.form == "و")
+        if before.traits & a.COMMA and joined and analysis.forms[index] not in _WHO_IS:
             break
         index -= 1
     return index

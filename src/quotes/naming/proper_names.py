@@ -10,6 +10,7 @@ from quotes.passage import Passage
 from quotes.phrases import (
     is_called_after,
     is_family_name_behind,
+    is_hyphen,
     is_name_part,
     is_name_word,
     speaks_for,
@@ -53,6 +54,8 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
             _extends_name(readings[index])
             or is_name_part(readings, index)
             or _is_title_inside(readings, index, phrase.last)
+            or is_hyphen(passage.analysis, index)
+            or is_hyphen(passage.analysis, index - 1)
             or _is_tagged(readings, index, phrase.last)
             or _is_family_name(passage, index)
         ):
@@ -138,7 +141,9 @@ def _from_given_name(readings: list[Reading], first: int, last: int) -> tuple[in
 
 def _size(readings: list[Reading], first: int, last: int) -> int:
     """How many words the name has, without بن, عبد and آل."""
-    return sum(not reading.traits & a.NAME_PARTICLE for reading in readings[first:last])
+    return sum(
+        reading.is_word and not reading.traits & a.NAME_PARTICLE for reading in readings[first:last]
+    )
 
 
 _EPONYMS = frozenset(["ملك", "ملكه", "امير", "اميره", "شيخ", "امام", "سلطان", "رييس"])

@@ -13,7 +13,7 @@ from quotes.passage import Passage
 from quotes.phrases.governed import PREPOSITIONS, governed_by
 from quotes.phrases.joins import ISSUED
 from quotes.phrases.labels import label_end, label_start
-from quotes.phrases.name_parts import is_name_part
+from quotes.phrases.name_parts import is_hyphen, is_name_part
 from quotes.phrases.objects import Room
 from quotes.phrases.parsed import parsed_end
 from quotes.phrases.reader import PhraseReader
@@ -42,6 +42,7 @@ __all__ = [
     "is_addressee",
     "is_called_after",
     "is_family_name_behind",
+    "is_hyphen",
     "is_name_part",
     "is_name_word",
     "is_oblique",
@@ -96,8 +97,14 @@ def phrase_ending_at(passage: Passage, first: int, end: int) -> Phrase | None:
                 break  # سالم الحربي، | ورامي الدهان: another one
             continue
         first_name = is_name_word(reading) or (reading.traits & a.GIVEN_WORD and index == end - 2)
-        if not (is_strong_start(passage, index) or (best is None and first_name)):
+        governed = reading.preposition and reading.traits & a.ROLE and not reading.definite
+        if not (is_strong_start(passage, index) or (best is None and first_name) or governed):
+            continue  # مقرر اللجنة of لمقرر اللجنة الذي أوضح …
+        if reading.form in ("اما", "واما"):
             continue
+        if best is not None and best.first == index + 1 and reading.traits & a.OCCASION:
+            if analysis.traits(best.first) & a.GIVEN:
+                continue  # عبر تصريح | ألن روس الذي قال
         if not reading.traits & a.SPEAKER_HEAD and any(c.form.kind == "verb" for c in reading.cues):
             continue  # قال الرحباني
         noun = analysis.readings[index - 1] if index > first else None

@@ -25,9 +25,11 @@ _NO_COMPLEMENTS = (
 
 def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None:
     """A preposition with its noun, where it belongs to the role: المتحدث باسم الكرملين."""
-    if reader.named or is_governed(reader, index, reading):
+    if is_governed(reader, index, reading):
         return None
     following = index + 1
+    if reader.named:
+        return _home_body(reader, index)
     if reading.form in ("ل", "ب") and index + 1 in reader.passage.opens:
         return marked_complement(reader, index + 1)
     if reading.preposition:
@@ -60,6 +62,8 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
             return following  # المكلف بالاتصال
         if not reader.head & a.DOCUMENT or noun.traits & (a.TIME | a.COMPLEMENTIZER):
             return None
+    if noun.base in ("ذات", "نفس"):
+        return None  # في ذات السياق
     if not noun.is_word or noun.traits & (a.DEMONSTRATIVE | a.PRONOUN | a.INTERROGATIVE):
         return None
     if reading.base in ("في", "علي") and noun.traits & a.PREPOSITION:
@@ -76,7 +80,8 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
     ):
         if reader.analysis.readings[reader.first].definite:
             return None  # قالت المحكمة في حيثيات حكمها
-    if reading.base in ("عن", "علي", "الي") and reader.head & a.BODY and not reader.head & a.ROLE:
+    body = reader.head & a.BODY and not reader.head & a.ROLE and not own
+    if reading.base in ("عن", "علي", "الي") and body:
         return None
     if reading.base in ("علي", "الي") and reader.head & a.DOCUMENT and not reader.head & a.ROLE:
         # بحسب بيانات الوزارة | إلى 79 مليار دولار, not البيانات المنشورة على الموقع
@@ -101,11 +106,40 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
     return following
 
 
+def _home_body(reader: PhraseReader, index: int) -> int | None:
+    """Where somebody with a name works: الدكتورة أمل عزمي من جامعة المنصورة."""
+    body = index + 1
+    if reader.analysis.forms[index] != "من" or body >= reader.limit or reader.room != "none":
+        return None
+    reading = reader.analysis.readings[body]
+    return reader.inner(body).read() if reading.form in _EMPLOYERS else None
+
+
+_EMPLOYERS = frozenset(
+    [
+        "جامعه",
+        "كليه",
+        "معهد",
+        "مركز",
+        "منظمه",
+        "شركه",
+        "موسسه",
+        "جمعيه",
+        "حزب",
+        "حركه",
+        "مستشفي",
+        "نادي",
+    ]
+)
+
+
 def _is_its_own(reader: PhraseReader, index: int, reading: Reading, noun: Reading) -> bool:
     """مصدر مطلع على المحادثات, مندوب إيران لدى الوكالة الدولية, محلل في رويترز: of the noun, not of the verb."""
     before = reader.analysis.readings[index - 1]
     if takes(before, reading.base) or (reading.base == "لدي" and reader.head & a.ROLE):
         return True
+    if reading.base == "علي" and noun.traits & a.OCCASION and before.base in _PAGES:
+        return True  # حسابات وصفحات على مواقع التواصل
     if reader.apposed and reading.base == "في" and noun.traits & a.ORGANISATION:
         return True  # فلان، مدير الأبحاث في فيسبوك
     of_name = before.traits & a.BODY and noun.traits & a.NAME_WORD_OF_BODY and noun.definite
@@ -113,6 +147,11 @@ def _is_its_own(reader: PhraseReader, index: int, reading: Reading, noun: Readin
         return True  # معهد كارنيغي للشرق الأوسط, whose words are a newspaper's name too
     trade = index - 1 == reader.first and before.traits & (a.ROLE_M | a.ROLE_F)
     return bool(trade) and reading.base == "في" and not before.definite
+
+
+_PAGES = frozenset(
+    ["حساب", "حسابات", "صفحه", "صفحات", "منصات", "ناشطون", "نشطا", "مستخدمون", "مدونون", "مغردون"]
+)
 
 
 def _heads(reader: PhraseReader, index: int, reading: Reading) -> bool:
@@ -154,9 +193,12 @@ def marked_complement(reader: PhraseReader, index: int) -> int | None:
     bracket = reader.passage.stretch(number).kind == "bracket"
     if bracket and not reader.analysis.traits(index - 2) & (a.ROLE | a.BODY):
         return None  # الإمام الغزالي في (إحياء علوم الدين)
-    if reader.analysis.forms[index - 1] == "ل" and not _lacks_body(reader, index - 1):
+    told = reader.analysis.forms[index - 1] == "ل"
+    if told and not _lacks_body(reader, index - 1):
         return None
-    outlet = any(reader.analysis.traits(i) & (a.OUTLET | a.OUTLET_HEAD) for i in range(first, last))
+    outlet = told and any(
+        reader.analysis.traits(i) & (a.OUTLET | a.OUTLET_HEAD) for i in range(first, last)
+    )
     definite = reader.analysis.readings[reader.first].definite or (
         reader.head & a.ROLE and not reader.head & a.ANONYMOUS
     )
@@ -177,6 +219,7 @@ _OF_BODIES = frozenset(
         "مدير", "مديره", "رييس", "رييسه", "متحدث", "متحدثه", "ناطق", "ناطقه", "ممثل", "ممثله", "امين",
         "امينه", "موسس", "موسسه", "وكيل", "وكيله", "مشرف", "مشرفه", "منسق", "منسقه", "مسوول", "مسووله",
         "نايب", "قايد", "عضو", "مدرب", "سفير", "سفيره", "راعي", "مالك", "محافظ",
+        "موقع", "حساب", "صفحه",
     ]
 )  # fmt: skip
 

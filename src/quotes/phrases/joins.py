@@ -42,6 +42,8 @@ def marks_in_phrase(reader: PhraseReader, index: int) -> int | None:
     first = reader.analysis.traits(reader.passage.words(number)[0])
     if first & a.ADVERB and index > reader.first:
         return None  # سجل الحزب "بارتياح" …
+    if reader.analysis.readings[reader.passage.words(number)[0]].preposition == "ل":
+        return None  # قال مدير المعهد "للضحى.نت"
     if reader.room != "none" and before.definite and before.traits & (a.ROLE_M | a.ROLE_F):
         if not first & a.GIVEN:
             return None  # خاطب المتحدث | "المجاهدين"
@@ -149,9 +151,12 @@ def bare_relative_clause(reader: PhraseReader, index: int, reading: Reading) -> 
         stops = here.traits & (a.COMMA | a.STOP | a.COLON | a.COMPLEMENTIZER | a.LINE | a.DASH)
         if stops or (reader.reports(here) and here.conjunction != ""):
             break
+        if not here.traits and here.form.startswith("وت") and here.form.endswith("ت"):
+            break  # بيان صدر عن الوزارة | وتلقت الصحيفة نسخة منه
         following = reader.analysis.traits(end + 1) if end + 1 < len(reader.analysis) else 0
-        if (here.traits & a.PREPOSITION and following & a.COMPLEMENTIZER) or here.traits & a.TIME:
-            break
+        dated = here.traits & a.TIME and reader.analysis.forms[end + 1 : end + 2] != ["عن"]
+        if (here.traits & a.PREPOSITION and following & a.COMPLEMENTIZER) or dated:
+            break  # not بلاغ صادر اليوم عن الوزارة
         end = reader.passage.step(end)
     return min(end, reader.limit)
 
@@ -198,7 +203,7 @@ def apposition(reader: PhraseReader, index: int) -> int | None:
             if end - following > _LONGEST_NAME:  # المهندس، علي رضا جعفري، المدير التنفيذي لشركة …
                 commas = (i for i in range(following, end) if reader.analysis.traits(i) & a.COMMA)
                 end = next(commas, end)
-            closed = end >= reader.limit or bool(reader.analysis.traits(end) & a.PUNCTUATION)
+            closed = end >= reader.limit or _closes_name(reader, end)
             if end - following <= _LONGEST_NAME and (known or (closed and end - following <= 5)):
                 reader.named = True
                 return end
@@ -210,6 +215,13 @@ def apposition(reader: PhraseReader, index: int) -> int | None:
         inner.role = inner.apposed = True
         return inner.read()
     return None
+
+
+def _closes_name(reader: PhraseReader, index: int) -> bool:
+    """Whether what stands behind a name cannot go on with it: a sign, or the outlet that is told."""
+    reading = reader.analysis.readings[index]
+    told = reading.preposition == "ل" and reading.traits & (a.OUTLET | a.OUTLET_HEAD | a.LATIN)
+    return bool(reading.traits & a.PUNCTUATION or told)
 
 
 def _further_name(reader: PhraseReader, index: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quotes import analysis as a
-from quotes.analysis import Reading
+from quotes.analysis import Analysis, Reading
 
 if TYPE_CHECKING:
     from quotes.phrases.reader import PhraseReader
@@ -31,6 +31,20 @@ _HOW = (
 )
 
 
+_BEHIND_LO = a.PUNCTUATION | a.LATIN | a.RELATIVE | a.COMPLEMENTIZER
+
+
+def is_hyphen(analysis: Analysis, index: int) -> bool:
+    """Whether the dash at `index` joins two words without blanks: جونز-بوس."""
+    if not analysis.traits(index) & a.DASH or not analysis.is_glued(index):
+        return False
+    behind = index + 1
+    if behind >= len(analysis) or analysis.ends[index] != analysis.starts[behind]:
+        return False
+    foreign = (analysis.traits(index - 1) | analysis.traits(behind)) & (a.LATIN | a.NUMBER)
+    return analysis.readings[behind].is_word and not foreign
+
+
 def is_name_part(readings: list[Reading], index: int) -> bool:
     """Whether the word at `index` can only be a part of the name before it, whatever else it is."""
     reading, before = readings[index], readings[index - 1]
@@ -40,6 +54,9 @@ def is_name_part(readings: list[Reading], index: int) -> bool:
         return False
     if before.form in _FOREIGN_PARTICLES and reading.preposition:
         return not reading.cues  # فون دير لاين
+    if reading.form == "لو":
+        closed = index + 1 >= len(readings) or readings[index + 1].traits & _BEHIND_LO
+        return bool(closed) and not before.definite and before.is_word  # إيدوين لو، نائب الرئيس
     if reading.form == "بي":
         return not before.traits and not before.definite  # بنك يو بي إس
     if reading.form in ("لي", "لولا") and index + 1 < len(readings):  # الرئيس لي جاي ميونغ

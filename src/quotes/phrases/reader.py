@@ -6,9 +6,8 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.passage import Passage
 from quotes.phrases.complements import belongs_to, complement, is_at_office, tells_how
-from quotes.phrases.governed import goes_on_telling
+from quotes.phrases.governed import goes_on_telling, takes
 from quotes.phrases.joins import (
-    apposition,
     bare_relative_clause,
     coordination,
     marks_in_phrase,
@@ -16,8 +15,10 @@ from quotes.phrases.joins import (
 )
 from quotes.phrases.name_parts import is_family_name, is_name_part
 from quotes.phrases.objects import Room, begins_object, without_object
+from quotes.phrases.signs import sign_in_phrase
 from quotes.phrases.starts import (
     ENDS,
+    NUMERALS,
     REFLEXIVES,
     is_called_after,
     is_family_name_behind,
@@ -57,6 +58,7 @@ def _is_participle(reading: Reading) -> bool:
 
 
 _SAYING_OF = frozenset(["قوله", "قولها", "قولهم", "قولهما"])
+_OF_HIM = frozenset(["منه", "منها", "منهم", "منهما"])
 _ONE = frozenset(["احد", "احدي", "واحد", "واحده", "اول"])
 _BEGINNINGS = (begins_construct, begins_definite, begins_other)
 # No name with all its titles is longer, in tokens.
@@ -103,24 +105,14 @@ class PhraseReader:
         if index in self.passage.opens:
             return marks_in_phrase(self, index)
         if not reading.is_word:
-            if (
-                traits & a.LINE
-                and index + 1 < self.limit
-                and self.analysis.readings[index + 1].is_word
-            ):
-                return index + 1  # a line broken inside the name
-            if (
-                traits & a.DASH
-                and index + 1 < self.limit
-                and self.analysis.traits(index + 1) & a.ROLE
-            ):
-                return apposition(self, index)  # فلان - الناطق باسم الجيش
-            return apposition(self, index) if traits & a.COMMA else self._dot(index)
+            return sign_in_phrase(self, index, reading)
         if reading.form in REFLEXIVES or (reading.form in _ACTING and index > self.first):
             return index + 1
         if index == self.first:
             self._note(index, reading)
             return index + 1
+        if reading.form == "القول" or reading.form in NUMERALS:
+            return None  # نسبت الصحيفة إلى فلان | القول إن …, اقترح الباحث | ثلاث طرق
         if traits & a.RELATIVE and reading.base not in ("من", "ما"):
             return restrictive_clause(self, index)
         if self.analysis.is_accusative(index):
@@ -156,6 +148,8 @@ class PhraseReader:
             return None
         if traits & a.DEMONSTRATIVE and belongs_to(self, index):
             return index + 2  # معدة هذا البرنامج
+        if reading.form in _OF_HIM and takes(self.analysis.readings[index - 1], "من"):
+            return index + 1  # مصدر مقرب منه
         if traits & ENDS and not traits & (a.GIVEN | a.NAME_PARTICLE) and not after_outlet:
             return index + 1 if reading.form.startswith("باسم") else None
         if (
@@ -274,23 +268,13 @@ class PhraseReader:
             return False
         return following.definite and not following.preposition
 
-    def _dot(self, index: int) -> int | None:
-        """A full stop after an abbreviated title stays in the phrase: د. الفلاح."""
-        before = self.analysis.readings[index - 1]
-        short = len(before.base) <= 2 or "." in before.base  # د. سامي, أ.د. سامي
-        if self.analysis.forms[index] == "." and index > self.first and short:
-            return index + 1 if index + 1 < self.limit else None
-        if self.analysis.forms[index] in "/#@" and index + 1 < self.limit:
-            return index + 1  # اللواء/ محمد, #فلان
-        return None
-
     def reports(self, reading: Reading) -> bool:
         """Whether the word reports, as a verb, a participle or قولهم, so that the phrase ends before it."""
         if not reading.cues or reading.definite:
             return False
         if reading.form in _SAYING_OF:
             return True  # نقلا عن مسؤولين | قولهم إن
-        circumstance = reading.form.startswith("م") and reading.form.endswith("ا")
+        circumstance = reading.form.endswith("ا")
         if circumstance and any(cue.form.kind == "participle" for cue in reading.cues):
             return True  # المدرب معلقا على الخسارة
         if reading.traits & _NO_REPORTS:

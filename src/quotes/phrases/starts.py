@@ -189,4 +189,10 @@ def is_name_word(reading: Reading) -> bool:
     """Whether a word looks like a part of a proper name: listed, or unknown and without the article."""
     if reading.traits:
         return bool(reading.traits & _NAME_WORDS)
+    if reading.form in NUMERALS:
+        return False
     return reading.is_word and not reading.definite and not reading.preposition
+
+
+# How many, before a feminine noun: no name, and behind one the object: اقترح الباحث | ثلاث طرق.
+NUMERALS = frozenset(["ثلاث", "اربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر"])

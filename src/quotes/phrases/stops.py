@@ -33,6 +33,8 @@ def is_possessed(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """An unlisted noun with a pronoun is the verb's object behind a name: عرض جهاد تجاربه."""
     if reading.traits or reading.definite or len(reading.form) < 4:
         return False
+    if index - 2 > reader.first and reader.analysis.forms[index - 2] == "بن":
+        return False  # علي بن موسى زعله
     return reader.analysis.spelled(index).endswith(POSSESSIVES)
 
 

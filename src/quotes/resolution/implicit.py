@@ -95,6 +95,15 @@ class ImplicitSubjects:
         subject = self._subject_just_before(cue)
         if subject is not None:
             return subject
+        return self._spoken_of(cue)
+
+    def relayed(self, cue: CueFinding, verb: int) -> Entity | None:
+        """Whom the verb at token `verb` relays by a pronoun: ونقلت الصحيفة عنه قوله."""
+        subject = self._subject_in(cue.scope[0], verb, cue) or self._subject_first(cue)
+        return subject if subject is not None else self._spoken_of(cue)
+
+    def _spoken_of(self, cue: CueFinding) -> Entity | None:
+        """The last speaker who agrees, the last subject without speech, anybody named before."""
         for entity in reversed(self.registry.recent[-12:]):
             if agrees(cue, entity) and not self._is_gone(entity, cue):
                 return entity

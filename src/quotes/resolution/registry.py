@@ -90,9 +90,9 @@ class Registry:
 
     def introduced(self, description: Description, gender: Gender | None = None) -> Entity:
         """A new entity, under the fullest name that the text gives anywhere; or who has that name."""
-        shown = description.gender or gender
+        shown = description.gender or ("m" if gender == "m" else None)  # وقالت نماء, a company
         entity = Entity(len(self.entities), [], shown, description.plural, description.type)
-        fuller = self.fuller(description)
+        fuller = self.fuller(description, gender)
         if fuller is not None and fuller.name:
             known = self.known(fuller, gender)
             if known is not None:
@@ -118,8 +118,11 @@ class Registry:
         self.entities.append(entity)
         return entity
 
-    def fuller(self, description: Description) -> Description | None:
-        """The longest phrase in the text that names the same person or, before here, thing."""
+    def fuller(self, description: Description, gender: Gender | None = None) -> Description | None:
+        """The longest phrase in the text that names the same person or, before here, thing.
+
+        `gender` is what the verb shows: قالت كعدي is of رندة كعدي, not of خليل كعدي.
+        """
         best: Description | None = None
         if description.name:
             for index in self.places(description.name[-1]):
@@ -134,6 +137,8 @@ class Registry:
                 twice = any(reading.base == description.name[-1] for reading in before)
                 if twice and not before[-1].traits & a.NAME_PARTICLE:
                     continue  # زوجة جحا الأحذية القديمة وفك جحا
+                if gender == "f" and other.gender == "m" and other.name:
+                    continue
                 if self._is_kin_of(other, description) or self._is_said_of_kin(other):
                     continue  # رامز is not أميرة ابنة عمة رامز
                 if len(description.name) > 1 and other.name[-1:] != description.name[-1:]:

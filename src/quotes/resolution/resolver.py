@@ -6,7 +6,7 @@ import attrs
 
 from quotes import analysis as a
 from quotes.findings import CueFinding, Frame, Link, Phrase
-from quotes.model import Attribution, Gender, MentionKind, Speaker
+from quotes.model import Attribution, MentionKind, Speaker
 from quotes.naming import describe
 from quotes.passage import Passage
 from quotes.phrases import is_strong_start
@@ -91,7 +91,7 @@ class Resolver:
                 self._answering = interviewee(self.passage, self.registry, frame.cue.first)
             return self._answering
         if frame.subject is None or frame.position == "possessive":
-            entity = self.implicit.find(self._pronoun_of(frame))
+            entity = self._implicit(frame)
             if entity is not None and frame.subject is not None:
                 self.registry.mention(entity, frame.subject, "pronoun")
         else:
@@ -104,6 +104,14 @@ class Resolver:
             self.registry.touch(entity, frame.cue.first)
             self.implicit.note(frame.cue, entity)
         return entity
+
+    def _implicit(self, frame: Frame) -> Entity | None:
+        """Who a pronoun or an implicit subject is; whom others relay is not who relays."""
+        cue, pronoun = self._pronoun_of(frame), frame.subject
+        if pronoun is None or pronoun.first >= cue.first:
+            return self.implicit.find(cue)
+        relaying = min(pronoun.first, *(outlet.first for outlet in frame.via), cue.first)
+        return self.implicit.relayed(cue, relaying - 1)
 
     def _verb_of(self, frame: Frame) -> CueFinding | None:
         """The cue that shows the gender of the subject: none in ونسبت الصحيفة إلى أحدهم."""
@@ -178,8 +186,10 @@ class Resolver:
                 self.registry.mention(entity, phrase, "pronoun")
                 return entity
         description = describe(self.passage, phrase)
-        masculine = cue is not None and cue.form is not None and cue.form.gender == "m"
-        gender: Gender | None = "m" if masculine and description.name else None
+        form = cue.form if cue is not None else None
+        woman = form is not None and form.gender == "f" and form.number == "s"
+        shown = form is not None and (form.gender == "m" or woman) and description.name
+        gender = form.gender if form is not None and shown else None
         entity = self.registry.known(description, gender)
         if entity is None:
             entity = self.registry.introduced(description, gender)

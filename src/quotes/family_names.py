@@ -1,0 +1,82 @@
+"""Family names whose letters are something else, known by the given name that they stand behind once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import attrs
+
+from quotes import analysis as a
+from quotes.analysis import Analysis
+
+_PARTICLES = (
+    a.PREPOSITION | a.TIME | a.CONJUNCTION | a.COMPLEMENTIZER | a.NEGATION | a.AUXILIARY | a.RELATIVE
+    | a.ADVERB | a.PRONOUN | a.DEMONSTRATIVE | a.INTERROGATIVE | a.ROLE | a.HONORIFIC | a.BODY | a.OCCASION
+)  # fmt: skip
+# What a noun behind a preposition may be, where it is not to be a name: بتقرير, بمدينة.
+_NOUNS = (
+    a.DOCUMENT | a.TITLE_HEAD | a.GROUP | a.ANONYMOUS | a.SINGLED | a.NUMBER | a.ADDRESSEE | a.PLACE
+    | a.NAME_PARTICLE
+)  # fmt: skip
+
+
+def family_names(analysis: Analysis, frequency: Callable[[], Mapping[str, int]]) -> frozenset[str]:
+    """Forms that follow a listed given name somewhere here: بدير of نبيل بدير, whatever else بدير is.
+
+    `frequency` gives how often each form stands in the text; few texts have a form to ask for.
+    """
+    readings = analysis.readings
+    found = set()
+    for index in analysis.having(a.GIVEN_NAME):
+        if readings[index].definite or index + 2 >= len(readings):
+            continue
+        reading = readings[index + 1]
+        if not reading.is_word or reading.definite:
+            continue
+        if reading.form.startswith("م") and reading.form.endswith("ا"):
+            continue  # قال سمير متحديا: how he says it
+        if any(cue.form.entry.lemma == "قال" and not cue.suffix for cue in reading.cues):
+            continue  # حدثنا قتيبة بن سعيد قال: …
+        if reading.traits & (_PARTICLES & ~a.BODY if reading.preposition == "ب" else _PARTICLES):
+            continue
+        possessed = reading.form.endswith(("ه", "ها"))
+        if not (reading.cues or reading.preposition or possessed):
+            continue
+        if not (reading.cues or reading.preposition) and frequency()[reading.form] < 2:
+            continue
+        following = readings[index + 2]
+        if not following.is_word or following.traits & (a.COMPLEMENTIZER | a.PREPOSITION):
+            found.add(reading.form)
+    return frozenset(found)
+
+
+def read_names(analysis: Analysis, families: frozenset[str]) -> None:
+    """Read names that begin with the letters of a preposition as names, where they stand as such.
+
+    A family name of the text behind a given name or a verb that reports (وقال بدير إن …); a Moroccan
+    first name between a title and a family name (السيد بناصر بولعجول).
+    """
+    for index in analysis.having(a.GIVEN_NAME):
+        reading, before = analysis.readings[index], analysis.readings[index - 1]
+        if reading.preposition != "ب" or index + 1 >= len(analysis):
+            continue
+        family = analysis.readings[index + 1]
+        named = family.is_word and not family.traits and not family.definite
+        if index and named and before.definite and before.traits & a.HONORIFIC:
+            _read_as(analysis, index, a.GIVEN_M)
+    attached = {name for name in families if name[0] in "بلك"}
+    if not attached:
+        return
+    for index in range(1, len(analysis)):
+        if analysis.forms[index] not in attached:
+            continue
+        reading, before = analysis.readings[index], analysis.readings[index - 1]
+        if reading.preposition and not reading.traits & _NOUNS:
+            if before.may_be_verb or before.traits & a.GIVEN:
+                _read_as(analysis, index, a.FAMILY)
+
+
+def _read_as(analysis: Analysis, index: int, traits: int) -> None:
+    reading = analysis.readings[index]
+    name = attrs.evolve(reading, preposition="", base=reading.form, traits=traits)
+    analysis.change(index, name)
