@@ -129,8 +129,11 @@ def _begins_another(passage: Passage, index: int, reading: Reading) -> bool:
 
 # Words behind which a colon brings in a list, not words.
 _BEFORE_LIST = frozenset(
-    ["من", "هم", "هي", "وهم", "وهي", "هما", "وهما", "مثل", "منها", "منهم", "بينها", "بينهم"]
-)
+    [
+        "من", "هم", "هي", "وهم", "وهي", "هما", "وهما", "مثل", "منها", "منهم", "بينها", "بينهم",
+        "التالي", "التاليه", "التاليين", "الاتي", "الاتيه", "كالتالي", "كالاتي", "مايلي", "يلي",
+    ]
+)  # fmt: skip
 
 
 def _is_right_behind(passage: Passage, start: int, index: int) -> bool:
