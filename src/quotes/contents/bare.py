@@ -25,6 +25,8 @@ def bare_clause(passage: Passage, frames: tuple[Frame, ...], place: int) -> Cont
         return None
     first = cue.last
     if frame.position == "after" and frame.subject is not None:
+        if frame.subject.first > first + 1:
+            return None  # أضاف بعدا جديدا …: the verb has an object
         first = max(first, frame.subject.last)
     if cue.scope[1] - first < _FEWEST:
         return None
@@ -33,6 +35,8 @@ def bare_clause(passage: Passage, frames: tuple[Frame, ...], place: int) -> Cont
         return None  # ولم يكتف بذلك، بل …
     if reading.traits & a.PRONOUN and reading.form[0] == "و":
         return None  # وقال وهو يفتح الباب
+    if reading.traits & a.DEMONSTRATIVE and passage.analysis.forms[first + 1].startswith("و"):
+        return None  # قال هذا ونهض
     syntax = passage.analysis.syntax
     if not (
         reading.traits & _BARE_OPENERS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes import analysis as a
 from quotes.contents.endings import clause_end
-from quotes.findings import ContentFinding, Frame
+from quotes.findings import ContentFinding, CueFinding, Frame
 from quotes.model import Kind
 from quotes.passage import Passage
 from quotes.wording import is_wording
@@ -25,9 +25,17 @@ def reported_clause(
         goes_on = after + 1 in passage.opens or (
             after + 1 < last and readings[after + 1].traits & a.COMPLEMENTIZER
         )
-        if after < last and readings[after].traits & a.COMMA and not goes_on:
+        parted = after < last and readings[after].traits & a.COMMA and not goes_on
+        if parted or (after < last and _names_what_follows(passage, frames[place].cue, after)):
             last = after
     return clause_content(passage, first, last)
+
+
+def _names_what_follows(passage: Passage, cue: CueFinding, after: int) -> bool:
+    """فيما وصفه الوزير بأنه «معركة» | سمحت بلاده …: described in front of its sentence, which goes on."""
+    fronted = cue.suffix != "" and cue.entry.sense == "describe" and cue.first - cue.scope[0] <= 3
+    following = passage.analysis.readings[after]
+    return fronted and following.is_word and not following.conjunction
 
 
 def clause_content(passage: Passage, first: int, last: int) -> ContentFinding | None:

@@ -34,6 +34,8 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
         told = passage.analysis.traits(cue.first - 2) & (a.COMMA | a.MARK)
         if before in ("كما", "وقد") and told and cue.entry.sense != "find":
             return cue.first - 1  # …، كما أوصى بعقد دورة جديدة; …، وقد أعرب الكاتب عن سعادته
+    if passage.analysis.forms[cue.first - 3 : cue.first] == _MEANWHILE and cue.first > first + 3:
+        return cue.first - 3  # …، في الوقت الذي أكد فيه التقرير أن …
     spoken = next_speech(passage, later, first)
     if spoken is not None:
         return spoken
@@ -68,6 +70,9 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
     particle = opener.traits & (a.CONJUNCTION | a.BREAK) and not opener.traits & a.AUXILIARY
     links = opener.conjunction or opener.form == "و" or particle
     return opening if opening < index and links else None
+
+
+_MEANWHILE = ["في", "الوقت", "الذي"]
 
 
 def tells_of_somebody(passage: Passage, later: Frame) -> bool:

@@ -12,6 +12,7 @@ from quotes.phrases import is_strong_start
 
 # Verbs that make a passive with the verbal noun behind them.
 _PASSIVES = frozenset(["تم", "تمت", "يتم", "تتم", "سيتم", "ستتم"])
+_TO_SAYING = frozenset(["الي", "علي"])
 _INSIGHT = frozenset(["find", "think", "consider"])
 
 
@@ -34,8 +35,8 @@ def may_stand(passage: Passage, index: int, reading: Reading, candidate: CueRead
     if candidate.form.kind == "noun":
         if candidate.suffix:
             return candidate.suffix not in _FIRST_PERSON or reading.form[0] == "ب"
-        if reading.form == "القول" and passage.analysis.forms[index - 1] == "الي":
-            return True  # وخلص الخبير إلى القول: «…»
+        if reading.form in ("القول", "التاكيد") and passage.analysis.forms[index - 1] in _TO_SAYING:
+            return True  # وخلص الخبير إلى القول: «…», وحرص على التأكيد أن
         # بالقول, للقول
         return (reading.definite or reading.form.startswith("بال")) and reading.form.lstrip(
             "و"

@@ -257,7 +257,9 @@ def _leads_to(passage: Passage, index: int, anchor: Anchor, candidate: CueReadin
         return True
     if entry.sense in WITH_OBJECT or entry.relay or entry.lemma in _TAKES_NO_OBJECT:
         return True
-    known = is_strong_start(passage, first)
+    known = is_strong_start(passage, first) or _is_speech_of(passage, first)
+    if known and not can_start(passage, first):
+        first += 1
     if can_start(passage, first):
         first = read_phrase(passage, first, anchor.index).last
     if first >= anchor.index:
@@ -266,6 +268,13 @@ def _leads_to(passage: Passage, index: int, anchor: Anchor, candidate: CueReadin
     adverbial = reading.preposition or reading.traits & _BETWEEN or not reading.is_word
     adverbial = adverbial or (not reading.traits and reading.form.endswith("ا"))  # مؤقتا
     return bool(adverbial) and (known or anchor.index - first <= _WIDEST_ADVERBIALS)
+
+
+def _is_speech_of(passage: Passage, index: int) -> bool:
+    """Whether somebody's words are what tells: وبينت تعليقات الوزير أن …"""
+    if index + 1 >= len(passage.analysis) or not passage.analysis.traits(index) & a.OCCASION:
+        return False
+    return is_strong_start(passage, index + 1)
 
 
 # What brings in words in marks however far behind the speaker they are: كتب فلان، الذي …، على صفحته «…».
