@@ -31,7 +31,11 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
     best: tuple[int, int] | None = None
     index = phrase.first
     while index < phrase.last:
-        if passage.analysis.is_accusative(index) or not _opens_name(readings, index, phrase):
+        if (
+            passage.analysis.is_accusative(index)
+            or _is_in_inner_marks(passage, index, phrase)
+            or not _opens_name(readings, index, phrase)
+        ):
             index += 1
             continue
         start = index
@@ -104,6 +108,20 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
         ):
             return phrase.last - 1, phrase.last
     return best
+
+
+def _is_in_inner_marks(passage: Passage, index: int, phrase: Phrase) -> bool:
+    """Whether marks hold what a noun inside the phrase is of: مراسل «جوهرة إف إم»; not الوزير «فلان»."""
+    number = passage.inside[index]
+    if number < 0 or number == passage.inside[phrase.first]:
+        return False
+    opening = passage.analysis.index_at(passage.stretch(number).start)
+    if opening <= phrase.first or passage.analysis.readings[opening - 1].definite:
+        return False
+    words = passage.analysis.readings[slice(*passage.words(number))]
+    person = a.GIVEN | a.GIVEN_WORD | a.FAMILY
+    kunya = words[0].traits & a.NAME_PARTICLE
+    return not (kunya or any(reading.traits & person for reading in words))
 
 
 # Titles that stand before a family name more than before a country, folded.

@@ -135,6 +135,8 @@ _EMPLOYERS = frozenset(
 
 def _is_its_own(reader: PhraseReader, index: int, reading: Reading, noun: Reading) -> bool:
     """مصدر مطلع على المحادثات, مندوب إيران لدى الوكالة الدولية, محلل في رويترز: of the noun, not of the verb."""
+    if reading.base == "باسم":
+        return True  # متحدث باسم تويتر, باسم المؤتمر
     before = reader.analysis.readings[index - 1]
     if takes(before, reading.base) or (reading.base == "لدي" and reader.head & a.ROLE):
         return True

@@ -9,6 +9,7 @@ from quotes.findings import CueFinding, Phrase
 from quotes.naming import describe
 from quotes.passage import Passage
 from quotes.phrases import can_start, is_oblique, is_strong_start, read_phrase
+from quotes.resolution.authors import author
 from quotes.resolution.entities import Entity, agrees, asks_for_one, is_of_people
 from quotes.resolution.places import TOPIC, looks_like_verb_of, verb_places
 from quotes.resolution.registry import Registry
@@ -75,6 +76,11 @@ class ImplicitSubjects:
         blessed = blessed_before(self.passage, cue)
         if blessed is not None:
             return self._agreeing(blessed, cue)
+        speech = author(self.passage, cue)
+        if speech is not None:
+            entity = self._agreeing(self.subjects.without_object(speech), cue)
+            if entity is not None:
+                return entity
         here = self._scopes.get(cue.scope)
         if cue.kind == "participle":
             here = self._sources.get(cue.scope, here)

@@ -58,7 +58,14 @@ class Subjects:
         before, reading = readings[index - 1], readings[index]
         if self._follows_full_name(first, index, last):
             return True
+        told = reading.traits & (a.OCCASION | a.DOCUMENT) and not reading.traits & ~_THINGS
+        told = told and not (reading.definite or reading.conjunction or reading.preposition)
+        if told and (before.definite or before.traits & a.GIVEN):
+            return True  # ونشر المدرب | تغريدة
         typed = self.analysis.spelled(index)
+        owner = self.analysis.spelled(first).endswith(("ه", "ها", "هم"))
+        if owner and index == first + 1 and is_verbal_noun(typed) and not reading.traits & a.GIVEN:
+            return True  # قرر بطله | توجيه رسالة
         if typed.endswith("ا") and is_verbal_noun(typed[:-1]) and not reading.traits & a.GIVEN:
             return True  # وجه سامي كامل | تحذيرا
         family = before.traits & a.FAMILY and index == first + 1 and before.definite

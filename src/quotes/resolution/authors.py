@@ -1,0 +1,59 @@
+"""Whose speech a clause is from: تصريح للعمدة قال فيه, رسالة من اللاعب أكد فيها, مقابلة مع الوزير قال فيها."""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.findings import CueFinding, Phrase
+from quotes.passage import Passage
+from quotes.phrases import can_start, is_strong_start, read_phrase
+
+# How far before its verb a speech is named, in tokens, and how many adjectives it has.
+_REACH = 25
+_MOST_ADJECTIVES = 2
+
+_IN_IT = frozenset(["فيه", "فيها", "فيهما", "خلاله", "خلالها", "عبره", "عبرها"])
+# By the preposition behind the noun, folded: the speeches whose author it brings in.
+_SPEECHES = {
+    "ل": frozenset(
+        ["تصريح", "تصريحات", "بيان", "تغريده", "تغريدات", "تدوينه", "منشور", "كلمه", "مقال", "مقاله", "مداخله"]
+    ),
+    "من": frozenset(["رساله", "رسايل", "برقيه", "خطاب", "مكالمه", "اتصال"]),
+    "مع": frozenset(["مقابله", "حوار", "حديث"]),
+}  # fmt: skip
+
+
+def author(passage: Passage, cue: CueFinding) -> Phrase | None:
+    """The author of the speech that the cue's clause is about (قال فيه) or goes on with (، حيث قال)."""
+    analysis = passage.analysis
+    if not _tells_of_speech(passage, cue):
+        return None
+    lowest = max(cue.scope[0], cue.first - _REACH)
+    within = passage.analysis.forms[cue.last : cue.last + 1]
+    places = range(cue.first - 2, lowest - 1, -1)
+    for index in places if within and within[0] in _IN_IT else reversed(places):
+        noun = analysis.readings[index]
+        behind = index + 1
+        for _ in range(_MOST_ADJECTIVES):
+            if analysis.traits(behind) & (a.NISBA | a.ADJECTIVE) and not (
+                analysis.readings[behind].preposition
+            ):
+                behind += 1  # تصريح صحفي للعمدة
+        reading = analysis.readings[behind]
+        attached = reading.preposition == "ل"
+        joint = "ل" if attached else reading.form
+        if noun.base.removesuffix("ا") not in _SPEECHES.get(joint, ()):
+            continue  # تصريح, تصريحا
+        first = behind if attached else behind + 1
+        if analysis.traits(first) & (a.OUTLET | a.OUTLET_HEAD | a.OCCASION):
+            continue  # تصريح لصحيفة البلاد: who is told
+        known = analysis.traits(first) & (a.SPEAKER_HEAD | a.PLACE)
+        if known and (attached or (can_start(passage, first) and is_strong_start(passage, first))):
+            return read_phrase(passage, first, cue.first, told=True)
+    return None
+
+
+def _tells_of_speech(passage: Passage, cue: CueFinding) -> bool:
+    forms = passage.analysis.forms
+    if forms[cue.last : cue.last + 1] and forms[cue.last] in _IN_IT:
+        return True
+    return cue.first > 0 and forms[cue.first - 1] == "حيث" and cue.kind == "verb"
