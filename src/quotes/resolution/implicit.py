@@ -223,7 +223,7 @@ class ImplicitSubjects:
             initial = verb == start or analysis.forms[verb - 1] == "و"
             goes_on = cue.conjunction or (cue.kind == "noun" and cue.suffix)  # اختتمت كلمتها بقولها
             close = initial and bool(goes_on) and end - verb <= 10
-            if here and initial and self._is_named_actor(index, cue):
+            if here and initial and self.subjects.is_named_actor(index, cue):
                 return Phrase(index, index + 1, index)
             close = close or analysis.forms[verb] in TOPIC
             if not here or not (close or cue.expression is not None):
@@ -255,28 +255,13 @@ class ImplicitSubjects:
         description = describe(self.passage, phrase)
         entity = self.registry.known(description) or self.registry.introduced(description)
         of_people = not entity.descriptions and is_of_people(description)
-        if entity.gender is None and self._is_named_actor(phrase.first, cue):
+        if entity.gender is None and self.subjects.is_named_actor(phrase.first, cue):
             entity.gender = cue.form.gender if cue.form is not None else None
         if not agrees(cue, entity) or (of_people and asks_for_one(cue)):
             return None
         entity.know(description)
         self.registry.mention(entity, phrase, description.kind)
         return entity
-
-    def _is_named_actor(self, index: int, cue: CueFinding) -> bool:
-        """Whether an unlisted word behind a verb is the name of who speaks on: رفعت دانييلز دعوى، قائلة إن …
-
-        It is a name where the text has it again, and the verb has the gender that the cue has.
-        """
-        reading = self.analysis.readings[index]
-        if cue.kind != "participle" or reading.traits or reading.definite or reading.preposition:
-            return False
-        if self.analysis.readings[index + 1].definite or reading.form[0] in "بل":
-            return False  # أعرب خادم الحرمين عن شكره
-        woman = self.analysis.forms[index - 1].endswith("ت")
-        if woman != (cue.form is not None and cue.form.gender == "f"):
-            return False
-        return len(reading.form) > 3 and self.passage.frequency[reading.form] > 1
 
     def _named_before(self, cue: CueFinding, lowest: int = 0) -> Entity | None:
         """The last person that the text names with title or full name before the cue."""

@@ -150,7 +150,8 @@ class Resolver:
         elif not is_strong_start(self.passage, subject.first):
             return
         before = self.analysis.traits(subject.first - 1)
-        if before & a.COMMA and subject.first > frame.cue.last + 1:
+        network = self.analysis.traits(subject.first) & (a.ORGANISATION | a.OUTLET)
+        if network and before & a.COMMA and subject.first > frame.cue.last + 1:
             return  # نشرتها على صفحتها بموقع التواصل، تويتر: an apposition
         behind = frame.cue.last
         if self.analysis.forms[behind : behind + 1] in _TO_SOMEBODY:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quotes import analysis as a
-from quotes.findings import Phrase
+from quotes.findings import CueFinding, Phrase
 from quotes.passage import Passage
 from quotes.phrases import is_name_word, read_phrase
 from quotes.resolution.places import KIN
@@ -190,3 +190,18 @@ class Subjects:
             and not self.analysis.traits(place - 1) & (a.ROLE | a.HONORIFIC | a.GIVEN)
             for place in self.registry.places(readings[given].base)
         )
+
+    def is_named_actor(self, index: int, cue: CueFinding) -> bool:
+        """Whether an unlisted word behind a verb is the name of who speaks on: رفعت دانييلز دعوى، قائلة إن …
+
+        It is a name where the text has it again, and the verb has the gender that the cue has.
+        """
+        reading = self.analysis.readings[index]
+        if cue.kind != "participle" or reading.traits or reading.definite or reading.preposition:
+            return False
+        if self.analysis.readings[index + 1].definite or reading.form[0] in "بل":
+            return False  # أعرب خادم الحرمين عن شكره
+        woman = self.analysis.forms[index - 1].endswith("ت")
+        if woman != (cue.form is not None and cue.form.gender == "f"):
+            return False
+        return len(reading.form) > 3 and self.passage.frequency[reading.form] > 1
