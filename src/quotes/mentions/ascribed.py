@@ -22,11 +22,12 @@ def ascribed_source(passage: Passage, cue: CueFinding) -> Phrase | None:
         if analysis.forms[index] not in _ASCRIBED:
             continue
         first = index + 1
+        attached = analysis.readings[first].preposition == "ل"  # منسوب للمدرب
         if analysis.forms[first] == "الي":
             first += 1
-        elif analysis.readings[first].preposition != "ل":
+        elif not attached:
             continue
-        if first < cue.first and can_start(passage, first):
+        if first < cue.first and (attached or can_start(passage, first)):
             return read_phrase(passage, first, cue.first)
     return None
 
