@@ -129,19 +129,19 @@ def _is_described_object(passage: Passage, cue: CueFinding, subject: Phrase) -> 
     anchor = cue.anchor
     if anchor is None or "object" not in cue.entry.frames:
         return False
+    strong = is_strong_start(passage, subject.first)
     judges = cue.entry.sense in ("describe", "accuse") and not cue.suffix
+    judges = judges and (not strong or subject.last - subject.first <= _LONGEST_DESCRIBED)
     if anchor.kind == "stretch":
         if cue.entry.sense == "consider" and not cue.suffix and subject.last == anchor.index:
-            return not is_strong_start(passage, subject.first)  # واعتبر القرار «خطوة كبيرة»
-        behind_b = passage.is_behind_b(anchor.index) and subject.last == anchor.index - 1
-        short = subject.last - subject.first <= _LONGEST_DESCRIBED
-        return judges and behind_b and (short or not is_strong_start(passage, subject.first))
+            return not strong  # واعتبر القرار «خطوة كبيرة»
+        return judges and passage.is_behind_b(anchor.index) and subject.last == anchor.index - 1
     if anchor.kind != "complementizer":
         return False
     glued = passage.analysis.forms[anchor.index].startswith("با")
     if not glued or subject.last != anchor.index:
         return False
-    return judges or not is_strong_start(passage, subject.first)
+    return judges or not strong
 
 
 def _label_frame(passage: Passage, cue: CueFinding) -> Frame:

@@ -244,6 +244,18 @@ def agrees(cue: CueFinding, entity: Entity) -> bool:
     return True
 
 
+def goes_on_with(cue: CueFinding, verb: CueFinding | None) -> bool:
+    """Whether a participle has the gender of the verb before it: وأوضح المصدر ذاته أن …، مبرزا أن …
+
+    Whoever that source is, it is they who go on.
+    """
+    if cue.kind != "participle" or verb is None or verb.kind != "verb" or verb.anchor is None:
+        return False
+    if verb.form is None or cue.form is None:
+        return False
+    return (verb.form.gender, verb.form.number) == (cue.form.gender, cue.form.number)
+
+
 def _pronoun_agrees(suffix: str, entity: Entity) -> bool:
     if suffix == "ها":
         return entity.gender == "f" or (entity.gender is None and entity.type != "person")

@@ -10,7 +10,7 @@ from quotes.naming import describe
 from quotes.passage import Passage
 from quotes.phrases import can_start, is_oblique, is_strong_start, read_phrase
 from quotes.resolution.authors import author
-from quotes.resolution.entities import Entity, agrees, asks_for_one, is_of_people
+from quotes.resolution.entities import Entity, agrees, asks_for_one, goes_on_with, is_of_people
 from quotes.resolution.places import TOPIC, looks_like_verb_of, verb_places
 from quotes.resolution.registry import Registry
 from quotes.resolution.revered import blessed_before, revered
@@ -52,11 +52,13 @@ class ImplicitSubjects:
         self.registry = registry
         self.subjects = Subjects(passage, registry)
         self._scopes: dict[tuple[int, int], Entity] = {}
+        self._verbs: dict[tuple[int, int], CueFinding] = {}
         self._sources: dict[tuple[int, int], Entity] = {}
 
     def note(self, cue: CueFinding, entity: Entity) -> None:
         """Remember that `entity` is the subject of `cue`, for the further cues of its sentence."""
         self._scopes[cue.scope] = entity
+        self._verbs[cue.scope] = cue
 
     def note_source(self, cue: CueFinding, entity: Entity) -> None:
         """Remember who speaks in a source, for a participle behind it: حسبما ذكر الناطق، مشيرا إلى أن …"""
@@ -88,7 +90,7 @@ class ImplicitSubjects:
             subject = self._subject_of_act(cue)
             if subject is not None:
                 return subject
-            if agrees(cue, here):
+            if agrees(cue, here) or goes_on_with(cue, self._verbs.get(cue.scope)):
                 return here
         subject = self._subject_in(cue.scope[0], cue.first, cue) or self._subject_first(cue)
         if subject is not None:
