@@ -29,6 +29,8 @@ def is_sourceless(passage: Passage, frame: Frame) -> bool:
         return True
     if _is_everybody(passage, frame) or _is_no_source(passage, frame):
         return True
+    if _is_conclusion(passage, frame):
+        return True
     return frame.position == "none" and frame.cue.is_source
 
 
@@ -60,6 +62,23 @@ def _is_no_source(passage: Passage, frame: Frame) -> bool:
         return False
     head = passage.analysis.readings[subject.head]
     return head.base in _NO_SOURCES and not head.traits & (a.BODY | a.OUTLET | a.ROLE)
+
+
+_WHICH = frozenset(["ما", "مما", "بما", "هذا", "وهذا", "ذلك", "وذلك", "هذه", "وهذه"])
+
+
+def _is_conclusion(passage: Passage, frame: Frame) -> bool:
+    """وهو ما يؤكد أن, مما يشير إلى أن, وهذا يوحي بأن: what goes before shows it; not ما يقول سامي إنه …"""
+    cue, form, anchor = frame.cue, frame.cue.form, frame.cue.anchor
+    if form is None or anchor is None or anchor.kind != "complementizer":
+        return False
+    if frame.position != "implicit" or cue.kind != "verb" or cue.suffix or cue.conjunction:
+        return False
+    before = cue.first - 1
+    if passage.analysis.forms[before] == "قد":
+        before -= 1
+    inferred = (form.tense, form.person, form.number) == ("imperfect", 3, "s")
+    return inferred and passage.analysis.forms[before] in _WHICH
 
 
 _NARRATING = frozenset(["حدّث", "أخبر", "قال", "روى"])
