@@ -59,10 +59,12 @@ class Passage:
         ranges: list[tuple[int, int]] = []
         inside = [-1] * len(analysis)
         events: list[tuple[int, int, int]] = []
+        places = analysis.places
         for number, stretch in enumerate(marks.stretches):
-            first = analysis.index_at(stretch.start)
-            last = analysis.index_at(stretch.end)
-            words = analysis.index_at(stretch.inner_start), analysis.index_at(stretch.inner_end)
+            begin, inner, inner_end, end = stretch.folded
+            first = bisect_left(places, begin)
+            last = bisect_left(places, end)
+            words = bisect_left(places, inner), bisect_left(places, inner_end)
             if first not in opens:
                 opens[first] = number
                 if stretch.closed:
@@ -117,14 +119,10 @@ class Passage:
         """
         analysis = self.analysis
         reading = analysis.readings[first]
-        start = analysis.start(first)
         attached = len(reading.conjunction)
         if (reading.preposition and not reading.definite) or _is_speech_behind_b(reading):
             attached += 1
-        if attached:
-            text = analysis.text
-            start = text.origin(text.folded_index(start) + attached)
-        return start, analysis.end(last - 1)
+        return analysis.text.origin(analysis.places[first] + attached), analysis.end(last - 1)
 
     def span(self, first: int, last: int) -> Span:
         """The noun phrase of tokens `[first, last)`, as `extent` has it, as a stretch of the input.

@@ -44,6 +44,7 @@ _SAME_LENGTH = {
 _TABLE = {ord(c): plain for letters, plain in _SAME_LENGTH.items() for c in letters}
 _REPLACEMENTS = tuple((c, plain) for letters, plain in _SAME_LENGTH.items() for c in letters)
 
+SHADDA, DAMMA = "\u0651", "\u064f"
 # What stands on a letter, and the tatweel that stretches it: vowel signs, Quranic signs.
 _SIGN = r"[[\p{InArabic}\p{InArabic_Extended_A}]&&\p{Mn}]\u0640"
 # No letters, and any of them may stand inside a word: signs, and what Unicode says is not to be seen
@@ -136,6 +137,8 @@ class Text:
     """Where each piece begins in the folded form; None where the offsets are the same."""
     _places: list[int] = attrs.Factory(list)
     """Where each piece begins in the input."""
+    signs: frozenset[str] = frozenset()
+    """Which of the signs that tell words apart are typed anywhere: shadda, damma."""
 
     @classmethod
     def of(cls, raw: str) -> Text:
@@ -172,7 +175,8 @@ class Text:
             seams.append(length)
             places.append(done)
         letters = "".join(pieces)
-        return cls(raw, letters, _plain(letters), seams, places)
+        signs = frozenset([sign for sign in (SHADDA, DAMMA) if sign in raw])
+        return cls(raw, letters, _plain(letters), seams, places, signs)
 
     def origin(self, index: int) -> int:
         """Offset in the input of the folded character at `index`; the input's length at the end."""
@@ -220,12 +224,10 @@ def begins_with_damma(word: str, prefix: str = "") -> bool:
 
     عُرض and عـُرض, with `و` as the prefix also وَعُرض.
     """
-    if "\u064f" not in word:
-        return False  # as in nearly all texts
     start = 0
     if prefix and word.startswith(prefix):
         start = _signs_end(word, len(prefix))
-    return "\u064f" in word[start + 1 : _signs_end(word, start + 1)]
+    return DAMMA in word[start + 1 : _signs_end(word, start + 1)]
 
 
 def _signs_end(word: str, start: int) -> int:

@@ -31,5 +31,5 @@ def bare_words(
     last = trim_end(passage, first, last)
     if last <= first:
         return None
-    span = (passage.analysis.starts[first], passage.analysis.ends[last - 1])
+    span = (passage.analysis.start(first), passage.analysis.end(last - 1))
     return ContentFinding((span,), (), "direct")

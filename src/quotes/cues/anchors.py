@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import lru_cache
 
 from quotes import analysis as a
 from quotes.analysis import Reading
@@ -101,21 +102,29 @@ _ANONYMITY = frozenset(
 
 def _begins_another(passage: Passage, index: int, reading: Reading) -> bool:
     """Whether a clause of another reporting verb begins at `index`: ، وأضاف …"""
+    plainly, circumstance = _reports_by_itself(reading)
+    if not plainly and not circumstance:
+        return False
     before = passage.analysis.traits(index - 1)
     if reading.form in _ANONYMITY or is_called(passage, index):
         return False  # مصدر، رفض الكشف عن هويته، أن …
     if is_vowelled_passive(passage, index):
         return False  # في مقابلة، سُجلت أمس، …
-    if (
-        (before & a.COMMA or index in passage.closed_at)
-        and not reading.definite
-        and any(cue.form.kind == "participle" and not cue.form.ambiguous for cue in reading.cues)
-    ):
+    if circumstance and (before & a.COMMA or index in passage.closed_at):
         return reading.form.endswith(("ا", "ين", "ه"))
     if not reading.conjunction and not before & (a.COMMA | a.CONJUNCTION):
         if not reading.cues[0].conjunction:
             return False
-    return any(
+    return plainly
+
+
+@lru_cache(maxsize=8192)
+def _reports_by_itself(reading: Reading) -> tuple[bool, bool]:
+    """Whether a word can be a verb that surely reports, and a participle; asked once for each word in use."""
+    circumstance = not reading.definite and any(
+        cue.form.kind == "participle" and not cue.form.ambiguous for cue in reading.cues
+    )
+    plainly = any(
         cue.form.kind == "verb"
         and cue.form.voice != "passive"
         and (not cue.form.ambiguous or cue.conjunction == "و")
@@ -125,6 +134,7 @@ def _begins_another(passage: Passage, index: int, reading: Reading) -> bool:
         and (cue.conjunction != "" or reading.form[0] not in "وف")
         for cue in reading.cues
     )
+    return plainly, circumstance
 
 
 # Words behind which a colon brings in a list, not words.

@@ -7,7 +7,7 @@ from quotes.analysis import CueReading, Reading
 from quotes.findings import Anchor
 from quotes.passage import Passage
 from quotes.phrases import REFLEXIVES, can_start, read_phrase
-from quotes.text import begins_with_damma
+from quotes.text import DAMMA, SHADDA, begins_with_damma
 
 # Traits of a word that is first of all something else: بين "between", عبر "across", رجا (a name).
 OTHER_WORDS = (
@@ -30,8 +30,9 @@ def is_rare(candidate: CueReading) -> bool:
 
 def has_shadda(passage: Passage, index: int) -> bool:
     """Whether the input writes the doubling that only the verb has: بيّن, عبّر."""
-    analysis = passage.analysis
-    return "\u0651" in analysis.text.raw[analysis.start(index) : analysis.end(index)]
+    if SHADDA not in passage.analysis.text.signs:
+        return False  # as in most texts
+    return SHADDA in passage.analysis.raw(index, index + 1)
 
 
 def is_called(passage: Passage, index: int) -> bool:
@@ -42,6 +43,8 @@ def is_called(passage: Passage, index: int) -> bool:
 
 def is_vowelled_passive(passage: Passage, index: int) -> bool:
     """Whether the input writes the passive's first vowel: سُجلت."""
+    if DAMMA not in passage.analysis.text.signs:
+        return False  # as in most texts
     return begins_with_damma(passage.analysis.raw(index, index + 1), "و")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from quotes import analysis as a
 from quotes.analysis import CueReading, Reading
 from quotes.cues.participles import calls_for, participle_stands
@@ -12,35 +14,54 @@ from quotes.phrases import is_strong_start
 
 # Verbs that make a passive with the verbal noun behind them.
 _PASSIVES = frozenset(["تم", "تمت", "يتم", "تتم", "سيتم", "ستتم"])
+_SAYING = frozenset(["القول", "التاكيد"])
 _TO_SAYING = frozenset(["الي", "علي"])
 _INSIGHT = frozenset(["find", "think", "consider"])
 
 
-def may_stand(passage: Passage, index: int, reading: Reading, candidate: CueReading) -> bool:
-    """Whether the word at `index` can report, as far as it and the word before it tell.
+@lru_cache(maxsize=8192)
+def candidates(reading: Reading) -> tuple[CueReading, ...]:
+    """The ways in which a word can report, as far as it alone tells; asked once for each word in use."""
+    return tuple(each for each in reading.preferred if _may_report(reading, each))
 
-    Asked before the way to the content is searched, which takes the most time by far.
-    """
+
+def _may_report(reading: Reading, candidate: CueReading) -> bool:
+    if candidate.suffix and reading.traits & a.ADVERB:
+        return False  # عبرها, بينهم: prepositions with their pronoun
     if candidate.form.kind == "verb":
         if reading.definite or reading.preposition == "ب":
             return False
         if reading.form[0] == "ل" and candidate.form.entry.sense in _INSIGHT:
             return False  # ليكتشف الجميع أن: the story goes on
-        if candidate.suffix in ("ك", "كم") and candidate.form.entry.addressee != "object":
-            return False  # وضحك is no وضّحك
+        # وضحك is no وضّحك
+        return candidate.suffix not in ("ك", "كم") or candidate.form.entry.addressee == "object"
+    if candidate.form.kind == "noun":
+        if candidate.suffix:
+            return candidate.suffix not in _FIRST_PERSON or reading.form[0] == "ب"
+        if reading.form in _SAYING:
+            return True
+        # بالقول, للقول
+        return (reading.definite or reading.form.startswith("بال")) and reading.form.lstrip(
+            "و"
+        ).startswith(("بال", "لل"))
+    return True
+
+
+def may_stand(passage: Passage, index: int, reading: Reading, candidate: CueReading) -> bool:
+    """Whether the word at `index` can report so, as far as the word before it tells.
+
+    Asked before the way to the content is searched, which takes the most time by far.
+    """
+    if candidate.form.kind == "verb":
         if passage.analysis.forms[index - 1].lstrip("وف") in _PASSIVES:
             return False  # بيان تم تداول نصه: a verbal noun
         before = passage.analysis.traits(index - 1)
         return not before & a.PREPOSITION or bool(before & a.RELATIVE)
     if candidate.form.kind == "noun":
-        if candidate.suffix:
-            return candidate.suffix not in _FIRST_PERSON or reading.form[0] == "ب"
-        if reading.form in ("القول", "التاكيد") and passage.analysis.forms[index - 1] in _TO_SAYING:
-            return True  # وخلص الخبير إلى القول: «…», وحرص على التأكيد أن
-        # بالقول, للقول
-        return (reading.definite or reading.form.startswith("بال")) and reading.form.lstrip(
-            "و"
-        ).startswith(("بال", "لل"))
+        if reading.form in _SAYING and not candidate.suffix:
+            # وخلص الخبير إلى القول: «…», وحرص على التأكيد أن
+            return passage.analysis.forms[index - 1] in _TO_SAYING
+        return True
     if candidate.form.ambiguous and not reading.form.endswith("ا"):
         return bool(passage.analysis.traits(index - 1) & (a.COMMA | a.MARK))
     return True

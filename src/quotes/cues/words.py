@@ -8,7 +8,7 @@ from quotes import analysis as a
 from quotes.analysis import CueReading, Reading
 from quotes.cues.anchors import find_anchor
 from quotes.cues.bare import bare_words
-from quotes.cues.standing import may_stand, stands
+from quotes.cues.standing import candidates, may_stand, stands
 from quotes.findings import Anchor, CueFinding
 from quotes.passage import Passage
 from quotes.text import fold
@@ -26,9 +26,8 @@ _OF_WHAT = frozenset(["مما", "عما", "بما", "لما", "ممن", "عمن"
 
 def cue_start(passage: Passage, index: int, conjunction: str) -> int:
     """Input offset where the word at `index` starts behind its conjunction."""
-    text = passage.analysis.text
-    start = passage.analysis.start(index)
-    return start if not conjunction else text.origin(text.folded_index(start) + 1)
+    analysis = passage.analysis
+    return analysis.text.origin(analysis.places[index] + (1 if conjunction else 0))
 
 
 def word_cue(passage: Passage, index: int, reading: Reading) -> CueFinding | None:
@@ -40,8 +39,6 @@ def word_cue(passage: Passage, index: int, reading: Reading) -> CueFinding | Non
             continue
         if candidate.suffix == "ه" and passage.analysis.spelled(index).endswith("ة"):
             continue  # بنظرة is no بنظره
-        if candidate.suffix and reading.traits & a.ADVERB:
-            continue  # عبرها, بينهم: prepositions with their pronoun
         scope = scope or passage.sentence(index)
         frames = candidate.form.entry.frames
         if frames not in searched:
@@ -73,11 +70,12 @@ def _in_order(passage: Passage, index: int, reading: Reading) -> Sequence[CueRea
 
     تبين is بيّن or تبيّن, يعد is وعد or عدّ: a lemma tells, compared without vowel signs.
     """
+    found = candidates(reading)
     syntax = passage.analysis.syntax
-    if syntax is None or len(reading.preferred) < 2 or not syntax.lemmas[index]:
-        return reading.preferred
+    if syntax is None or len(found) < 2 or not syntax.lemmas[index]:
+        return found
     lemma = syntax.lemmas[index]
-    return sorted(reading.preferred, key=lambda each: fold(each.form.entry.lemma) != lemma)
+    return sorted(found, key=lambda each: fold(each.form.entry.lemma) != lemma)
 
 
 def _is_subordinate(passage: Passage, index: int) -> bool:

@@ -237,14 +237,15 @@ class _Nesting:
     ) -> Stretch:
         text = self._text
         inner_end = text.origin_end(end)
-        closing = extent.closing
+        opening, closing = extent.opening, extent.closing
         return Stretch(
-            start=text.origin(extent.opening.start),
+            start=text.origin(opening.start),
             end=inner_end if closing is None else text.origin(closing.end - 1) + 1,
             inner_start=text.origin(start),
             inner_end=inner_end,
-            kind=extent.opening.kind,
+            kind=opening.kind,
             closed=closing is not None,
             depth=depth,
             parent=parent,
+            folded=(opening.start, start, end, end if closing is None else closing.end),
         )

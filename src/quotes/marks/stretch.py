@@ -32,6 +32,8 @@ class Stretch:
     """How many stretches in real marks enclose it; 0 is outermost. Brackets don't count."""
     parent: int | None
     """Index of the innermost enclosing stretch in real marks, never a bracket; None outermost."""
+    folded: tuple[int, int, int, int] = attrs.field(eq=False, repr=False)
+    """`start`, `inner_start`, `inner_end` and `end` as offsets of the folded text."""
 
 
 @attrs.frozen

@@ -28,7 +28,7 @@ from quotes.mentions.preceding import (
 from quotes.mentions.sources import REACH_AFTER, expression_frame, is_inside_zone, relayed
 from quotes.passage import Passage
 from quotes.phrases import is_strong_start, label_end, label_start
-from quotes.text import begins_with_damma
+from quotes.text import DAMMA, begins_with_damma
 
 
 def find_frames(passage: Passage, cues: tuple[CueFinding, ...]) -> tuple[Frame, ...]:
@@ -117,8 +117,9 @@ def _is_in_paper(cue: CueFinding) -> bool:
 def _is_vowelled_passive(passage: Passage, cue: CueFinding) -> bool:
     """Whether the input writes the passive's first vowel: عُرضت، كُتبت."""
     assert cue.form is not None
-    word = passage.analysis.text.raw[cue.start : cue.end]
-    return cue.form.maybe_passive and begins_with_damma(word)
+    if not cue.form.maybe_passive or DAMMA not in passage.analysis.text.signs:
+        return False
+    return begins_with_damma(passage.analysis.text.raw[cue.start : cue.end])
 
 
 _LONGEST_DESCRIBED = 3
