@@ -64,6 +64,8 @@ def read_names(analysis: Analysis, families: frozenset[str]) -> None:
         named = family.is_word and not family.traits and not family.definite
         if index and named and before.definite and before.traits & a.HONORIFIC:
             _read_as(analysis, index, a.GIVEN_M)
+    for index in analysis.having(a.REPORTING):
+        _read_behind_verb(analysis, index)
     attached = {name for name in families if name[0] in "بلك"}
     if not attached:
         return
@@ -74,6 +76,19 @@ def read_names(analysis: Analysis, families: frozenset[str]) -> None:
         if reading.preposition and not reading.traits & _NOUNS:
             if before.may_be_verb or before.traits & a.GIVEN:
                 _read_as(analysis, index, a.FAMILY)
+
+
+def _read_behind_verb(analysis: Analysis, verb: int) -> None:
+    """Read a word with و right behind a verb as a name: وقال واليش: …, for nothing is joined there."""
+    index = verb + 1
+    if index + 1 >= len(analysis) or not analysis.readings[verb].may_be_verb:
+        return
+    reading = analysis.readings[index]
+    if reading.conjunction != "و" or reading.traits or reading.cues or len(reading.form) < 5:
+        return
+    if not analysis.readings[index + 1].is_word and reading.base != "الله":
+        name = attrs.evolve(reading, conjunction="", definite=False, base=reading.form)
+        analysis.change(index, name)
 
 
 def _read_as(analysis: Analysis, index: int, traits: int) -> None:

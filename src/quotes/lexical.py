@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
 
 import attrs
 
@@ -21,7 +20,7 @@ from quotes.memo import Memo
 from quotes.reporting_forms import ReportingForms
 from quotes.text import Text
 from quotes.tokens import read_tokens
-from quotes.traits import trait_table, wordings
+from quotes.traits import names_behind_preposition, trait_table, wordings
 
 _PUNCTUATION = {
     **dict.fromkeys("،,؛;", a.COMMA),
@@ -228,25 +227,13 @@ class LexicalAnalyzer:
             traits |= a.COMPLEMENTIZER
         cues = self._reporting(form)
         begins = self._wordings.get(form) or self._wordings.get(
-            form[1:] if form[0] in "وف" else "", self._names_behind_preposition(form)
+            form[1:] if form[0] in "وف" else "", names_behind_preposition(self._wordings, form)
         )
         spellings = _SPELLINGS.get(base, ())
         return Reading(
             form, conjunction, preposition, definite, base, traits, cues, True, spellings, begins,
             form in self._seconds, self.lexicon.openings.get(form, a.NO_EXPRESSIONS),
         )  # fmt: skip
-
-    def _names_behind_preposition(self, form: str) -> Mapping[str, Wordings]:
-        """The listed names of several words that begin behind an attached preposition: لمانشستر يونايتد."""
-        if form[0] not in "بلك" or len(form) < 3:
-            return NO_WORDINGS
-        name = "ال" + form[2:] if form.startswith("لل") else form[1:]  # للأمم المتحدة
-        begins = self._wordings.get(name, NO_WORDINGS)
-        names = {
-            second: tuple(wording for wording in alike if wording[1] & (a.BODY | a.PLACE))
-            for second, alike in begins.items()
-        }
-        return {second: alike for second, alike in names.items() if alike}
 
     def _nominal(self, form: str) -> tuple[str, str, bool, str, int]:
         """Split a word as a noun or particle: (conjunction, preposition, article, base, traits)."""
@@ -274,11 +261,17 @@ class LexicalAnalyzer:
             if word.startswith("لل") and len(word) > 3:
                 traits = self._noun(word[2:]) or self._noun("ل" + word[2:])
                 return conjunction, "ل", True, word[2:], traits
-            if word[0] in "بلك" and len(word) > 2 and word[1:] in table:
+            if word[0] in "بلك" and len(word) > 2 and self._stands_behind(word[0], word[1:]):
                 return conjunction, word[0], False, word[1:], table[word[1:]]
             if conjunction and word in self._reporting.known:
                 return conjunction, "", False, word, 0
         return unknown
+
+    def _stands_behind(self, preposition: str, word: str) -> bool:
+        """Whether a listed word can stand behind an attached preposition: a part of a name not behind ك."""
+        traits = self._traits.get(word, 0)
+        parts = a.NAME_PARTICLE | a.NAME_WORD_OF_BODY  # كابا, كايني
+        return bool(traits & ~parts if preposition == "ك" else traits)
 
     def _noun(self, base: str) -> int:
         """The traits of `base` behind the article, or behind an attached preposition with it.

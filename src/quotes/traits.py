@@ -104,6 +104,20 @@ def wordings(lexicon: Lexicon) -> Mapping[str, Mapping[str, a.Wordings]]:
     return table
 
 
+def names_behind_preposition(
+    table: Mapping[str, Mapping[str, a.Wordings]], form: str
+) -> Mapping[str, a.Wordings]:
+    """The listed names of several words that begin behind an attached preposition: لمانشستر يونايتد."""
+    if form[0] not in "بلك" or len(form) < 3:
+        return a.NO_WORDINGS
+    name = "ال" + form[2:] if form.startswith("لل") else form[1:]  # للأمم المتحدة
+    names = {
+        second: tuple(wording for wording in alike if wording[1] & (a.BODY | a.PLACE))
+        for second, alike in table.get(name, a.NO_WORDINGS).items()
+    }
+    return {second: alike for second, alike in names.items() if alike}
+
+
 _INFLECTING = a.OCCASION | a.SINGLED | a.ROLE_M | a.ROLE_F | a.PREPOSITION | a.NISBA | a.ADJECTIVE
 _WITH_WAW = ("اب", "اخ")  # أبوه, أخوها
 _NISBA_ENDINGS = ("ه", "ين", "ون", "ات", "ان", "تين", "تان")

@@ -45,6 +45,8 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
     index = cue.last
     governed = False
     fresh = True  # nothing but the cue, or a comma, stands before
+    if analysis.traits(index) & a.DEMONSTRATIVE and (shown := _shown(passage, cue, limit)):
+        return shown
     while index < limit:
         reading = analysis.readings[index]
         if index in passage.opens and passage.stretch(passage.opens[index]).kind == "bracket":
@@ -73,8 +75,6 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
             continue
         if reading.form in _EVERYBODY and cue.entry.addressee == "object":
             return None  # ودعا جميع الأطراف إلى …
-        if reading.form in _THIS and analysis.forms[index + 1 : index + 2] in _LATTER:
-            return Phrase(index, index + 2, index + 1)  # قال هذا الأخير
         if reading.form in _NO_SUBJECTS or (
             fresh and not governed and _is_what_is_done(passage, cue, index)
         ):
@@ -182,8 +182,27 @@ def _may_have_object(passage: Passage, cue: CueFinding) -> bool:
 
 # They have nothing but the words for their object: قالت مارغريته إن …
 _NO_OBJECT = frozenset(["قال", "أضاف"])
-_THIS = frozenset(["هذا", "هذه"])
-_LATTER = (["الاخير"], ["الاخيره"])
+_THESE = frozenset(["هولاء", "اوليك"])
+_THIS = frozenset(["هذا", "هذه", "ذلك", "تلك", *_THESE])
+
+
+def _shown(passage: Passage, cue: CueFinding, limit: int) -> Phrase | None:
+    """Who is pointed at, right behind the verb: قال هذا الأخير, أكدت هذه الرحالة, ويرى هؤلاء أن …"""
+    index = cue.last
+    form = passage.analysis.forms[index]
+    if form not in _THIS:
+        return None
+    behind = index + 1
+    noun = passage.analysis.readings[behind] if behind < len(passage.analysis) else None
+    if noun is not None and noun.definite and behind < limit and agrees(cue, noun):
+        if not noun.traits & a.SPEAKER_HEAD and passage.analysis.forms[behind] not in _LATTER:
+            return None
+        phrase = read_phrase(passage, behind, limit, room=_room(passage, cue))
+        return Phrase(index, phrase.last, behind)
+    return Phrase(index, behind, index) if form in _THESE else None
+
+
+_LATTER = frozenset(["الاخير", "الاخيره"])
 # Who is called upon, folded: nobody speaks as all of them.
 _EVERYBODY = frozenset(["جميع", "كافه", "ساير"])
 

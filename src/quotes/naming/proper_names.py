@@ -150,6 +150,8 @@ def _from_given_name(readings: list[Reading], first: int, last: int) -> tuple[in
     thing = first > 0 and readings[first - 1].traits & (a.OCCASION | a.TITLE_HEAD | a.INSTITUTION)
     if thing and not readings[first - 1].definite and given > first:
         return given, last  # مدير برنامج فطن | ناصر العريني
+    if given == first + 1 and readings[first].looks_finite():
+        return given, last  # يقبّل | إسماعيل هنية
     prefixed = readings[first].form[0] == "ل" and not readings[first].traits
     if prefixed and last - first > 1 and len(readings[first].form) > 4 and given == first:
         if readings[first].form.endswith("ه"):

@@ -64,6 +64,8 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
             return None
     if noun.base in ("ذات", "نفس"):
         return None  # في ذات السياق
+    if reading.base == "في" and noun.traits & a.DOCUMENT and not noun.definite:
+        return None  # أعلنت الوزارة | في بلاغ لها
     if not noun.is_word or noun.traits & (a.DEMONSTRATIVE | a.PRONOUN | a.INTERROGATIVE):
         return None
     if reading.base in ("في", "علي") and noun.traits & a.PREPOSITION:
@@ -148,7 +150,8 @@ def _is_its_own(reader: PhraseReader, index: int, reading: Reading, noun: Readin
     if of_name and reading.preposition == "ل":
         return True  # معهد كارنيغي للشرق الأوسط, whose words are a newspaper's name too
     trade = index - 1 == reader.first and before.traits & (a.ROLE_M | a.ROLE_F)
-    return bool(trade) and reading.base == "في" and not before.definite
+    body = noun.traits & (a.OUTLET | a.OUTLET_HEAD) and not noun.traits & a.OCCASION
+    return bool(trade and body) and reading.base == "في" and not before.definite
 
 
 _PAGES = frozenset(
@@ -162,7 +165,8 @@ def _heads(reader: PhraseReader, index: int, reading: Reading) -> bool:
         return False
     before = reader.analysis.readings[index - 1]
     office = reader.head & (a.ROLE_M | a.ROLE_F) and before.definite
-    return bool(office) and bool(before.traits & a.ADJECTIVE) and index == reader.first + 2
+    qualified = before.traits & (a.ADJECTIVE | a.NISBA)  # المدير الإقليمي للبرنامج
+    return bool(office) and bool(qualified) and index == reader.first + 2
 
 
 def _is_of_body(reader: PhraseReader, index: int) -> bool:
@@ -202,7 +206,7 @@ def marked_complement(reader: PhraseReader, index: int) -> int | None:
         reader.analysis.traits(i) & (a.OUTLET | a.OUTLET_HEAD) for i in range(first, last)
     )
     definite = reader.analysis.readings[reader.first].definite or (
-        reader.head & a.ROLE and not reader.head & a.ANONYMOUS
+        reader.head & (a.ROLE | a.DOCUMENT) and not reader.head & a.ANONYMOUS
     )
     if (
         outlet
@@ -231,6 +235,8 @@ def _lacks_body(reader: PhraseReader, index: int) -> bool:
     if takes(reader.analysis.readings[index - 1], "ل"):
         return True  # البعثة التابعة لـ«نماء»
     office = reader.analysis.readings[reader.first]
+    if reader.head & a.DOCUMENT and index == reader.first + 1:
+        return True  # بلاغ لـ«نماء»
     if not office.definite or office.base not in _OF_BODIES:
         return False
     return all(

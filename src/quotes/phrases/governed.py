@@ -103,10 +103,13 @@ def goes_on_telling(reader: PhraseReader, index: int, reading: Reading) -> bool:
         return True  # نشر الحوثيون | بيانا
     if not reader.told or reading.traits or reading.definite or index == reader.first:
         return False
+    things = reading.form.endswith("ات") and len(reading.form) > 4
+    if things and before.traits & a.PLACE and not before.definite:
+        return True  # السلطات المحلية لإقليم ورزازات | ادعاءات
     if not before.definite or before.traits & _INTRODUCING:
         return False
     if before.traits & a.NISBA and not before.traits & a.FAMILY:
-        if reading.form.endswith("ات") and len(reading.form) > 4:
+        if things:
             return True  # الرئيس الجزائري | تصرفات
     elif reading.looks_finite():
         return True

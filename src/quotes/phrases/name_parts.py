@@ -89,3 +89,14 @@ def is_family_name(reader: PhraseReader, index: int, reading: Reading) -> bool:
     if any(cue.form.entry.lemma == "قال" and not cue.suffix for cue in reading.cues):
         return False  # حدثنا قتيبة بن سعيد قال: …
     return not reading.traits and not reading.definite and bool(reading.cues)
+
+
+def is_of_nation(reader: PhraseReader, index: int, reading: Reading) -> bool:
+    """Whether a name stands behind a nationality alone: قال الأرجنتيني مارتينيز للصحفيين إن …"""
+    nation = reader.analysis.readings[index - 1]
+    if nation.traits & ~a.NISBA or not nation.definite or not nation.traits:
+        return False
+    if reading.definite or reading.preposition or reading.conjunction or reader.reports(reading):
+        return False
+    known = reading.traits & (a.GIVEN | a.FAMILY)
+    return bool(known) or (reader.room == "none" and not reader.told and not reading.traits)

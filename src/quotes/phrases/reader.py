@@ -13,7 +13,7 @@ from quotes.phrases.joins import (
     marks_in_phrase,
     restrictive_clause,
 )
-from quotes.phrases.name_parts import is_family_name, is_name_part
+from quotes.phrases.name_parts import is_family_name, is_name_part, is_of_nation
 from quotes.phrases.objects import Room, begins_object, without_object
 from quotes.phrases.signs import sign_in_phrase
 from quotes.phrases.starts import (
@@ -113,10 +113,15 @@ class PhraseReader:
             return index + 1
         if reading.form == "القول" or reading.form in NUMERALS:
             return None  # نسبت الصحيفة إلى فلان | القول إن …, اقترح الباحث | ثلاث طرق
+        if reading.form == "الله" and self.analysis.readings[index - 1].definite:
+            return None  # دعت الأمانة | الله أن …
         if traits & a.RELATIVE and reading.base not in ("من", "ما"):
             return restrictive_clause(self, index)
         if self.analysis.is_accusative(index):
             return None  # شن قائد الجيش | هجومًا
+        if index == self.first + 1 and is_of_nation(self, index, reading):
+            self.named = True
+            return index + 1
         if tells_how(self, index, reading) or begins_clause(self, index, reading):
             return None
         if reading.form in self.passage.family_names and self.analysis.traits(index - 1) & a.GIVEN:

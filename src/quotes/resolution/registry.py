@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from quotes import analysis as a
+from quotes.analysis import Reading
 from quotes.findings import Phrase
 from quotes.model import Gender, Mention, MentionKind
 from quotes.naming import Description, describe
@@ -45,6 +46,17 @@ def _genders(description: Description, verb: Gender | None) -> set[Gender]:
     if description.gender is None or (description.name and len(description.words) == 1):
         return {gender for gender in (description.gender, verb) if gender is not None}
     return {description.gender}
+
+
+def _like_verb(reading: Reading) -> bool:
+    return reading.looks_finite() or (len(reading.form) > 3 and reading.form.endswith("ت"))
+
+
+def _is_fuller(one: Description, other: Description) -> bool:
+    """Whether it tells more of the name, or else of the title: روبرتو مارتينيز, not الإسباني مارتينيز."""
+    if one.name and other.name and len(one.name) != len(other.name):
+        return len(one.name) > len(other.name)
+    return len(one.words) > len(other.words)
 
 
 class Registry:
@@ -143,7 +155,7 @@ class Registry:
                     continue  # رامز is not أميرة ابنة عمة رامز
                 if len(description.name) > 1 and other.name[-1:] != description.name[-1:]:
                     continue  # انتقد أخنوش أسلوب …, where the name is عزيز أخنوش
-                if len(other.words) > len((best or description).words):
+                if _is_fuller(other, best or description):
                     best = other
         elif description.in_construct:
             for index in reversed(self.places(description.head)):
@@ -186,6 +198,9 @@ class Registry:
         index, readings = phrase.first, self.analysis.readings
         if readings[index].traits or not readings[index].is_word:
             return False
+        if index + 1 < phrase.last and _like_verb(readings[index]):
+            given = readings[index + 1].traits & (a.GIVEN | a.GIVEN_WORD)
+            return bool(given) or readings[index + 1].definite  # يقبّل إسماعيل هنية, ظهرت أحلام
         if phrase.last >= len(readings) or not readings[phrase.last].is_word:
             return False  # غرونسو الشهابي، بطل السباق
         before = readings[index - 1] if index else None

@@ -39,7 +39,7 @@ _TOLD = frozenset(
 _TO_SOMEBODY = (["عليه"], ["عليها"], ["عليهم"], ["له"], ["لها"], ["لهم"])
 
 # Folded, alone: whoever was named last.
-_THE_LATTER = frozenset(["الاخير", "الاخيره"])
+_THE_LATTER = frozenset(["الاخير", "الاخيره", "هولاء", "اوليك"])
 
 
 def _is_told(cue: CueFinding) -> bool:
