@@ -120,6 +120,12 @@ class Passage:
         analysis = self.analysis
         reading = analysis.readings[first]
         attached = len(reading.conjunction)
+        if (
+            attached
+            and first
+            and any(c.form.kind == "verb" for c in analysis.readings[first - 1].cues)
+        ):
+            attached = 0  # وقالت وجنات: nobody else is there whom و could join
         if (reading.preposition and not reading.definite) or _is_speech_behind_b(reading):
             attached += 1
         return analysis.text.origin(analysis.places[first] + attached), analysis.end(last - 1)

@@ -72,6 +72,9 @@ def _wordings(passage: Passage, first: int, last: int) -> list[int]:
     return found
 
 
+_UNITS = frozenset("%٪$€£°")
+
+
 def trim_end(passage: Passage, first: int, last: int) -> int:
     """`last` without the punctuation and conjunctions that stand before it."""
     readings = passage.analysis.readings
@@ -85,5 +88,7 @@ def trim_end(passage: Passage, first: int, last: int) -> int:
         reading = readings[last - 1]
         if reading.is_word and reading.form not in ("و", "وذلك"):
             break
+        if reading.form in _UNITS and readings[last - 2].traits & a.NUMBER:
+            break  # … أن النسبة بلغت 10%
         last -= 1
     return last

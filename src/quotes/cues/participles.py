@@ -33,6 +33,23 @@ def calls_for(passage: Passage, index: int) -> bool:
     return forms[index] in ("داعيه", "داعين") and "الي" in forms[index + 1 : index + 5]
 
 
+_WHERE = frozenset(["في", "خلال", "عبر", "بدورها", "بدورهم"])
+_FARTHEST = 14  # tokens
+
+
+def says_where(passage: Passage, index: int, anchor: Anchor) -> bool:
+    """Whether a participle behind a comma comes to its clause by way of an adverbial: ، مشيرة في بيان إلى أن …"""
+    analysis = passage.analysis
+    behind = analysis.readings[index + 1]
+    return (
+        anchor.kind == "complementizer"
+        and anchor.index <= index + _FARTHEST
+        and bool(analysis.traits(index - 1) & a.COMMA)
+        and (behind.form in _WHERE or bool(behind.traits & (a.ADVERB | a.TIME)))
+        and not any(analysis.traits(i) & a.STOP for i in range(index, anchor.index))
+    )
+
+
 def participle_stands(
     passage: Passage, index: int, reading: Reading, anchor: Anchor | None
 ) -> bool:
@@ -52,9 +69,9 @@ def participle_stands(
     if not form.endswith("ا") and _follows_title(passage, index):
         return False
     if reading.traits & OTHER_WORDS and not form.endswith("ا"):
-        return (
-            anchor is not None and anchor.index <= index + 2 and bool(before & a.PUNCTUATION)
-        )  # ، مضيفة أن
+        if anchor is None or not before & a.PUNCTUATION:
+            return False
+        return anchor.index <= index + 2 or says_where(passage, index, anchor)  # ، مضيفة أن
     if reading.traits & a.TIME and not before & a.PUNCTUATION:
         return False  # العودة مجددا إلى الوطن
     if anchor is None:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from quotes import analysis as a
 from quotes.analysis import CueReading, Reading
-from quotes.cues.participles import calls_for, participle_stands
+from quotes.cues.participles import calls_for, participle_stands, says_where
 from quotes.cues.verbs import verb_stands
 from quotes.findings import Anchor
 from quotes.passage import Passage
@@ -82,7 +82,7 @@ def stands(
                 return False
             # ، مطالبة السلطات بـ«ضمان الأمن»
             asked = passage.is_behind_b(anchor.index) and is_strong_start(passage, index + 1)
-            if anchor.index > index + 2 and not asked:
+            if anchor.index > index + 2 and not asked and not says_where(passage, index, anchor):
                 return False
         return participle_stands(passage, index, reading, anchor)
     return anchor is not None and _noun_stands(index, reading, candidate, anchor)
