@@ -22,7 +22,10 @@ def _is_added_circumstance(passage: Passage, index: int) -> bool:
     if reading.traits:
         return False
     following = passage.analysis.readings[index + 1]
-    return len(reading.form) >= 6 and following.form in ("عن", "الي", "علي")
+    return len(reading.form) >= 6 and (
+        following.form in ("عن", "الي", "علي")
+        or passage.analysis.forms[index + 1 : index + 3] == ["في", "ذلك"]  # مستندا في ذلك إلى
+    )
 
 
 # What the writer adds about the speech itself, behind a comma: دون الإشارة إلى …, في إشارة إلى …

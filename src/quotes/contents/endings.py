@@ -36,6 +36,8 @@ def clause_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: i
         if opening is not None:
             end = opening
             break
+    if _is_fronted(passage, frame.cue):
+        end = _before_what_happened(passage, first, end)
     end = _before_speaker_again(passage, frame, first, end)
     end = before_next_verb(passage, frame.cue, first, end)
     end = before_announcement(passage, first, before_aside(passage, first, end))
@@ -96,12 +98,40 @@ def _before_answer(passage: Passage, first: int, end: int) -> int:
 
 def _is_main_verb(passage: Passage, cue: CueFinding, later: CueFinding) -> bool:
     """Whether a later verb is the main one: فيما أكدت البلدية أنها تحركت، | أبدى السكان استياءهم."""
-    forms = passage.analysis.forms
-    opener = cue.first - 1
-    if later.kind != "verb" or later.conjunction or later.subordinate or opener < cue.scope[0]:
+    if later.kind != "verb" or later.conjunction or later.subordinate:
         return False
-    fronted = forms[opener] in _WHILE and passage.first_words(cue.scope[0], cue.first) == opener
-    return fronted and bool(passage.analysis.traits(later.first - 1) & a.COMMA)
+    return _is_fronted(passage, cue) and bool(passage.analysis.traits(later.first - 1) & a.COMMA)
+
+
+def _is_fronted(passage: Passage, cue: CueFinding) -> bool:
+    """Whether the cue's clause stands in front of the main one: وفيما أكدت البلدية أن …، غادر الوفد."""
+    opener = cue.first - 1
+    if opener < cue.scope[0] or passage.analysis.forms[opener] not in _WHILE:
+        return False
+    return passage.first_words(cue.scope[0], cue.first) == opener
+
+
+_NOUN_ENDINGS = ("ه", "ات", "ون", "ين", "اء", "ا", "ي")
+
+
+def _before_what_happened(passage: Passage, first: int, end: int) -> int:
+    """The comma before the main clause of a sentence: an unlisted verb and its subject, with no و."""
+    readings = passage.analysis.readings
+    signs = passage.analysis.signs
+    for comma in signs[bisect_left(signs, first) : bisect_left(signs, end - 2)]:
+        verb, subject = readings[comma + 1], readings[comma + 2]
+        if (
+            readings[comma].traits & a.COMMA
+            and verb.is_word
+            and verb.traits == 0
+            and not (verb.definite or verb.preposition or verb.conjunction)
+            and not verb.form.startswith("م")
+            and not verb.form.endswith(_NOUN_ENDINGS)
+            and subject.definite
+            and not subject.preposition
+        ):
+            return comma
+    return end
 
 
 def _tells_on(passage: Passage, later: Frame) -> bool:
@@ -115,7 +145,7 @@ def _tells_on(passage: Passage, later: Frame) -> bool:
 
 
 _TURNED_OUT = frozenset(["تبين", "اتضح", "يتبين", "يتضح"])
-_WHILE = frozenset(["فيما", "بينما", "وفيما", "وبينما"])
+_WHILE = frozenset(["فيما", "بينما", "وفيما", "وبينما", "واذ"])
 
 
 def _goes_on_speaking(passage: Passage, cue: CueFinding, later: CueFinding) -> bool:

@@ -26,7 +26,19 @@ def is_accusative(
 
 # Verbs that state a fact, and so have أنّ with a noun or pronoun, never أنْ with a verb.
 _STATING = frozenset(
-    {"say", "add", "confirm", "explain", "mention", "report", "reveal", "write", "find", "answer"}
+    {
+        "say",
+        "add",
+        "confirm",
+        "explain",
+        "mention",
+        "report",
+        "reveal",
+        "write",
+        "find",
+        "answer",
+        "agree",
+    }
 )
 _MAY_WISH = frozenset(
     ["ضروره", "اهميه", "وجوب", "امكانيه", "احتمال", "علي", "تمنيات", "رغبه", "حق"]
@@ -43,7 +55,8 @@ def is_wish_of_another(passage: Passage, index: int, candidate: CueReading, anch
         return False
     if passage.analysis.spelled(anchor.index).startswith("إ") or anchor.index + 1 >= len(forms):
         return False
-    if not _MAY_WISH.isdisjoint(forms[anchor.index - 2 : anchor.index]):
+    agreed = candidate.form.entry.sense == "agree"  # اتفق الجانبان على أن يبدأ العمل
+    if not agreed and not _MAY_WISH.isdisjoint(forms[anchor.index - 2 : anchor.index]):
         return False  # شدد على ضرورة أن يعود
     following = readings[anchor.index + 1]
     third = following.looks_finite("ي") or following.traits == a.AUXILIARY

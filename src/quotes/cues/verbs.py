@@ -243,8 +243,8 @@ def _near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) -
     )
 
 
-# With a subject they mostly report, however the way to their أن looks: ختم المدرب حديثه بأن.
-_TAKES_NO_OBJECT = frozenset(["كشف", "ذكر", "مضى", "جدد", "ختم", "اختتم"])
+# They mostly report, however the way to their أن looks: ختم المدرب حديثه بأن, عزا المحلل الارتفاع إلى أن.
+_REPORTS_ANYHOW = frozenset(["كشف", "ذكر", "مضى", "جدد", "ختم", "اختتم", "عزا", "أرجع"])
 _WIDEST_ADVERBIALS = 12
 _BETWEEN = a.PREPOSITION | a.ADVERB | a.TIME | a.RELATIVE | a.PRONOUN
 
@@ -255,7 +255,7 @@ def _leads_to(passage: Passage, index: int, anchor: Anchor, candidate: CueReadin
     first = index + 1
     if anchor.index == first or candidate.suffix or entry.addressee == "object":
         return True
-    if entry.sense in WITH_OBJECT or entry.relay or entry.lemma in _TAKES_NO_OBJECT:
+    if entry.sense in WITH_OBJECT or entry.relay or entry.lemma in _REPORTS_ANYHOW:
         return True
     known = is_strong_start(passage, first) or _is_speech_of(passage, first)
     if known and not can_start(passage, first):

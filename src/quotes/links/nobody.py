@@ -23,6 +23,8 @@ def is_sourceless(passage: Passage, frame: Frame) -> bool:
     sense, form = frame.cue.entry.sense, frame.cue.form
     if sense in ("find", "think") and frame.position == "implicit" and frame.cue.kind == "verb":
         return True
+    if _is_kept_to_oneself(passage, frame):
+        return True
     if form is not None and (_is_of_writer(frame) or _is_let_us(passage, frame)):
         return True
     if sense == "expect" and _is_impersonal(passage, frame):
@@ -32,6 +34,24 @@ def is_sourceless(passage: Passage, frame: Frame) -> bool:
     if _is_conclusion(passage, frame):
         return True
     return frame.position == "none" and frame.cue.is_source
+
+
+# What one believes, knows, fears and remembers, and tells nobody; who tells it says يعتقد, يخشى, متأكد.
+_KEPT = frozenset(["ظن", "خاف", "اقتنع", "ارتاب", "صدّق", "آمن", "أيقن", "تأكد"])
+
+
+def _is_kept_to_oneself(passage: Passage, frame: Frame) -> bool:
+    """ظن الحارس أن اللص هرب, المملكة تعلم أن, إذا ورد أن: nobody has said it."""
+    form, anchor = frame.cue.form, frame.cue.anchor
+    if form is None or form.kind != "verb" or anchor is None or anchor.kind != "complementizer":
+        return False
+    lemma = frame.cue.entry.lemma
+    if lemma == "أعلم":
+        return form.tense == "imperfect" and not frame.cue.suffix
+    if lemma == "تذكر":
+        return form.tense == "perfect"
+    conditional = passage.analysis.forms[frame.cue.first - 1].lstrip("وف") in ("اذا", "لو")
+    return conditional or lemma in _KEPT
 
 
 _NOBODY = frozenset(["احد", "عاقل", "اثنان", "منصف"])
@@ -51,7 +71,8 @@ def _is_everybody(passage: Passage, frame: Frame) -> bool:
 
 _NO = frozenset(["لا", "ولا", "فلا"])
 _NO_SOURCES = frozenset(
-    ["واقع", "تاريخ", "منطق", "عقل", "حقيقه", "حقايق", "تجربه", "تجارب", "ايام", "وقايع", "احداث", "ظروف"]
+    ["واقع", "تاريخ", "منطق", "عقل", "حقيقه", "حقايق", "تجربه", "تجارب", "ايام", "وقايع", "احداث", "ظروف",
+     "امر", "وضع", "حال"]
 )  # fmt: skip
 
 
@@ -60,6 +81,8 @@ def _is_no_source(passage: Passage, frame: Frame) -> bool:
     subject, anchor = frame.subject, frame.cue.anchor
     if subject is None or anchor is None or anchor.kind != "complementizer":
         return False
+    if frame.cue.kind != "verb":
+        return False  # ونفى وضع المجسمات، مؤكدا أن: what he denies, misread
     head = passage.analysis.readings[subject.head]
     return head.base in _NO_SOURCES and not head.traits & (a.BODY | a.OUTLET | a.ROLE)
 
