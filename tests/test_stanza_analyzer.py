@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import pickle
+from itertools import chain
 from pathlib import Path
 
+import attrs
 import pytest
 from click.testing import CliRunner
 
@@ -50,6 +52,19 @@ def test_texts_are_parsed_in_batches_by_characters() -> None:
     assert pipeline.batches == [3, 3, 1]
     assert [document.text[-1] for document in documents] == list("0123456")
     assert all(len(document.quotations) == 1 for document in documents)
+
+
+def test_a_long_text_is_parsed_in_parts() -> None:
+    text = "\n".join([TEXT, OTHER, "", "\u200f", f"{TEXT} {OTHER}"] * 5)
+    whole, parts = FakePipeline(), FakePipeline()
+    expected = analyzer(whole).analyze(Text.of(text)).syntax
+    found = analyzer(parts, batch_characters=2 * len(OTHER)).analyze(Text.of(text)).syntax
+    assert len(whole.batches) == 1
+    assert len(parts.batches) > 5
+    assert list(chain(*parts.parsed)) == list(chain(*whole.parsed))
+    assert found is not None
+    assert expected is not None
+    assert attrs.asdict(found) == attrs.asdict(expected)
 
 
 def test_a_text_that_fails_is_told_and_the_others_come_out() -> None:

@@ -112,6 +112,19 @@ def test_many_texts_as_one_by_one(extractor: Extractor) -> None:
     assert [document.to_dict() for document in extractor.extract_many(texts)] == single
 
 
+def test_a_long_text_in_parts_as_in_one(folder: Path) -> None:
+    text = " ".join([TEXT] * 3) + "\n" + "\n\n".join([TEXT] * 5)
+    whole, parts = (
+        Extractor(analyzer=StanzaAnalyzer(dir=folder, use_gpu=False, batch_characters=size))
+        for size in (20_000, 100)
+    )
+    document = parts.extract(text)
+    assert document.to_dict() == whole.extract(text).to_dict()
+    notes = [[each.note for each in q.evidence if each.stage == "parse"] for q in document]
+    assert len(notes) == 16
+    assert all("agrees on the subject" in each for each in notes)
+
+
 @pytest.mark.parametrize(
     "text",
     ["\ud800 قال", "ق" * 3000, "« " * 400, "قال " * 400, "\u0640" * 50, "a\x00b", "ﷺ ﻻ", "😀 قال"],

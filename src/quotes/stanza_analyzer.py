@@ -47,7 +47,7 @@ class StanzaAnalyzer:
             and `use_gpu` say nothing.
         threads: how many threads torch has while it parses. More than one makes it slower wherever
             several processes run; None leaves their number as it is.
-        batch_characters: how many characters of text are parsed at once where several are read.
+        batch_characters: how many characters are parsed at once: of several texts, or of a long one.
         on_failure: what becomes of a text on which Stanza fails: `notice` reads it without the parse
             and says so in the document's notices, `raise` raises `AnalyzerError`.
 
@@ -148,27 +148,39 @@ class StanzaAnalyzer:
             if len(texts) == 1:
                 return [error]
             found = [self._parse_each([text])[0] for text in texts]
-        _give_back_memory()
         return found
 
     def _parse(self, pipeline: Any, texts: Sequence[Text]) -> list[Parse]:
-        inputs = [ParserInput.of(text, self.lexical) for text in texts]
-        parses = [Parse([], [], [], [], [], [])] * len(texts)
-        places = [place for place, each in enumerate(inputs) if each.text]
-        if not places:
-            return parses
+        """The parse of each text; texts that are longer than a batch are parsed in parts."""
+        found: list[list[Parse]] = [[] for _ in texts]
+        batch: list[tuple[int, ParserInput]] = []
+        size = 0
+        for place, text in enumerate(texts):
+            for part in ParserInput.of(text, self.lexical).parts(self.batch_characters):
+                batch.append((place, part))
+                size += len(part.text)
+                if size >= self.batch_characters:
+                    self._parse_batch(pipeline, batch, found)
+                    batch, size = [], 0
+        if batch:
+            self._parse_batch(pipeline, batch, found)
+        return [Parse.joined(parses) for parses in found]
+
+    def _parse_batch(
+        self, pipeline: Any, batch: list[tuple[int, ParserInput]], found: list[list[Parse]]
+    ) -> None:
+        """Put the parse of each input where its text has its own."""
         documents = pipeline.bulk_process(
-            [inputs[place].text for place in places], processors=",".join(_TOKENIZING)
+            [each.text for _, each in batch], processors=",".join(_TOKENIZING)
         )
         documents = [
-            rejoined(document, inputs[place])
-            for document, place in zip(documents, places, strict=True)
+            rejoined(document, each) for document, (_, each) in zip(documents, batch, strict=True)
         ]
         rest = [name for name in PROCESSORS if name in pipeline.processors]
         pipeline.process(documents, processors=",".join(n for n in rest if n not in _TOKENIZING))
-        for document, place in zip(documents, places, strict=True):
-            parses[place] = inputs[place].brought_back(read_stanza(document).parse)
-        return parses
+        for document, (place, each) in zip(documents, batch, strict=True):
+            found[place].append(each.brought_back(read_stanza(document).parse))
+        _give_back_memory()
 
     def _load(self) -> Any:
         os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")

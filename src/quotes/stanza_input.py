@@ -64,6 +64,26 @@ class ParserInput:
             size += len(piece) + len(_PARAGRAPH)
         return cls(_PARAGRAPH.join(pieces), passage, starts, origins)
 
+    def parts(self, characters: int) -> Iterator[ParserInput]:
+        """The same sentences in inputs of about so many characters each, none where there is no word."""
+        first = 0
+        for number, start in enumerate(self.starts):
+            if start - self.starts[first] >= characters:
+                yield self._part(first, number)
+                first = number
+        if self.starts:
+            yield self._part(first, len(self.starts))
+
+    def _part(self, first: int, last: int) -> ParserInput:
+        begin = self.starts[first]
+        end = None if last == len(self.starts) else self.starts[last] - len(_PARAGRAPH)
+        return attrs.evolve(
+            self,
+            text=self.text[begin:end],
+            starts=[start - begin for start in self.starts[first:last]],
+            origins=self.origins[first:last],
+        )
+
     def continues(self, offset: int) -> bool:
         """Whether a sentence that Stanza begins at `offset` goes on one of ours, inside marks."""
         if offset in self.starts:

@@ -7,6 +7,7 @@ parsed; a word that has none of its own (the ل of للصحفيين) has those o
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 import attrs
 
@@ -40,6 +41,24 @@ class Parse:
     lemmas: Sequence[str]
     """Lemmas as the parser writes them, mostly with vowel signs; "" where there is none."""
     names: Sequence[Name] = ()
+
+    @classmethod
+    def joined(cls, parses: Sequence[Parse]) -> Parse:
+        """The parse of a text from those of its parts, in their order, with the offsets of the whole."""
+        begins = accumulate(map(len, parses), initial=0)
+        return cls(
+            starts=[start for each in parses for start in each.starts],
+            ends=[end for each in parses for end in each.ends],
+            tags=[tag for each in parses for tag in each.tags],
+            heads=[
+                head if head == ROOT else begin + head
+                for begin, each in zip(begins, parses, strict=False)
+                for head in each.heads
+            ],
+            relations=[relation for each in parses for relation in each.relations],
+            lemmas=[lemma for each in parses for lemma in each.lemmas],
+            names=[name for each in parses for name in each.names],
+        )
 
     def __len__(self) -> int:
         return len(self.starts)
