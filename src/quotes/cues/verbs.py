@@ -234,6 +234,7 @@ def _near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) -
     if marked and anchor.index == index + 2 and analysis.forms[index + 1] in _IN_IT:
         return "quotation" in frames  # ردا على تغريدة كتب فيها: «…»
     named = anchor.index > index + 1 and is_strong_start(passage, index + 1)
+    named = named or (candidate.form.entry.sense == "answer" and _answers(passage, index, anchor))
     then = analysis.forms[index - 1] == "ثم" if index else False
     if then and candidate.form.kind == "verb" and anchor.index == index + 1:
         return "quotation" in frames and anchor.index + 1 in passage.opens  # ثم تكمل: «…»
@@ -241,6 +242,14 @@ def _near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) -
     return "quotation" in frames and (
         named or candidate.conjunction != "" or (own and not candidate.form.ambiguous)
     )
+
+
+def _answers(passage: Passage, index: int, anchor: Anchor) -> bool:
+    """رد الثعلب: …, where somebody has been called so before; not رد الاعتبار: …"""
+    noun = passage.analysis.readings[index + 1]
+    if anchor.index != index + 2 or not noun.definite or noun.preposition:
+        return False
+    return passage.frequency[noun.form] + passage.frequency["لل" + noun.base] > 1
 
 
 # They mostly report, however the way to their أن looks: ختم المدرب حديثه بأن, عزا المحلل الارتفاع إلى أن.

@@ -215,6 +215,11 @@ def _plain(reading: Reading) -> str:
 _NOUNS_OF_THINGS = a.INSTITUTION | a.OUTLET_HEAD | a.DOCUMENT
 
 
+_ONE_OF_THEM: dict[str, Gender] = {
+    "احدهم": "m", "احداهن": "f", "احدهما": "m", "احداهما": "f", "بعضهم": "m", "بعضهن": "f",
+}  # fmt: skip
+
+
 def _gender(
     head: Reading, readings: list[Reading], named: bool, feminine: frozenset[str]
 ) -> Gender | None:
@@ -231,6 +236,8 @@ def _gender(
         return "m"
     if head.base in feminine:
         return "f"
+    if head.form in _ONE_OF_THEM:
+        return _ONE_OF_THEM[head.form]
     if traits & a.ROLE_PLURAL and not traits & (a.BODY | a.DOCUMENT):
         return "f" if head.base.endswith("ات") else "m"
     if traits & _NOUNS_OF_THINGS and not named:

@@ -32,6 +32,7 @@ def begins_object(reader: PhraseReader, index: int, reading: Reading) -> bool:
         a.NISBA | a.ADJECTIVE | a.ROLE | a.HONORIFIC | a.GIVEN | a.PLACE
     )
     addressed = reading.traits & (a.GROUP | a.ROLE_PLURAL | a.ADDRESSEE) and not reading.definite
+    kin = reading.traits & (a.ROLE_M | a.ROLE_F) and not reading.form.startswith("ال")
     complete = before.definite or reader.named
     joined = reading.form.startswith("و")
     if before.definite and not joined and is_possessed(reader, index, reading):
@@ -51,8 +52,8 @@ def begins_object(reader: PhraseReader, index: int, reading: Reading) -> bool:
     full = index >= reader.first + 2 and before.traits & reader.analysis.traits(index - 2) & a.GIVEN
     if (alone or full) and not reading.traits and _construct_behind(reader, index):
         return True  # وانتقد ساويرس | موقف الاتحاد, أكد كمال خليفة | عزم المؤسسة
-    if addressed and complete and reader.analysis.spelled(index).endswith(POSSESSIVES):
-        return True  # دعا النائب | أنصاره
+    if (addressed or kin) and complete and reader.analysis.spelled(index).endswith(POSSESSIVES):
+        return True  # دعا النائب | أنصاره, سأل الملك | وزيره
     if reading.traits & a.HONORIFIC and (
         before.traits & a.HONORIFIC or (reader.head & a.ROLE and not reader.named)
     ):

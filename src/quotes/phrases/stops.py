@@ -92,6 +92,8 @@ def begins_construct(reader: PhraseReader, index: int, reading: Reading) -> bool
     before = reader.analysis.readings[index - 1]
     if reading.form == "صحه" and before.definite:
         return True  # نفى المسؤول | صحة الخبر
+    if before.definite and _is_qualified_object(reader, index):
+        return True  # رأى الذئب | حملا صغيرا
     if reading.traits & ~_THINGS or reading.definite or joins_construct(reader, index, reading):
         return False
     if reader.named and not reading.traits and not reader.ends_zone(index):
@@ -110,6 +112,14 @@ def begins_construct(reader: PhraseReader, index: int, reading: Reading) -> bool
         return True
     role = 0 if before.traits & a.ADJECTIVE else before.traits  # الائتلاف المعارض | إعادة انتخاب
     return not (reader.head | role) & (a.ROLE | a.HONORIFIC)
+
+
+def _is_qualified_object(reader: PhraseReader, index: int) -> bool:
+    """Whether a noun and its adjective both have the alif of an accusative: حملا صغيرا."""
+    return all(
+        reading.form.endswith("ا") and not (reading.traits or reading.definite)
+        for reading in reader.analysis.readings[index : index + 2]
+    )
 
 
 def joins_construct(reader: PhraseReader, index: int, reading: Reading) -> bool:

@@ -6,13 +6,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from quotes import analysis as a
-from quotes.findings import Link, Phrase
-from quotes.naming import describe
+from quotes.findings import CueFinding, Link, Phrase
+from quotes.naming import Description, describe
 from quotes.passage import Passage
 from quotes.phrases import can_start, read_phrase
-from quotes.resolution.entities import Entity, same
+from quotes.resolution.entities import Entity, agrees, same
 from quotes.resolution.registry import Registry
 
 _PEOPLE = a.ROLE_M | a.ROLE_F | a.HONORIFIC | a.GIVEN
@@ -20,6 +21,8 @@ _NAMES = a.HONORIFIC | a.GIVEN | a.GIVEN_WORD | a.FAMILY | a.NAME_PARTICLE
 # How far back the narration is asked who is there, in tokens, and how long an address is.
 _NARRATION = 80
 _LONGEST_ADDRESS = 4
+_QUESTION_MARKS = frozenset("؟?")
+_LAST_SIGNS = 3  # tokens: ؟ and closing marks
 
 
 class Dialogue:
@@ -30,6 +33,10 @@ class Dialogue:
         self.registry = registry
         self._last: Entity | None = None
         self._other: Entity | None = None
+        self._told: Phrase | None = None
+        """Whom the last words were said to, where their sentence tells."""
+        self._direct = False
+        """Whether the last words were somebody's own."""
         self._end = -1
         """The token behind the last words, and behind who said them."""
 
@@ -38,6 +45,8 @@ class Dialogue:
         if entity is not self._last:
             self._other = self._last
         self._last = entity
+        self._told = self._addressee(link)
+        self._direct = link.content.kind == "direct"
         self._end = self.passage.analysis.index_at(link.content.pieces[-1][1])
         if not link.frame.turn:
             self._end = max(self._end, link.frame.cue.last)
@@ -57,6 +66,67 @@ class Dialogue:
         if self._last is None or not self._follows(first):
             return None
         return self._partner(self._last, first)
+
+    def answerer(self, link: Link) -> Entity | None:
+        """Who answers in words that follow the last ones at once: كيف حالك؟ قال: بخير. Not where و goes on."""
+        cue, content = link.frame.cue, link.content
+        if cue.kind != "verb" or cue.form is None or self._last is None:
+            return None
+        if content.kind != "direct" or not self._direct:
+            return None
+        before = self.passage.analysis.forms[cue.first - 1] if cue.first else ""
+        if (
+            cue.form.person != 3
+            or cue.form.number == "p"
+            or cue.conjunction == "و"
+            or before == "ثم"
+        ):
+            return None
+        if content.pieces[0][0] < cue.start or not self._follows(cue.first):
+            return None
+        says = cue.entry.sense in ("say", "call") and (
+            cue.conjunction == "ف" or self._asked(cue.first)
+        )
+        if not says and cue.entry.sense != "answer":
+            return None
+        for entity in self._partners(cue):
+            if entity is not self._last and not entity.revered and agrees(cue, entity):
+                return entity
+        return None
+
+    def _partners(self, cue: CueFinding) -> Iterator[Entity]:
+        """Who may answer, the likeliest first: who was told, who spoke before, who is there."""
+        if self._told is not None:
+            yield self._known(describe(self.passage, self._told))
+        if self._other is not None:
+            yield self._other
+        if cue.entry.sense == "answer" or self._asked(cue.first):
+            for index in self._people_before(cue.first):
+                description = describe(self.passage, self._person(index))
+                if (description.name or description.definite) and not description.plural:
+                    yield self._known(description)
+
+    def _asked(self, first: int) -> bool:
+        """Whether the words right before token `first` were a question."""
+        forms = self.passage.analysis.forms
+        return not _QUESTION_MARKS.isdisjoint(forms[max(0, first - _LAST_SIGNS) : first])
+
+    def _addressee(self, link: Link) -> Phrase | None:
+        """Whom the words are said to: سأل الملك | وزيره: …, قال الأسد | للثعلب: …"""
+        cue, subject = link.frame.cue, link.frame.subject
+        anchor = cue.anchor
+        if anchor is None or link.frame.turn or link.frame.position not in ("after", "implicit"):
+            return None
+        index = cue.last if subject is None else subject.last
+        if not cue.last <= index < anchor.index:
+            return None
+        reading = self.passage.analysis.readings[index]
+        asked = cue.entry.addressee == "object" and can_start(self.passage, index)
+        if not asked and reading.preposition != "ل":
+            return None
+        if not reading.traits & (_PEOPLE | a.FAMILY) and not reading.definite:
+            return None
+        return read_phrase(self.passage, index, anchor.index)
 
     def _follows(self, first: int) -> bool:
         """Whether no word stands between the last words and the line."""
@@ -88,19 +158,28 @@ class Dialogue:
 
     def _present(self, first: int) -> list[Entity]:
         """The people whom the narration before names, the nearest first."""
-        analysis = self.passage.analysis
         found: list[Entity] = []
+        for index in self._people_before(first):
+            entity = self._entity(self._person(index))
+            if entity is not None and entity not in found:
+                found.append(entity)
+        return found
+
+    def _people_before(self, first: int) -> Iterator[int]:
+        """The tokens of the nouns and names of people in the narration before token `first`."""
+        analysis = self.passage.analysis
         for index in range(first - 1, max(0, first - _NARRATION) - 1, -1):
             if not analysis.traits(index) & _PEOPLE or analysis.readings[index].conjunction:
                 continue
             if self.passage.inside[index] >= 0 or analysis.forms[index - 1] == "يا":
                 continue
-            if not can_start(self.passage, index):
-                continue
-            entity = self._entity(self._person(index))
-            if entity is not None and entity not in found:
-                found.append(entity)
-        return found
+            if can_start(self.passage, index) and not self._is_of_last(index):
+                yield index
+
+    def _is_of_last(self, index: int) -> bool:
+        """Whether the word only says who the last speaker is: جارته | العجوز."""
+        known = self._last.descriptions if self._last is not None else []
+        return any(each.phrase.first < index < each.phrase.last for each in known)
 
     def _person(self, first: int) -> Phrase:
         """The noun at `first` with the names behind it: what a verb does to somebody may follow it."""
@@ -116,9 +195,13 @@ class Dialogue:
         description = describe(self.passage, phrase)
         if not (description.name or description.definite) or description.plural:
             return None
-        entity = self.registry.known(description)
-        if entity is None:
-            entity = self.registry.introduced(description)
+        known = self.registry.known(description)
+        entity = self._known(description)
+        if known is None:
             self.registry.touch(entity, phrase.first)
+        return entity
+
+    def _known(self, description: Description) -> Entity:
+        entity = self.registry.known(description) or self.registry.introduced(description)
         entity.know(description)
         return entity

@@ -154,7 +154,8 @@ class ImplicitSubjects:
             opening += 1
         if self.analysis.traits(opening) & a.AUXILIARY:
             return None  # وكان فلان قائدا …: the background of what is told
-        if not self.analysis.traits(opening + 1) & (a.ROLE | a.HONORIFIC | a.GIVEN):
+        known = self.analysis.traits(opening + 1) & (a.ROLE | a.HONORIFIC | a.GIVEN)
+        if not known and not self.registry.is_known_head(opening + 1):
             return None
         return self._subject_in(opening, min(opening + 30, len(self.analysis)), cue)
 
@@ -220,6 +221,7 @@ class ImplicitSubjects:
             reading.traits & PERSONS
             or (here and reading.traits & (a.PLACE | a.SINGLED))
             or self.registry.is_known_name(index)
+            or self.registry.is_known_head(index)
         )
         if not known:
             initial = verb == start or analysis.forms[verb - 1] == "و"

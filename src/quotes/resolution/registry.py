@@ -255,6 +255,17 @@ class Registry:
                 last = index
             at = folded.find(word, at + 1)
 
+    def is_known_head(self, index: int) -> bool:
+        """Whether the unlisted noun at `index` is what a speaker has been called: الذئب."""
+        reading = self.analysis.readings[index]
+        if not reading.definite or reading.traits & ~a.FAMILY:
+            return False
+        return any(
+            each.definite and each.head == reading.base and len(each.words) == 1
+            for entity in self.recent
+            for each in entity.descriptions
+        )
+
     def is_known_name(self, index: int) -> bool:
         """Whether the word at `index` is a part of somebody's name."""
         base = self.analysis.readings[index].base

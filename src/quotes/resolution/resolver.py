@@ -91,7 +91,8 @@ class Resolver:
                 self._answering = interviewee(self.passage, self.registry, frame.cue.first)
             return self._answering
         if frame.subject is None or frame.position == "possessive":
-            entity = self._implicit(frame)
+            entity = self.dialogue.answerer(link) if frame.subject is None else None
+            entity = entity or self._implicit(frame)
             if entity is not None and frame.subject is not None:
                 self.registry.mention(entity, frame.subject, "pronoun")
         else:
