@@ -72,9 +72,11 @@ def is_common_word(
 ) -> bool:
     """Whether the letters are a far commoner verb: لم يعد, يعد من الأفضل; يعرف بأنه; علم المدرب أن."""
     form = candidate.form
+    lemma = form.entry.lemma
+    if lemma == "ورد" and passage.analysis.traits(index + 1) & (a.ROLE | a.GIVEN | a.HONORIFIC):
+        return True  # ورد الوزير على النائب: he answered
     if anchor is None or form.kind != "verb":
         return False
-    lemma = form.entry.lemma
     glued = passage.analysis.forms[anchor.index].startswith("با")
     if lemma == "وعد" and form.ambiguous and form.tense == "imperfect":
         syntax = passage.analysis.syntax

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 import attrs
 
@@ -98,8 +98,29 @@ class Description:
         return first_adjectives(self._behind_head)
 
     @property
+    def titles(self) -> frozenset[str]:
+        """The titles and adjectives inside the phrase that stand for a named person as well.
+
+        عقيد of المتحدث باسم الجيش العقيد سامر فهد; not رئيس of نائب الرئيس, whom it depends on.
+        """
+        if not self.name:
+            return frozenset()
+        readings = self.passage.analysis.readings[self.phrase.first : self.phrase.last]
+        return frozenset(
+            reading.base
+            for before, reading in pairwise(readings)
+            if reading.definite
+            and not reading.preposition
+            and reading.traits & _APART
+            and (before.definite or before.traits & (a.GIVEN | a.COMMA))
+        )
+
+    @property
     def _behind_head(self) -> list[Reading]:
         return self.passage.analysis.readings[self.phrase.head + 1 : self.phrase.last]
+
+
+_APART = a.HONORIFIC | a.ROLE_M | a.ROLE_F | a.NISBA
 
 
 def describe(passage: Passage, phrase: Phrase) -> Description:

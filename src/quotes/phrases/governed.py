@@ -56,6 +56,8 @@ def governed_by(entry: Entry) -> frozenset[str]:
     found = {p for p, frame in _FRAMES.items() if frame in entry.frames}
     if "بأن" in entry.frames and entry.sense in _WITH_B:
         found.add("ب")
+    if entry.sense in ("answer", "comment"):
+        found.add("علي")  # رد الوزير | على النائب
     return frozenset(found)
 
 

@@ -92,7 +92,7 @@ def keys_of(description: Description) -> set[str]:
     The head, the words of the name, and the first letter of a family name that may be spelled in
     two ways. To share none is seen at once, and so it is with nearly all whom a text has named.
     """
-    keys = {description.head, *description.name, *description.adjectives}
+    keys = {description.head, *description.name, *description.adjectives, *description.titles}
     if description.name and len(description.name[-1]) >= _SHORTEST_SPELLED_ALIKE:
         keys.add(description.name[-1][0])
     return keys
@@ -128,6 +128,8 @@ def same(one: Description, other: Description) -> bool:
         bare, full = (other, one) if one.name else (one, other)
         if bare.in_construct and set(bare.words) <= set(full.words):
             return True  # رئيس الحكومة, of whom the text has said the name
+        if bare.definite and bare.words == (bare.head,) and bare.head in full.titles:
+            return True  # العقيد of المتحدث باسم الجيش العقيد سامر فهد
         return bare.definite and bare.head == full.head and _goes_with(bare, full)
     if one.head != other.head:
         return False

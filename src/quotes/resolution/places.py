@@ -51,7 +51,7 @@ def verb_places(passage: Passage, start: int, before: int) -> Iterator[int]:
             and not passive
             and not subordinate
             and reading.is_word
-            and not reading.definite
+            and not (reading.definite and reading.base not in _MET)
             and not reading.preposition
         ):
             if not reading.traits & _NO_VERB or reading.may_be_verb or reading.form in TOPIC:
@@ -63,6 +63,8 @@ def verb_places(passage: Passage, start: int, before: int) -> Iterator[int]:
         index = passage.step(index)
 
 
+# التقى, التقت, التحق: what looks like the article is the verb's own; folded, without it.
+_MET = frozenset(["تقي", "تقت", "تحق", "تحقت", "تزم", "تزمت", "تمس", "تمست"])
 _LONGEST_DATELINE = 12  # tokens: دبي، الإمارات العربية المتحدة (CNN) --
 _ROOT = 3  # letters: لفت
 # اعتمد, استخدم, انتقل, أعطى: a man's verb in the perfect by its shape

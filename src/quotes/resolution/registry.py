@@ -163,6 +163,9 @@ class Registry:
                 if other is not None and other.name and same(description, other):
                     return other  # رئيس الحكومة, whom the text has named before
         elif description.definite and not description.counted:
+            family = self._family_name(description)
+            if family is not None:
+                return family
             for index in reversed(self.places(description.head)):
                 other = self._beginning_at(index) if index < description.phrase.first else None
                 if other is None:
@@ -174,6 +177,20 @@ class Registry:
                 if 1 < len(other.words) <= 9 and qualified:
                     return other
         return best
+
+    def _family_name(self, description: Description) -> Description | None:
+        """Whose family name a lone trade or title is: المعلم of وليد المعلم, named before."""
+        if description.words != (description.head,):
+            return None
+        for index in self.places(description.head):
+            if index >= description.phrase.first:
+                break
+            given = self.analysis.readings[index - 1]
+            if given.traits & a.GIVEN and not given.traits & (a.ROLE | a.HONORIFIC):
+                other = self._ending_at(index)
+                if other is not None and other.name[1:] and other.name[-1] == description.head:
+                    return other
+        return None
 
     def _is_kin_of(self, other: Description, description: Description) -> bool:
         """Whether the name only says whose daughter or wife somebody is."""

@@ -164,15 +164,20 @@ class Subjects:
         return any("object" in entry.frames or entry.addressee == "object" for entry in entries)
 
     def _is_own_thing(self, index: int) -> bool:
-        """Whether an unlisted noun with a pronoun is what the verb does something to: هز العجوز | رأسه."""
+        """Whether a noun with a pronoun is what the verb does something to: هز العجوز | رأسه, التقى | نظيره."""
         reading = self.analysis.readings[index]
-        if reading.traits or reading.definite or not reading.is_word or len(reading.form) < 3:
+        another = a.ROLE | a.ADDRESSEE | a.HONORIFIC
+        if reading.traits & ~another or reading.definite or len(reading.form) < 3:
+            return False
+        if not reading.is_word:
             return False
         if reading.form.startswith("و"):
             return False  # المصابون وأقاربهم
         owned = self.analysis.spelled(index).endswith(("ه", "ها", "هم"))
         before = self.analysis.readings[index - 1]
-        return owned and (before.definite or bool(before.traits & a.GIVEN))
+        named = is_name_word(before) and not before.traits & a.NAME_PARTICLE  # بن نومه
+        family = named and self.analysis.traits(index - 2) & a.GIVEN
+        return owned and bool(before.definite or before.traits & a.GIVEN or family)
 
     def _stands_alone(self, given: int, following: int) -> bool:
         """Whether a person goes by the given name only, and the word behind it is no name: لبس رامز | ثيابا."""
