@@ -15,6 +15,7 @@ from quotes.naming import Description, describe
 from quotes.passage import Passage
 from quotes.phrases import can_start, phrase_ending_at, read_phrase
 from quotes.resolution.entities import Entity, is_another, keys_of, ordinals, same
+from quotes.resolution.kin import is_kin_of, is_said_of_kin
 
 # Nouns that, with the article, mean whoever spoke last when the text has no noun of that kind before.
 _SAME_AGAIN = frozenset(["مصدر", "مصادر", "متحدث", "متحدثه", "ناطق"])
@@ -30,15 +31,6 @@ _SEARCHES = 8
 _MOST_PLACES = 50
 _FIRST_WORDS = 60
 _MOST_PLACES_LATER = 10
-
-
-# Of whom one says whose they are, folded.
-_KIN = frozenset(
-    [
-        "ابن", "ابنه", "بنت", "نجل", "نجله", "كريمه", "شقيق", "شقيقه", "اخ", "اخت", "والد", "والده", "زوج",
-        "زوجه", "حفيد", "حفيده", "ارمله", "عم", "خال", "صهر",
-    ]
-)  # fmt: skip
 
 
 def _genders(description: Description, verb: Gender | None) -> set[Gender]:
@@ -151,7 +143,9 @@ class Registry:
                     continue  # زوجة جحا الأحذية القديمة وفك جحا
                 if gender == "f" and other.gender == "m" and other.name:
                     continue
-                if self._is_kin_of(other, description) or self._is_said_of_kin(other):
+                if is_kin_of(self.analysis, other, description) or is_said_of_kin(
+                    self.analysis, other
+                ):
                     continue  # رامز is not أميرة ابنة عمة رامز
                 if len(description.name) > 1 and other.name[-1:] != description.name[-1:]:
                     continue  # انتقد أخنوش أسلوب …, where the name is عزيز أخنوش
@@ -180,7 +174,8 @@ class Registry:
 
     def _family_name(self, description: Description) -> Description | None:
         """Whose family name a lone trade or title is: المعلم of وليد المعلم, named before."""
-        if description.words != (description.head,):
+        woman = self.analysis.traits(description.phrase.head) & a.ROLE_F
+        if description.words != (description.head,) or woman:  # في عمر النائبة
             return None
         for index in self.places(description.head):
             if index >= description.phrase.first:
@@ -191,24 +186,6 @@ class Registry:
                 if other is not None and other.name[1:] and other.name[-1] == description.head:
                     return other
         return None
-
-    def _is_kin_of(self, other: Description, description: Description) -> bool:
-        """Whether the name only says whose daughter or wife somebody is."""
-        if {description.gender, other.gender} != {"m", "f"}:
-            return False
-        first, last = other.phrase.first, other.phrase.last
-        readings = self.analysis.readings[first:last]
-        wife = readings[0].traits & a.ROLE_F and self.analysis.spelled(first).endswith("ة")
-        if len(readings) == 2 and wife and not readings[0].definite:
-            return True  # زوجة جحا
-        return any(r.traits & a.NAME_PARTICLE and r.traits & a.ROLE_F for r in readings[1:])
-
-    def _is_said_of_kin(self, other: Description) -> bool:
-        """Whether the name tells whose kin another is: سامي الكاتب، شقيق الوزير نبيل الكاتب."""
-        readings, first = self.analysis.readings, other.phrase.first
-        if readings[first].base in _KIN and other.proper is not None and other.proper[0] > first:
-            return True
-        return first > 0 and readings[first - 1].base in _KIN
 
     def _may_be_verb(self, phrase: Phrase) -> bool:
         """Whether an unlisted word begins a clause: it may be a verb, unless a sign follows its noun."""

@@ -1,0 +1,35 @@
+"""Names that only say whose kin somebody is: زوجة جحا, شقيق الوزير نبيل الكاتب."""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.analysis import Analysis
+from quotes.naming import Description
+
+# Of whom one says whose they are, folded.
+_KIN = frozenset(
+    [
+        "ابن", "ابنه", "بنت", "نجل", "نجله", "كريمه", "شقيق", "شقيقه", "اخ", "اخت", "والد", "والده", "زوج",
+        "زوجه", "حفيد", "حفيده", "ارمله", "عم", "خال", "صهر",
+    ]
+)  # fmt: skip
+
+
+def is_kin_of(analysis: Analysis, other: Description, description: Description) -> bool:
+    """Whether the name only says whose daughter or wife somebody is."""
+    if {description.gender, other.gender} != {"m", "f"}:
+        return False
+    first, last = other.phrase.first, other.phrase.last
+    readings = analysis.readings[first:last]
+    wife = readings[0].traits & a.ROLE_F and analysis.spelled(first).endswith("ة")
+    if len(readings) == 2 and wife and not readings[0].definite:
+        return True  # زوجة جحا
+    return any(r.traits & a.NAME_PARTICLE and r.traits & a.ROLE_F for r in readings[1:])
+
+
+def is_said_of_kin(analysis: Analysis, other: Description) -> bool:
+    """Whether the name tells whose kin another is: سامي الكاتب، شقيق الوزير نبيل الكاتب."""
+    readings, first = analysis.readings, other.phrase.first
+    if readings[first].base in _KIN and other.proper is not None and other.proper[0] > first:
+        return True
+    return first > 0 and readings[first - 1].base in _KIN
