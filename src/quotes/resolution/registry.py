@@ -14,6 +14,7 @@ from quotes.model import Gender, Mention, MentionKind
 from quotes.naming import Description, describe
 from quotes.passage import Passage
 from quotes.phrases import can_start, phrase_ending_at, read_phrase
+from quotes.resolution.bodies import is_under_another_noun
 from quotes.resolution.entities import Entity, is_another, keys_of, ordinals, same
 from quotes.resolution.kin import is_kin_of, is_said_of_kin
 
@@ -111,6 +112,7 @@ class Registry:
                 and len(description.words) == 1
                 and description.type == "organisation"
                 and latest.type in ("organisation", None)
+                and is_under_another_noun(self.passage, description, latest)
             ):
                 return latest  # وأوضح النادي: the body that spoke last, under another noun
             if description.head in _SAME_AGAIN and len(description.words) <= 2:

@@ -1,0 +1,44 @@
+"""Whether a body under another noun is the one that spoke last: النادي … وأوضح الفريق, not الوزارة … وأوضح النادي."""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.naming import Description
+from quotes.passage import Passage
+from quotes.resolution.entities import Entity
+
+# Nouns for bodies of one kind, folded.
+_KINDS = tuple(
+    frozenset(line.split())
+    for line in (
+        "نادي فريق",
+        "شركه موسسه مصرف بنك مجموعه مشغل",
+        "حكومه مجلس سلطات دوله",
+        "جيش رياسه قياده قوات",
+        "هييه مكتب وكاله جهاز مركز اداره مديريه مصلحه",
+        "جماعه حركه تنظيم حزب ميليشيا",
+        "صحيفه جريده مجله",
+        "منظمه جمعيه موسسه مرصد",
+        "معهد مركز جامعه",
+    )
+)
+
+
+def is_under_another_noun(passage: Passage, description: Description, latest: Entity) -> bool:
+    """Whether `description`, one noun with the article, can be of `latest`, whom other words have named.
+
+    A body that goes by a noun of its own is no body of another kind; one that has a name only, may be.
+    """
+    readings = passage.analysis.readings
+    head = description.head
+    several = description.plural or head.endswith("ات")
+    named = False
+    for each in latest.descriptions:
+        phrase = each.phrase
+        if any(readings[index].base == head for index in range(phrase.first, phrase.last)):
+            return True  # بلاغ لوزارة الدفاع … وأضافت الوزارة
+        own = readings[phrase.head]
+        if any(head in kind and own.base in kind for kind in _KINDS):
+            return True
+        named = named or not own.traits or bool(own.traits & (a.ORGANISATION | a.LATIN))
+    return named and not several
