@@ -1,4 +1,4 @@
-"""Whether a body under another noun is the one that spoke last: النادي … وأوضح الفريق, not الوزارة … وأوضح النادي."""
+"""Whether a body under another noun is the one that spoke last: النادي … وأوضح الفريق, not الوزارة … والنادي."""
 
 from __future__ import annotations
 
