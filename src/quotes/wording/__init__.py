@@ -19,7 +19,13 @@ from quotes.wording.names import (
     is_titled,
     recurs,
 )
-from quotes.wording.predicates import is_clause, is_judgement, is_said_of, shows_wording
+from quotes.wording.predicates import (
+    is_clause,
+    is_judgement,
+    is_no_name,
+    is_said_of,
+    shows_wording,
+)
 
 __all__ = ["describing_verb", "is_enumeration", "is_example", "is_titled", "is_wording"]
 
@@ -92,8 +98,8 @@ def _is_wording(passage: Passage, index: int, number: int) -> bool:
         return True  # الدولة «ستتكفل بكل متضرر»: no name, whatever the noun before it is
     if title:
         return False
-    if is_judgement(readings[0]):
-        return True  # الأرقام التي قدمها الوزير «مجرد أمنيات»
+    if is_judgement(readings[0]) or (words > 1 and is_no_name(readings)):
+        return True  # الأرقام التي قدمها الوزير «مجرد أمنيات»; أن أثينا «تبقي قنوات الاتصال» مفتوحة
     if words <= 3 and before is not None and before.is_word:
         if before.traits & _NAMED or before.form in _AREAS:
             return False

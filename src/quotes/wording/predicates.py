@@ -38,6 +38,24 @@ def is_clause(readings: list[Reading]) -> bool:
     return any(r.is_word and (r.traits & a.PREPOSITION or r.preposition) for r in readings[1:])
 
 
+_BECAME = frozenset(["اصبح", "اصبحت", "اصبحوا", "بات", "باتت", "صار", "صارت", "ظل", "ظلت"])
+
+
+_TAFIL = 5
+_LONGEST_VERB = 6
+
+
+def is_no_name(readings: list[Reading]) -> bool:
+    """Whether several words hold what names do not: a verb or an auxiliary at their start, "this"."""
+    opening = readings[0]
+    if opening.traits & (a.AUXILIARY | a.PRONOUN) or opening.form in _BECAME:
+        return readings[1].is_word
+    masdar = len(opening.form) == _TAFIL and opening.form[3] == "ي"  # تسهيل, تعديل
+    if opening.looks_finite() and len(opening.form) <= _LONGEST_VERB and not masdar:
+        return True
+    return any(r.traits & a.DEMONSTRATIVE for r in readings)
+
+
 # Nouns of places that no list of names has: في أقسام بـ«المدينة».
 _PLACES = frozenset(
     ["مدينه", "منطقه", "قريه", "ملعب", "حي", "شارع", "ساحه", "ميناء", "مطار", "جزيره"]
