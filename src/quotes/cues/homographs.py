@@ -93,6 +93,8 @@ def is_common_word(
         return not candidate.suffix and passage.analysis.forms[index + 1] not in REFLEXIVES
     if lemma == "خاف" and passage.analysis.forms[index - 1].endswith("صوت"):
         return True  # قال بصوت خافت: an adjective
+    if lemma == "شبّه" and form.tense == "perfect" and not candidate.suffix:
+        return not passage.analysis.readings[index + 1].definite  # في شبه استسلام: "half"
     if lemma == "عرّف":
         return anchor.index == index + 1 and not candidate.suffix and anchor.kind != "stretch"
     if lemma == "علم" and form.voice != "passive" and anchor.kind == "complementizer":

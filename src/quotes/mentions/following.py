@@ -36,7 +36,7 @@ _IDIOM_OBJECTS = frozenset(
 )  # fmt: skip
 
 # Verbs that make a passive with the noun behind them, and the object of نفت صحة الخبر; folded.
-_NO_SUBJECTS = frozenset(["جري", "تجري", "يجري", "تم", "يتم", "تمت", "صحه"])
+_NO_SUBJECTS = frozenset(["جري", "تجري", "يجري", "تم", "يتم", "تمت", "صحه", "الامر"])
 
 
 def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | None:

@@ -13,6 +13,7 @@ from quotes import analysis as a
 from quotes.findings import ContentFinding, Frame
 from quotes.passage import Passage
 from quotes.turns.lines import Line, turn
+from quotes.wording import is_titled
 
 Turn = tuple[Frame, ContentFinding]
 
@@ -42,6 +43,31 @@ def spoken_lines(passage: Passage, frames: tuple[Frame, ...], lines: list[Line])
     if len(marked) >= 2:
         for n in marked:
             yield _in_marks(passage, frames, cues, lines[n - 1] if n else None, lines[n])
+        yield from _at_line_end(passage, lines)
+
+
+def _at_line_end(passage: Passage, lines: list[Line]) -> Iterator[Turn]:
+    """التقطت الخيط «حسنا، ومتى نسافر؟» The words in marks that end a line of the story.
+
+    Where a cue reports them, it has them already.
+    """
+    for line in lines:
+        if line.in_marks or line.mark:
+            continue
+        for index in reversed(passage.openings(line.first, line.last)):
+            number = passage.opens[index]
+            ends = passage.first_words(passage.after[number], line.last) == line.last
+            spoken = passage.stretch(number).closed and passage.word_count(number) >= _FEWEST_SPOKEN
+            if ends and spoken and passage.inside[index] < 0 and not is_titled(passage, index):
+                stretch = passage.stretch(number)
+                span = (stretch.inner_start, stretch.inner_end)
+                frame, _ = turn(passage, line, line.last, None, "none")
+                yield frame, ContentFinding((span,), (span,), "direct")
+            if passage.inside[index] < 0:
+                break
+
+
+_FEWEST_SPOKEN = 3  # words; fewer are a name
 
 
 def _is_bulleted(passage: Passage, lines: list[Line], n: int) -> bool:
