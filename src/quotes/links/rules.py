@@ -11,7 +11,7 @@ Rule = Callable[[Frame, ContentFinding], bool]
 
 def dialogue_line(frame: Frame, content: ContentFinding) -> bool:
     """— وصل القطار يا أمي. — a line of a dialogue behind a dash; whose turn it is, the lines around it tell."""
-    return frame.turn and frame.position == "none"
+    return frame.turn and (frame.position == "none" or bool(content.quoted))
 
 
 def interview_answer(frame: Frame, content: ContentFinding) -> bool:

@@ -10,8 +10,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from quotes import analysis as a
-from quotes.findings import ContentFinding, Frame
+from quotes.findings import ContentFinding, Frame, Phrase, Position
 from quotes.passage import Passage
+from quotes.phrases import can_start, read_phrase
 from quotes.turns.lines import Line, turn
 from quotes.wording import is_titled
 
@@ -61,13 +62,29 @@ def _at_line_end(passage: Passage, lines: list[Line]) -> Iterator[Turn]:
             if ends and spoken and passage.inside[index] < 0 and not is_titled(passage, index):
                 stretch = passage.stretch(number)
                 span = (stretch.inner_start, stretch.inner_end)
-                frame, _ = turn(passage, line, line.last, None, "none")
+                actor = _actor(passage, line, index)
+                position: Position = "none" if actor is None else "before"
+                frame, _ = turn(passage, line, line.last, actor, position)
                 yield frame, ContentFinding((span,), (span,), "direct")
             if passage.inside[index] < 0:
                 break
 
 
 _FEWEST_SPOKEN = 3  # words; fewer are a name
+_LONGEST_ACT = 6
+_ACTORS = a.ROLE_M | a.ROLE_F | a.HONORIFIC | a.GIVEN | a.SINGLED | a.ANONYMOUS
+
+
+def _actor(passage: Passage, line: Line, end: int) -> Phrase | None:
+    """Who acts in the sentence before the words: يأتي إليها | أحد أحفادها لاهثا «…», استوقفها | رجل: «…»"""
+    first = max(line.first, passage.sentence(max(line.first, end - 1))[0])
+    for place in range(first, min(end, first + _LONGEST_ACT)):
+        reading = passage.analysis.readings[place]
+        governed = place and passage.analysis.traits(place - 1) & a.PREPOSITION
+        if not reading.traits & _ACTORS or governed or reading.preposition:
+            continue
+        return read_phrase(passage, place, end) if can_start(passage, place) else None
+    return None
 
 
 def _is_bulleted(passage: Passage, lines: list[Line], n: int) -> bool:
