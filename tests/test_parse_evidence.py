@@ -27,7 +27,7 @@ def told(document: Document) -> list[str]:
 
 # قال القس هني إن العمل مستمر: the lists take هني for a form of هنأ.
 LONG_NAME = parsed(
-    "قال/VERB/0/root مدير/NOUN/1/nsubj المهرجان/NOUN/2/nmod زياد/PROPN/2/nmod طربيه/PROPN/4/flat "
+    "قال/VERB/0/root مدير/NOUN/1/nsubj المهرجان/NOUN/2/nmod زياد/PROPN/2/nmod بوعلوه/PROPN/4/flat "
     "كنعو/PROPN/4/flat إن/PART/9/mark العمل/NOUN/9/nsubj مستمر/ADJ/1/ccomp ~./PUNCT/1/punct"
 )
 
@@ -40,7 +40,7 @@ def test_the_parse_takes_an_unlisted_end_of_a_name() -> None:
     speaker = with_parse.quotations[0].speaker
     assert speaker is not None
     assert speaker.mention is not None
-    assert speaker.mention.text == "مدير المهرجان زياد طربيه كنعو"
+    assert speaker.mention.text == "مدير المهرجان زياد بوعلوه كنعو"
     assert any("takes the unlisted words at its end" in note for note in told(with_parse))
 
 
@@ -150,14 +150,14 @@ def test_words_are_found_through_vowel_signs_and_tatweel() -> None:
     plain = LONG_NAME
     signs = plain.text.replace("زياد", "زِيـــاد")
     moved = len(signs) - len(plain.text)
-    after = signs.index("طربيه") - moved
+    after = signs.index("بوعلوه") - moved
     starts = [start + (moved if start >= after else 0) for start in plain.parse.starts]
     ends = [end + (moved if end >= after - 1 else 0) for end in plain.parse.ends]
     written = Parsed(signs, attrs.evolve(plain.parse, starts=starts, ends=ends))
     speaker = EXTRACTOR.extract_parsed(written).quotations[0].speaker
     assert speaker is not None
     assert speaker.mention is not None
-    assert speaker.mention.text == "مدير المهرجان زِيـــاد طربيه كنعو"
+    assert speaker.mention.text == "مدير المهرجان زِيـــاد بوعلوه كنعو"
 
 
 def test_a_parse_of_nonsense_harms_nothing() -> None:
@@ -210,9 +210,9 @@ def test_a_word_that_the_parser_left_a_mark_on() -> None:
     assert Syntax.of(parse, analysis.starts, analysis.ends).tags == ["", "INTJ", ""]
 
 
-@pytest.mark.parametrize(("kind", "mention"), [("PER", "زياد طربيه كنعو"), ("LOC", "زياد")])
+@pytest.mark.parametrize(("kind", "mention"), [("PER", "زياد بوعلوه كنعو"), ("LOC", "زياد")])
 def test_a_recognised_person_is_named_to_the_end(kind: str, mention: str) -> None:
-    text = "قال زياد طربيه كنعو إن العمل مستمر."
+    text = "قال زياد بوعلوه كنعو إن العمل مستمر."
     places = [(0, 3), (4, 8), (9, 14), (15, 19), (20, 22), (23, 28), (29, 34)]
     parse = Parse(
         starts=[start for start, _ in places],

@@ -84,6 +84,10 @@ def _read_behind_verb(analysis: Analysis, verb: int) -> None:
     if index + 1 >= len(analysis) or not analysis.readings[verb].may_be_verb:
         return
     reading = analysis.readings[index]
+    if reading.conjunction == "ف" and reading.traits & a.GIVEN and not reading.definite:
+        name = attrs.evolve(reading, conjunction="", base=reading.form, traits=a.FAMILY)
+        analysis.change(index, name)
+        return  # وقال فانس
     if reading.conjunction != "و" or reading.traits or reading.cues or len(reading.form) < 5:
         return
     if not analysis.readings[index + 1].is_word and reading.base != "الله":

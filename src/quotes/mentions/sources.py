@@ -10,7 +10,13 @@ from quotes.mentions.following import subject_after
 from quotes.mentions.nouns import shared_subject
 from quotes.mentions.preceding import subject_before
 from quotes.passage import Passage
-from quotes.phrases import can_start, is_name_word, is_strong_start, read_phrase
+from quotes.phrases import (
+    can_start,
+    is_family_name_behind,
+    is_name_word,
+    is_strong_start,
+    read_phrase,
+)
 
 REACH_AFTER = 45
 
@@ -167,6 +173,8 @@ def _is_source(passage: Passage, index: int) -> bool:
     name = is_name_word(reading) or reading.traits & a.GIVEN_WORD
     if not name or reading.definite or index + 2 >= len(analysis):
         return False
+    if is_family_name_behind(reading, analysis.readings[index + 1]):
+        return not analysis.readings[index + 2].is_word  # بحسب حنبعل المجبري،
     # a name that no list has: بحسب وديع نصار فإن; not وفق خطة زمنية, an unlisted noun and its adjective
     return bool(analysis.traits(index + 1) & a.FAMILY) or analysis.forms[index + 2].startswith(
         "فان"

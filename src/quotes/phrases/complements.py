@@ -41,7 +41,7 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
         if following >= reader.limit:
             return None
         noun = reader.analysis.readings[following]
-        if following in reader.passage.opens and reading.base == "في":
+        if following in reader.passage.opens and reading.base in ("في", "لدي"):
             return marked_complement(reader, following)  # المحللة في «نماء» سارة
         following += 1
     own = _is_its_own(reader, index, reading, noun)
@@ -142,6 +142,11 @@ def _is_its_own(reader: PhraseReader, index: int, reading: Reading, noun: Readin
     before = reader.analysis.readings[index - 1]
     if takes(before, reading.base) or (reading.base == "لدي" and reader.head & a.ROLE):
         return True
+    if reading.base == "الي" and takes(reader.analysis.readings[reader.first], "الي"):
+        return bool(noun.traits & (a.PLACE | a.OUTLET))  # المبعوث الأميركي إلى الشرق الأوسط
+    if reading.preposition == "ل" and noun.traits & a.OUTLET_HEAD and not noun.definite:
+        named = index + 1 + (index + 1 in reader.passage.opens)
+        return _is_body(reader, named)  # المفوض العام لوكالة «الأونروا»
     if reading.base == "علي" and noun.traits & a.OCCASION and before.base in _PAGES:
         return True  # حسابات وصفحات على مواقع التواصل
     if reader.apposed and reading.base == "في" and noun.traits & a.ORGANISATION:
@@ -200,7 +205,8 @@ def marked_complement(reader: PhraseReader, index: int) -> int | None:
     if bracket and not reader.analysis.traits(index - 2) & (a.ROLE | a.BODY):
         return None  # الإمام الغزالي في (إحياء علوم الدين)
     told = reader.analysis.forms[index - 1] == "ل"
-    if told and not _lacks_body(reader, index - 1):
+    body = all(_is_body(reader, i) for i in range(first, last))  # عضو المكتب السياسي لـ«حزب الله»
+    if told and not body and not _lacks_body(reader, index - 1):
         return None
     outlet = told and any(
         reader.analysis.traits(i) & (a.OUTLET | a.OUTLET_HEAD) for i in range(first, last)
@@ -228,6 +234,12 @@ _OF_BODIES = frozenset(
         "موقع", "حساب", "صفحه",
     ]
 )  # fmt: skip
+
+
+def _is_body(reader: PhraseReader, index: int) -> bool:
+    """Whether the word is a part of a body's name, and of no outlet's."""
+    traits = reader.analysis.traits(index)
+    return bool(traits & a.ORGANISATION) and not traits & a.OUTLET
 
 
 def _lacks_body(reader: PhraseReader, index: int) -> bool:

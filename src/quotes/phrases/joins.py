@@ -35,6 +35,10 @@ def marks_in_phrase(reader: PhraseReader, index: int) -> int | None:
         before = reader.analysis.readings[index - 1]
         if before.traits & (a.INSTITUTION | a.TITLE_HEAD) and not before.definite and words <= 6:
             return after  # الباحث في مركز (الشروق)
+        first, last = reader.passage.words(number)
+        known = (reader.analysis.traits(i) & (a.ORGANISATION | a.LATIN) for i in range(first, last))
+        if words and all(known):
+            return after  # الأمين العام لحلف شمال الأطلسي (الناتو)
         if reader.named and words <= 4 and _calls(reader, number):
             return after  # محمد حمدان دقلو (حميدتي), نبيل سالم (متطوع)
         return after if words <= 6 and after < reader.limit and goes_on(reader, after) else None

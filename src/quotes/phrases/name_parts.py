@@ -50,8 +50,12 @@ def is_name_part(readings: list[Reading], index: int) -> bool:
     reading, before = readings[index], readings[index - 1]
     if before.form in ("بن", "بنت") and reading.is_word and not reading.preposition:
         return True  # بن حداد, بن فهم
+    if reading.conjunction == "ف" and reading.traits & a.GIVEN and not reading.definite:
+        return before.is_word  # جيه دي فانس: ف joins no speakers
     if reading.definite or reading.conjunction or not reading.is_word:
         return False
+    if reading.traits & a.FAMILY and before.traits & a.GIVEN and not before.definite:
+        return not reading.preposition  # هاكان فيدان, which is a passive as well
     if before.form in _FOREIGN_PARTICLES and reading.preposition:
         return not reading.cues  # فون دير لاين
     if reading.form == "لو":
@@ -91,6 +95,14 @@ def is_family_name(reader: PhraseReader, index: int, reading: Reading) -> bool:
     return not reading.traits and not reading.definite and bool(reading.cues)
 
 
+def is_nation_of_family(readings: list[Reading], index: int) -> bool:
+    """Whether a nationality is a family name: علي أصغر سلطانية, محمد شياع السوداني."""
+    before = readings[index - 1]
+    if not readings[index].definite:
+        return bool(before.traits & a.GIVEN)
+    return bool(readings[index - 2].traits & a.GIVEN) and not (before.traits or before.definite)
+
+
 def is_of_nation(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """Whether a name stands behind a nationality alone: قال الأرجنتيني مارتينيز للصحفيين إن …"""
     nation = reader.analysis.readings[index - 1]
@@ -100,3 +112,15 @@ def is_of_nation(reader: PhraseReader, index: int, reading: Reading) -> bool:
         return False
     known = reading.traits & (a.GIVEN | a.FAMILY)
     return bool(known) or (reader.room == "none" and not reader.told and not reading.traits)
+
+
+def is_numbered(reader: PhraseReader, index: int) -> bool:
+    """Whether a body is told by its number: القناة 12 الإسرائيلية, محكمة سوسة 1, not تعز 20 قتيلا."""
+    before = reader.analysis.traits(index - 1)
+    if not before & (a.PLACE | a.BODY) or len(reader.analysis.forms[index]) > 2:
+        return False
+    if index + 1 >= len(reader.analysis):
+        return True
+    following = reader.analysis.readings[index + 1]
+    known = following.definite or following.traits & (a.GIVEN | a.HONORIFIC | a.PREPOSITION)
+    return bool(known) or index + 1 >= reader.limit or bool(following.traits & a.COMMA)

@@ -13,7 +13,13 @@ from quotes.phrases.joins import (
     marks_in_phrase,
     restrictive_clause,
 )
-from quotes.phrases.name_parts import is_family_name, is_name_part, is_of_nation
+from quotes.phrases.name_parts import (
+    is_family_name,
+    is_name_part,
+    is_nation_of_family,
+    is_numbered,
+    is_of_nation,
+)
 from quotes.phrases.objects import Room, begins_object, without_object
 from quotes.phrases.signs import sign_in_phrase
 from quotes.phrases.starts import (
@@ -202,9 +208,9 @@ class PhraseReader:
             or follows_outlet(self, index, reading)
         ):
             return None
-        if traits & a.NUMBER or (
-            traits & a.OCCASION and is_possessed_occasion(self, index, reading)
-        ):
+        if traits & a.NUMBER:
+            return index + 1 if is_numbered(self, index) else None
+        if traits & a.OCCASION and is_possessed_occasion(self, index, reading):
             return None  # ختم فلان حديثه: the object of the verb, not the subject's
         self._note(index, reading)
         return index + 1
@@ -236,14 +242,12 @@ class PhraseReader:
             complement = before & (a.ROLE | a.INSTITUTION | a.NAME_WORD_OF_BODY)  # مدينة هوالين
             self.named = self.named or not complement or not self.role
         elif reading.traits & _QUALIFIERS and not reading.traits & a.NAME_PARTICLE:
-            family = (
-                self.named and not reading.definite and self.analysis.traits(index - 1) & a.GIVEN
-            )
-            self.named = bool(family)  # علي أصغر سلطانية
+            self.named = self.named and is_nation_of_family(self.analysis.readings, index)
 
     def _is_trade_name(self, index: int, reading: Reading) -> bool:
         """Whether a trade closes a name: سامر حداد، رئيس الشركة; منى الخطيب، عضو المجلس."""
-        if not self.named or not reading.traits & (a.ROLE_M | a.ROLE_F) or reading.traits & a.GIVEN:
+        kinds = a.ROLE_M | a.ROLE_F | (0 if reading.definite else a.INSTITUTION)  # إسحاق دار
+        if not self.named or not reading.traits & kinds or reading.traits & a.GIVEN:
             return False
         closed = index + 1 >= self.limit or not self.analysis.readings[index + 1].is_word
         return closed and bool(self.analysis.traits(index - 1) & a.GIVEN)

@@ -35,6 +35,10 @@ def is_possessed(reader: PhraseReader, index: int, reading: Reading) -> bool:
         return False
     if index - 2 > reader.first and reader.analysis.forms[index - 2] == "بن":
         return False  # علي بن موسى زعله
+    before = reader.analysis.readings[index - 1]
+    alone = reader.room == "none" and not reader.told and reading.form[0] not in "بلكو"
+    if alone and before.traits & a.GIVEN and reader.named:
+        return False  # قال مارك روته أمس إن …: no object stands there
     return reader.analysis.spelled(index).endswith(POSSESSIVES)
 
 
