@@ -133,7 +133,8 @@ def describe(passage: Passage, phrase: Phrase) -> Description:
     if head.traits & a.SINGLED and _cannot_have_name(head):
         span = _apposed_name(passage, phrase)
     else:
-        span = None if _cannot_have_name(head) else name_span(passage, phrase)
+        unnamed = _cannot_have_name(head) and not _is_trade(readings)
+        span = None if unnamed else name_span(passage, phrase)
     words = tuple([r.base if r.definite else r.form for r in readings if r.is_word])
     name = (
         tuple([_plain(r) for r in analysis.readings[span[0] : span[1]] if r.is_word])
@@ -217,6 +218,13 @@ def _cannot_have_name(head: Reading) -> bool:
     ) and not head.traits & (a.ROLE_M | a.ROLE_F | a.GIVEN | a.HONORIFIC):
         return True
     return bool(head.traits & a.ANONYMOUS) and not head.definite
+
+
+def _is_trade(readings: list[Reading]) -> bool:
+    """Whether a noun of unnamed people is a trade with what it is of: رجل الأعمال نجيب ساويرس."""
+    if len(readings) < 3 or not readings[0].traits & a.ROLE_M or readings[0].definite:
+        return False
+    return readings[1].definite and not readings[1].preposition
 
 
 def _apposed_name(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:

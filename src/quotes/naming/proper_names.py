@@ -212,6 +212,11 @@ def _opens_name(readings: list[Reading], index: int, phrase: Phrase) -> bool:
         )
         if before is not None and before.traits & a.COMMA:
             return True  # رئيس الجمهورية، الباجي قايد السبسي
+        if reading.definite and index + 2 == phrase.last and before is not None:
+            last = readings[index + 1]
+            title = before.definite and not before.preposition
+            family = last.traits & ~(a.FAMILY | a.GIVEN) == 0 and last.is_word
+            return title and family  # محافظ البنك المركزي الشاذلي العياري
         return not reading.definite and not (nisba and before is not None and not before.definite)
     before = readings[index - 1] if index > phrase.first else None
     following = readings[index + 1] if index + 1 < phrase.last else None

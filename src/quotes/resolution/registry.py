@@ -16,6 +16,7 @@ from quotes.passage import Passage
 from quotes.phrases import can_start, phrase_ending_at, read_phrase
 from quotes.resolution.bodies import is_under_another_noun
 from quotes.resolution.entities import Entity, is_another, keys_of, ordinals, same
+from quotes.resolution.full_names import is_fuller, named_at
 from quotes.resolution.kin import is_kin_of, is_said_of_kin
 
 # Nouns that, with the article, mean whoever spoke last when the text has no noun of that kind before.
@@ -43,13 +44,6 @@ def _genders(description: Description, verb: Gender | None) -> set[Gender]:
 
 def _like_verb(reading: Reading) -> bool:
     return reading.looks_finite() or (len(reading.form) > 3 and reading.form.endswith("ت"))
-
-
-def _is_fuller(one: Description, other: Description) -> bool:
-    """Whether it tells more of the name, or else of the title: روبرتو مارتينيز, not الإسباني مارتينيز."""
-    if one.name and other.name and len(one.name) != len(other.name):
-        return len(one.name) > len(other.name)
-    return len(one.words) > len(other.words)
 
 
 class Registry:
@@ -151,7 +145,7 @@ class Registry:
                     continue  # رامز is not أميرة ابنة عمة رامز
                 if len(description.name) > 1 and other.name[-1:] != description.name[-1:]:
                     continue  # انتقد أخنوش أسلوب …, where the name is عزيز أخنوش
-                if _is_fuller(other, best or description):
+                if is_fuller(other, best or description):
                     best = other
         elif description.in_construct:
             for index in reversed(self.places(description.head)):
@@ -205,10 +199,13 @@ class Registry:
         return bool(before.traits & (a.RELATIVE | a.CONJUNCTION))
 
     def _ending_at(self, index: int) -> Description | None:
-        """What the noun phrase is that ends with token `index`."""
+        """What the noun phrase is that ends with token `index`; the name alone where it is of more."""
         if index not in self._ending:
             phrase = phrase_ending_at(self.passage, max(0, index - 14), index + 1)
-            self._ending[index] = None if phrase is None else describe(self.passage, phrase)
+            found = None if phrase is None else describe(self.passage, phrase)
+            if found is None or not found.name or found.several:
+                found = named_at(self.passage, index) or found
+            self._ending[index] = found
         return self._ending[index]
 
     def _beginning_at(self, index: int) -> Description | None:
