@@ -25,6 +25,9 @@ _WIDEST = 300
 # With fewer signs than one for so many words, a text of so many words has none to speak of.
 _SCARCE = 40
 _FEWEST_WORDS = 20
+# So many lines make a list, and a name in marks has fewer tokens.
+_LIST = 3
+_FEW = 5
 
 
 # Without slots, for the reason that `Analysis` has.
@@ -145,6 +148,21 @@ class Passage:
     def halts(self) -> list[int]:
         """The tokens, in order, that can end the way from a cue to its content, opening marks too."""
         return sorted({*self.opens, *self.analysis.having(a.HALTING)})
+
+    @once
+    def line_words(self) -> frozenset[int]:
+        """The colons behind which marked words fill their line, where the text has a list of them: فلان: «…»."""
+        analysis = self.analysis
+        found = set()
+        for first, closed in self.behind.items():
+            behind = closed
+            while behind < len(analysis) and analysis.traits(behind) & a.STOP:
+                behind += 1
+            ends = behind >= len(analysis) or analysis.traits(behind) & a.LINE
+            marked = self.stretch(self.opens[first]).kind != "bracket"
+            if ends and marked and analysis.forms[first - 1] == ":" and behind - first > _FEW:
+                found.add(first - 1)
+        return frozenset(found) if len(found) >= _LIST else frozenset()
 
     def may_anchor(self, first: int, last: int) -> bool:
         """Whether a content can begin at any of tokens `[first, last)`.

@@ -8,6 +8,7 @@ from quotes.passage import Passage
 from quotes.phrases import can_start, label_end, label_start, read_phrase
 
 _LONGEST_LABEL = 12
+_LONGEST_NAME = 4
 
 
 # Lines that tell where the article was taken from.
@@ -40,6 +41,8 @@ def label_cue(passage: Passage, index: int, found: list[CueFinding]) -> CueFindi
     after_dash = first > 0 and analysis.traits(first - 1) & a.DASH
     if after_dash and head & a.GIVEN_WORD and index - first <= 2:
         head |= a.GIVEN  # - وسام: هدفنا البطولة
+    if index in passage.line_words and index - first <= _LONGEST_NAME:
+        head |= a.GIVEN  # عاصي الحلاني: «إنا لله وإنا إليه راجعون»
     if not head & _LABEL_HEADS or (head & a.TITLE_HEAD and not head & (a.ROLE | a.GIVEN)):
         return None
     end = label_end(passage, first, index)

@@ -72,8 +72,9 @@ def _is_everybody(passage: Passage, frame: Frame) -> bool:
 _NO = frozenset(["لا", "ولا", "فلا"])
 _NO_SOURCES = frozenset(
     ["واقع", "تاريخ", "منطق", "عقل", "حقيقه", "حقايق", "تجربه", "تجارب", "ايام", "وقايع", "احداث", "ظروف",
-     "امر", "وضع", "حال"]
+     "امر", "وضع", "حال", "هجوم", "خطوه", "زياره", "فوز", "خساره", "سلوك", "صمت", "غياب"]
 )  # fmt: skip
+_THIS = frozenset(["هذا", "هذه", "وهذا", "وهذه", "فهذا", "فهذه"])
 
 
 def _is_no_source(passage: Passage, frame: Frame) -> bool:
@@ -83,7 +84,8 @@ def _is_no_source(passage: Passage, frame: Frame) -> bool:
         return False
     if frame.cue.kind != "verb":
         return False  # ونفى وضع المجسمات، مؤكدا أن: what he denies, misread
-    head = passage.analysis.readings[subject.head]
+    place = subject.head + (passage.analysis.forms[subject.head] in _THIS)
+    head = passage.analysis.readings[place]
     return head.base in _NO_SOURCES and not head.traits & (a.BODY | a.OUTLET | a.ROLE)
 
 
@@ -100,8 +102,12 @@ def _is_conclusion(passage: Passage, frame: Frame) -> bool:
     before = cue.first - 1
     if passage.analysis.forms[before] == "قد":
         before -= 1
-    inferred = (form.tense, form.person, form.number) == ("imperfect", 3, "s")
-    return inferred and passage.analysis.forms[before] in _WHICH
+    forms = passage.analysis.forms
+    if (form.tense, form.person, form.number) != ("imperfect", 3, "s"):
+        return False
+    return forms[before] in _WHICH or (
+        forms[before - 1] in _THIS and passage.analysis.readings[before].definite
+    )  # وهذه الخطوة تؤكد أن: who is no speaker
 
 
 _NARRATING = frozenset(["حدّث", "أخبر", "قال", "روى"])

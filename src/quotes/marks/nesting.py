@@ -17,6 +17,9 @@ from quotes.text import Text
 # A full stop after a word of two letters or more (د. is an abbreviation) and before a blank; dots.
 _SENTENCE_END: Final = re.compile(r"(?<=\w\w) ?(?:\.\.+|[.!?\u061f\u2026]+(?=\s))")
 
+# A speaker's name at the start of a line, with its colon.
+_LABEL: Final = re.compile(r"\w+(?: \w+){0,3} ?:")
+
 
 @attrs.define(eq=False)
 class _Extent:
@@ -78,12 +81,15 @@ def _runs_on(index: int, mark: Mark, pairing: Pairing) -> bool:
 
 
 def _is_typed_twice(text: Text, index: int, marks: list[Mark], pairing: Pairing) -> bool:
-    """Whether an unclosed mark only doubles the pair after it: قال: ""نعم"."""
+    """Whether an unclosed mark only doubles the pair after it: قال: ""نعم"; «فلان: «نعم»."""
     if index + 1 not in pairing.closing:
         return False
     mark, following = marks[index], marks[index + 1]
-    between = text.folded[mark.end : following.start]
-    return mark.kind == following.kind and not between.strip(" ")
+    if mark.kind != following.kind:
+        return False
+    between = text.folded[mark.end : following.start].strip(" ")
+    begins_line = text.folded[mark.start - 1 : mark.start] in ("", "\n")
+    return not between or (begins_line and _LABEL.fullmatch(between) is not None)
 
 
 class _Nesting:
