@@ -76,6 +76,8 @@ def verb_stands(
         between = passage.analysis.forms[index + 1 : anchor.index]
         if not any(word in _IN_IT for word in between):
             return False  # جاء في البيان: «…»; not جاءت شركة «…»
+    if form.entry.lemma == "نص" and (anchor is None or anchor.kind == "colon"):
+        return False  # وفيما يلي نص المقال: …
     if is_called(passage, index):
         claims = anchor is not None and anchor.kind == "complementizer"
         if anchor is None or not (claims and anchor.index == index + 1):

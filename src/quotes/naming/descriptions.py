@@ -92,7 +92,12 @@ class Description:
 
     @property
     def adjectives(self) -> frozenset[str]:
-        """The relative adjectives right behind the head of a body: مركزي in البنك المركزي المصري."""
+        """The relative adjectives right behind the head of a body: مركزي in البنك المركزي المصري.
+
+        And what a ministry is called for short: خارجية in وزارة الخارجية الإماراتية.
+        """
+        if self.head == "وزاره" and self._behind_head and self._behind_head[0].definite:
+            return frozenset([self._behind_head[0].base])
         if self.type != "organisation" or not self.definite:
             return frozenset()
         return first_adjectives(self._behind_head)

@@ -63,6 +63,7 @@ def _is_participle(reading: Reading) -> bool:
     )
 
 
+_OF_THE_SAME = frozenset(["لنفس", "لذات", "بنفس", "بذات"])
 _SAYING_OF = frozenset(["قوله", "قولها", "قولهم", "قولهما"])
 _OF_HIM = frozenset(["منه", "منها", "منهم", "منهما"])
 _ONE = frozenset(["احد", "احدي", "واحد", "واحده", "اول"])
@@ -123,8 +124,8 @@ class PhraseReader:
             return None  # دعت الأمانة | الله أن …
         if traits & a.RELATIVE and reading.base not in ("من", "ما"):
             return restrictive_clause(self, index)
-        if self.analysis.is_accusative(index):
-            return None  # شن قائد الجيش | هجومًا
+        if self.analysis.is_accusative(index) or reading.form in _OF_THE_SAME:
+            return None  # شن قائد الجيش | هجومًا, صرح المدير | لنفس المصدر
         if index == self.first + 1 and is_of_nation(self, index, reading):
             self.named = True
             return index + 1

@@ -97,6 +97,8 @@ def can_start(passage: Passage, index: int) -> bool:
         return False
     if not traits and not reading.definite and is_verbal_noun_in_construct(passage, index):
         return False  # أكد | استمرار مصر في …
+    if reading.base == "حاجه" and not _is_called_hajja(passage, index + 1):
+        return False  # دون الحاجة إلى
     if traits & a.ROLE and not reading.definite and _takes_b(passage, index):
         return False  # حيث طالب بضرورة …
     if traits & _HEADS and not traits & _LINKS:
@@ -127,6 +129,12 @@ def is_verbal_noun_in_construct(passage: Passage, index: int) -> bool:
     if behind.definite or behind.traits & (a.PLACE | a.BODY):
         return True
     return not behind.traits and any(r.definite and not r.preposition for r in further)
+
+
+def _is_called_hajja(passage: Passage, index: int) -> bool:
+    """Whether a name stands behind الحاجة: الحاجة فاطمة, الحاجة أم سمير."""
+    names = a.GIVEN | a.GIVEN_WORD | a.NAME_PARTICLE
+    return index < len(passage.analysis) and bool(passage.analysis.traits(index) & names)
 
 
 def _takes_b(passage: Passage, index: int) -> bool:
