@@ -196,6 +196,12 @@ class Passage:
         return found
 
     @once
+    def spells_alif(self) -> bool:
+        """Whether the text writes the alif of است as it should be, without a hamza, and no other way."""
+        letters = self.analysis.text.letters
+        return " است" in letters and " أست" not in letters.replace(" أستاذ", "")
+
+    @once
     def is_without_signs(self) -> bool:
         """Whether the text has next to no punctuation, so that nothing sets words off."""
         readings = self.analysis.readings

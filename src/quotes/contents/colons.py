@@ -31,9 +31,11 @@ def behind_colon(
         return None
     if index in passage.opens and hold_the_words(passage, index):
         return marked_words(passage, frames, place, index)
+    set_off = analysis.traits(index - 1) & a.DASH or analysis.forms[index - 1] in BULLETS
     if (
         analysis.readings[index].traits & a.COMPLEMENTIZER
         and not analysis.readings[index].preposition
+        and not set_off  # وقال: ⏎ - إن هذه القصة تشبهنا.
     ):
         return reported_clause(passage, frames, place, index)
     if analysis.forms[index].startswith(_ADDRESSES) or not _can_speak(

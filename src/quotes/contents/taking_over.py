@@ -55,10 +55,17 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
         index = later.subject.first
         if _is_circumstance(passage, index):
             return None
+    analysis = passage.analysis
+    if (
+        cue.kind == "noun"
+        and not cue.suffix
+        and index > first + 2
+        and _goes_with_saying(passage, index - 1)
+    ):
+        index -= 1  # …، وعن غيابه | رد بالقول إن …
     if passage.first_words(first, index) == index:
         return None  # ذكر المتحدث أن الوزير قال: nothing else is reported
     opening = clause_opening(passage, index, first)
-    analysis = passage.analysis
     sets_off = cue.anchor.kind in ("stretch", "colon", "words")
     if sets_off and cue.entry.lemma == "قال" and opening == index:
         return opening  # … قال تعالى «…»: the words of another, quoted without any break
@@ -233,6 +240,9 @@ def clause_opening(passage: Passage, index: int, lowest: int) -> int:
         break
     if analysis.readings[here].cues and analysis.forms[here].startswith("و"):
         return here  # …، ومن ثم إصدار الرخصة | وقال: the و opens the clause
+    topic = _topic_opening(passage, here, lowest)
+    if topic is not None:
+        return topic
     for back in range(here - 1, max(lowest + 1, here - 9), -1):
         reading = analysis.readings[back]
         if (
@@ -247,3 +257,30 @@ def clause_opening(passage: Passage, index: int, lowest: int) -> int:
                 return back + 1
             break
     return here
+
+
+# Verbs that say with بالقول what they mean: رد بالقول إن …
+_WITH_SAYING = frozenset(
+    ["رد", "أجاب", "علق", "عقب", "أضاف", "ختم", "اختتم", "استدرك", "استطرد", "برر"]
+)
+
+
+def _goes_with_saying(passage: Passage, index: int) -> bool:
+    cues = passage.analysis.readings[index].cues
+    return any(cue.form.kind == "verb" and cue.form.entry.lemma in _WITH_SAYING for cue in cues)
+
+
+# What brings in the matter of what somebody says next, folded: ، وعن غياب اللاعب، قال …
+_ABOUT = frozenset(["وعن", "وحول", "وبشان", "وبخصوص", "وبالنسبه", "وفيما"])
+_LONGEST_TOPIC = 14  # tokens
+
+
+def _topic_opening(passage: Passage, index: int, lowest: int) -> int | None:
+    """The token where the matter of the clause begins that a comma parts from its verb at `index`."""
+    analysis = passage.analysis
+    if not analysis.traits(index - 1) & a.COMMA:
+        return None
+    for back in range(index - 2, max(lowest + 1, index - _LONGEST_TOPIC), -1):
+        if analysis.traits(back) & (a.COMMA | a.STOP):
+            return back + 1 if analysis.forms[back + 1] in _ABOUT else None
+    return None

@@ -181,6 +181,10 @@ def _is_of_word_before(passage: Passage, index: int) -> bool:
     return phrase is not None and phrase.follow == "speaker" and len(phrase.words) == 1
 
 
+# What goes from mouth to mouth, folded, without the conjunction.
+_SAYINGS = frozenset(["المثل", "الحكمه", "المقوله"])
+
+
 def _is_name_in_marks(passage: Passage, index: int) -> bool:
     """Whether the stretch that opens at `index` is a name: صحيفة «النهار», لـ«المدن», برنامج "كلام"."""
     analysis = passage.analysis
@@ -197,6 +201,8 @@ def _is_name_in_marks(passage: Passage, index: int) -> bool:
         return False
     if _is_withheld_name(passage, index):
         return False
+    if before.form in _SAYINGS:
+        return False  # يقول المثل «لا تؤجل عمل اليوم إلى الغد»
     if before.is_word and before.traits & a.NAMING:
         return words <= 15 or is_titled(passage, index)
     after = passage.step(index)

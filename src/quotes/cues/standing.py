@@ -55,6 +55,8 @@ def may_stand(passage: Passage, index: int, reading: Reading, candidate: CueRead
     if candidate.form.kind == "verb":
         if passage.analysis.forms[index - 1].lstrip("وف") in _PASSIVES:
             return False  # بيان تم تداول نصه: a verbal noun
+        if _is_first_person(passage, index, candidate):
+            return False
         before = passage.analysis.traits(index - 1)
         return not before & a.PREPOSITION or bool(before & a.RELATIVE)
     if candidate.form.kind == "noun":
@@ -65,6 +67,17 @@ def may_stand(passage: Passage, index: int, reading: Reading, candidate: CueRead
     if candidate.form.ambiguous and not reading.form.endswith("ا"):
         return bool(passage.analysis.traits(index - 1) & (a.COMMA | a.MARK))
     return True
+
+
+def _is_first_person(passage: Passage, index: int, candidate: CueReading) -> bool:
+    """أعتبر أن, I consider, in a text that writes اعتبر without hamza; with a subject it is a slip."""
+    form = candidate.form
+    if form.tense != "perfect" or not form.entry.lemma.startswith("ا"):
+        return False
+    if not passage.analysis.spelled(index).lstrip("وف").startswith("أ"):
+        return False
+    behind = index + 1 < len(passage.analysis) and is_strong_start(passage, index + 1)
+    return not behind and passage.spells_alif
 
 
 def stands(

@@ -65,6 +65,8 @@ def label_end(passage: Passage, first: int, colon: int) -> int:
                 return index
         if reading.preposition == "ل" and reading.traits & (a.OUTLET | a.OUTLET_HEAD):
             return index
+        if reading.form == "ل" and analysis.forms[index + 1] == "#":
+            return index  # وزير الصحة لـ #الشرق: …
         occasion = index + 1 < colon and readings[index + 1].traits & a.OCCASION
         if reading.form in _ON_OCCASION and occasion:
             return index

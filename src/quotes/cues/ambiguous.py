@@ -1,0 +1,137 @@
+"""Whether a verb that is another word as well has its content in the right grammar: ذكر الوزير أن."""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.analysis import CueReading
+from quotes.cues.complementizers import PREPOSITION_NAMES, PREPOSITIONS_OF_THAT, takes_noun
+from quotes.cues.homographs import opens_clause
+from quotes.cues.objects import WITH_OBJECT, describes, has_its_marks
+from quotes.findings import Anchor
+from quotes.passage import Passage
+from quotes.phrases import REFLEXIVES, can_start, is_strong_start, read_phrase
+
+IN_IT = frozenset(["في", "فيه", "فيها", "فيهما", "علي", "ضمن", "عن", "عنه"])
+"""What the words stand in, behind the verb: كتب فيه."""
+
+
+def near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) -> bool:
+    """Whether an ambiguous word has its anchor in the right grammar: ذكر الوزير أن, not ذكر وأنثى … أن.
+
+    The subject, if there is one, has to begin right behind the word, and the anchor to be one that
+    the verb takes.
+    """
+    analysis = passage.analysis
+    frames = candidate.form.entry.frames
+    following = analysis.readings[index + 1]
+    if anchor.index > index + 1 and following.is_word:
+        if not (
+            can_start(passage, index + 1)
+            or following.form in REFLEXIVES
+            or following.preposition
+            or following.traits & (a.PREPOSITION | a.ADVERB | a.TIME)
+            or (following.traits & a.OCCASION and not following.definite)  # ختم حديثه بأن
+            or (following.traits & a.DEMONSTRATIVE and describes(passage, index, candidate))
+        ):
+            return False
+        if following.conjunction or following.looks_finite():
+            return False  # أي حكم يأتي متسرعا …: a noun with its clause
+    if anchor.kind == "complementizer":
+        if _begins_sentence(passage, index, anchor):
+            return False
+        before = analysis.forms[anchor.index - 1]
+        glued = analysis.forms[anchor.index].startswith("با")
+        if not _leads_to(passage, index, anchor, candidate):
+            return False
+        if before in PREPOSITIONS_OF_THAT:
+            return f"{PREPOSITION_NAMES[before]} أن" in frames
+        return bool(frames & {"أن", "إن", "إلى أن"}) or (glued and "بأن" in frames)
+    if anchor.kind == "stretch":
+        number = passage.opens[anchor.index]
+        if (
+            takes_noun(frames, analysis.forms[anchor.index - 1])
+            and is_strong_start(passage, index + 1)
+            and opens_clause(passage, index, analysis.readings[index])
+        ):
+            return True  # طلب الرئيس من إسرائيل احترام «قوانين الحرب»
+        if has_its_marks(passage, index, anchor, candidate):
+            return True
+        near = anchor.index <= index + 12 or (
+            candidate.form.entry.sense in _SAYING and is_strong_start(passage, index + 1)
+        )
+        return "quotation" in frames and passage.word_count(number) >= 4 and near
+    marked = anchor.index + 1 in passage.opens and (
+        passage.word_count(passage.opens[anchor.index + 1]) >= 4
+    )
+    opens = opens_clause(passage, index, analysis.readings[index])
+    if marked and (opens or analysis.traits(index - 1) & a.COMPLEMENTIZER):
+        return "quotation" in frames  # وعن الحراس، زاد: «…»; كتب فلان، الخبير في البنك: «…»
+    if marked and anchor.index == index + 2 and analysis.forms[index + 1] in IN_IT:
+        return "quotation" in frames  # ردا على تغريدة كتب فيها: «…»
+    named = anchor.index > index + 1 and is_strong_start(passage, index + 1)
+    named = named or (candidate.form.entry.sense == "answer" and _answers(passage, index, anchor))
+    then = analysis.forms[index - 1] == "ثم" if index else False
+    if then and candidate.form.kind == "verb" and anchor.index == index + 1:
+        return "quotation" in frames and anchor.index + 1 in passage.opens  # ثم تكمل: «…»
+    own = candidate.form.person == 1 and candidate.form.tense == "perfect"  # قلت له: …
+    return "quotation" in frames and (
+        named or candidate.conjunction != "" or (own and not candidate.form.ambiguous)
+    )
+
+
+def _begins_sentence(passage: Passage, index: int, anchor: Anchor) -> bool:
+    """زاد عدد الزوار هذا العام، إنه حقا موسم كبير: behind the only comma إنه begins another sentence."""
+    analysis = passage.analysis
+    if not analysis.spelled(anchor.index).startswith("إ"):
+        return False
+    commas = [i for i in range(index + 1, anchor.index) if analysis.traits(i) & a.COMMA]
+    return commas == [anchor.index - 1] and anchor.index > index + _ALONE
+
+
+_ALONE = 4  # tokens: a verb, a short subject and a comma
+
+
+def _answers(passage: Passage, index: int, anchor: Anchor) -> bool:
+    """رد الثعلب: …, where somebody has been called so before; not رد الاعتبار: …"""
+    noun = passage.analysis.readings[index + 1]
+    if anchor.index != index + 2 or not noun.definite or noun.preposition:
+        return False
+    return passage.frequency[noun.form] + passage.frequency["لل" + noun.base] > 1
+
+
+# They mostly report, however the way to their أن looks: ختم المدرب حديثه بأن, عزا المحلل الارتفاع إلى أن.
+_REPORTS_ANYHOW = frozenset(["كشف", "ذكر", "مضى", "جدد", "ختم", "اختتم", "عزا", "أرجع"])
+_WIDEST_ADVERBIALS = 12
+_BETWEEN = a.PREPOSITION | a.ADVERB | a.TIME | a.RELATIVE | a.PRONOUN
+
+
+def _leads_to(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) -> bool:
+    """Whether an ambiguous verb has no object before its أن: سجل الفريق | خسارة كبيرة بعد أنباء بأن …"""
+    entry = candidate.form.entry
+    first = index + 1
+    if anchor.index == first or candidate.suffix or entry.addressee == "object":
+        return True
+    if entry.sense in WITH_OBJECT or entry.relay or entry.lemma in _REPORTS_ANYHOW:
+        return True
+    known = is_strong_start(passage, first) or _is_speech_of(passage, first)
+    if known and not can_start(passage, first):
+        first += 1
+    if can_start(passage, first):
+        first = read_phrase(passage, first, anchor.index).last
+    if first >= anchor.index:
+        return True
+    reading = passage.analysis.readings[first]
+    adverbial = reading.preposition or reading.traits & _BETWEEN or not reading.is_word
+    adverbial = adverbial or (not reading.traits and reading.form.endswith("ا"))  # مؤقتا
+    return bool(adverbial) and (known or anchor.index - first <= _WIDEST_ADVERBIALS)
+
+
+def _is_speech_of(passage: Passage, index: int) -> bool:
+    """Whether somebody's words are what tells: وبينت تعليقات الوزير أن …"""
+    if index + 1 >= len(passage.analysis) or not passage.analysis.traits(index) & a.OCCASION:
+        return False
+    return is_strong_start(passage, index + 1)
+
+
+# What brings in words in marks however far behind the speaker they are: كتب فلان، الذي …، على صفحته «…».
+_SAYING = frozenset(["say", "write", "mention"])
