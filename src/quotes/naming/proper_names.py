@@ -289,5 +289,9 @@ def _opens_title(readings: list[Reading], index: int, end: int) -> bool:
         following = readings[index + 1]
         if following.traits & (a.INSTITUTION | a.TITLE_HEAD):
             return True  # فيصل بن خالد | أمير منطقة …
+        particle = (here.traits | readings[index - 1].traits) & a.NAME_PARTICLE  # عبد, بن مساعد
+        thing = following.definite and not following.traits & (a.FAMILY | a.GIVEN)
+        if thing and not (particle or readings[index - 1].traits or following.base.endswith("ي")):
+            return True  # جيمس كلاف | قائد الجناح
         return readings[index - 1].definite and (following.definite or following.form == "عام")
     return readings[index + 1].definite and bool(readings[index + 1].traits & a.ADJECTIVE)

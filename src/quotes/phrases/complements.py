@@ -100,6 +100,8 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
     if reading.preposition == "ك" or (reading.preposition == "ل" and noun.traits & a.LATIN):
         return None  # قال مصدر لـBBC
     if reading.preposition == "ب" and not noun.traits and not noun.definite:
+        if reader.told and reader.analysis.traits(index - 1) & a.NISBA:
+            return None  # أشاد المدرب التونسي | بأداء لاعبيه
         # قال السائق بنظرة ساخرة tells how; باحث بمصلحة الغابات has a body with its complement
         if not _has_definite_end(reader, following):
             return None

@@ -19,6 +19,8 @@ _THINGS = a.OCCASION | a.TIME | a.DOCUMENT | a.TITLE_HEAD
 # الإقبال, الاستعداد, التأكيد, الإضافات, with or without ب
 _SECOND_NOUN = re.compile(r"(?:بال|ال)(?:ت\w\wي\w|است\w+ا\w|ان\w\wا\w|ا\wت\wا\w|إ\w\wا\w|\w{3,}ات)")
 
+_ALL = frozenset(["كافه", "جميع", "كل"])
+
 # With these a title or name goes on; any other word may be the object.
 _GOES_ON = PERSONS | a.NISBA | a.ADJECTIVE | a.NAME_PARTICLE | a.PLACE
 
@@ -58,6 +60,8 @@ class Subjects:
         before, reading = readings[index - 1], readings[index]
         if self._follows_full_name(first, index, last):
             return True
+        if reading.form in _ALL and (before.definite or before.traits & (a.PLACE | a.BODY)):
+            return True  # نفت السفارة | كافة الشائعات
         told = reading.traits & (a.OCCASION | a.DOCUMENT) and not reading.traits & ~_THINGS
         told = told and not (reading.definite or reading.conjunction or reading.preposition)
         if told and (before.definite or before.traits & a.GIVEN):
