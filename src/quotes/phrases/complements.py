@@ -144,6 +144,13 @@ def _is_its_own(reader: PhraseReader, index: int, reading: Reading, noun: Readin
     before = reader.analysis.readings[index - 1]
     if takes(before, reading.base) or (reading.base == "لدي" and reader.head & a.ROLE):
         return True
+    office = reader.analysis.readings[reader.first]
+    qualified = index == reader.first + 2 and before.traits & (a.ADJECTIVE | a.NISBA)
+    if qualified and reading.base == "علي" and takes(office, "علي"):
+        return True  # المشرف العام على محطات التلفزيون
+    unnamed = not office.definite and reader.head & a.ANONYMOUS and reading.base in ("من", "في")
+    if unnamed and noun.traits & (a.OUTLET | a.OUTLET_HEAD) and not noun.traits & a.OCCASION:
+        return True  # شاهد من رويترز, مصادر في تلفزيون عدن
     if reading.base == "الي" and takes(reader.analysis.readings[reader.first], "الي"):
         return bool(noun.traits & (a.PLACE | a.OUTLET))  # المبعوث الأميركي إلى الشرق الأوسط
     if reading.preposition == "ل" and noun.traits & a.OUTLET_HEAD and not noun.definite:
@@ -204,7 +211,8 @@ def marked_complement(reader: PhraseReader, index: int) -> int | None:
     number = reader.passage.opens[index]
     first, last = reader.passage.words(number)
     bracket = reader.passage.stretch(number).kind == "bracket"
-    if bracket and not reader.analysis.traits(index - 2) & (a.ROLE | a.BODY):
+    titled = reader.analysis.traits(index - 2) & (a.ROLE | a.BODY)
+    if bracket and not titled and not _lacks_body(reader, index - 1):
         return None  # الإمام الغزالي في (إحياء علوم الدين)
     told = reader.analysis.forms[index - 1] == "ل"
     body = all(_is_body(reader, i) for i in range(first, last))  # عضو المكتب السياسي لـ«حزب الله»

@@ -204,7 +204,9 @@ def apposition(reader: PhraseReader, index: int) -> int | None:
         known = traits & (a.GIVEN | a.HONORIFIC | a.FAMILY | a.NAME_PARTICLE)
         if known or nationality or is_name_word(reading):
             end = reader.inner(following + 1 if nationality else following).read()
-            if end - following > _LONGEST_NAME:  # المهندس، علي رضا جعفري، المدير التنفيذي لشركة …
+            if (
+                end - following > _LONGEST_NAME or not known
+            ):  # المهندس، علي رضا جعفري، المدير التنفيذي لشركة …
                 commas = (i for i in range(following, end) if reader.analysis.traits(i) & a.COMMA)
                 end = next(commas, end)
             closed = end >= reader.limit or _closes_name(reader, end)

@@ -114,13 +114,23 @@ def is_of_nation(reader: PhraseReader, index: int, reading: Reading) -> bool:
     return bool(known) or (reader.room == "none" and not reader.told and not reading.traits)
 
 
-def is_numbered(reader: PhraseReader, index: int) -> bool:
-    """Whether a body is told by its number: القناة 12 الإسرائيلية, محكمة سوسة 1, not تعز 20 قتيلا."""
-    before = reader.analysis.traits(index - 1)
-    if not before & (a.PLACE | a.BODY) or len(reader.analysis.forms[index]) > 2:
-        return False
-    if index + 1 >= len(reader.analysis):
-        return True
-    following = reader.analysis.readings[index + 1]
-    known = following.definite or following.traits & (a.GIVEN | a.HONORIFIC | a.PREPOSITION)
-    return bool(known) or index + 1 >= reader.limit or bool(following.traits & a.COMMA)
+_MOVEMENTS = frozenset(
+    ["قوي", "لقوي", "فريق", "تيار", "ثوره", "انتفاضه", "حركه", "تحالف", "جبهه", "حراك"]
+)
+
+
+def number_in_phrase(reader: PhraseReader, index: int) -> int | None:
+    """The token behind a number that a body is told by: القناة 12 الإسرائيلية, محكمة سوسة 1, قوى 14 آذار.
+
+    A number of something else ends the phrase: قالت الشرطة في تعز | 20 مرة إن …
+    """
+    following = index + 1
+    kinds = reader.analysis.traits(following)
+    if reader.analysis.readings[index - 1].base in _MOVEMENTS and kinds & a.MONTH:
+        return following + 1
+    of_body = reader.analysis.traits(index - 1) & (a.PLACE | a.BODY)
+    if not of_body or len(reader.analysis.forms[index]) > 2:
+        return None
+    if following >= reader.limit or kinds & (a.GIVEN | a.HONORIFIC | a.PREPOSITION | a.COMMA):
+        return following
+    return following if reader.analysis.readings[following].definite else None

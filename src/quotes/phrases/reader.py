@@ -17,8 +17,8 @@ from quotes.phrases.name_parts import (
     is_family_name,
     is_name_part,
     is_nation_of_family,
-    is_numbered,
     is_of_nation,
+    number_in_phrase,
 )
 from quotes.phrases.objects import Room, begins_object, without_object
 from quotes.phrases.signs import sign_in_phrase
@@ -210,7 +210,7 @@ class PhraseReader:
         ):
             return None
         if traits & a.NUMBER:
-            return index + 1 if is_numbered(self, index) else None
+            return number_in_phrase(self, index)
         if traits & a.OCCASION and is_possessed_occasion(self, index, reading):
             return None  # ختم فلان حديثه: the object of the verb, not the subject's
         self._note(index, reading)

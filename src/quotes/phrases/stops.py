@@ -37,6 +37,10 @@ def is_possessed(reader: PhraseReader, index: int, reading: Reading) -> bool:
         return False  # علي بن موسى زعله
     before = reader.analysis.readings[index - 1]
     alone = reader.room == "none" and not reader.told and reading.form[0] not in "بلكو"
+    unlisted = index - 1 == reader.first and not (before.traits or before.definite)
+    behind = reader.analysis.traits(index + 1)
+    if alone and unlisted and behind & (a.ROLE | a.HONORIFIC | a.PUNCTUATION):
+        return False  # بيرند ريكسنجه زعيم الحزب
     if alone and before.traits & a.GIVEN and reader.named:
         return False  # قال مارك روته أمس إن …: no object stands there
     return reader.analysis.spelled(index).endswith(POSSESSIVES)
