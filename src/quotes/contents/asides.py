@@ -126,6 +126,7 @@ _TELLS_MORE = frozenset(
 
 
 _EXCEPT = ("الا", "غير", "بيد")
+_TELLING = frozenset(["،", ",", *_EXCEPT])
 
 
 def _contradicts(passage: Passage, index: int, end: int) -> bool:
@@ -203,13 +204,18 @@ def before_aside(passage: Passage, first: int, end: int) -> int:
     index = first
     step = passage.behind.get
     while index < end - 2:
-        if forms[index] in ("،", ",") and (
+        form = forms[index]
+        # one look parts nearly all words from those at which a rule has something to ask
+        if form not in _TELLING and forms[index + 1] not in _OPEN_WITHOUT:
+            index = step(index, index + 1)
+            continue
+        if form in ("،", ",") and (
             _is_added_circumstance(passage, index + 1)
             or _is_aside(passage, index + 1)
             or _comments(passage, index + 1)
         ):
             return index
-        if forms[index] in _EXCEPT and _contradicts(passage, index, end):
+        if form in _EXCEPT and _contradicts(passage, index, end):
             return index
         if forms[index + 1] in _OPEN_WITHOUT:
             closed = index + 1 in passage.closed_at or bool(passage.analysis.traits(index) & a.MARK)

@@ -267,12 +267,12 @@ def _lacks_body(reader: PhraseReader, index: int) -> bool:
     )
 
 
-_OFFICES = frozenset(["بامانه"])  # at the municipality, or honestly
+OFFICES = frozenset(["بامانه"])  # at the municipality, or honestly
 
 
 def is_at_office(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """المتحدث بأمانة المنطقة, which is an adverb in قال بأمانة إن …"""
-    if reading.form not in _OFFICES or index + 1 >= reader.limit:
+    if reading.form not in OFFICES or index + 1 >= reader.limit:
         return False
     return reader.role and not reader.named and reader.analysis.readings[index + 1].definite
 

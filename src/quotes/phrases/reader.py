@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.passage import Passage
-from quotes.phrases.complements import belongs_to, complement, is_at_office, tells_how
+from quotes.phrases.complements import OFFICES, belongs_to, complement, is_at_office, tells_how
 from quotes.phrases.governed import goes_on_telling, takes
 from quotes.phrases.joins import (
     bare_relative_clause,
@@ -32,6 +32,7 @@ from quotes.phrases.starts import (
     speaks_for,
 )
 from quotes.phrases.stops import (
+    ANONYMITY,
     asks_to_stay_unnamed,
     begins_clause,
     begins_construct,
@@ -67,6 +68,9 @@ _OF_THE_SAME = frozenset(["لنفس", "لذات", "بنفس", "بذات"])
 _SAYING_OF = frozenset(["قوله", "قولها", "قولهم", "قولهما"])
 _OF_HIM = frozenset(["منه", "منها", "منهم", "منهما"])
 _ONE = frozenset(["احد", "احدي", "واحد", "واحده", "اول"])
+_CALLED = ("يدعي", "تدعي")
+# Words that some rule asks for by their letters; nearly no word is one, and then none of those is asked.
+_BY_FORM = frozenset([*REFLEXIVES, *_ACTING, *ANONYMITY, *OFFICES, *_CALLED])
 _BEGINNINGS = (begins_construct, begins_definite, begins_other)
 # No name with all its titles is longer, in tokens.
 _LONGEST_PHRASE = 60
@@ -113,7 +117,9 @@ class PhraseReader:
             return marks_in_phrase(self, index)
         if not reading.is_word:
             return sign_in_phrase(self, index, reading)
-        if reading.form in REFLEXIVES or (reading.form in _ACTING and index > self.first):
+        if (rare := reading.form in _BY_FORM) and (
+            reading.form in REFLEXIVES or (reading.form in _ACTING and index > self.first)
+        ):
             return index + 1
         if index == self.first:
             self._note(index, reading)
@@ -144,11 +150,11 @@ class PhraseReader:
         if is_name_part(self.analysis.readings, index) or is_family_name(self, index, reading):
             self.named = True
             return index + 1
-        if asks_to_stay_unnamed(self, reading):
+        if rare and asks_to_stay_unnamed(self, reading):
             return None
         if reading.expressions and self.analysis.expression_at(index) is not None:
             return None  # الصحيفة | نقلا عن مصدر
-        if is_at_office(self, index, reading):
+        if rare and is_at_office(self, index, reading):
             return index + 1
         if reading.form == "و" or reading.conjunction:
             return coordination(self, index, reading)
@@ -165,7 +171,7 @@ class PhraseReader:
         if traits & ENDS and not traits & (a.GIVEN | a.NAME_PARTICLE) and not after_outlet:
             return index + 1 if reading.form.startswith("باسم") else None
         if (
-            (traits & a.NAMING or self._is_called(index))
+            (traits & a.NAMING or (rare and self._is_called(index)))
             and self.head & (a.ROLE | a.ANONYMOUS)
             and not self.analysis.readings[self.first].definite
         ):
@@ -255,9 +261,7 @@ class PhraseReader:
 
     def _is_called(self, index: int) -> bool:
         """يدعى, which its last letter tells from يدعي."""
-        return self.analysis.forms[index] in ("يدعي", "تدعي") and self.analysis.spelled(
-            index
-        ).endswith("ى")
+        return self.analysis.forms[index] in _CALLED and self.analysis.spelled(index).endswith("ى")
 
     def _indefinite_role(self, index: int) -> bool:
         """Whether the word before is مسؤول or مصدر without the article: مسؤول تركي, not the name تركي."""

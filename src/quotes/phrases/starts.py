@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from quotes import analysis as a
 from quotes.analysis import Reading
@@ -46,6 +47,8 @@ _PLACES_WITH_B = ("باسلام", "بمقاطعه")
 def is_governed_verbal_noun(passage: Passage, index: int) -> bool:
     """Whether an unlisted word is a verbal noun with its preposition: طالب القاضي | بتفعيل النظام."""
     reading = passage.analysis.readings[index]
+    if reading.form[0] not in "وفبل":
+        return False  # as nearly all words, before the pattern
     if reading.traits or reading.definite or reading.form.endswith(_PLACES_WITH_B):
         return False
     return _VERBAL_NOUN_WITH_PREPOSITION.fullmatch(passage.analysis.spelled(index)) is not None
@@ -70,12 +73,28 @@ def can_start(passage: Passage, index: int) -> bool:
         return bool(traits & a.LATIN)
     if reading.form in passage.family_names:
         return True
-    if reading.form in REFLEXIVES:
-        return False  # وحدث نفسه: …
+    if not _starts_by_itself(reading):
+        return False
     if not traits and passage.analysis.spelled(index).startswith("سأ"):
         return False  # وقال لها سأعود
     if passage.analysis.is_accusative(index) or is_governed_verbal_noun(passage, index):
         return False
+    if reading.base == "غير" and not _is_negated_group(passage, index + 1):
+        return False  # غير أن, في حدث غير مسبوق; but غير الراضين
+    if not traits and not reading.definite and is_verbal_noun_in_construct(passage, index):
+        return False  # أكد | استمرار مصر في …
+    if reading.base == "حاجه" and not _is_called_hajja(passage, index + 1):
+        return False  # دون الحاجة إلى
+    # حيث طالب بضرورة …
+    return not (traits & a.ROLE and not reading.definite and _takes_b(passage, index))
+
+
+@lru_cache(maxsize=8192)
+def _starts_by_itself(reading: Reading) -> bool:
+    """Whether a word that is no known family name can be a first word; asked once for each word in use."""
+    traits = reading.traits
+    if reading.form in REFLEXIVES:
+        return False  # وحدث نفسه: …
     if reading.preposition and not traits & _NAMES:
         return False
     if reading.cues and not traits & a.SPEAKER_HEAD:
@@ -85,8 +104,6 @@ def can_start(passage: Passage, index: int) -> bool:
             return False
         if any(cue.form.kind == "verb" and cue.conjunction for cue in reading.cues):
             return False  # ومضى يقول
-    if reading.base == "غير" and not _is_negated_group(passage, index + 1):
-        return False  # غير أن, في حدث غير مسبوق; but غير الراضين
     if (
         reading.cues
         and any(cue.form.kind == "participle" and not cue.form.ambiguous for cue in reading.cues)
@@ -95,12 +112,6 @@ def can_start(passage: Passage, index: int) -> bool:
         )
     ):
         return False
-    if not traits and not reading.definite and is_verbal_noun_in_construct(passage, index):
-        return False  # أكد | استمرار مصر في …
-    if reading.base == "حاجه" and not _is_called_hajja(passage, index + 1):
-        return False  # دون الحاجة إلى
-    if traits & a.ROLE and not reading.definite and _takes_b(passage, index):
-        return False  # حيث طالب بضرورة …
     if traits & _HEADS and not traits & _LINKS:
         return not (traits & a.TIME and not traits & _PEOPLE)
     return not traits & _NO_STARTS

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import pairwise
 
 import attrs
@@ -76,10 +75,8 @@ class Entity:
         """
         proper = [d for d in self.named if len(d.name) >= 2]
         if proper:
-            endings = Counter(d.name[-1] for d in self.named)
-            family = max(
-                (d.name[-1] for d in proper), key=endings.__getitem__
-            )  # of equals the first
+            endings = [d.name[-1] for d in self.named]
+            family = max([d.name[-1] for d in proper], key=endings.count)  # of equals the first
             of_family = (d for d in proper if d.name[-1] == family)
             return max(of_family, key=lambda d: len(d.name)).proper_text
         single = [d for d in self.descriptions if not d.several] or self.descriptions
@@ -272,6 +269,9 @@ def speaker(number: int, entity: Entity) -> Speaker:
     """The entity as a `Speaker` of the result."""
     name = entity.name()
     texts = {description.text for description in entity.descriptions} - {name}
+    mentions = tuple(sorted(entity.mentions.values(), key=_start))
+    if not texts:  # nearly all are named in one way
+        return Speaker(number, name, entity.type, entity.gender, mentions)
     different: dict[str, str] = {spelled(name): name}  # vowel signs make no other name
     for text in sorted(texts):
         different.setdefault(spelled(text), text)
@@ -279,5 +279,8 @@ def speaker(number: int, entity: Entity) -> Speaker:
     aliases = [
         text for _, text in sorted(different.items(), key=lambda pair: (-len(pair[0]), pair[0]))
     ]
-    mentions = tuple(sorted(entity.mentions.values(), key=lambda mention: mention.span.start))
     return Speaker(number, name, entity.type, entity.gender, mentions, tuple(aliases))
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
