@@ -46,3 +46,12 @@ def has_its_marks(passage: Passage, index: int, anchor: Anchor, candidate: CueRe
     if passage.analysis.forms[first] in PREPOSITIONS_OF_THAT:
         first += 1  # وتحدث عن «تفاهمات في اللحظة الأخيرة»
     return anchor.index == first and is_wording(passage, first, passage.opens[first])
+
+
+_RELATING = frozenset(["relay", "reveal", "announce", "mention", "report", "confirm"])
+
+
+def has_marked_subject(index: int, anchor: Anchor, candidate: CueReading) -> bool:
+    """Whether the marks name who relates what the pronoun stands for: تقرير نشره «المركز الوطني للدراسات»."""
+    adjacent = anchor.kind == "stretch" and anchor.index == index + 1
+    return adjacent and candidate.suffix != "" and candidate.form.entry.sense in _RELATING

@@ -16,6 +16,7 @@ from quotes.cues.homographs import (
     opens_clause,
 )
 from quotes.cues.mistaken import is_accusative, is_wish_of_another
+from quotes.cues.objects import has_marked_subject
 from quotes.findings import Anchor
 from quotes.passage import Passage
 from quotes.phrases import is_strong_start, read_phrase
@@ -27,6 +28,8 @@ def verb_stands(
 ) -> bool:
     """Whether the verb at `index` reports, read as `candidate`, with its content at `anchor`."""
     form = candidate.form
+    if anchor is not None and has_marked_subject(index, anchor, candidate):
+        return False
     before = passage.analysis.readings[index - 1].base if index else ""
     if before == "عدم":
         return False  # عدم تنبه المعترضين: a verbal noun

@@ -64,6 +64,9 @@ def _frame(
         return noun_frame(passage, cue, earlier)
     if cue.form is not None and cue.form.person in (1, 2):
         return Frame(cue, None, "implicit")
+    if cue.form is not None and cue.form.surface == _RUMOURED and cue.anchor is not None:
+        if cue.anchor.kind == "complementizer" and cue.anchor.index == cue.last:
+            return Frame(cue, None, "none")
     limit = _zone_end(cue, following)
     if cue.entry.relay:
         source = source_of_relay(passage, cue, limit)
@@ -107,6 +110,9 @@ def _frame(
     if subject is not None:
         return Frame(cue, subject, "before")
     return Frame(cue, None, "implicit")
+
+
+_RUMOURED = "تردد"  # ولقد تردد أن …: nobody says so
 
 
 def _is_in_paper(cue: CueFinding) -> bool:

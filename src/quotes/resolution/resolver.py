@@ -143,8 +143,8 @@ class Resolver:
             return
         if frame.position not in ("after", "before", "relative"):
             return
-        if frame.cue.entry.lemma == "روى" and frame.cue.suffix:
-            return  # رواه البخاري: the source of a saying
+        if frame.cue.entry.sense == "relay" and frame.cue.suffix:
+            return  # رواه البخاري: the source of a saying; نشرته وسائل الإعلام
         named = self.registry.is_family_name(subject.first)
         if named:  # what stands behind a family name is no part of it
             subject = Phrase(subject.first, subject.first + 1, subject.first)
