@@ -143,7 +143,8 @@ class Resolver:
             return
         if frame.position not in ("after", "before", "relative"):
             return
-        if frame.cue.entry.sense == "relay" and frame.cue.suffix:
+        relates = frame.cue.entry.sense == "relay" or frame.cue.entry.lemma == "روى"
+        if relates and frame.cue.suffix:
             return  # رواه البخاري: the source of a saying; نشرته وسائل الإعلام
         named = self.registry.is_family_name(subject.first)
         if named:  # what stands behind a family name is no part of it
