@@ -31,6 +31,7 @@ _PARAGRAPH = 400
 # What may stand before the noun that a sentence begins with.
 _OPENING = a.CONJUNCTION | a.ADVERB | a.COMMA
 
+_WHOEVER = (["من"], ["ومن"], ["لمن"], ["فمن"])
 _WHEN = frozenset(["عندما", "وعندما", "حين", "وحين", "حينما", "لما", "ولما", "فلما"])
 
 
@@ -73,6 +74,8 @@ class ImplicitSubjects:
         """
         if cue.form is not None and cue.form.person in (1, 2):
             return None  # نأمل أن …: the writer
+        if self._is_whoever(cue):
+            return None
         if self.analysis.traits(cue.last) & (a.OF_PROPHET | a.OF_GOD):
             return revered(self.registry, cue)
         blessed = blessed_before(self.passage, cue)
@@ -158,6 +161,11 @@ class ImplicitSubjects:
         if not known and not self.registry.is_known_head(opening + 1):
             return None
         return self._subject_in(opening, min(opening + 30, len(self.analysis)), cue)
+
+    def _is_whoever(self, cue: CueFinding) -> bool:
+        """Whether it is nobody in particular: ردا على من يدعي أن …; not من وصفهم, من قالت إنه."""
+        man = cue.form is not None and cue.form.gender == "m" and not cue.suffix
+        return man and self.analysis.forms[cue.first - 1 : cue.first] in _WHOEVER
 
     def _topic(self, index: int, end: int, cue: CueFinding) -> Entity | None:
         """Whom a sentence is about that begins with أما: أما سامر فاشترى أرضا. وقال …"""
