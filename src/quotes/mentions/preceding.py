@@ -13,6 +13,10 @@ _REACH_BEFORE = 30
 _TOPIC = ("اما", "واما")
 _PRECEDED = frozenset(["سبق", "وسبق", "يسبق"])
 _REACH_OF_PRECEDING = 12
+# What one wants to do or tries, one does oneself, folded.
+_WISHING = frozenset(
+    ["تود", "يود", "يريد", "تريد", "اراد", "ارادت", "حاول", "حاولت", "يحاول", "تحاول", "تحب", "يحب"]
+)
 
 
 def relative_antecedent(passage: Passage, cue: CueFinding) -> Phrase | None:
@@ -59,21 +63,24 @@ def subject_of_auxiliary(passage: Passage, cue: CueFinding) -> Phrase | None:
 
 
 def subject_of_preceding(passage: Passage, cue: CueFinding) -> Phrase | None:
-    """وسبق لمصادر إعلامية أن ذكرت أن …: who has done so before stands behind ل."""
+    """Who stands before أن and the verb: وسبق لمصادر إعلامية أن ذكرت أن …, تود الوزارة أن توضح أن …"""
     analysis = passage.analysis
     last = cue.first - 1
     if last < 0 or analysis.forms[last] not in ("ان", "وان"):
         return None
     for index in range(last - 1, max(cue.scope[0], last - _REACH_OF_PRECEDING) - 1, -1):
-        if analysis.forms[index] in _PRECEDED:
-            first = index + 1
-            if (
-                analysis.readings[first].preposition == "ل"
-                and analysis.traits(first) & a.SPEAKER_HEAD
-            ):
-                phrase = read_phrase(passage, first, last)
-                return phrase if phrase.last == last else None
-            return None
+        form, first = analysis.forms[index], index + 1
+        behind = analysis.readings[first]
+        if form in _PRECEDED:
+            starts = behind.preposition == "ل"
+        elif form in _WISHING or (form[0] in "وف" and form[1:] in _WISHING):
+            starts = not behind.preposition and can_start(passage, first)
+        else:
+            continue
+        if starts and behind.traits & a.SPEAKER_HEAD:
+            phrase = read_phrase(passage, first, last)
+            return phrase if phrase.last == last else None
+        return None
     return None
 
 
