@@ -118,3 +118,11 @@ def goes_on_telling(reader: PhraseReader, index: int, reading: Reading) -> bool:
     following = reader.analysis.readings[index + 1] if index + 1 < reader.limit else None
     construct = following is not None and following.definite and not following.preposition
     return reader.analysis.spelled(index).startswith(_BEHIND_PREPOSITION) and not construct
+
+
+def is_possessed(reader: PhraseReader, index: int) -> bool:
+    """Whether the noun at `index` carries a pronoun: هتافاتهم; not مدينة, الفواكه, سوسيتيه."""
+    spelled = reader.analysis.spelled(index)
+    return spelled.endswith(("ه", "ها", "هم")) and not (
+        spelled.startswith("ال") or spelled.endswith("يه")
+    )
