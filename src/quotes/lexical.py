@@ -196,7 +196,7 @@ class LexicalAnalyzer:
                 a.ADVERB | a.BREAK | a.TIME | a.CONJUNCTION | a.PREPOSITION
             )
             # سي إن إن, لاعب وسط: what is one word of a name or an office is no particle
-            particles = a.COMPLEMENTIZER | a.PREPOSITION | a.NEGATION
+            particles = a.COMPLEMENTIZER | a.CONJUNCTION | a.PREPOSITION | a.NEGATION
             not_in_names = particles if trait & _OF_NAMES else 0
             known = self._changed[key] = attrs.evolve(
                 reading,

@@ -70,7 +70,9 @@ def expression_frame(passage: Passage, cue: CueFinding, earlier: Frame | None) -
         return Frame(cue, Phrase(index, index + 1, index), "possessive")
     named = reading.preposition == cue.expression.link or can_start(passage, index)
     opens = cue.first - cue.scope[0] <= 1
-    if reading.base in _MEASURES or (reading.base in _RULES and not opens):
+    people = analysis.forms[index + 1 : index + 2] == ["من"]  # عدد من النواب
+    rule = reading.base in _RULES and not opens and not reading.traits & a.ORGANISATION
+    if (reading.base in _MEASURES and not people) or rule:
         return Frame(cue, None, "none")  # وفق النظام المعمول به: a rule that is followed
     anew = opens or cue.conjunction == "و"
     if named and (_is_source(passage, index) or (anew and _brings_clause_in(passage, cue))):

@@ -163,6 +163,7 @@ def _is_its_own(reader: PhraseReader, index: int, reading: Reading, noun: Readin
     if reader.apposed and reading.base == "في" and noun.traits & a.ORGANISATION:
         return True  # فلان، مدير الأبحاث في فيسبوك
     of_name = before.traits & a.BODY and noun.traits & a.NAME_WORD_OF_BODY and noun.definite
+    of_name = of_name and (not noun.traits & a.OUTLET or noun.base in ("شرق", "انباء"))
     if of_name and reading.preposition == "ل":
         return True  # معهد كارنيغي للشرق الأوسط, whose words are a newspaper's name too
     trade = index - 1 == reader.first and before.traits & (a.ROLE_M | a.ROLE_F)

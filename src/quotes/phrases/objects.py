@@ -26,7 +26,7 @@ something, right before it (حذر الجيش السكان من أن); or it nee
 def begins_object(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """A noun with the article behind an adjective with the article begins another phrase."""
     before = reader.analysis.readings[index - 1]
-    if _is_family_name(reader, index):
+    if _is_family_name(reader, index) or _is_in_name(before, reading):
         return False
     noun = reading.definite and not reading.traits & (
         a.NISBA | a.ADJECTIVE | a.ROLE | a.HONORIFIC | a.GIVEN | a.PLACE
@@ -92,6 +92,13 @@ def begins_object(reader: PhraseReader, index: int, reading: Reading) -> bool:
         and not is_name_word(reading)
         and not reading.traits & a.NISBA
     )
+
+
+def _is_in_name(before: Reading, reading: Reading) -> bool:
+    """Whether two words are of one listed name, or the second is an adjective of a body: الأمم المتحدة."""
+    listed = before.traits & reading.traits & (a.ORGANISATION | a.OUTLET)
+    unlisted = reading.definite and not reading.traits and reading.base.endswith(("ي", "يه"))
+    return bool(listed or (unlisted and before.traits & a.INSTITUTION and before.definite))
 
 
 # Trades that are family names without the article as well, folded.
@@ -163,8 +170,8 @@ def _parts(reader: PhraseReader, index: int) -> bool:
     before, reading = reader.analysis.readings[index - 1 : index + 1]
     if reading.preposition or reading.conjunction or not reading.is_word:
         return False
-    if before.traits & reading.traits & (a.ORGANISATION | a.OUTLET):
-        return False  # الأمم المتحدة
+    if _is_in_name(before, reading):
+        return False
     if before.traits & reading.traits & a.PLACE and not before.traits & a.BODY:
         return not before.definite and not reading.definite
     many = a.GROUP | a.ROLE_PLURAL | a.NISBA | a.ADJECTIVE
@@ -215,7 +222,7 @@ def _may_part(reader: PhraseReader, index: int) -> bool:
         return True
     earlier = reader.analysis.readings[index - 2]
     named = earlier.traits & (_NAMES | a.GIVEN_WORD) or not (earlier.traits or earlier.definite)
-    unlisted = not before.traits and not before.preposition
+    unlisted = not before.traits and not before.preposition and before.form[0] != "و"
     return unlisted and (reader.room == "needed" or bool(named))  # لويزة حنون | السكان
 
 

@@ -130,6 +130,25 @@ def _is_qualified_object(reader: PhraseReader, index: int) -> bool:
     )
 
 
+# What ministries and the like are for besides, folded, in broken plurals.
+_FIELDS = frozenset(
+    [
+        "شوون",
+        "شيون",
+        "علوم",
+        "موارد",
+        "نظم",
+        "حقوق",
+        "فنون",
+        "اسواق",
+        "املاك",
+        "طرق",
+        "نقل",
+        "اشغال",
+    ]
+)
+
+
 def joins_construct(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """A second noun of what a body or office is for: هيئة الاتصالات وتقنية المعلومات."""
     if reader.named or not reader.role or not reading.form.startswith("و") or reading.definite:
@@ -140,7 +159,8 @@ def joins_construct(reader: PhraseReader, index: int, reading: Reading) -> bool:
     if following is None or not following.definite or following.preposition:
         return False
     word = reader.analysis.spelled(index)[1:]
-    return word.endswith(("ة", "ات")) or _VERBAL_NOUN.fullmatch(word) is not None
+    fields = reading.base in _FIELDS or reading.form[1:] in _FIELDS  # وشؤون المغتربين
+    return fields or word.endswith(("ة", "ات")) or _VERBAL_NOUN.fullmatch(word) is not None
 
 
 def _is_verbal_noun(reader: PhraseReader, index: int) -> bool:
