@@ -41,6 +41,10 @@ _COMPLEMENTIZER = re.compile(
 _ADDRESS_ENDS = (".نت", ".كوم", ".انفو")
 # Verbal nouns of form VIII whose own letters are those of the article.
 _VERBAL_NOUNS_WITH_AL = (
+    "التفت",  # the verb, he turned to
+    "التقط",
+    "التصق",
+    "التهم",
     "التزام",
     "التماس",
     "التقاء",

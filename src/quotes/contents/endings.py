@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from quotes import analysis as a
+from quotes.contents.acts import next_act
 from quotes.contents.announcements import before_announcement
 from quotes.contents.asides import before_aside
 from quotes.contents.parsed import before_next_verb
@@ -44,9 +45,21 @@ def clause_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: i
     end = before_topic(passage, first, end)
     if frame.cue.entry.sense == "ask":
         end = _before_answer(passage, first, end)
+    if _is_wished(passage, frame.cue, first):
+        end = next_act(passage, first, end)
     if frame.position == "relative":
         end = _before_main_clause(passage, first, end)
     return end
+
+
+def _is_wished(passage: Passage, cue: CueFinding, first: int) -> bool:
+    """أمر زوجته أن تعيد المال: an imperfect behind أن, with which no perfect goes on."""
+    if cue.anchor is None or cue.anchor.kind != "complementizer" or first >= len(passage.analysis):
+        return False
+    opening = passage.analysis.readings[first]
+    return passage.analysis.forms[first - 1] == "ان" and (
+        opening.looks_finite("يتن") or any(c.form.tense == "imperfect" for c in opening.cues)
+    )
 
 
 def _before_speaker_again(passage: Passage, frame: Frame, first: int, end: int) -> int:

@@ -107,6 +107,9 @@ def _is_predicate(passage: Passage, verb: int, first: int) -> bool:
         return False  # …، ليخلص إلى أن
     if analysis.forms[first - 1] not in ("ان", "بان"):
         return False
+    opening = analysis.readings[first]
+    if opening.looks_finite() or opening.traits & a.NAMING:
+        return False  # طلب أن يطلق أخاهم، | قال لهم: …
     return read_phrase(passage, first, comma).last == comma
 
 

@@ -7,6 +7,7 @@ Behind the first sentence nothing shows whether the speaker goes on, but the spe
 from __future__ import annotations
 
 from quotes import analysis as a
+from quotes.contents.acts import acts, next_act
 from quotes.contents.announcements import before_announcement
 from quotes.contents.bullets import BULLETS
 from quotes.contents.taking_over import (
@@ -171,6 +172,9 @@ def _speaking(passage: Passage, frames: tuple[Frame, ...]) -> frozenset[str]:
 
 def _before_narration(passage: Passage, first: int, end: int, speaking: frozenset[str]) -> int:
     """The token where the story goes on behind a comma: أنا قادم، هز سامر رأسه."""
+    act = next_act(passage, first, end)
+    if act < end and speaks(passage, first, act):
+        end = act  # أنا أخوك فلا تخف، | ثم أعطاهم القميص
     breaks = a.COMMA | a.STOP | a.LINE
     for index in range(first + 1, end - 2):
         traits = passage.analysis.traits(index)
@@ -178,28 +182,9 @@ def _before_narration(passage: Passage, first: int, end: int, speaking: frozense
             continue
         if _narrates(passage, index + 1, speaking):
             return index
-        if not traits & a.COMMA and _acts(passage, index + 1, speaking):
+        if not traits & a.COMMA and acts(passage, index + 1, speaking):
             return index
     return end
-
-
-def _acts(passage: Passage, index: int, speaking: frozenset[str]) -> bool:
-    """Whether a sentence or line tells what one of the speakers does, or what is done to them.
-
-    لفة كبيرة ⏎ أعاد سعيد لف القماش; لا نريده هنا . أيدتها الطيور.
-    """
-    verb, subject = passage.analysis.readings[index : index + 2]
-    if verb.traits or not verb.is_word or verb.definite or verb.form[0] in "يتنوف":
-        return False
-    if not subject.is_word or subject.preposition:
-        return False
-    if subject.base in speaking:
-        return True
-    to_them = len(verb.form) > _SHORTEST_WITH_OBJECT and verb.form.endswith(("ته", "تها", "تهم"))
-    return to_them and subject.definite
-
-
-_SHORTEST_WITH_OBJECT = 4  # letters
 
 
 def _narrates(passage: Passage, index: int, speaking: frozenset[str]) -> bool:

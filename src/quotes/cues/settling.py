@@ -95,6 +95,9 @@ def _yields(passage: Passage, later: CueFinding, earlier: CueFinding) -> bool:
         caller = describing_verb(passage, later.anchor.index)
         if caller is not None:
             return later.first != caller  # رد على ما وصفه بـ«…»
+    before = passage.analysis.forms[later.first - 1]
+    if before == "كمن" and earlier.entry.lemma == "قال":
+        return True  # وقال كمن يبوح بسر: …
     # … في بيان أوردته الوكالة إن: a verb that opens no clause is part of the phrase before it
     if passage.analysis.traits(later.first - 1) & a.RELATIVE and not later.suffix:
         return form.ambiguous

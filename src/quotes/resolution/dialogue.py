@@ -21,6 +21,7 @@ _NAMES = a.HONORIFIC | a.GIVEN | a.GIVEN_WORD | a.FAMILY | a.NAME_PARTICLE
 # How far back the narration is asked who is there, in tokens, and how long an address is.
 _NARRATION = 80
 _LONGEST_ADDRESS = 4
+_LONGEST_ACT = 6
 _QUESTION_MARKS = frozenset("؟?")
 _LAST_SIGNS = 3  # tokens: ؟ and closing marks
 
@@ -60,12 +61,47 @@ class Dialogue:
         """
         first = self.passage.analysis.index_at(link.content.pieces[0][0])
         last = self.passage.analysis.index_at(link.content.pieces[-1][1])
+        acting = self._acting(first)
+        if acting is not None:
+            return acting
         called = self._called(first, last)
         if called is not None:
             return self._partner(called, first)
         if self._last is None or not self._follows(first):
             return None
         return self._partner(self._last, first)
+
+    def _acting(self, first: int) -> Entity | None:
+        """Who acts in the line before, up to its colon: ربت سامر على كتفه: ⏎ — أحسنت."""
+        analysis = self.passage.analysis
+        colon = first - 1
+        while colon > 0 and analysis.traits(colon) & (a.DASH | a.LINE):
+            colon -= 1
+        if colon >= first - 1 or not analysis.traits(colon) & a.COLON:
+            return None
+        start = self.passage.sentence(colon)[0]
+        for index in range(start, min(colon, start + _LONGEST_ACT)):
+            if index and analysis.traits(index - 1) & a.PREPOSITION:
+                continue
+            phrase = self._actor_at(index)
+            if phrase is not None:
+                entity = self._known(describe(self.passage, phrase))
+                self.registry.touch(entity, index)
+                return entity
+        return None
+
+    def _actor_at(self, index: int) -> Phrase | None:
+        """Whoever is named at token `index`, be it in brackets as (سمسم)."""
+        analysis = self.passage.analysis
+        if index in self.passage.opens:
+            first, last = self.passage.words(self.passage.opens[index])
+            known = last - first == 1 and self.registry.is_known_name(first)
+            return Phrase(first, last, first) if known else None
+        reading = analysis.readings[index]
+        if reading.preposition or self.passage.inside[index] >= 0:
+            return None
+        known = bool(reading.traits & _PEOPLE) or self.registry.is_known_head(index)
+        return self._person(index) if known and can_start(self.passage, index) else None
 
     def answerer(self, link: Link) -> Entity | None:
         """Who answers in words that follow the last ones at once: كيف حالك؟ قال: بخير. Not where و goes on."""

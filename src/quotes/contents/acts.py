@@ -1,0 +1,56 @@
+"""Where somebody acts behind what is asked or said: … أن تعيد المال، | ثم أخذ مكانه."""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.passage import Passage
+
+# How an imperfect, a first person or a plural may begin or end.
+_IMPERFECT = ("ي", "ت", "ن", "ا", "س")
+_NOT_HIS = ("ت", "نا", "وا")
+_HIS_OBJECT = ("ه", "ها", "هم")
+# Verbs whose root begins with a hamza, folded.
+_WITH_HAMZA = frozenset(["اخذ", "اخذت", "امر", "امرت", "اتي", "اكل"])
+
+
+def next_act(passage: Passage, first: int, end: int) -> int:
+    """The comma before ثم and a verb in the perfect of the third person, or `end`."""
+    analysis = passage.analysis
+    for index in range(first + 1, end - 2):
+        if analysis.traits(index) & a.COMMA and analysis.forms[index + 1] == "ثم":
+            if _is_of_third_person(passage, index + 2):
+                return index
+    return end
+
+
+def _is_of_third_person(passage: Passage, index: int) -> bool:
+    """طلب, أعطاهم; not أعود, يعود, ذهبت, the noun الباقي."""
+    reading = passage.analysis.readings[index]
+    if not reading.is_word or reading.definite or reading.preposition or len(reading.form) < 3:
+        return False
+    if reading.traits & ~(a.GIVEN | a.GIVEN_WORD | a.FAMILY | a.AUXILIARY):
+        return False
+    if reading.form in _WITH_HAMZA:
+        return True
+    if reading.form.startswith("ا") and reading.form.endswith(_HIS_OBJECT):
+        return len(reading.form) > 4
+    return not reading.form.startswith(_IMPERFECT) and not reading.form.endswith(_NOT_HIS)
+
+
+def acts(passage: Passage, index: int, speaking: frozenset[str]) -> bool:
+    """Whether a sentence or line tells what one of the speakers does, or what is done to them.
+
+    لفة كبيرة ⏎ أعاد سعيد لف القماش; لا نريده هنا . أيدتها الطيور.
+    """
+    verb, subject = passage.analysis.readings[index : index + 2]
+    if verb.traits or not verb.is_word or verb.definite or verb.form[0] in "يتنوف":
+        return False
+    if not subject.is_word or subject.preposition:
+        return False
+    if subject.base in speaking:
+        return True
+    to_them = len(verb.form) > _SHORTEST_WITH_OBJECT and verb.form.endswith(("ته", "تها", "تهم"))
+    return to_them and subject.definite
+
+
+_SHORTEST_WITH_OBJECT = 4  # letters
