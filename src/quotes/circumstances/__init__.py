@@ -115,6 +115,16 @@ def marks_behind_colon(case: Case) -> bool:
     return colon and bool(case.link.content.quoted)
 
 
+def without_marks(case: Case) -> bool:
+    """قال الوزير: سنعود — the words themselves, that no marks bound."""
+    return case.link.content.kind == "direct" and not case.link.content.quoted
+
+
+def set_off(case: Case) -> bool:
+    """— وصل القطار. — the layout sets the words off: an interview, a dialogue."""
+    return case.link.frame.turn
+
+
 def distant(case: Case) -> bool:
     """قال الوزير في مؤتمر صحفي أمس إن … — words stand between and what is reported."""
     anchor, subject = case.cue.anchor, case.subject
@@ -205,6 +215,8 @@ CIRCUMSTANCES: tuple[Callable[[Case], bool], ...] = (
     complementizer,
     marks_at_once,
     marks_behind_colon,
+    without_marks,
+    set_off,
     distant,
     short,
     long,
