@@ -21,7 +21,7 @@ def behind_colon(
     while (
         index < size
         and (
-            analysis.readings[index].traits & (a.LINE | a.DASH | a.STOP | a.COLON)
+            analysis.readings[index].traits & (a.LINE | a.DASH | a.STOP | a.COLON | a.MARK)
             or analysis.forms[index] in BULLETS
         )
         and index not in passage.opens

@@ -215,7 +215,10 @@ def _is_name_in_marks(passage: Passage, index: int) -> bool:
         return False
     if before.is_word and before.traits & _BEFORE_NAMES:
         return True
-    goes_on = after < len(analysis) and analysis.readings[after].is_word
+    following = analysis.readings[after] if after < len(analysis) else None
+    goes_on = following is not None and following.is_word
+    if words <= 3 and before.traits & a.COMMA and following is not None and goes_on:
+        return not (following.conjunction or following.preposition or following.form[0] in "وف")
     return (words <= 3 and before.is_word) or (goes_on and bool(before.cues))
 
 
