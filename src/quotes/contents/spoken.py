@@ -24,12 +24,25 @@ def bare_words(
 ) -> ContentFinding | None:
     """فقالت له الفتاة | أنت لا تعرفني: words that nothing sets off, in one line."""
     last = unmarked_end(passage, frames, place, first)
-    traits = passage.analysis.traits
-    forms = passage.analysis.forms
-    story = (i for i in range(first + 1, last) if traits(i) & a.LINE or forms[i] in _STORY)
-    last = next(story, last)
+    last = next((i for i in range(first + 1, last) if _goes_on_telling(passage, i)), last)
     last = trim_end(passage, first, last)
     if last <= first:
         return None
     span = (passage.analysis.start(first), passage.analysis.end(last - 1))
     return ContentFinding((span,), (), "direct")
+
+
+def _goes_on_telling(passage: Passage, index: int) -> bool:
+    """Whether the story goes on: in the next line, with فقام, with what is done to somebody (فأطلقه الحطاب)."""
+    analysis = passage.analysis
+    form = analysis.forms[index]
+    if analysis.traits(index) & a.LINE or form in _STORY:
+        return True
+    done = form[0] == "ف" and len(form) > _SHORTEST_DONE and form.endswith(("ه", "ها", "هم"))
+    if not done or analysis.traits(index) or index + 1 >= len(analysis):
+        return False
+    subject = analysis.readings[index + 1]
+    return subject.definite and not subject.preposition
+
+
+_SHORTEST_DONE = 4  # letters

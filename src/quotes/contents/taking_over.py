@@ -190,7 +190,12 @@ def next_speech(passage: Passage, later: Frame, first: int) -> int | None:
         index = later.subject.first
     if passage.first_words(first, index) == index:
         return None  # حدثنا فلان أن رسول الله قال …: nothing else is reported
-    return clause_opening(passage, index, first)
+    opening = clause_opening(passage, index, first)
+    topic = passage.analysis.forms[opening] in _TOPIC  # …، أما الخباز فقال …
+    return opening if topic or not cue.conjunction else index
+
+
+_TOPIC = ("اما", "واما")
 
 
 def hands_over(passage: Passage, index: int) -> bool:

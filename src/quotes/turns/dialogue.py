@@ -36,7 +36,8 @@ def spoken_lines(passage: Passage, frames: tuple[Frame, ...], lines: list[Line])
         for line in spoken
         if _sounds_spoken(passage, line) or _tagged(passage, frames, cues, line)
     ]
-    if len(spoken) >= 2 and len(plain) * 5 >= len(spoken):
+    alone = len(plain) == 1 and _is_led_on_to(passage, lines, dashed)
+    if (len(spoken) >= 2 or alone) and len(plain) * 5 >= len(spoken):
         yield from _dashed(
             passage, frames, cues, [(lines[n - 1] if n else None, lines[n]) for n in dashed]
         )
@@ -96,6 +97,12 @@ def _is_bulleted(passage: Passage, lines: list[Line], n: int) -> bool:
         return False
     alone = n + 1 == len(lines) or lines[n + 1].mark != "*"
     return n > 0 and alone and bool(passage.analysis.traits(lines[n - 1].last - 1) & a.COLON)
+
+
+def _is_led_on_to(passage: Passage, lines: list[Line], dashed: list[int]) -> bool:
+    """Whether the line before the first dash ends in a colon: ضحك سامر: ⏎ — لا تخف."""
+    n = dashed[0]
+    return n > 0 and bool(passage.analysis.traits(lines[n - 1].last - 1) & a.COLON)
 
 
 def _sounds_spoken(passage: Passage, line: Line) -> bool:
