@@ -60,7 +60,8 @@ def calibrate(
 
 def write_measurement(measurement: Measurement) -> str:
     """Lay it out as in `data/confidence.json`: the same text for the same counts."""
-    return json.dumps(attrs.asdict(measurement), indent=2, ensure_ascii=False) + "\n"
+    record = attrs.asdict(measurement, filter=lambda field, _: field.init)
+    return json.dumps(record, indent=2, ensure_ascii=False) + "\n"
 
 
 def _counted(judgements: Iterable[Judgement]) -> Iterator[tuple[Prediction, bool]]:
