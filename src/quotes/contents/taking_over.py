@@ -143,8 +143,8 @@ def _is_inserted(passage: Passage, source: Frame) -> bool:
     """Whether the clause goes on around a source: يمثل المغرب في نظرهم استثناء; … - بحسب الوزير - …"""
     analysis = passage.analysis
     first, last = source.cue.first, source.cue.last
-    if source.position == "after" and source.subject is not None:
-        last = source.subject.last
+    if source.position in ("after", "possessive") and source.subject is not None:
+        last = max(last, source.subject.last)  # … حسب قوله; … حسب تأكيده
     if last >= source.cue.scope[1]:
         return False
     before, behind = analysis.traits(first - 1), analysis.readings[last]

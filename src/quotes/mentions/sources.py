@@ -130,14 +130,40 @@ def _is_own_speech(passage: Passage, index: int) -> bool:
     """وفق تصريحها، حسب تأكيده: a noun of speech with the speaker as its pronoun."""
     if passage.analysis.spelled(index).endswith("ة"):
         return False
+    form = passage.analysis.forms[index].removeprefix("ل")
+    if any(form.removesuffix(person) in _SAID for person in _PERSONS if form.endswith(person)):
+        return True
     return any(
         cue.form.kind == "noun" and cue.suffix in _PERSONS and cue.form.entry.sense in _SPEECH
         for cue in passage.analysis.readings[index].cues
     )
 
 
+def _is_speech_of(passage: Passage, index: int) -> bool:
+    """وفق توضيح وزير الأوقاف, حسب تشخيص الأطباء: a noun of speech or judgement before who gives it."""
+    analysis = passage.analysis
+    reading, behind = analysis.readings[index], index + 1
+    if reading.definite or behind >= len(analysis) or not can_start(passage, behind):
+        return False
+    by = analysis.readings[behind]
+    if not by.traits & (a.SPEAKER_HEAD | a.LATIN) and (by.definite or not is_name_word(by)):
+        return False  # حسب تفسير الظاهرة
+    return reading.base in _GIVEN_BY or any(
+        cue.form.kind == "noun" and not cue.suffix and cue.form.entry.sense in _SPEECH
+        for cue in reading.cues
+    )
+
+
 _PERSONS = frozenset(["ه", "ها", "هم", "هما", "هن"])
 _SPEECH = frozenset(["say", "confirm", "announce", "explain", "mention", "claim"])
+# What somebody said, as it is written before a pronoun, folded; and what somebody found or explained.
+_SAID = frozenset(
+    """بيان تصريحات كلام عبارت عبارات افادت افادات روايت شهادت تعليق مزاعم اعتراف اعترافات ايضاحات
+    توضيحات تاكيدات""".split()
+)
+_GIVEN_BY = frozenset(
+    ["تشخيص", "شرح", "تفسير", "ملاحظات", "مشاهدات", "تاكيدات", "توضيحات", "معاينه"]
+)
 
 
 def _brings_clause_in(passage: Passage, cue: CueFinding) -> bool:
@@ -155,6 +181,8 @@ def _brings_clause_in(passage: Passage, cue: CueFinding) -> bool:
 def _is_source(passage: Passage, index: int) -> bool:
     """Whether somebody can speak there: وفقا للوزارة is a source, وفقا للشروط is none."""
     analysis = passage.analysis
+    if _is_speech_of(passage, index):
+        return True
     reading = analysis.readings[index]
     if reading.base in _SAME and index + 1 < len(analysis):
         index += 1  # بحسب ذات المحامي
