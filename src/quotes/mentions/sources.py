@@ -158,8 +158,24 @@ _PERSONS = frozenset(["ه", "ها", "هم", "هما", "هن"])
 _SPEECH = frozenset(["say", "confirm", "announce", "explain", "mention", "claim"])
 # What somebody said, as it is written before a pronoun, folded; and what somebody found or explained.
 _SAID = frozenset(
-    """بيان تصريحات كلام عبارت عبارات افادت افادات روايت شهادت تعليق مزاعم اعتراف اعترافات ايضاحات
-    توضيحات تاكيدات""".split()
+    [
+        "بيان",
+        "تصريحات",
+        "كلام",
+        "عبارت",
+        "عبارات",
+        "افادت",
+        "افادات",
+        "روايت",
+        "شهادت",
+        "تعليق",
+        "مزاعم",
+        "اعتراف",
+        "اعترافات",
+        "ايضاحات",
+        "توضيحات",
+        "تاكيدات",
+    ]
 )
 _GIVEN_BY = frozenset(
     ["تشخيص", "شرح", "تفسير", "ملاحظات", "مشاهدات", "تاكيدات", "توضيحات", "معاينه"]
