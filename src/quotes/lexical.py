@@ -230,6 +230,8 @@ class LexicalAnalyzer:
         if _COMPLEMENTIZER.fullmatch(form):
             traits |= a.COMPLEMENTIZER
         cues = self._reporting(form)
+        if self._traits.get(form, 0) & (a.GIVEN | a.FAMILY):
+            cues = tuple(cue for cue in cues if not cue.conjunction)  # فالح is no فألحّ
         begins = self._wordings.get(form) or self._wordings.get(
             form[1:] if form[0] in "وف" else "", names_behind_preposition(self._wordings, form)
         )

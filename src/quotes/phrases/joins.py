@@ -216,11 +216,30 @@ def apposition(reader: PhraseReader, index: int) -> int | None:
         return None
     if reader.room != "none" and reader.analysis.spelled(following).endswith(("ه", "ها", "هم")):
         return None  # اتهمت المتضررة، ألفة النجار، شقيقها
-    if reader.named and traits & (a.ROLE | a.GROUP | a.INSTITUTION) and not traits & a.GIVEN:
+    trade = traits & (a.ROLE | a.GROUP | a.INSTITUTION) or (
+        reading.definite and reading.base in _TRADES
+    )
+    if reader.named and trade and not traits & a.GIVEN:
         inner = reader.inner(following)
         inner.role = inner.apposed = True
         return inner.read()
     return None
+
+
+# Adjectives with the article that say what somebody is, folded: كارستن هيس، الاقتصادي في بنك الشمال.
+_TRADES = frozenset(
+    [
+        "اقتصادي",
+        "اقتصاديه",
+        "اكاديمي",
+        "اكاديميه",
+        "استراتيجي",
+        "حقوقي",
+        "حقوقيه",
+        "قيادي",
+        "قياديه",
+    ]
+)
 
 
 def _closes_name(reader: PhraseReader, index: int) -> bool:
