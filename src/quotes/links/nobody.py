@@ -25,13 +25,13 @@ def is_sourceless(passage: Passage, frame: Frame) -> bool:
         return True
     if _is_kept_to_oneself(passage, frame):
         return True
-    if form is not None and (_is_of_writer(frame) or _is_let_us(passage, frame)):
+    if form is not None and (_is_of_writer(passage, frame) or _is_let_us(passage, frame)):
         return True
     if sense == "expect" and _is_impersonal(passage, frame):
         return True
     if _is_everybody(passage, frame) or _is_no_source(passage, frame):
         return True
-    if _is_conclusion(passage, frame):
+    if _is_conclusion(passage, frame) or _is_generic(passage, frame):
         return True
     return frame.position == "none" and frame.cue.is_source
 
@@ -43,15 +43,18 @@ _KEPT = frozenset(["ظن", "خاف", "اقتنع", "ارتاب", "صدّق", "آ
 def _is_kept_to_oneself(passage: Passage, frame: Frame) -> bool:
     """ظن الحارس أن اللص هرب, المملكة تعلم أن, إذا ورد أن: nobody has said it."""
     form, anchor = frame.cue.form, frame.cue.anchor
-    if form is None or form.kind != "verb" or anchor is None or anchor.kind != "complementizer":
+    if form is None or anchor is None or anchor.kind != "complementizer":
         return False
-    lemma = frame.cue.entry.lemma
+    lemma, before = frame.cue.entry.lemma, passage.analysis.forms[frame.cue.first - 1]
+    if form.kind != "verb":
+        return lemma in _KEPT and before in ("وهو", "وهي", "وهم")  # صمتت وهي موقنة بأن
+    if before == "كنت" and form.surface[0] == "ت":
+        return True  # إذا كنت تعتبر أن: the reader's opinion
     if lemma == "أعلم":
         return form.tense == "imperfect" and not frame.cue.suffix
     if lemma == "تذكر":
         return form.tense == "perfect"
-    conditional = passage.analysis.forms[frame.cue.first - 1].lstrip("وف") in ("اذا", "لو")
-    return conditional or lemma in _KEPT
+    return before.lstrip("وف") in ("اذا", "لو") or lemma in _KEPT
 
 
 _NOBODY = frozenset(["احد", "عاقل", "اثنان", "منصف"])
@@ -110,6 +113,32 @@ def _is_conclusion(passage: Passage, frame: Frame) -> bool:
     )  # وهذه الخطوة تؤكد أن: who is no speaker
 
 
+_MAY = frozenset(
+    ["يمكن", "لايمكن", "يمكنك", "يمكنكم", "تستطيع", "تستطيعون", "عليك", "عليكم", "بامكانك", "لك"]
+)
+_CLEARLY = frozenset(["جليا", "واضحا", "النفس"])
+_LET = frozenset(
+    ["ليعلم", "وليعلم", "فليعلم", "ليتذكر", "وليتذكر", "فليتذكر", "تذكري", "وتذكري", "تاكدي", "وتاكدي",
+     "اعلموا", "واعلموا", "اعلمي", "واعلمي"]
+)  # fmt: skip
+
+
+def _is_generic(passage: Passage, frame: Frame) -> bool:
+    """لا يمكن أن تقول إن, أقل ما يقال عنها إنها, يظهر جليا أن, وليعلم الجميع أن: the writer's own words."""
+    cue, anchor, forms = frame.cue, frame.cue.anchor, passage.analysis.forms
+    if anchor is None or anchor.kind != "complementizer":
+        return False
+    if forms[cue.first] in _LET or forms[cue.first - 2 : cue.first] == ["اقل", "ما"]:
+        return True
+    if frame.position == "possessive" and cue.is_source:
+        enough = forms[cue.first].startswith("حسب") and cue.last == cue.first + 1
+        return enough and anchor.index == cue.last  # حسبهم أن يسلموا
+    if frame.position == "after" and frame.subject is not None:
+        return forms[frame.subject.head] in _CLEARLY
+    you = forms[cue.first][0] == "ت" and frame.position == "implicit"
+    return you and forms[cue.first - 1] == "ان" and forms[cue.first - 2] in _MAY
+
+
 _NARRATING = frozenset(["حدّث", "أخبر", "قال", "روى"])
 _FEWEST_LINKS = 2
 
@@ -141,11 +170,23 @@ def _is_impersonal(passage: Passage, frame: Frame) -> bool:
     )
 
 
-def _is_of_writer(frame: Frame) -> bool:
+_I_THINK = frozenset(
+    ["أعتقد", "أظن", "آمل", "أتمنى", "أرجو", "وأعتقد", "وأظن", "وآمل", "وأتمنى", "وأرجو"]
+)
+
+
+def _is_of_writer(passage: Passage, frame: Frame) -> bool:
     """The writer's own opinion (أعتقد أن, نأمل أن), what he asks of the reader, what turned out: وتبين أن."""
     form, anchor = frame.cue.form, frame.cue.anchor
     assert form is not None
-    if frame.position != "implicit" or anchor is None or anchor.kind != "complementizer":
+    if anchor is None or anchor.kind != "complementizer":
+        return False
+    if (
+        frame.position in ("before", "implicit")
+        and passage.analysis.spelled(frame.cue.first) in _I_THINK
+    ):
+        return True  # عاد المنتخب، وكنت أعتقد أن; وهذا نهج آمل أن: no other can say so
+    if frame.position != "implicit":
         return False
     if form.person == 1 or form.tense == "imperative":
         return frame.cue.entry.sense not in _NARRATED

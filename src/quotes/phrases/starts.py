@@ -83,6 +83,9 @@ def can_start(passage: Passage, index: int) -> bool:
         return False  # غير أن, في حدث غير مسبوق; but غير الراضين
     if not traits and not reading.definite and is_verbal_noun_in_construct(passage, index):
         return False  # أكد | استمرار مصر في …
+    behind = passage.analysis.readings[index + 1 : index + 2]
+    if reading.form == "كبير" and not (behind and behind[0].is_word):
+        return False  # كأنه مغزل كبير: what is big
     if reading.base == "حاجه" and not _is_called_hajja(passage, index + 1):
         return False  # دون الحاجة إلى
     # حيث طالب بضرورة …
