@@ -58,18 +58,20 @@ def read_names(analysis: Analysis, families: frozenset[str]) -> None:
     """
     for index in analysis.having(a.GIVEN_NAME):
         reading, before = analysis.readings[index], analysis.readings[index - 1]
-        if reading.preposition != "ب" or index + 1 >= len(analysis):
+        if reading.preposition != "ب" or index + 1 >= len(analysis.forms):
             continue
         family = analysis.readings[index + 1]
         named = family.is_word and not family.traits and not family.definite
         if index and named and before.definite and before.traits & a.HONORIFIC:
             _read_as(analysis, index, a.GIVEN_M)
+    readings = analysis.readings
     for index in analysis.having(a.REPORTING):
-        _read_behind_verb(analysis, index)
+        if readings[index].may_be_verb:
+            _read_behind_verb(analysis, index)
     attached = {name for name in families if name[0] in "بلك"}
     if not attached:
         return
-    for index in range(1, len(analysis)):
+    for index in range(1, len(analysis.forms)):
         if analysis.forms[index] not in attached:
             continue
         reading, before = analysis.readings[index], analysis.readings[index - 1]
@@ -81,9 +83,11 @@ def read_names(analysis: Analysis, families: frozenset[str]) -> None:
 def _read_behind_verb(analysis: Analysis, verb: int) -> None:
     """Read a word with و right behind a verb as a name: وقال واليش: …, for nothing is joined there."""
     index = verb + 1
-    if index + 1 >= len(analysis) or not analysis.readings[verb].may_be_verb:
+    if index + 1 >= len(analysis.forms):
         return
     reading = analysis.readings[index]
+    if not reading.conjunction:
+        return
     if reading.conjunction == "ف" and reading.traits & a.GIVEN and not reading.definite:
         name = attrs.evolve(reading, conjunction="", base=reading.form, traits=a.FAMILY)
         analysis.change(index, name)

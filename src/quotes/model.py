@@ -6,7 +6,7 @@ All offsets are code points of the untouched input, end exclusive.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import attrs
 
@@ -72,8 +72,7 @@ class Via(Packed):
     """Where the text names it."""
 
 
-@attrs.frozen
-class Evidence(Packed):
+class Evidence(NamedTuple):
     """One step of the reasoning that made a quotation, for `quotes explain`."""
 
     stage: str

@@ -58,7 +58,7 @@ def _end(
     analysis = passage.analysis
     behind = analysis.index_at(end)
     if (
-        behind + 1 < len(analysis)
+        behind + 1 < len(analysis.forms)
         and analysis.traits(behind) & a.COMMA
         and cue.first <= syntax.heads[behind + 1] < cue.last
         and syntax.tags[behind + 1] == "VERB"

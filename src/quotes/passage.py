@@ -60,7 +60,7 @@ class Passage:
         after: list[int] = []
         behind: dict[int, int] = {}
         ranges: list[tuple[int, int]] = []
-        inside = [-1] * len(analysis)
+        inside = [-1] * len(analysis.forms)
         events: list[tuple[int, int, int]] = []
         places = analysis.places
         for number, stretch in enumerate(marks.stretches):
@@ -156,9 +156,9 @@ class Passage:
         found = set()
         for first, closed in self.behind.items():
             behind = closed
-            while behind < len(analysis) and analysis.traits(behind) & a.STOP:
+            while behind < len(analysis.forms) and analysis.traits(behind) & a.STOP:
                 behind += 1
-            ends = behind >= len(analysis) or analysis.traits(behind) & a.LINE
+            ends = behind >= len(analysis.forms) or analysis.traits(behind) & a.LINE
             marked = self.stretch(self.opens[first]).kind != "bracket"
             if ends and marked and analysis.forms[first - 1] == ":" and behind - first > _FEW:
                 found.add(first - 1)
@@ -245,7 +245,7 @@ class Passage:
     def ends_clause(self, index: int) -> bool:
         """Whether no word follows what stands at token `index`, be it a word or a marked stretch."""
         after = self.step(index)
-        return after >= len(self.analysis) or not self.analysis.readings[after].is_word
+        return after >= len(self.analysis.forms) or not self.analysis.readings[after].is_word
 
     def is_behind_b(self, index: int) -> bool:
         """Whether the mark at token `index` stands behind the preposition ب: بـ«سحق» الحركة."""

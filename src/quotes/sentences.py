@@ -19,7 +19,7 @@ _ABBREVIATIONS = frozenset(
 def sentence_starts(passage: Passage) -> list[int]:
     """The first tokens of the sentences, in order; the last entry is the number of tokens."""
     analysis = passage.analysis
-    size = len(analysis)
+    size = len(analysis.forms)
     readings = analysis.readings
     final = [i for i in analysis.signs if readings[i].traits & (a.STOP | a.LINE)]
     wrapped = _is_wrapped(passage)
@@ -68,7 +68,7 @@ def _ends_sentence(passage: Passage, index: int) -> bool:
 
 
 def _line_follows(analysis: Analysis, index: int) -> bool:
-    return index + 1 >= len(analysis) or bool(analysis.traits(index + 1) & a.LINE)
+    return index + 1 >= len(analysis.forms) or bool(analysis.traits(index + 1) & a.LINE)
 
 
 def _closes_sentence(passage: Passage, opening: int, index: int) -> bool:
@@ -80,7 +80,7 @@ def _closes_sentence(passage: Passage, opening: int, index: int) -> bool:
     first, last = passage.words(number)
     if last <= first or passage.analysis.forms[last - 1] not in ".!?؟":
         return False
-    if index >= len(passage.analysis):
+    if index >= len(passage.analysis.forms):
         return False
     following = passage.analysis.readings[index]
     # a comma, a stop or a lower-level continuation keeps the sentence open
@@ -109,7 +109,7 @@ def _is_wrapped(passage: Passage) -> bool:
 def _is_inner_line_end(passage: Passage, line: int) -> bool:
     """Whether the line stops without punctuation and the next one is not empty."""
     analysis = passage.analysis
-    if line == 0 or line + 1 >= len(analysis):
+    if line == 0 or line + 1 >= len(analysis.forms):
         return False
     final = a.STOP | a.LINE | a.COLON
     if analysis.traits(line - 1) & a.NUMBER and (line < 2 or analysis.traits(line - 2) & a.LINE):
@@ -126,6 +126,6 @@ def _continues(passage: Passage, line: int) -> bool:
     analysis = passage.analysis
     reading = analysis.readings[line - 1]
     if reading.traits & (a.COLON | a.COMMA):
-        return line + 1 < len(analysis) and not analysis.traits(line + 1) & a.LINE
+        return line + 1 < len(analysis.forms) and not analysis.traits(line + 1) & a.LINE
     needs_more = a.PREPOSITION | a.CONJUNCTION | a.COMPLEMENTIZER | a.RELATIVE
     return bool(reading.traits & needs_more) and not reading.definite

@@ -90,7 +90,7 @@ class ParserInput:
             return False
         analysis = self.passage.analysis
         token = analysis.index_at(analysis.text.origin(self._bare(offset)))
-        return token < len(analysis) and self.passage.inside[token] >= 0
+        return token < len(analysis.forms) and self.passage.inside[token] >= 0
 
     def brought_back(self, parse: Parse) -> Parse:
         """The parse with offsets of the untouched input."""
@@ -118,7 +118,7 @@ class ParserInput:
 def _sentences(passage: Passage) -> Iterator[tuple[int, int]]:
     """The first token and the one behind the last of each sentence, the longest ones in parts."""
     analysis = passage.analysis
-    for first, last in pairwise(passage.breaks if len(analysis) else ()):
+    for first, last in pairwise(passage.breaks if len(analysis.forms) else ()):
         begin = first
         while last - begin > _MOST_TOKENS:
             limit = begin + _MOST_TOKENS

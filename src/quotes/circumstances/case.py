@@ -38,7 +38,7 @@ class Whole:
         """Whether hardly a quarter of it is somebody's words."""
         pairs = zip(self.links, self.extents, strict=True)
         reported = sum(last - first for link, (first, last) in pairs if link.parent is None)
-        return reported < _LITTLE * len(self.passage.analysis)
+        return reported < _LITTLE * len(self.passage.analysis.forms)
 
     @once
     def odd_marks(self) -> list[int]:

@@ -101,7 +101,7 @@ def _withholds(passage: Passage, index: int, behind_marks: bool) -> bool:
     analysis = passage.analysis
     for words in _WITHOUT:
         verb = index + len(words)
-        if tuple(analysis.forms[index:verb]) == words and verb < len(analysis):
+        if tuple(analysis.forms[index:verb]) == words and verb < len(analysis.forms):
             return (
                 behind_marks
                 or analysis.forms[verb] in _TELLS_MORE
@@ -126,7 +126,8 @@ _TELLS_MORE = frozenset(
 
 
 _EXCEPT = ("الا", "غير", "بيد")
-_TELLING = frozenset(["،", ",", *_EXCEPT])
+_COMMAS = ("،", ",")
+_TELLING = frozenset([*_COMMAS, *_EXCEPT, *_OPEN_WITHOUT])
 
 
 def _contradicts(passage: Passage, index: int, end: int) -> bool:
@@ -161,16 +162,22 @@ def _comments(passage: Passage, index: int) -> bool:
         index += 1
     else:
         return False
-    if index + 1 >= len(analysis):
+    if index + 1 >= len(analysis.forms):
         return False
     if analysis.readings[index].base in _SPEECH_NOUNS and not analysis.readings[index].definite:
         return analysis.forms[index + 1] != "عن"  # وهو عبارة عن أنبوب
     if analysis.forms[index] not in ("ما", "الذي"):
         return False
     index += 1
-    while index < len(analysis) and analysis.forms[index] in ("لم", "لا", "لن", "كان", "كانت"):
+    while index < len(analysis.forms) and analysis.forms[index] in (
+        "لم",
+        "لا",
+        "لن",
+        "كان",
+        "كانت",
+    ):
         index += 1
-    if index >= len(analysis):
+    if index >= len(analysis.forms):
         return False
     if analysis.forms[index] in _CAME_TRUE:
         return True  # وهو ما تحقق بالفعل
@@ -200,16 +207,22 @@ _ABOUT_SPEECH = frozenset(
 
 def before_aside(passage: Passage, first: int, end: int) -> int:
     """The token where the writer comments on the speech, or `end`."""
-    forms = passage.analysis.forms
-    index = first
-    step = passage.behind.get
-    while index < end - 2:
+    forms, behind = passage.analysis.forms, passage.behind
+    reached, opened = first, -2  # what stands in marks is passed over
+    # of most words nothing is to be asked: one pass finds the few others
+    for index in [
+        index
+        for index, form in enumerate(forms[first : max(first, end - 1)], first)
+        if form in _TELLING or index in behind
+    ]:
         form = forms[index]
-        # one look parts nearly all words from those at which a rule has something to ask
-        if form not in _TELLING and forms[index + 1] not in _OPEN_WITHOUT:
-            index = step(index, index + 1)
+        if form in _OPEN_WITHOUT and (index > reached or index == opened + 1):
+            marked = bool(passage.analysis.traits(index - 1) & a.MARK)
+            if _withholds(passage, index, marked or index in passage.closed_at):
+                return index
+        if index < reached or index >= end - 2:
             continue
-        if form in ("،", ",") and (
+        if form in _COMMAS and (
             _is_added_circumstance(passage, index + 1)
             or _is_aside(passage, index + 1)
             or _comments(passage, index + 1)
@@ -217,9 +230,6 @@ def before_aside(passage: Passage, first: int, end: int) -> int:
             return index
         if form in _EXCEPT and _contradicts(passage, index, end):
             return index
-        if forms[index + 1] in _OPEN_WITHOUT:
-            closed = index + 1 in passage.closed_at or bool(passage.analysis.traits(index) & a.MARK)
-            if _withholds(passage, index + 1, closed):
-                return index + 1
-        index = step(index, index + 1)
+        if index in behind:
+            reached, opened = behind[index], index
     return end

@@ -16,7 +16,7 @@ def behind_colon(
 ) -> ContentFinding | None:
     """The words behind a colon: in marks, in a clause with إن, or plainly the speaker's own."""
     analysis = passage.analysis
-    size = len(analysis)
+    size = len(analysis.forms)
     index = colon + 1
     while (
         index < size

@@ -54,7 +54,11 @@ def clause_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: i
 
 def _is_wished(passage: Passage, cue: CueFinding, first: int) -> bool:
     """أمر زوجته أن تعيد المال: an imperfect behind أن, with which no perfect goes on."""
-    if cue.anchor is None or cue.anchor.kind != "complementizer" or first >= len(passage.analysis):
+    if (
+        cue.anchor is None
+        or cue.anchor.kind != "complementizer"
+        or first >= len(passage.analysis.forms)
+    ):
         return False
     opening = passage.analysis.readings[first]
     return passage.analysis.forms[first - 1] == "ان" and (

@@ -22,7 +22,7 @@ def hold_the_words(passage: Passage, index: int) -> bool:
     if words >= 4:
         return True
     after = passage.after[number]  # behind the mark, be it closed or not
-    return after >= len(passage.analysis) or not passage.analysis.readings[after].is_word
+    return after >= len(passage.analysis.forms) or not passage.analysis.readings[after].is_word
 
 
 def marked_words(
@@ -50,7 +50,7 @@ def marked_words(
     numbers = [number]
     while True:
         following = passage.after[numbers[-1]]
-        while following < len(analysis) and analysis.forms[following] in _BETWEEN_PAIRS:
+        while following < len(analysis.forms) and analysis.forms[following] in _BETWEEN_PAIRS:
             following += 1
         if (
             following in passage.opens
@@ -78,7 +78,7 @@ def _unclosed(
         return None
     spans = [(analysis.start(first), analysis.end(end - 1))]
     behind = passage.after[number]
-    while behind < len(analysis) and analysis.traits(behind) & a.LINE:
+    while behind < len(analysis.forms) and analysis.traits(behind) & a.LINE:
         behind += 1
     reopened = passage.opens.get(behind)
     if (

@@ -118,7 +118,7 @@ def _is_within_predicate(passage: Passage, first: int, behind: int) -> bool:
     analysis = passage.analysis
     before, following = analysis.readings[first - 1], analysis.readings[behind]
     if before.traits & following.traits & a.DASH:
-        return behind + 1 < len(analysis) and analysis.readings[behind + 1].is_word
+        return behind + 1 < len(analysis.forms) and analysis.readings[behind + 1].is_word
     if not following.is_word or following.conjunction:
         return False
     if before.traits & (a.PRONOUN | a.AUXILIARY | a.COMPLEMENTIZER):
@@ -128,7 +128,7 @@ def _is_within_predicate(passage: Passage, first: int, behind: int) -> bool:
     number = behind + 1 if following.form in _ABOUT else behind
     if analysis.readings[behind - 1].base in _BEFORE_NUMBERS or not _is_amount(passage, number):
         return False
-    return number + 1 >= len(analysis) or not analysis.traits(number + 1) & a.MONTH
+    return number + 1 >= len(analysis.forms) or not analysis.traits(number + 1) & a.MONTH
 
 
 # What stands before a number: نحو 20 في المئة; and what has its number behind it: عام 2014, أفضل 100.
@@ -138,7 +138,7 @@ _BEFORE_NUMBERS = frozenset(["عام", "سنه", "افضل", "اكبر", "اهم
 
 def _is_amount(passage: Passage, index: int) -> bool:
     """Whether the token is a number, but no year."""
-    form = passage.analysis.forms[index] if index < len(passage.analysis) else ""
+    form = passage.analysis.forms[index] if index < len(passage.analysis.forms) else ""
     year = len(form) == 4 and form[:2] in ("19", "20", "١٩", "٢٠")
     return form != "" and bool(passage.analysis.traits(index) & a.NUMBER) and not year
 

@@ -29,7 +29,7 @@ def unmarked_end(passage: Passage, frames: tuple[Frame, ...], place: int, first:
     Behind a label (فلان: …) the whole line is what was said.
     """
     analysis = passage.analysis
-    size = min(len(analysis), first + LONGEST_CONTENT)
+    size = min(len(analysis.forms), first + LONGEST_CONTENT)
     if passage.inside[first] >= 0:
         size = min(size, passage.words(passage.inside[first])[1])
     end = first
@@ -110,7 +110,7 @@ def _goes_on(
         return False
     if speaks(passage, start, _before_cue(frames, place, start, end)):
         return True
-    if end >= len(analysis) or analysis.traits(end - 1) & a.LINE:
+    if end >= len(analysis.forms) or analysis.traits(end - 1) & a.LINE:
         return False
     last = _before_cue(frames, place, end, passage.sentence(end)[1])
     return not _reports_early(passage, frames, place, end) and speaks(passage, end, last)
@@ -229,7 +229,7 @@ def _is_broken_line(passage: Passage, line: int, end: int) -> bool:
         return False
     return (
         analysis.width(line, last + 1) <= _SHORT_LINE
-        and end < len(analysis)
+        and end < len(analysis.forms)
         and not (analysis.traits(end) & a.LINE)
     )
 

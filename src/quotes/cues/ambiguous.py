@@ -128,7 +128,7 @@ def _leads_to(passage: Passage, index: int, anchor: Anchor, candidate: CueReadin
 
 def _is_speech_of(passage: Passage, index: int) -> bool:
     """Whether somebody's words are what tells: وبينت تعليقات الوزير أن …"""
-    if index + 1 >= len(passage.analysis) or not passage.analysis.traits(index) & a.OCCASION:
+    if index + 1 >= len(passage.analysis.forms) or not passage.analysis.traits(index) & a.OCCASION:
         return False
     return is_strong_start(passage, index + 1)
 

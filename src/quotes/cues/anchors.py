@@ -207,7 +207,7 @@ def _is_name_in_marks(passage: Passage, index: int) -> bool:
         return words <= 15 or is_titled(passage, index)
     after = passage.step(index)
     event = before.traits & a.OCCASION and before.traits & a.TITLE_HEAD and words <= 12
-    if event and after < len(analysis) and analysis.readings[after].is_word:
+    if event and after < len(analysis.forms) and analysis.readings[after].is_word:
         return True  # ولفت في مؤتمر «مكافحة الفقر في المدن» أمس إلى أن …
     if is_example(passage, index) or is_enumeration(passage, number):
         return True
@@ -215,7 +215,7 @@ def _is_name_in_marks(passage: Passage, index: int) -> bool:
         return False
     if before.is_word and before.traits & _BEFORE_NAMES:
         return True
-    following = analysis.readings[after] if after < len(analysis) else None
+    following = analysis.readings[after] if after < len(analysis.forms) else None
     goes_on = following is not None and following.is_word
     if words <= 3 and before.traits & a.COMMA and following is not None and goes_on:
         return not (following.conjunction or following.preposition or following.form[0] in "وف")

@@ -120,7 +120,9 @@ def _first_word(passage: Passage, index: int, limit: int) -> int | None:
 def _foretells(passage: Passage, index: int) -> bool:
     """Whether an unlisted future goes on behind a name: قال يوسف | ستأتي سبع سنين; not جون ستيوارت."""
     reading = passage.analysis.readings[index]
-    following = passage.analysis.readings[index + 1] if index + 1 < len(passage.analysis) else None
+    following = (
+        passage.analysis.readings[index + 1] if index + 1 < len(passage.analysis.forms) else None
+    )
     if reading.traits or len(reading.form) < _SHORTEST_FUTURE:
         return False
     if following is None or not following.is_word or following.traits & (_NO_WORDS | _NAME):

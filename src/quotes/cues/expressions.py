@@ -154,7 +154,7 @@ def _is_aside(passage: Passage, last: int, limit: int) -> bool:
 
 def _linked(passage: Passage, index: int, link: str) -> bool:
     """Whether the preposition of an expression is there: the ل of وفقا للوزير, وفقا لـ«رويترز»."""
-    if index >= len(passage.analysis):
+    if index >= len(passage.analysis.forms):
         return False
     form = passage.analysis.forms[index]
     return form.startswith(link)

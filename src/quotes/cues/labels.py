@@ -51,8 +51,8 @@ def label_cue(passage: Passage, index: int, found: list[CueFinding]) -> CueFindi
         or read_phrase(passage, first, end).last != end
     ):
         return None
-    if index + 1 >= len(analysis) or (
-        analysis.traits(index + 1) & a.LINE and index + 2 >= len(analysis)
+    if index + 1 >= len(analysis.forms) or (
+        analysis.traits(index + 1) & a.LINE and index + 2 >= len(analysis.forms)
     ):
         return None
     return CueFinding.colon(

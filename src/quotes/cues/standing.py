@@ -76,7 +76,7 @@ def _is_first_person(passage: Passage, index: int, candidate: CueReading) -> boo
         return False
     if not passage.analysis.spelled(index).lstrip("وف").startswith("أ"):
         return False
-    behind = index + 1 < len(passage.analysis) and is_strong_start(passage, index + 1)
+    behind = index + 1 < len(passage.analysis.forms) and is_strong_start(passage, index + 1)
     return not behind and passage.spells_alif
 
 

@@ -94,7 +94,7 @@ def verb_stands(
         return False
     if is_accusative(passage, index, candidate, anchor):
         return False
-    if anchor is None and form.entry.lemma == "لفت" and index + 1 < len(passage.analysis):
+    if anchor is None and form.entry.lemma == "لفت" and index + 1 < len(passage.analysis.forms):
         if passage.analysis.readings[index + 1].base in _TURNED:
             return False  # ولفت أنظار العالم
     if form.ambiguous:

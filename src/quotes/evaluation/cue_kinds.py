@@ -36,7 +36,7 @@ class CueKinds:
         index = analysis.index_at(cue[0])
         if index and analysis.end(index - 1) > cue[0]:
             index -= 1
-        if index >= len(analysis):
+        if index >= len(analysis.forms):
             return UNKNOWN
         phrase = analysis.expression_at(index)
         if phrase is not None:

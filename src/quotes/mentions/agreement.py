@@ -30,7 +30,7 @@ def is_his(passage: Passage, index: int, cue: CueFinding) -> bool:
 
 def is_feminine(passage: Passage, cue: CueFinding, index: int) -> bool:
     """Whether the adjective shows that an unlisted noun is none of a man's verb: وقال | السوق الإيرانية."""
-    if cue.form is None or cue.form.gender != "m" or index + 1 >= len(passage.analysis):
+    if cue.form is None or cue.form.gender != "m" or index + 1 >= len(passage.analysis.forms):
         return False
     noun, adjective = passage.analysis.readings[index : index + 2]
     qualified = noun.definite and not noun.traits & _SPEAKERS and adjective.definite

@@ -193,7 +193,7 @@ def _shown(passage: Passage, cue: CueFinding, limit: int) -> Phrase | None:
     if form not in _THIS:
         return None
     behind = index + 1
-    noun = passage.analysis.readings[behind] if behind < len(passage.analysis) else None
+    noun = passage.analysis.readings[behind] if behind < len(passage.analysis.forms) else None
     if noun is not None and noun.definite and behind < limit and agrees(cue, noun):
         if not noun.traits & a.SPEAKER_HEAD and passage.analysis.forms[behind] not in _LATTER:
             return None
@@ -209,7 +209,7 @@ _EVERYBODY = frozenset(["جميع", "كافه", "ساير"])
 
 def _opens_clause(passage: Passage, index: int) -> bool:
     """Whether و begins a further clause at `index`, behind a comma: no subject is coordinated there."""
-    if index >= len(passage.analysis):
+    if index >= len(passage.analysis.forms):
         return False
     reading = passage.analysis.readings[index]
     if reading.traits & a.PRONOUN:
@@ -223,7 +223,7 @@ def _begins_with_governed_b(passage: Passage, cue: CueFinding, index: int) -> bo
     reading = passage.analysis.readings[index]
     if not reading.form.startswith("ب") or reading.traits or len(reading.form) < 4:
         return False
-    if "ب" not in governed_by(cue.entry) or index + 1 >= len(passage.analysis):
+    if "ب" not in governed_by(cue.entry) or index + 1 >= len(passage.analysis.forms):
         return False
     following = passage.analysis.readings[index + 1]
     return following.is_word and not following.traits & (a.COMPLEMENTIZER | a.PREPOSITION)
@@ -231,7 +231,7 @@ def _begins_with_governed_b(passage: Passage, cue: CueFinding, index: int) -> bo
 
 def _is_full_name(passage: Passage, index: int) -> bool:
     """Whether an unlisted first name stands at `index` with a family name: قال لنا جديع المطيري."""
-    if index + 1 >= len(passage.analysis) or not can_start(passage, index):
+    if index + 1 >= len(passage.analysis.forms) or not can_start(passage, index):
         return False
     first, last = passage.analysis.readings[index : index + 2]
     return is_family_name_behind(first, last) and bool(last.traits & (a.FAMILY | a.GIVEN))

@@ -200,7 +200,7 @@ def _is_source(passage: Passage, index: int) -> bool:
     if _is_speech_of(passage, index):
         return True
     reading = analysis.readings[index]
-    if reading.base in _SAME and index + 1 < len(analysis):
+    if reading.base in _SAME and index + 1 < len(analysis.forms):
         index += 1  # بحسب ذات المحامي
         reading = analysis.readings[index]
     if index in passage.opens or reading.traits & (
@@ -208,16 +208,16 @@ def _is_source(passage: Passage, index: int) -> bool:
     ):
         if reading.base == "نظام" or (reading.definite and reading.base in _MEASURES):
             return False  # the rule, hardly ever the ruler; حسب الدوائر الانتخابية
-        if index + 1 < len(analysis) and analysis.forms[index + 1] in _OF_LISTS:
+        if index + 1 < len(analysis.forms) and analysis.forms[index + 1] in _OF_LISTS:
             return False  # وفقا للبرنامج التالي
         return not reading.traits & a.OCCASION or bool(
             reading.traits & (a.DOCUMENT | a.OUTLET_HEAD)
         )
     agency = reading.traits & a.NISBA and reading.base.endswith("يه")  # وفقا للفرنسية
     if reading.definite and (agency or (not reading.traits and reading.base.endswith("ي"))):
-        return not analysis.readings[min(index + 1, len(analysis) - 1)].is_word  # حسب النقبي،
+        return not analysis.readings[min(index + 1, len(analysis.forms) - 1)].is_word  # حسب النقبي،
     name = is_name_word(reading) or reading.traits & a.GIVEN_WORD
-    if not name or reading.definite or index + 2 >= len(analysis):
+    if not name or reading.definite or index + 2 >= len(analysis.forms):
         return False
     if is_family_name_behind(reading, analysis.readings[index + 1]):
         return not analysis.readings[index + 2].is_word  # بحسب حنبعل المجبري،

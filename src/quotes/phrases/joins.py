@@ -157,7 +157,7 @@ def bare_relative_clause(reader: PhraseReader, index: int, reading: Reading) -> 
             break
         if not here.traits and here.form.startswith("وت") and here.form.endswith("ت"):
             break  # بيان صدر عن الوزارة | وتلقت الصحيفة نسخة منه
-        following = reader.analysis.traits(end + 1) if end + 1 < len(reader.analysis) else 0
+        following = reader.analysis.traits(end + 1) if end + 1 < len(reader.analysis.forms) else 0
         dated = here.traits & a.TIME and reader.analysis.forms[end + 1 : end + 2] != ["عن"]
         if (here.traits & a.PREPOSITION and following & a.COMPLEMENTIZER) or dated:
             break  # not بلاغ صادر اليوم عن الوزارة

@@ -37,7 +37,9 @@ def begins_object(reader: PhraseReader, index: int, reading: Reading) -> bool:
     joined = reading.form.startswith("و")
     if before.definite and not joined and is_possessed(reader, index, reading):
         return True  # أعلن الأمين العام | عزمه
-    following = reader.analysis.readings[index + 1] if index + 1 < len(reader.analysis) else None
+    following = (
+        reader.analysis.readings[index + 1] if index + 1 < len(reader.analysis.forms) else None
+    )
     named = following is not None and is_name_word(following) and not following.form.endswith("ا")
     accusative = not reading.definite and not named  # بلدا مجاورا, not شابيا مانتو
     construct = following is not None and following.definite and not following.preposition
@@ -131,7 +133,7 @@ def _is_family_name(reader: PhraseReader, index: int) -> bool:
 def _construct_behind(reader: PhraseReader, index: int) -> bool:
     """Whether a noun that the word at `index` may depend on stands behind it: موقف | اتحاد الكرة."""
     first = reader.analysis.readings[index]
-    if first.definite or first.form[0] in "ال" or index + 1 >= len(reader.analysis):
+    if first.definite or first.form[0] in "ال" or index + 1 >= len(reader.analysis.forms):
         return False
     behind = reader.analysis.readings[index + 1]
     if behind.preposition or behind.conjunction or is_family_name_behind(first, behind):

@@ -121,7 +121,7 @@ def _starts_by_itself(reading: Reading) -> bool:
 
 
 def _is_negated_group(passage: Passage, index: int) -> bool:
-    return index < len(passage.analysis) and passage.analysis.readings[index].definite
+    return index < len(passage.analysis.forms) and passage.analysis.readings[index].definite
 
 
 # إلغاء, استمرار, انسحاب, افتتاح: verbal nouns that are no names
@@ -132,7 +132,7 @@ _NO_COMPLEMENT = a.PREPOSITION | a.GIVEN | a.FAMILY | a.COMPLEMENTIZER
 
 def is_verbal_noun_in_construct(passage: Passage, index: int) -> bool:
     """Whether an unlisted verbal noun has its own noun behind it: what is said, not who says it."""
-    if index + 1 >= len(passage.analysis) or not passage.analysis.readings[index + 1].is_word:
+    if index + 1 >= len(passage.analysis.forms) or not passage.analysis.readings[index + 1].is_word:
         return False
     word = passage.analysis.spelled(index)
     if word in _NO_VERBAL_NOUNS or _VERBAL_NOUN.fullmatch(word) is None:
@@ -148,7 +148,7 @@ def is_verbal_noun_in_construct(passage: Passage, index: int) -> bool:
 def _is_called_hajja(passage: Passage, index: int) -> bool:
     """Whether a name stands behind الحاجة: الحاجة فاطمة, الحاجة أم سمير."""
     names = a.GIVEN | a.GIVEN_WORD | a.NAME_PARTICLE
-    return index < len(passage.analysis) and bool(passage.analysis.traits(index) & names)
+    return index < len(passage.analysis.forms) and bool(passage.analysis.traits(index) & names)
 
 
 def _takes_b(passage: Passage, index: int) -> bool:
@@ -156,7 +156,7 @@ def _takes_b(passage: Passage, index: int) -> bool:
     verb = any(cue.form.kind == "verb" for cue in passage.analysis.readings[index].cues)
     return (
         verb
-        and index + 1 < len(passage.analysis)
+        and index + 1 < len(passage.analysis.forms)
         and passage.analysis.forms[index + 1].startswith("ب")
         and is_governed_verbal_noun(passage, index + 1)
     )

@@ -165,7 +165,7 @@ def joins_construct(reader: PhraseReader, index: int, reading: Reading) -> bool:
 
 def _is_verbal_noun(reader: PhraseReader, index: int) -> bool:
     """A verbal noun by its shape, before what it is done to: … باسم الشركة | إلغاء الرحلات."""
-    if index + 1 >= len(reader.analysis) or not reader.analysis.readings[index + 1].definite:
+    if index + 1 >= len(reader.analysis.forms) or not reader.analysis.readings[index + 1].definite:
         return False
     word = reader.analysis.spelled(index)
     return bool(_VERBAL_NOUN.fullmatch(word) or _FORM_FIVE.fullmatch(word))

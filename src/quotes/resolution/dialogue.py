@@ -220,7 +220,7 @@ class Dialogue:
     def _person(self, first: int) -> Phrase:
         """The noun at `first` with the names behind it: what a verb does to somebody may follow it."""
         last = first + 1
-        while last < len(self.passage.analysis) and (
+        while last < len(self.passage.analysis.forms) and (
             self.passage.analysis.traits(last) & _NAMES
             and not self.passage.analysis.readings[last].conjunction
         ):

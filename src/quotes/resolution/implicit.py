@@ -160,7 +160,7 @@ class ImplicitSubjects:
         known = self.analysis.traits(opening + 1) & (a.ROLE | a.HONORIFIC | a.GIVEN)
         if not known and not self.registry.is_known_head(opening + 1):
             return None
-        return self._subject_in(opening, min(opening + 30, len(self.analysis)), cue)
+        return self._subject_in(opening, min(opening + 30, len(self.analysis.forms)), cue)
 
     def _is_whoever(self, cue: CueFinding) -> bool:
         """Whether it is nobody in particular: ردا على من يدعي أن …; not من وصفهم, من قالت إنه."""

@@ -31,7 +31,7 @@ _MAKES_PASSIVE = frozenset(["تم", "وتم", "يتم", "ويتم", "جري", "�
 def verb_places(passage: Passage, start: int, before: int) -> Iterator[int]:
     """Where the verb of a sentence can be: at its start, or behind an opening adverbial and a comma."""
     analysis = passage.analysis
-    _, end = passage.sentence(start) if start < len(analysis) else (start, start)
+    _, end = passage.sentence(start) if start < len(analysis.forms) else (start, start)
     end = min(end, before)
     fresh, subordinate = True, False
     index = start

@@ -41,7 +41,7 @@ def is_ascribed(passage: Passage, number: int) -> bool:
     """Whether it is said right behind the marks whose word it is: الأمر «ممكن»، على حد تعبيره."""
     analysis = passage.analysis
     behind = passage.after[number]
-    if behind < len(analysis) and analysis.traits(behind) & a.COMMA:
+    if behind < len(analysis.forms) and analysis.traits(behind) & a.COMMA:
         behind += 1
     following = analysis.forms[behind : behind + 2]
     return following == ["علي", "حد"] or (
