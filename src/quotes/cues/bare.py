@@ -32,6 +32,7 @@ _OPENERS = CALLS | frozenset(
 )  # fmt: skip
 # How old sayings begin: من قال …, إذا جاء …
 _OF_WHOM = frozenset(["من", "اذا", "ما", "ان", "انما"])
+_SHORTEST_DEED = 4  # letters
 _SENTENCE = 4  # words in marks that are no name
 _SHORTEST_FUTURE = 5  # letters
 # Kin of whoever speaks: فقال أخي قد عهد إلي فيه.
@@ -56,7 +57,8 @@ def bare_words(
     form = candidate.form
     if anchor is not None and anchor.kind != "complementizer":
         return None
-    first = _first_word(passage, index + 1, limit if anchor is None else min(limit, anchor.index))
+    reach = limit if anchor is None else min(limit, anchor.index)
+    first = _first_word(passage, index + 1, reach, masculine=form.gender == "m")
     if first is None and form.kind == "participle" and anchor is None:
         first = index + 1  # فأجابها قائلا ألوم النجار
     if first is None and anchor is None:
@@ -70,7 +72,8 @@ def bare_words(
     if first is None or first + 1 >= limit or not _may_begin(passage, first):
         return None
     if anchor is not None and passage.analysis.spelled(anchor.index).startswith("إ"):
-        if passage.analysis.forms[first] not in CALLS:
+        told = first > index + 1 and passage.analysis.forms[first - 1] in TOLD
+        if passage.analysis.forms[first] not in CALLS and not told:
             return None  # قال ديك تشيني إن …: a name that looks like a voice
     return Anchor("words", first)
 
@@ -100,7 +103,7 @@ def _is_inserted(passage: Passage, index: int) -> bool:
     return form in _AS or bool(passage.analysis.traits(index - 1) & _INSERTING)
 
 
-def _first_word(passage: Passage, index: int, limit: int) -> int | None:
+def _first_word(passage: Passage, index: int, limit: int, *, masculine: bool) -> int | None:
     """The first word that is plainly somebody's own, with none but the speaker before it."""
     analysis = passage.analysis
     index = _behind_told(passage, index, limit)
@@ -108,13 +111,26 @@ def _first_word(passage: Passage, index: int, limit: int) -> int | None:
         reading = analysis.readings[first]
         if not reading.is_word:
             return None
+        if reading.form in CALLS and first > index:
+            behind = _behind_both(passage, index, first - 1)
+            if behind == first - 1 and not analysis.readings[behind].traits:
+                return behind  # وقال البائع للزبون | تفضل يا سيدي
         if reading.form in _OPENERS or speaks(passage, first, first + 1):
+            if masculine and _is_deed(passage, index):
+                return index  # فيقول | خرجت يوما وأنا صغير
             return first if _is_speaker(passage, index, first) else None
         if first > index and _foretells(passage, first) and _is_speaker(passage, index, first):
             return first
         if reading.may_be_verb and not reading.traits:
             return None
     return None
+
+
+def _is_deed(passage: Passage, index: int) -> bool:
+    """Whether an unlisted word in ت is what I did: no man's name."""
+    reading = passage.analysis.readings[index]
+    unlisted = reading.is_word and not (reading.traits or reading.definite or reading.preposition)
+    return unlisted and len(reading.form) >= _SHORTEST_DEED and reading.form.endswith("ت")
 
 
 def _foretells(passage: Passage, index: int) -> bool:
@@ -132,16 +148,22 @@ def _foretells(passage: Passage, index: int) -> bool:
 
 def _is_speaker(passage: Passage, index: int, last: int) -> bool:
     """Whether nothing but the speaker and those who are told stand in the range."""
-    if index < last and can_start(passage, index):
+    return index == last or _behind_both(passage, index, last) == last
+
+
+def _behind_both(passage: Passage, index: int, last: int) -> int:
+    """The token behind the speaker and those who are told, before token `last`."""
+    readings = passage.analysis.readings
+    if index < last and can_start(passage, index) and not readings[index].looks_finite("ينت"):
         index = read_phrase(passage, index, last).last
-    return _behind_told(passage, index, last) == last
+    return _behind_told(passage, index, last)
 
 
 def _behind_told(passage: Passage, index: int, limit: int) -> int:
     """The token behind those who are told, and how: قالت | له بهدوء."""
     while index < limit and (
         passage.analysis.forms[index] in TOLD
-        or passage.analysis.traits(index) & (a.ADVERB | _EULOGY)
+        or passage.analysis.traits(index) & (a.ADVERB | a.TIME | _EULOGY)
     ):
         index += 1
     if index < limit and is_addressee(passage, index):
