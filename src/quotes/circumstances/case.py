@@ -13,7 +13,7 @@ from quotes.resolution.resolver import Resolution
 
 _LITTLE = 0.25  # of a text, reported
 _LONGEST_SENTENCE = 80  # tokens: with fewer stops than one in so many, a text has hardly any
-_NEAR = 120  # characters around a content in which an odd mark may concern it
+_NEAR = 600  # folded characters around a content in which an odd mark may concern it
 _I = frozenset(["انا", "انني", "اني", "نحن", "اننا", "لي", "لنا", "كنت"])
 
 
@@ -42,8 +42,9 @@ class Whole:
 
     @once
     def odd_marks(self) -> list[int]:
-        """The input offsets at which something is odd about the marks, in order."""
-        return [notice.span.start for notice in self.passage.marks.notices]
+        """The offsets in the folded text at which something is odd about the marks, in order."""
+        folded_index = self.passage.analysis.text.folded_index  # vowel signs move no mark
+        return sorted(folded_index(notice.span.start) for notice in self.passage.marks.notices)
 
     @once
     def has_hardly_stops(self) -> bool:
@@ -106,6 +107,9 @@ class Case:
     @property
     def is_near_odd_mark(self) -> bool:
         """Whether a mark without its partner stands around it."""
-        start, odd = self.link.content.pieces[0][0], self.whole.odd_marks
+        odd = self.whole.odd_marks
+        if not odd:
+            return False
+        start = self.passage.analysis.text.folded_index(self.link.content.pieces[0][0])
         place = bisect_right(odd, start - _NEAR)
         return place < len(odd) and odd[place] < start + _NEAR
