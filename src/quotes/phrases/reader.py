@@ -13,6 +13,7 @@ from quotes.phrases.joins import (
     marks_in_phrase,
     restrictive_clause,
 )
+from quotes.phrases.matters import begins_matter
 from quotes.phrases.name_parts import (
     is_family_name,
     is_name_part,
@@ -71,7 +72,7 @@ _ONE = frozenset(["احد", "احدي", "واحد", "واحده", "اول"])
 _CALLED = ("يدعي", "تدعي")
 # Words that some rule asks for by their letters; nearly no word is one, and then none of those is asked.
 _BY_FORM = frozenset([*REFLEXIVES, *_ACTING, *ANONYMITY, *OFFICES, *_CALLED])
-_BEGINNINGS = (begins_construct, begins_definite, begins_other)
+_BEGINNINGS = (begins_construct, begins_definite, begins_matter, begins_other)
 # No name with all its titles is longer, in tokens.
 _LONGEST_PHRASE = 60
 
