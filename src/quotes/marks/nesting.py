@@ -18,7 +18,7 @@ from quotes.text import Text
 _SENTENCE_END: Final = re.compile(r"(?<=\w\w) ?(?:\.\.+|[.!?\u061f\u2026]+(?=\s))")
 
 # A speaker's name at the start of a line, with its colon.
-_LABEL: Final = re.compile(r"\w+(?: \w+){0,3} ?:")
+_LABEL: Final = re.compile(r"\w{1,30}(?: \w{1,30}){0,3} ?:")
 
 
 @attrs.define(eq=False)
