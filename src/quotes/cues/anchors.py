@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache
 
 from quotes import analysis as a
 from quotes.analysis import Reading
@@ -11,6 +10,7 @@ from quotes.cues.complementizers import complementizer_verdict, takes_noun
 from quotes.cues.homographs import OTHER_WORDS, is_called, is_rare, is_vowelled_passive
 from quotes.findings import Anchor
 from quotes.passage import Passage
+from quotes.per_word import PerWord
 from quotes.phrases import read_phrase
 from quotes.wording import is_enumeration, is_example, is_titled, is_wording
 
@@ -102,7 +102,7 @@ _ANONYMITY = frozenset(
 
 def _begins_another(passage: Passage, index: int, reading: Reading) -> bool:
     """Whether a clause of another reporting verb begins at `index`: ، وأضاف …"""
-    plainly, circumstance = _reports_by_itself(reading)
+    plainly, circumstance = _REPORTING[reading]
     if not plainly and not circumstance:
         return False
     before = passage.analysis.traits(index - 1)
@@ -118,9 +118,8 @@ def _begins_another(passage: Passage, index: int, reading: Reading) -> bool:
     return plainly
 
 
-@lru_cache(maxsize=8192)
 def _reports_by_itself(reading: Reading) -> tuple[bool, bool]:
-    """Whether a word can be a verb that surely reports, and a participle; asked once for each word in use."""
+    """Whether a word can be a verb that surely reports, and a participle."""
     circumstance = not reading.definite and any(
         cue.form.kind == "participle" and not cue.form.ambiguous for cue in reading.cues
     )
@@ -135,6 +134,9 @@ def _reports_by_itself(reading: Reading) -> tuple[bool, bool]:
         for cue in reading.cues
     )
     return plainly, circumstance
+
+
+_REPORTING = PerWord(_reports_by_itself)
 
 
 # Words behind which a colon brings in a list, not words.

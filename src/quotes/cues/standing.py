@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from quotes import analysis as a
 from quotes.analysis import CueReading, Reading
 from quotes.cues.participles import calls_for, participle_stands, says_where
 from quotes.cues.verbs import verb_stands
 from quotes.findings import Anchor
 from quotes.passage import Passage
+from quotes.per_word import PerWord
 from quotes.phrases import is_strong_start
 
 # Verbs that make a passive with the verbal noun behind them.
@@ -19,10 +18,12 @@ _TO_SAYING = frozenset(["الي", "علي"])
 _INSIGHT = frozenset(["find", "think", "consider"])
 
 
-@lru_cache(maxsize=8192)
-def candidates(reading: Reading) -> tuple[CueReading, ...]:
-    """The ways in which a word can report, as far as it alone tells; asked once for each word in use."""
+def _candidates(reading: Reading) -> tuple[CueReading, ...]:
     return tuple(each for each in reading.preferred if _may_report(reading, each))
+
+
+candidates = PerWord(_candidates)
+"""The ways in which a word can report, as far as it alone tells."""
 
 
 def _may_report(reading: Reading, candidate: CueReading) -> bool:

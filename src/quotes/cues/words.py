@@ -70,7 +70,7 @@ def _in_order(passage: Passage, index: int, reading: Reading) -> Sequence[CueRea
 
     تبين is بيّن or تبيّن, يعد is وعد or عدّ: a lemma tells, compared without vowel signs.
     """
-    found = candidates(reading)
+    found = candidates[reading]
     syntax = passage.analysis.syntax
     if syntax is None or len(found) < 2 or not syntax.lemmas[index]:
         return found

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.passage import Passage
+from quotes.per_word import PerWord
 
 # Words that end any phrase: they begin an adverbial, a clause or another constituent.
 ENDS = (
@@ -73,7 +73,7 @@ def can_start(passage: Passage, index: int) -> bool:
         return bool(traits & a.LATIN)
     if reading.form in passage.family_names:
         return True
-    if not _starts_by_itself(reading):
+    if not _STARTING[reading]:
         return False
     if not traits and passage.analysis.spelled(index).startswith("سأ"):
         return False  # وقال لها سأعود
@@ -92,9 +92,8 @@ def can_start(passage: Passage, index: int) -> bool:
     return not (traits & a.ROLE and not reading.definite and _takes_b(passage, index))
 
 
-@lru_cache(maxsize=8192)
 def _starts_by_itself(reading: Reading) -> bool:
-    """Whether a word that is no known family name can be a first word; asked once for each word in use."""
+    """Whether a word that is no known family name can be a first word."""
     traits = reading.traits
     if reading.form in REFLEXIVES:
         return False  # وحدث نفسه: …
@@ -118,6 +117,9 @@ def _starts_by_itself(reading: Reading) -> bool:
     if traits & _HEADS and not traits & _LINKS:
         return not (traits & a.TIME and not traits & _PEOPLE)
     return not traits & _NO_STARTS
+
+
+_STARTING = PerWord(_starts_by_itself)
 
 
 def _is_negated_group(passage: Passage, index: int) -> bool:
