@@ -124,7 +124,7 @@ def test_curve() -> None:
         "content.linked": [50.0, 20.0, 28.6],
     }
     lines = [line.split() for line in quotes("evaluate", *PAIR, "--curve").stdout.splitlines()]
-    assert ["confidence", ">=", "0.700", "66.7", "40.0", "50.0", "3"] in lines
+    assert ["confidence", ">=", "0.7000", "66.7", "40.0", "50.0", "3"] in lines
 
 
 def test_corrected_output_with_its_articles_apart() -> None:

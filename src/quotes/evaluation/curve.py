@@ -23,13 +23,23 @@ class Point:
         return {"min_confidence": self.threshold, "content.linked": self.linked.percents()}
 
 
+# Finer steps show chance, and take a judgement of everything each.
+_STEPS = 25
+
+
 def curve(judgements: Sequence[Judgement]) -> tuple[Point, ...]:
     """Measure at every confidence that occurs, from all predictions to the surest ones.
 
+    Where more than 25 occur, at those that leave out another twenty-fifth of the predictions each.
     The first point, at 0, also has the predictions without a measured confidence.
     """
-    levels = {each.confidence or 0.0 for judgement in judgements for each in judgement.predictions}
-    return tuple(_point(judgements, threshold) for threshold in sorted(levels | {0.0}))
+    found = sorted(
+        each.confidence or 0.0 for judgement in judgements for each in judgement.predictions
+    )
+    levels = {0.0, *found}
+    if len(levels) > _STEPS:
+        levels = {0.0, *(found[len(found) * step // _STEPS] for step in range(1, _STEPS))}
+    return tuple(_point(judgements, threshold) for threshold in sorted(levels))
 
 
 def _point(judgements: Sequence[Judgement], threshold: float) -> Point:

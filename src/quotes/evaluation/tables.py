@@ -100,7 +100,7 @@ def _curve_table(points: Iterable[Point]) -> str:
             _line("content.linked", "P", "R", "F1", "found"),
             *(
                 _line(
-                    f"confidence >= {point.threshold:.3f}",
+                    f"confidence >= {point.threshold:.4f}",
                     *_scores(point.linked),
                     str(point.linked.hit + point.linked.false),
                 )
