@@ -41,7 +41,7 @@ def job(columns: Any = ("id", "text"), **given: Any) -> Job:
         "keep": (),
         "lexicon": (),
         "analyzer": None,
-        "min_confidence": None,
+        "min_confidence": 0.0,
     }
     return Job.of(columns, **{**asked, **given})
 

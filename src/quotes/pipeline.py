@@ -36,8 +36,8 @@ class Extractor:
         analyzer: what splits and reads the text: `lexical`, the built-in `LexicalAnalyzer`, when not
             given; `stanza`, a `StanzaAnalyzer` with Stanza's own folder of models; or one that you
             have made, which then has the lexicon.
-        min_confidence: leave out quotations with a lower measured confidence (0 to 1); all are kept
-            when not given.
+        min_confidence: leave out quotations with a lower measured confidence (0 to 1): by default
+            those that are hardly right; 0 keeps all, 0.9 those alone that are almost surely right.
 
     Raises:
         AnalyzerError: when the analyzer is unknown or not installed, or reads with another lexicon.
@@ -48,7 +48,7 @@ class Extractor:
         lexicon: Lexicon | None = None,
         analyzer: Analyzer | Literal["lexical", "stanza"] | None = None,
         *,
-        min_confidence: float | None = None,
+        min_confidence: float = confidence.PLAUSIBLE,
     ) -> None:
         if lexicon is None:
             lexicon = getattr(analyzer, "lexicon", None) or default_lexicon()
@@ -103,8 +103,6 @@ class Extractor:
         links = link(passage, frames, contents, turns)
         resolution = resolve(passage, links, frames)
         document = report(passage, links, resolution, self._measurement, name)
-        if self.min_confidence is None:
-            return document
         return confidence.at_least(document, self.min_confidence)
 
     def extract_many(

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from quotes.analyzers import Analyzer
 from quotes.arrow import pa
+from quotes.confidence import PLAUSIBLE
 from quotes.lexicon import Lexicon
 from quotes.workers import Job, annotate_batches, annotated_schema
 
@@ -31,7 +32,7 @@ def annotate(
     keep: Iterable[str] = (),
     lexicon: Path | str | Iterable[Path | str] = (),
     analyzer: str | Callable[[Lexicon], Analyzer] | None = None,
-    min_confidence: float | None = None,
+    min_confidence: float = PLAUSIBLE,
 ) -> Dataset:
     """Find the quotations in the texts of a `ray.data.Dataset`: one row out for each row in.
 

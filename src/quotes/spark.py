@@ -21,6 +21,7 @@ except ModuleNotFoundError:
 
 from quotes.analyzers import Analyzer
 from quotes.arrow import pa
+from quotes.confidence import PLAUSIBLE
 from quotes.lexicon import Lexicon
 from quotes.workers import Job, annotate_batches, result_schema
 
@@ -33,7 +34,7 @@ def annotate(
     keep: Iterable[str] = (),
     lexicon: Path | str | Iterable[Path | str] = (),
     analyzer: str | Callable[[Lexicon], Analyzer] | None = None,
-    min_confidence: float | None = None,
+    min_confidence: float = PLAUSIBLE,
 ) -> DataFrame:
     """Find the quotations in the texts of `df`: one row out for each row in.
 

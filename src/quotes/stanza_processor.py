@@ -23,6 +23,7 @@ from stanza.models.common.doc import Document
 from stanza.pipeline.processor import Processor, register_processor
 from stanza.pipeline.registry import NAME_TO_PROCESSOR_CLASS
 
+from quotes.confidence import PLAUSIBLE
 from quotes.lexicon import Lexicon
 from quotes.pipeline import Extractor
 
@@ -42,7 +43,7 @@ class QuoteProcessor(Processor):  # type: ignore[misc] # stanza has no types
             lexicon = [lexicon]
         if lexicon is not None and not isinstance(lexicon, Lexicon):
             lexicon = Lexicon.load(extra=lexicon)
-        self._extractor = Extractor(lexicon, min_confidence=config.get("min_confidence"))
+        self._extractor = Extractor(lexicon, min_confidence=config.get("min_confidence", PLAUSIBLE))
 
     def process(self, doc: Any) -> Any:
         """Find the quotations of a parsed document, and return the same document with them."""

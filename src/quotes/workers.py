@@ -41,7 +41,7 @@ class Job:
     lexicons: tuple[tuple[str, bytes], ...]
     """Lexicon files: name and content, since a worker need not see the driver's disk."""
     analyzer: str | AnalyzerFactory | None = attrs.field(eq=False)
-    min_confidence: float | None
+    min_confidence: float
     _key: str = attrs.field(repr=False)
     """What makes two jobs with analyzers equal: a factory is another object in each task."""
 
@@ -55,7 +55,7 @@ class Job:
         keep: Iterable[str],
         lexicon: Path | str | Iterable[Path | str],
         analyzer: str | AnalyzerFactory | None,
-        min_confidence: float | None,
+        min_confidence: float,
     ) -> Job:
         """Check what the user asked for, on the driver, before anything is sent.
 

@@ -61,7 +61,7 @@ def calibrate(
     from quotes.evaluation.tables import measurement_table  # noqa: PLC0415
     from quotes.links import RULES  # noqa: PLC0415
 
-    engine = extractor(lexicons, analyzer=analyzer, stanza_dir=stanza_dir)
+    engine = extractor(lexicons, 0, analyzer=analyzer, stanza_dir=stanza_dir)
     known = read_texts(texts)
     gold = [document for path in gold_paths for document in read_gold(path, known)]
     judgements = [

@@ -74,7 +74,7 @@ class Collecting:
         files = find_files(paths)
         position = Position()
         progress = Progress(total_bytes(files), on=not quiet)
-        engine = extractor(lexicons, 0, analyzer, stanza_dir)
+        engine = extractor(lexicons, analyzer=analyzer, stanza_dir=stanza_dir)
         batch = Batch(
             engine.extract,
             progress.say,

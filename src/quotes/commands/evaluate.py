@@ -15,11 +15,11 @@ from quotes.commands.options import (
     analyzer_options,
     extractor,
     lexicon_option,
-    min_confidence_option,
     read_texts,
     say,
     texts_option,
 )
+from quotes.confidence import PLAUSIBLE
 from quotes.errors import InputError
 
 if TYPE_CHECKING:
@@ -56,7 +56,13 @@ if TYPE_CHECKING:
     metavar="FILE",
     help="What an older run found: show what was gained and lost since.",
 )
-@min_confidence_option("Leave out quotations with less confidence than X (also the older run's).")
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    metavar="X",
+    help="Leave out quotations with less confidence than X (also the older run's).  [default: what "
+    "extract leaves out; nothing of a --system]",
+)
 @click.option(
     "--curve",
     "with_curve",
@@ -75,7 +81,7 @@ def evaluate(
     only: str | None,
     aspects: tuple[Aspect, ...],
     against: Path | None,
-    min_confidence: float,
+    min_confidence: float | None,
     with_curve: bool,
     texts: tuple[Path, ...],
     lexicons: tuple[Path, ...],
@@ -113,7 +119,7 @@ def evaluate(
     found = (
         read_system(system, gold)
         if system
-        else _extract(part, extractor(lexicons, analyzer=analyzer, stanza_dir=stanza_dir))
+        else _extract(part, extractor(lexicons, 0, analyzer=analyzer, stanza_dir=stanza_dir))
     )
     older = read_system(against, gold) if against else None
     for path, output in ((system, found), (against, older)):
@@ -122,15 +128,17 @@ def evaluate(
             if min_confidence or (with_curve and output is found):
                 _require_confidences(output)
 
-    def judged(output: SystemOutput) -> list[Judgement]:
-        return [judge(document, output.of(document, min_confidence)) for document in part]
+    def judged(output: SystemOutput, least: float) -> list[Judgement]:
+        return [judge(document, output.of(document, least)) for document in part]
 
-    judgements, before = judged(found), judged(older) if older else None
+    least = min_confidence or 0.0
+    extracted = PLAUSIBLE if min_confidence is None and not system else least
+    judgements, before = judged(found, extracted), judged(older, least) if older else None
     lexicon = Lexicon.load(extra=lexicons) if aspects else None
     results = Results(
         figures=figures(judgements),
         groups={each: break_down(judgements, each, lexicon) for each in aspects if lexicon},
-        curve=curve(judgements) if with_curve else None,
+        curve=curve(judged(found, least)) if with_curve else None,
         before=figures(before) if before is not None else None,
         comparison=compare(before, judgements) if before is not None else None,
         mistakes=tuple(mistakes(judgements)) if errors else None,

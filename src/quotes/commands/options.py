@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from quotes.confidence import PLAUSIBLE
+
 if TYPE_CHECKING:
     from quotes.pipeline import Extractor
 
@@ -41,7 +43,8 @@ def min_confidence_option(text: str) -> Callable[[Command], Command]:
     return click.option(
         "--min-confidence",
         type=click.FloatRange(0, 1),
-        default=0.0,
+        default=PLAUSIBLE,
+        show_default=True,
         metavar="X",
         help=text,
     )
@@ -73,7 +76,7 @@ def analyzer_options(command: Command) -> Command:
 
 def extractor(
     lexicons: tuple[Path, ...],
-    min_confidence: float = 0,
+    min_confidence: float = PLAUSIBLE,
     analyzer: str = "lexical",
     stanza_dir: Path | None = None,
 ) -> Extractor:
@@ -87,16 +90,14 @@ def extractor(
     from quotes.pipeline import Extractor  # noqa: PLC0415
 
     lexicon = Lexicon.load(extra=lexicons) if lexicons else None
-    # None, not 0: a quotation without a measured confidence stays.
-    least = min_confidence or None
     if analyzer == "lexical":
         if stanza_dir is not None:
             raise click.UsageError("--stanza-dir is for --analyzer stanza")
-        return Extractor(lexicon, min_confidence=least)
+        return Extractor(lexicon, min_confidence=min_confidence)
     from quotes.stanza_analyzer import StanzaAnalyzer  # noqa: PLC0415
 
     reader = StanzaAnalyzer(lexicon, dir=stanza_dir, on_failure="raise")
-    return Extractor(lexicon, reader, min_confidence=least)
+    return Extractor(lexicon, reader, min_confidence=min_confidence)
 
 
 def read_texts(paths: tuple[Path, ...]) -> dict[str, str]:
