@@ -8,6 +8,7 @@ from pathlib import Path
 import attrs
 import pytest
 
+import quotes
 from made_documents import article_document
 from made_gold import judged
 from quotes import confidence, extract
@@ -183,6 +184,17 @@ def test_quotations_below_a_minimum_go() -> None:
     assert confidence.at_least(document, 0.95).quotations == ()
     with pytest.raises(InputError, match="is 90, not between 0 and 1"):
         confidence.at_least(document, 90)
+
+
+def test_speakers_go_with_their_last_quotation() -> None:
+    document = quotes.extract("قال سامي حداد إن الجسر آمن. وقالت هدى العلي إن الطريق مغلق.")
+    first, second = document.quotations
+    unsure = (attrs.evolve(first, confidence=0.1), attrs.evolve(second, confidence=0.9))
+    kept = confidence.at_least(attrs.evolve(document, quotations=unsure), 0.5)
+    assert [(speaker.id, speaker.name) for speaker in kept.speakers] == [(0, "هدى العلي")]
+    (quotation,) = kept.quotations
+    assert quotation.speaker
+    assert quotation.speaker.entity == 0
 
 
 def test_nesting_follows_what_is_kept() -> None:

@@ -103,7 +103,8 @@ def at_least(document: Document, minimum: float) -> Document:
     """Return `document` with those quotations only whose confidence is `minimum` or more.
 
     A quotation without a measured confidence goes, but 0 keeps all. One that was nested in a
-    quotation that goes is nested in none. Speakers and notices stay as they are.
+    quotation that goes is nested in none. Speakers whose quotations have all gone go too; notices
+    stay as they are.
 
     Raises:
         InputError: when `minimum` isn't between 0 and 1.
@@ -118,13 +119,24 @@ def at_least(document: Document, minimum: float) -> Document:
         if quotation.confidence is not None and quotation.confidence >= minimum
     ]
     places = {index: place for place, index in enumerate(kept)}
+    everybody = [each.speaker.entity if each.speaker else None for each in document.quotations]
+    silent = set(everybody) - {everybody[index] for index in kept}
+    speakers = [each for each in document.speakers if each.id not in silent]
+    numbers = {speaker.id: number for number, speaker in enumerate(speakers)}
 
     def placed(quotation: Quotation) -> Quotation:
-        parent = quotation.parent
-        return attrs.evolve(quotation, parent=None if parent is None else places.get(parent))
+        parent, speaker = quotation.parent, quotation.speaker
+        return attrs.evolve(
+            quotation,
+            parent=None if parent is None else places.get(parent),
+            speaker=speaker and attrs.evolve(speaker, entity=numbers[speaker.entity]),
+        )
 
-    quotations = tuple(placed(document.quotations[index]) for index in kept)
-    return attrs.evolve(document, quotations=quotations)
+    return attrs.evolve(
+        document,
+        quotations=tuple(placed(document.quotations[index]) for index in kept),
+        speakers=tuple(attrs.evolve(each, id=numbers[each.id]) for each in speakers),
+    )
 
 
 @cache
