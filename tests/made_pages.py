@@ -32,7 +32,7 @@ PAGES = [
     *sorted((ROOT / "docs").glob("*.md")),
 ]
 _BLOCK = re.compile(
-    r"(?:^<!-- (?:not run: (?P<reason>.+?)|suite: (?P<suite>\w+)|needs: (?P<needs>.+?)) -->\n)?"
+    r"(?:^<!-- (?:suite: (?P<suite>\w+)|needs: (?P<needs>.+?)) -->\n)?"
     r"^```(?P<language>[^\n`]*)\n(?P<code>.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
@@ -57,10 +57,8 @@ class Block:
 
     language: str
     code: str
-    reason: str | None
-    """Why it is not run, as the comment right before it says; None where it is."""
     suite: str | None
-    """The marked suite that runs it, from such a comment too; None where every test run does."""
+    """The marked suite that runs it, as the comment right before it says; None: every test run does."""
     needs: tuple[str, ...]
     """The packages of extras without which it cannot run, from such a comment too."""
     section: int
@@ -73,7 +71,6 @@ def blocks(path: Path) -> list[Block]:
         Block(
             found["language"],
             found["code"],
-            found["reason"],
             found["suite"],
             tuple((found["needs"] or "").split()),
             len(re.findall(r"^#+ ", page[: found.start()], re.MULTILINE)),
@@ -128,8 +125,8 @@ def run_page(path: Path, folder: Path, suite: str | None = None, **names: object
     `names` are there before the first block of Python. A block of text behind one is what that
     prints (of a shell's, perhaps a part), one of JSON too.
     """
-    for block, after in pairwise([*blocks(path), Block("", "", None, None, (), 0)]):
-        if block.language not in RUN or block.reason or block.suite != suite:
+    for block, after in pairwise([*blocks(path), Block("", "", None, (), 0)]):
+        if block.language not in RUN or block.suite != suite:
             continue
         if not all(map(find_spec, block.needs)):
             continue

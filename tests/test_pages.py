@@ -1,10 +1,9 @@
 """Every code block of README and docs runs, and prints what the page says.
 
 Blocks of a page are one session, from top to bottom, in a folder with the files that pages speak of
-(made_pages.lay_out). What cannot run says why in a comment right before it:
-`<!-- not run: it fetches from another server -->`; its commands are then checked for options that
-exist. What needs the package of an extra (`<!-- needs: pandas -->`) runs where that is installed, as
-it is in CI; what needs more (`<!-- suite: spark -->`) is run by test_pages_suites.py.
+(made_pages.lay_out). What needs the package of an extra says so in a comment right before it
+(`<!-- needs: pandas -->`) and runs where that is installed, as it is in CI; what needs more
+(`<!-- suite: spark -->`) is run by test_pages_suites.py and, with models, test_stanza_real.py.
 """
 
 from __future__ import annotations
@@ -48,8 +47,7 @@ def test_blocks_are_of_a_kind_that_is_run_or_read(path: Path) -> None:
             json.loads(block.code)
         elif block.language == "xml":
             ET.fromstring(block.code)  # noqa: S314 - our own page
-        if block.reason or block.suite:
-            assert block.language in RUN, "only what could run needs a reason or a suite"
+        assert block.language in RUN or not block.suite, "only what runs has a suite"
 
 
 @pytest.mark.parametrize("path", NAMED)
