@@ -22,6 +22,7 @@ from benchmarks.measuring import machine
 from benchmarks.page import put, table
 from benchmarks.texts import ROOT, load, recombined
 from quotes.arrow import pa
+from quotes.confidence import PLAUSIBLE
 from quotes.pipeline import Extractor
 from quotes.workers import Job, annotate_batches
 
@@ -112,7 +113,7 @@ def measure(articles: int) -> tuple[str, Cost]:
         keep=(),
         lexicon=(),
         analyzer=None,
-        min_confidence=None,
+        min_confidence=PLAUSIBLE,
     )
     batch = pa.RecordBatch.from_pydict({"id": [""] * articles, "text": some})
     extractor = Extractor()
