@@ -111,6 +111,21 @@ def lay_out(folder: Path) -> None:
     (folder / "my-words.toml").write_text(own.code, "utf-8")
 
 
+def lay_out_articles(folder: Path) -> int:
+    """Put a folder `articles` with two Parquet files into `folder`; returns how many rows they have."""
+    import pyarrow as pa  # noqa: PLC0415 - only in the suites that need it
+    import pyarrow.parquet as pq  # noqa: PLC0415
+
+    (folder / "articles").mkdir()
+    lines = (ROOT / "gold" / "gold.jsonl").read_text("utf-8").splitlines()[:10]
+    records = [{**json.loads(line), "date": "2026-11-20"} for line in lines]
+    rows = [{name: each[name] for name in ("id", "text", "date")} for each in records]
+    for part in range(2):
+        path = folder / "articles" / f"part-{part}.parquet"
+        pq.write_table(pa.Table.from_pylist(rows[part::2]), path)
+    return len(rows)
+
+
 @cache
 def _found(gold: str) -> str:
     documents = (
@@ -142,6 +157,30 @@ def run_page(path: Path, folder: Path, suite: str | None = None, **names: object
             assert _measured_aside(printed) == _measured_aside(after.code)
         elif shown == "json":
             assert json.loads(_measured_aside(printed)) == json.loads(_measured_aside(after.code))
+
+
+def run_page_apart(
+    path: Path, folder: Path, suite: str, prelude: str = "", given: str = ""
+) -> None:
+    """Run the blocks of a page as `run_page` does, in a process of its own that starts in `folder`.
+
+    A cluster stays in the folder where it was started. `prelude` is Python for what the blocks need,
+    `given` the arguments that hand it to `run_page`.
+    """
+    code = f"""{prelude}
+from pathlib import Path
+from made_pages import run_page
+run_page(Path({str(path)!r}), Path(), {suite!r}, {given})"""
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "tests"), "PYSPARK_PYTHON": sys.executable},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=300,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
 
 
 def _run_python(code: str, page: str, names: dict[str, object]) -> str:

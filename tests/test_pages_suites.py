@@ -1,6 +1,5 @@
 """The code blocks of the pages that need more than the package: `<!-- suite: NAME -->` before each.
 
-    pytest -m spark      (or ray: on this machine, as test_spark.py)
     pytest -m install    each installation that a page tells of, in an environment of its own
 
 Of what is large (`<!-- suite: resolve -->`), pip only says what it would install. What is of `clone`
@@ -10,17 +9,15 @@ of `stanza` is run by test_stanza_real.py, which has the models.
 
 from __future__ import annotations
 
-import json
 import shutil
 import subprocess
 import sys
 import venv
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from made_pages import PAGES, ROOT, blocks, lay_out, run_page, run_shell
+from made_pages import PAGES, ROOT, blocks, run_page, run_shell
 
 SUITES = {"ci", "clone", "install", "resolve", "spark", "stanza", "ray"}
 
@@ -76,54 +73,3 @@ def test_installations_of_a_page(
 def test_programs_of_a_clone(path: Path, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(project)
     run_page(path, project, "clone")
-
-
-# Clusters
-
-
-@pytest.fixture
-def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder where `articles/` holds two Parquet files, and where we are."""
-    pq = pytest.importorskip("pyarrow.parquet")
-    pa = pytest.importorskip("pyarrow")
-    lay_out(tmp_path)
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "articles").mkdir()
-    lines = (ROOT / "gold" / "gold.jsonl").read_text("utf-8").splitlines()[:10]
-    records = [{**json.loads(line), "date": "2026-11-20"} for line in lines]
-    rows = [{name: each[name] for name in ("id", "text", "date")} for each in records]
-    for part in range(2):
-        pq.write_table(pa.Table.from_pylist(rows[part::2]), f"articles/part-{part}.parquet")
-    return tmp_path
-
-
-@pytest.fixture
-def spark(monkeypatch: pytest.MonkeyPatch) -> Iterator[object]:
-    from pyspark.sql import SparkSession  # noqa: PLC0415 - only in this suite
-
-    monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
-    session = (
-        SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").getOrCreate()
-    )
-    yield session
-    session.stop()
-
-
-@pytest.mark.spark
-@pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::ResourceWarning")
-@named("spark")
-def test_spark_on_a_page(path: Path, archive: Path, spark: object) -> None:
-    run_page(path, archive, "spark", spark=spark)
-
-
-@pytest.mark.ray
-@pytest.mark.filterwarnings("ignore")
-@named("ray")
-def test_ray_on_a_page(path: Path, archive: Path) -> None:
-    import ray  # noqa: PLC0415 - only in this suite
-
-    ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False)
-    try:
-        run_page(path, archive, "ray")
-    finally:
-        ray.shutdown()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -13,10 +12,11 @@ from typing import Any
 import pytest
 
 from made_analyzers import count_and_make
+from made_pages import ROOT, lay_out_articles, run_page_apart
 from quotes.errors import InputError
 from quotes.pipeline import Extractor
 
-GOLD = Path(__file__).parent.parent / "gold" / "gold.jsonl"
+GOLD = ROOT / "gold" / "gold.jsonl"
 
 pytestmark = [
     pytest.mark.ray,
@@ -77,18 +77,10 @@ def test_bad_rows_are_error_rows(data: Any) -> None:
     assert rows["2"]["quotations"] is None
 
 
-def test_the_example_of_the_page_runs(
-    data: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    page = (GOLD.parent.parent / "docs" / "scale.md").read_text("utf-8")
-    block = re.findall(r"^```python\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)[-1]
-    monkeypatch.chdir(tmp_path)
-    given = [{**record, "date": "2026"} for record in texts()[:20]]
-    data.from_items(given).write_parquet(str(tmp_path / "articles"))
-    code = block.replace('"articles/"', repr(str(tmp_path / "articles")))
-    code = code.replace('"quotations/"', repr(str(tmp_path / "quotations")))
-    exec(compile(code, "scale.md", "exec"), {})  # noqa: S102 - the page's own code
-    assert data.read_parquet(str(tmp_path / "quotations")).count() == len(given)
+def test_the_example_of_the_page_runs(data: Any, tmp_path: Path) -> None:
+    count = lay_out_articles(tmp_path)
+    run_page_apart(ROOT / "docs" / "scale.md", tmp_path, "ray")
+    assert data.read_parquet(str(tmp_path / "with-ray")).count() == count
 
 
 def test_wrong_use_is_told_at_once(data: Any) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import json
 import os
-import re
 import signal
 import subprocess
 import sys
@@ -18,12 +17,14 @@ from typing import Any
 import pytest
 
 from made_analyzers import Fragile, count_and_make
+from made_pages import lay_out, lay_out_articles, run_page_apart
 from quotes.errors import InputError
 from quotes.model import Document
 from quotes.pipeline import Extractor
 
 ROOT = Path(__file__).parent.parent
 GOLD = ROOT / "gold" / "gold.jsonl"
+PAGE = ROOT / "docs" / "scale.md"
 EXAMPLE = ROOT / "examples" / "spark_parquet.py"
 
 pytestmark = [
@@ -136,17 +137,13 @@ def test_columns_are_kept_whatever_their_type_and_name(spark: Any) -> None:
 
 
 def test_the_examples_of_the_page_run(spark: Any, tmp_path: Path) -> None:
-    page = (ROOT / "docs" / "scale.md").read_text("utf-8")
-    blocks = re.findall(r"^```python\n(.*?)^```$", page, re.M | re.S)
-    given = [{"url": one["id"], "body": one["text"], "date": "2026"} for one in texts()[:20]]
-    frame(spark, given, "url string, body string, date string").write.parquet(
-        str(tmp_path / "articles")
-    )
-    names = {"spark": spark}
-    for block in blocks[:2]:
-        code = block.replace("s3a://archive", str(tmp_path))
-        exec(compile(code, "scale.md", "exec"), names)  # noqa: S102 - the page's own code
-    assert spark.read.parquet(str(tmp_path / "quotations")).count() == len(given)
+    lay_out(tmp_path)
+    count = lay_out_articles(tmp_path)
+    prelude = "from pyspark.sql import SparkSession; builder = SparkSession.builder"
+    given = "spark=builder.master('local[2]').getOrCreate()"
+    run_page_apart(PAGE, tmp_path, "spark", prelude, given)
+    for written in ("quotations", "by-file"):
+        assert spark.read.parquet(str(tmp_path / written)).count() == count
 
 
 def test_wrong_use_is_told_at_once(spark: Any) -> None:
