@@ -132,8 +132,8 @@ def evaluate(
         return [judge(document, output.of(document, least)) for document in part]
 
     least = min_confidence or 0.0
-    extracted = PLAUSIBLE if min_confidence is None and not system else least
-    judgements, before = judged(found, extracted), judged(older, least) if older else None
+    least_found = PLAUSIBLE if min_confidence is None and not system else least
+    judgements, before = judged(found, least_found), judged(older, least) if older else None
     lexicon = Lexicon.load(extra=lexicons) if aspects else None
     results = Results(
         figures=figures(judgements),

@@ -8,13 +8,13 @@ word back before that: with the next cue (وأضاف، مشيرا إلى), or wi
 from __future__ import annotations
 
 from quotes import analysis as a
-from quotes.contents.bare import bare_clause
+from quotes.contents.bare_clauses import bare_clause
+from quotes.contents.bare_words import bare_words
 from quotes.contents.clauses import reported_clause
 from quotes.contents.colons import behind_colon
 from quotes.contents.marked import marked_words
 from quotes.contents.preceding import interrupted_words, words_before
 from quotes.contents.sources import covered_clause
-from quotes.contents.spoken import bare_words
 from quotes.findings import ContentFinding, Frame
 from quotes.passage import Passage
 

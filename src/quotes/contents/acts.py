@@ -11,6 +11,7 @@ _NOT_HIS = ("ت", "نا", "وا")
 _HIS_OBJECT = ("ه", "ها", "هم")
 # Verbs whose root begins with a hamza, folded.
 _WITH_HAMZA = frozenset(["اخذ", "اخذت", "امر", "امرت", "اتي", "اكل"])
+_SHORTEST_WITH_OBJECT = 4  # letters
 
 
 def next_act(passage: Passage, first: int, end: int) -> int:
@@ -51,6 +52,3 @@ def acts(passage: Passage, index: int, speaking: frozenset[str]) -> bool:
         return True
     to_them = len(verb.form) > _SHORTEST_WITH_OBJECT and verb.form.endswith(("ته", "تها", "تهم"))
     return to_them and subject.definite
-
-
-_SHORTEST_WITH_OBJECT = 4  # letters

@@ -22,12 +22,16 @@ def behind_relation(passage: Passage, behind: int, last: int) -> int:
     return behind
 
 
+def _behind_commas(passage: Passage, index: int, last: int) -> int:
+    while index < last and passage.analysis.traits(index) & a.COMMA:
+        index += 1
+    return index
+
+
 def behind_apposition(passage: Passage, start: int, last: int) -> int:
     """The token behind a clause that tells who the source is: ووفق الشيخ، وهو وسيط قبلي، فقد …"""
     analysis = passage.analysis
-    index = start
-    while index < last and analysis.traits(index) & a.COMMA:
-        index += 1
+    index = _behind_commas(passage, start, last)
     if analysis.forms[index : index + 1] not in (["وهو"], ["وهي"], ["وهم"], ["وهما"]):
         return start
     for end in range(index, last - 1):
@@ -39,9 +43,7 @@ def behind_apposition(passage: Passage, start: int, last: int) -> int:
 def behind_time(passage: Passage, start: int, last: int) -> int:
     """The token behind a date that follows the source: وفقا للوزارة، اليوم الجمعة 12 أبريل، فقد …"""
     analysis = passage.analysis
-    index = start
-    while index < last and analysis.traits(index) & a.COMMA:
-        index += 1
+    index = _behind_commas(passage, start, last)
     issued = index + 1 < last and analysis.forms[index] in ISSUED  # وفقا لبيانات | صدرت أمس، …
     if index < last and analysis.traits(index + issued) & a.TIME:
         for end in range(index, min(index + 7, last)):

@@ -234,29 +234,6 @@ def _continues_clause(passage: Passage, behind: int, last: int, cut_short: bool)
 _OBTAINED = frozenset(["حصلت", "حصل", "تلقت", "تلقي", "اطلعت", "توصلت", "توصل", "وصلت"])
 
 
-_LONGEST_COMPLEMENT = 7
-
-
-def _is_between_commas(passage: Passage, first: int, behind: int, last: int) -> bool:
-    """يبلغ عدد السكان، حسب الإحصاء العام للسكنى لسنة 2014 ، ألفا: the source has a complement of its own."""
-    analysis = passage.analysis
-    if not analysis.traits(first - 1) & a.COMMA or not analysis.readings[behind].preposition:
-        return False
-    for comma in range(behind, min(last - 1, behind + _LONGEST_COMPLEMENT)):
-        if analysis.readings[comma].cues:
-            return False
-        if analysis.traits(comma) & a.COMMA:
-            following = analysis.readings[comma + 1]
-            parted = a.CONJUNCTION | a.RELATIVE | a.PREPOSITION | a.BREAK
-            return bool(
-                following.is_word
-                and not following.conjunction
-                and not following.cues
-                and not following.traits & parted
-            )
-    return False
-
-
 def _is_its_own(passage: Passage, complementizer: int, behind: int, start: int) -> bool:
     """Whether the clause of أن is the source's: بحسب الوزير فإن …; not بحسب الوزير، عاد من قدّر أن …"""
     analysis = passage.analysis

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.findings import CueFinding, Frame
 from quotes.passage import Passage
-from quotes.phrases import can_start, read_phrase
+from quotes.phrases import TOPIC, can_start, read_phrase
 
 
 def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
@@ -191,11 +191,8 @@ def next_speech(passage: Passage, later: Frame, first: int) -> int | None:
     if passage.first_words(first, index) == index:
         return None  # حدثنا فلان أن رسول الله قال …: nothing else is reported
     opening = clause_opening(passage, index, first)
-    topic = passage.analysis.forms[opening] in _TOPIC  # …، أما الخباز فقال …
+    topic = passage.analysis.forms[opening] in TOPIC  # …، أما الخباز فقال …
     return opening if topic or not cue.conjunction else index
-
-
-_TOPIC = ("اما", "واما")
 
 
 def hands_over(passage: Passage, index: int) -> bool:

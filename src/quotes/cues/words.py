@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from quotes import analysis as a
 from quotes.analysis import CueReading, Reading
 from quotes.cues.anchors import find_anchor
-from quotes.cues.bare import bare_words
+from quotes.cues.bare_words import bare_words
 from quotes.cues.standing import candidates, may_stand, stands
 from quotes.findings import Anchor, CueFinding
 from quotes.passage import Passage

@@ -7,10 +7,16 @@ from quotes.findings import CueFinding, Phrase
 from quotes.mentions.adverbials import only_adverbials
 from quotes.mentions.agreement import agrees, is_his
 from quotes.passage import Passage
-from quotes.phrases import can_start, is_name_word, is_strong_start, phrase_ending_at, read_phrase
+from quotes.phrases import (
+    TOPIC,
+    can_start,
+    is_name_word,
+    is_strong_start,
+    phrase_ending_at,
+    read_phrase,
+)
 
 _REACH_BEFORE = 30
-_TOPIC = ("اما", "واما")
 _PRECEDED = frozenset(["سبق", "وسبق", "يسبق"])
 _REACH_OF_PRECEDING = 12
 # What one wants to do or tries, one does oneself, folded.
@@ -89,7 +95,7 @@ def subject_before(passage: Passage, cue: CueFinding) -> Phrase | None:
     analysis = passage.analysis
     first = _clause_start(passage, cue)
     opening = analysis.forms[max(0, first - 1) : first + 1]
-    topic = cue.conjunction == "ف" and any(form in _TOPIC for form in opening)
+    topic = cue.conjunction == "ف" and any(form in TOPIC for form in opening)
     if cue.conjunction and not topic:
         return None  # وقال begins its clause; أما حداد فأوضح does not
     if analysis.forms[cue.first].startswith("لي") and not cue.suffix:
@@ -101,7 +107,7 @@ def subject_before(passage: Passage, cue: CueFinding) -> Phrase | None:
             & (a.AUXILIARY | a.CONJUNCTION | a.ADVERB | a.COMPLEMENTIZER | a.COMMA | a.DASH)
             and not analysis.traits(index) & (a.ROLE | a.GIVEN)
         )
-        or analysis.forms[index] in ("و", "#", *_TOPIC)
+        or analysis.forms[index] in ("و", "#", *TOPIC)
     ):
         index += 1
     if index >= cue.first or not can_start(passage, index):

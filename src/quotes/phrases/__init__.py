@@ -20,6 +20,7 @@ from quotes.phrases.reader import PhraseReader
 from quotes.phrases.starts import (
     ENDS,
     REFLEXIVES,
+    TOPIC,
     can_start,
     is_called_after,
     is_family_name_behind,
@@ -36,6 +37,7 @@ __all__ = [
     "ISSUED",
     "REFLEXIVES",
     "TOLD",
+    "TOPIC",
     "Room",
     "can_start",
     "governed_by",
@@ -100,7 +102,7 @@ def phrase_ending_at(passage: Passage, first: int, end: int) -> Phrase | None:
         governed = reading.preposition and reading.traits & a.ROLE and not reading.definite
         if not (is_strong_start(passage, index) or (best is None and first_name) or governed):
             continue  # مقرر اللجنة of لمقرر اللجنة الذي أوضح …
-        if reading.form in ("اما", "واما"):
+        if reading.form in TOPIC:
             continue
         if best is not None and best.first == index + 1 and reading.traits & a.OCCASION:
             if analysis.traits(best.first) & a.GIVEN:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from quotes import analysis as a
 from quotes.analysis import Reading
-from quotes.phrases.governed import TAKES_PARTITIVE, is_governed, is_possessed, takes
+from quotes.phrases.governed import TAKES_PARTITIVE, carries_pronoun, is_governed, takes
 from quotes.phrases.starts import is_governed_verbal_noun, is_name_word
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
         return None  # أعلنت الوزارة | في بلاغ لها
     if not noun.is_word or noun.traits & (a.DEMONSTRATIVE | a.PRONOUN | a.INTERROGATIVE):
         return None
-    if reading.base == "في" and not noun.traits and is_possessed(reader, following - 1):
+    if reading.base == "في" and not noun.traits and carries_pronoun(reader, following - 1):
         return None  # أكد المتظاهرون | في هتافاتهم
     if reading.base in ("في", "علي") and noun.traits & a.PREPOSITION:
         return None  # قال الوزير في ختام اللقاء, على هامش القمة; but مصدر من داخل الوزارة

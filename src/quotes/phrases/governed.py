@@ -120,7 +120,7 @@ def goes_on_telling(reader: PhraseReader, index: int, reading: Reading) -> bool:
     return reader.analysis.spelled(index).startswith(_BEHIND_PREPOSITION) and not construct
 
 
-def is_possessed(reader: PhraseReader, index: int) -> bool:
+def carries_pronoun(reader: PhraseReader, index: int) -> bool:
     """Whether the noun at `index` carries a pronoun: هتافاتهم; not مدينة, الفواكه, سوسيتيه."""
     spelled = reader.analysis.spelled(index)
     return spelled.endswith(("ه", "ها", "هم")) and not (

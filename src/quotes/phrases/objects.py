@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.phrases.starts import is_family_name_behind, is_name_word
-from quotes.phrases.stops import POSSESSIVES, is_possessed
+from quotes.phrases.stops import POSSESSIVES, is_possessed_object
 
 if TYPE_CHECKING:
     from quotes.phrases.reader import PhraseReader
@@ -35,7 +35,7 @@ def begins_object(reader: PhraseReader, index: int, reading: Reading) -> bool:
     kin = reading.traits & (a.ROLE_M | a.ROLE_F) and not reading.form.startswith("ال")
     complete = before.definite or reader.named
     joined = reading.form.startswith("و")
-    if before.definite and not joined and is_possessed(reader, index, reading):
+    if before.definite and not joined and is_possessed_object(reader, index, reading):
         return True  # أعلن الأمين العام | عزمه
     following = (
         reader.analysis.readings[index + 1] if index + 1 < len(reader.analysis.forms) else None

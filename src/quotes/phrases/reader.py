@@ -41,7 +41,7 @@ from quotes.phrases.stops import (
     begins_other,
     follows_family_name,
     follows_outlet,
-    is_possessed,
+    is_possessed_object,
     is_possessed_occasion,
     looks_finite,
 )
@@ -204,7 +204,7 @@ class PhraseReader:
         ):
             return None  # ناشد الدكتور السكان: the object
         named = self.named or self.analysis.traits(index - 1) & a.GIVEN_WORD
-        if named and is_possessed(self, index, reading) and not self.ends_zone(index):
+        if named and is_possessed_object(self, index, reading) and not self.ends_zone(index):
             return None
         for begins in _BEGINNINGS:
             if begins(self, index, reading):

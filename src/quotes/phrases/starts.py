@@ -54,6 +54,8 @@ def is_governed_verbal_noun(passage: Passage, index: int) -> bool:
     return _VERBAL_NOUN_WITH_PREPOSITION.fullmatch(passage.analysis.spelled(index)) is not None
 
 
+# أما قائد الفريق فرفض الحديث: the topic is the subject of what follows.
+TOPIC = ("اما", "واما")
 # What stresses the noun before it: المصدر نفسه. Alone it is an object.
 REFLEXIVES = frozenset(
     ["نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "انفسهم", "عينه", "عينها"]

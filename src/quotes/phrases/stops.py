@@ -29,7 +29,7 @@ def is_possessed_occasion(reader: PhraseReader, index: int, reading: Reading) ->
     return not reader.analysis.spelled(index).endswith("ة")
 
 
-def is_possessed(reader: PhraseReader, index: int, reading: Reading) -> bool:
+def is_possessed_object(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """An unlisted noun with a pronoun is the verb's object behind a name: عرض جهاد تجاربه."""
     if reading.traits or reading.definite or len(reading.form) < 4:
         return False

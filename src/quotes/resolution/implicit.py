@@ -8,10 +8,10 @@ from quotes import analysis as a
 from quotes.findings import CueFinding, Phrase
 from quotes.naming import describe
 from quotes.passage import Passage
-from quotes.phrases import can_start, is_oblique, is_strong_start, read_phrase
+from quotes.phrases import TOPIC, can_start, is_oblique, is_strong_start, read_phrase
 from quotes.resolution.authors import author
 from quotes.resolution.entities import Entity, agrees, asks_for_one, goes_on_with, is_of_people
-from quotes.resolution.places import TOPIC, looks_like_verb_of, verb_places
+from quotes.resolution.places import looks_like_verb_of, verb_places
 from quotes.resolution.registry import Registry
 from quotes.resolution.revered import blessed_before, revered
 from quotes.resolution.subjects import PERSONS, Subjects, is_verbal_noun

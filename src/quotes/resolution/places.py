@@ -9,11 +9,7 @@ from quotes import analysis as a
 from quotes.analysis import Analysis
 from quotes.findings import CueFinding
 from quotes.passage import Passage
-from quotes.phrases import is_strong_start
-
-# أما قائد الفريق فرفض الحديث: the topic is the subject of what follows.
-TOPIC = ("اما", "واما")
-
+from quotes.phrases import TOPIC, is_strong_start
 
 _NO_VERB = (
     a.PREPOSITION | a.TIME | a.ADVERB | a.SPEAKER_HEAD | a.RELATIVE | a.OCCASION | a.DEMONSTRATIVE | a.PRONOUN

@@ -17,6 +17,7 @@ _STORY = frozenset(
         "جلس", "عاد", "عادت", "غضب", "فرح", "تعجب", "اخذه", "اخذها", "امر", "ارسل", "تساوقا", "انصرف",
     )
 )  # fmt: skip
+_SHORTEST_DONE = 4  # letters
 
 
 def bare_words(
@@ -43,6 +44,3 @@ def _goes_on_telling(passage: Passage, index: int) -> bool:
         return False
     subject = analysis.readings[index + 1]
     return subject.definite and not subject.preposition
-
-
-_SHORTEST_DONE = 4  # letters
