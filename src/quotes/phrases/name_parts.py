@@ -39,7 +39,7 @@ def is_hyphen(analysis: Analysis, index: int) -> bool:
     if not analysis.traits(index) & a.DASH or not analysis.is_glued(index):
         return False
     behind = index + 1
-    if behind >= len(analysis.forms) or analysis.ends[index] != analysis.starts[behind]:
+    if behind >= len(analysis.forms) or analysis.end(index) != analysis.start(behind):
         return False
     foreign = (analysis.traits(index - 1) | analysis.traits(behind)) & (a.LATIN | a.NUMBER)
     return analysis.readings[behind].is_word and not foreign

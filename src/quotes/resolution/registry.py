@@ -30,9 +30,9 @@ _MEMORY = 60
 _SEARCHES = 8
 # At how many places a word is looked at; behind the first words, so that a book, where every name
 # comes often, takes no longer for each page than an article.
-_MOST_PLACES = 50
+_MOST_PLACES = 16
 _FIRST_WORDS = 60
-_MOST_PLACES_LATER = 10
+_MOST_PLACES_LATER = 6
 
 
 def _genders(description: Description, verb: Gender | None) -> set[Gender]:
