@@ -281,6 +281,9 @@ def is_clause_of_parse(passage: Passage, cue: CueFinding, index: int) -> bool:
 
 
 def _is_possessed(passage: Passage, index: int) -> bool:
+    behind = passage.analysis.traits(index + 1)
+    if behind & a.HONORIFIC_PRONOUN and not passage.analysis.traits(index):
+        return True  # أكد حرص سموه على …
     word = passage.analysis.spelled(index)
     if len(word) < (6 if word.endswith("هما") else 4):
         return False  # واهما

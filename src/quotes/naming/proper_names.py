@@ -6,6 +6,7 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.findings import Phrase
 from quotes.naming.attributes import countries_of
+from quotes.naming.of_bodies import is_in_inner_marks, is_name_of_body_after, is_of_body
 from quotes.passage import Passage
 from quotes.phrases import (
     is_called_after,
@@ -33,7 +34,7 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
     while index < phrase.last:
         if (
             passage.analysis.is_accusative(index)
-            or _is_in_inner_marks(passage, index, phrase)
+            or is_in_inner_marks(passage, index, phrase)
             or not _opens_name(readings, index, phrase)
         ):
             index += 1
@@ -74,7 +75,7 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
         if best is not None and best[0] == phrase.first and best[1] - best[0] > 1:
             break  # شهريار كيا، المتحدث باسم معسكر أشرف: the name comes first
         given = any(readings[i].traits & a.GIVEN for i in range(start, index))
-        if best is not None and _is_called_after(readings, start, phrase.first):
+        if best is not None and is_name_of_body_after(readings, start, phrase.first):
             continue  # … مدير مستشفى الملك خالد: the hospital's name
         if best is None or given or index - start > best[1] - best[0] or index == phrase.last:
             known = best is not None and any(readings[i].traits & a.GIVEN for i in range(*best))
@@ -110,20 +111,6 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
     return best
 
 
-def _is_in_inner_marks(passage: Passage, index: int, phrase: Phrase) -> bool:
-    """Whether marks hold what a noun inside the phrase is of: مراسل «جوهرة إف إم»; not الوزير «فلان»."""
-    number = passage.inside[index]
-    if number < 0 or number == passage.inside[phrase.first]:
-        return False
-    opening = passage.analysis.index_at(passage.stretch(number).start)
-    if opening <= phrase.first or passage.analysis.readings[opening - 1].definite:
-        return False
-    words = passage.analysis.readings[slice(*passage.words(number))]
-    person = a.GIVEN | a.GIVEN_WORD | a.FAMILY
-    kunya = words[0].traits & a.NAME_PARTICLE
-    return not (kunya or any(reading.traits & person for reading in words))
-
-
 # Titles that stand before a family name more than before a country, folded.
 _TITLES = frozenset(
     [
@@ -145,6 +132,10 @@ def _is_of_country(passage: Passage, phrase: Phrase) -> bool:
 def _from_given_name(readings: list[Reading], first: int, last: int) -> tuple[int, int]:
     """The name without unlisted words that a listed first name follows: لشؤون مكافحة | دانيال غليزر."""
     given = next((i for i in range(first, last) if readings[i].traits & a.GIVEN), first)
+    if given == first and not readings[first].traits:
+        for i in range(first + 1, last - 2):
+            if readings[i].traits & a.PLACE and not readings[i].traits & (a.FAMILY | a.ROLE):
+                return i + 1, last  # بشركة أفق موتورز أميركا | كورت هيدلي
     if any(r.traits & (a.GIVEN_WORD | a.NAME_PARTICLE | a.FAMILY) for r in readings[first:given]):
         return first, last
     thing = first > 0 and readings[first - 1].traits & (a.OCCASION | a.TITLE_HEAD | a.INSTITUTION)
@@ -164,20 +155,6 @@ def _size(readings: list[Reading], first: int, last: int) -> int:
     return sum(
         reading.is_word and not reading.traits & a.NAME_PARTICLE for reading in readings[first:last]
     )
-
-
-_EPONYMS = frozenset(["ملك", "ملكه", "امير", "اميره", "شيخ", "امام", "سلطان", "رييس"])
-
-
-def _is_called_after(readings: list[Reading], start: int, first: int) -> bool:
-    """Whether the name at `start` is a body's: مستشفى الملك خالد, جامعة الأمير محمد."""
-    title = start - 1
-    if title > first and readings[title].base in _EPONYMS:
-        title -= 1
-    if title < first or readings[title].definite:
-        return False
-    traits = readings[title].traits
-    return bool(traits & a.INSTITUTION) and not traits & (a.HONORIFIC | a.ROLE)
 
 
 def _opens_name(readings: list[Reading], index: int, phrase: Phrase) -> bool:
@@ -228,6 +205,8 @@ def _opens_name(readings: list[Reading], index: int, phrase: Phrase) -> bool:
         and not is_family_name_behind(reading, following)
     ):
         return False  # an unlisted noun in construct: لكرة القدم
+    if following is not None and is_of_body(readings, index, phrase.first):
+        return False  # شركة نماء كابيتال | مازن حداد, بمضمون المادة
     # the word after a bare role or body is its complement: رئيس نيوزيلندا, شركة أرامكو
     return before is None or not before.traits & (a.INSTITUTION | a.ROLE) or before.definite
 

@@ -29,19 +29,25 @@ def _words(*lines: str) -> frozenset[str]:
 _TAKE_COMPLEMENT = {
     "عن": _words(
         "مسوول مسيول مسووله مسيوله مسوولون مسوولين نايب نايبه ممثل ممثله مدافع مدافعه",
-        "نهي بحث كشف دفاع تنقيب تعبير صادر صادره",
+        "نهي بحث كشف دفاع تنقيب تعبير صادر صادره منبثق منبثقه منشق منشقه",
     ),
-    "الي": _words("مبعوث مبعوثه سفير سفيره مندوب مندوبه موفد دعوه"),
+    "الي": _words(
+        "مبعوث مبعوثه سفير سفيره مندوب مندوبه موفد دعوه",
+        "منتمي منتميه رامي راميه هادف هادفه داعي داعيه مستند مستنده",
+    ),
     "علي": _words(
         "مشرف مشرفه مشرفون قايم قايمون قايمين حايز حاصل وصي مطلع مطلعه مطلعون مطلعين",
-        "اشراف رقابه محافظه حفاظ قضا",
+        "اشراف رقابه محافظه حفاظ قضا مبني مبنيه منبني منبنيه",
     ),
     "في": _words("مشارك مشاركه مشاركون مشاركين مشاركات متظاهر متظاهرون متظاهرين متخصص متخصصه"),
     "ل": _words("تابع تابعه تابعين مملوك مملوكه موالي مواليه مالك مالكه منتمي منتميه منتسب"),
-    "من": _words("مقرب مقربه مقربون مقربين قريب قريبه مجموعه عدد وقايه حد"),
+    "من": _words(
+        "مقرب مقربه مقربون مقربين قريب قريبه مجموعه عدد وقايه حد",
+        "مدعوم مدعومه مكون مكونه مولف مولفه",
+    ),
     "ب": _words(
         "ناطق ناطقه مكلف مكلفه مختص مختصه مختصون قايم امر خاص خاصه معني معنيه متعلق متعلقه",
-        "متخصص متخصصه مهتم مهتمه مشتبه متهم متهمه",
+        "متخصص متخصصه مهتم مهتمه مشتبه متهم متهمه مسموح مسموحه",
     ),
 }
 # All that a verb may ask for.
@@ -64,6 +70,15 @@ def governed_by(entry: Entry) -> frozenset[str]:
 def takes(noun: Reading, preposition: str) -> bool:
     """Whether the preposition behind the noun is its own: المكلف بتسيير المكتب, المطلع على المحادثات."""
     return noun.base in _TAKE_COMPLEMENT.get(preposition, ())
+
+
+def lacks_complement(reader: PhraseReader, index: int) -> bool:
+    """Whether a participle has its preposition behind the phrase: شركة رواد | المدعومة من قبل …"""
+    participle = reader.analysis.readings[index]
+    if not participle.definite or participle.traits & ~a.ADJECTIVE or index + 1 >= reader.limit:
+        return False
+    behind = reader.analysis.readings[index + 1]
+    return takes(participle, behind.preposition or behind.base)
 
 
 def is_governed(reader: PhraseReader, index: int, reading: Reading) -> bool:

@@ -6,7 +6,7 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.passage import Passage
 from quotes.phrases.complements import OFFICES, belongs_to, complement, is_at_office, tells_how
-from quotes.phrases.governed import goes_on_telling, takes
+from quotes.phrases.governed import goes_on_telling, lacks_complement, takes
 from quotes.phrases.joins import (
     bare_relative_clause,
     coordination,
@@ -22,6 +22,7 @@ from quotes.phrases.name_parts import (
     number_in_phrase,
 )
 from quotes.phrases.objects import Room, begins_object, without_object
+from quotes.phrases.outside import OUTSIDE, begins_people, issues, stands_outside
 from quotes.phrases.signs import sign_in_phrase
 from quotes.phrases.starts import (
     ENDS,
@@ -68,10 +69,9 @@ def _is_participle(reading: Reading) -> bool:
 _OF_THE_SAME = frozenset(["لنفس", "لذات", "بنفس", "بذات"])
 _SAYING_OF = frozenset(["قوله", "قولها", "قولهم", "قولهما"])
 _OF_HIM = frozenset(["منه", "منها", "منهم", "منهما"])
-_ONE = frozenset(["احد", "احدي", "واحد", "واحده", "اول"])
 _CALLED = ("يدعي", "تدعي")
 # Words that some rule asks for by their letters; nearly no word is one, and then none of those is asked.
-_BY_FORM = frozenset([*REFLEXIVES, *_ACTING, *ANONYMITY, *OFFICES, *_CALLED])
+_BY_FORM = frozenset([*REFLEXIVES, *_ACTING, *ANONYMITY, *OFFICES, *OUTSIDE, *_CALLED])
 _BEGINNINGS = (begins_construct, begins_definite, begins_matter, begins_other)
 # No name with all its titles is longer, in tokens.
 _LONGEST_PHRASE = 60
@@ -106,6 +106,10 @@ class PhraseReader:
                 break
             index = following
             end = index
+        while end - 1 > self.first and self.analysis.forms[end - 1] in ("/", "#", "@"):
+            end -= 1  # لحجم | #الاقتصاد
+        if end - self.first > 1 and lacks_complement(self, end - 1):
+            end -= 1
         if self.room in ("told", "needed"):
             end = without_object(self, end)
         return end
@@ -151,7 +155,10 @@ class PhraseReader:
         if is_name_part(self.analysis.readings, index) or is_family_name(self, index, reading):
             self.named = True
             return index + 1
-        if rare and asks_to_stay_unnamed(self, reading):
+        if rare and (
+            asks_to_stay_unnamed(self, reading)
+            or (reading.form in OUTSIDE and stands_outside(self, index, reading))
+        ):
             return None
         if reading.expressions and self.analysis.expression_at(index) is not None:
             return None  # الصحيفة | نقلا عن مصدر
@@ -163,8 +170,8 @@ class PhraseReader:
             return complement(self, index, reading)
         outlet = self.analysis.readings[index - 1]
         after_outlet = outlet.traits & a.OUTLET_HEAD and not outlet.definite  # صحيفة اليوم
-        if traits & (a.OF_PROPHET | a.OF_GOD):
-            return None
+        if traits & (a.OF_PROPHET | a.OF_GOD | a.HONORIFIC_PRONOUN):
+            return None  # أبدى مدير النادي | سعادته
         if traits & a.DEMONSTRATIVE and belongs_to(self, index):
             return index + 2  # معدة هذا البرنامج
         if reading.form in _OF_HIM and takes(self.analysis.readings[index - 1], "من"):
@@ -185,24 +192,16 @@ class PhraseReader:
         if relative is not None:
             alone = relative == index + 1 and not self.analysis.readings[index - 1].definite
             return None if alone else relative  # مسح | نشر أمس
-        if self.reports(reading):
+        if after_outlet and traits & a.NAME_WORD_OF_BODY and not reading.definite:
+            return index + 1  # قناة رؤيا
+        if self.reports(reading) or (reading.cues and issues(self, index, reading)):
             return None
         if self.room != "none" and begins_object(self, index, reading):
             return None
         if self.head & a.SINGLED and self.analysis.readings[self.first].definite:
             return None  # قال البعض
-        before = self.analysis.readings[index - 1]
-        if traits & a.SINGLED and before.definite and not reading.definite:
-            if reading.base not in _ONE:
-                return None  # أغلقت الهيئة | ثلاثة محال; not خالد المطيري أحد السكان
-        if (
-            before.definite
-            and reading.definite
-            and traits & (a.ROLE_PLURAL | a.GROUP)
-            and not traits & a.FAMILY
-            and before.traits & (a.ROLE_M | a.ROLE_F | a.HONORIFIC)
-        ):
-            return None  # ناشد الدكتور السكان: the object
+        if begins_people(self, index, reading):
+            return None
         named = self.named or self.analysis.traits(index - 1) & a.GIVEN_WORD
         if named and is_possessed_object(self, index, reading) and not self.ends_zone(index):
             return None

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _VERBAL_NOUN = re.compile(
     r"إ\w\wا\w|إ\wا\wة|است\w\wا\w|است\w+ة|ان\w\wا\w|ا\wت\wا\w|ات\wا\w|ت\w\wي\w"
 )
+_CAUSED = re.compile(r"إ\w\wا\w|إ\wا\wة|است\w+ا\w|ان\w\wا\w")
 _FORM_FIVE = re.compile(r"ت\w\w[^يةىا]")  # تعرض, توقف: names are of this shape too
 POSSESSIVES = ("ه", "ها", "هم")
 ANONYMITY = frozenset(
@@ -165,14 +166,18 @@ def joins_construct(reader: PhraseReader, index: int, reading: Reading) -> bool:
 
 def _is_verbal_noun(reader: PhraseReader, index: int) -> bool:
     """A verbal noun by its shape, before what it is done to: … باسم الشركة | إلغاء الرحلات."""
-    if index + 1 >= len(reader.analysis.forms) or not reader.analysis.readings[index + 1].definite:
+    if index + 1 >= len(reader.analysis.forms):
         return False
     word = reader.analysis.spelled(index)
+    if not reader.analysis.readings[index + 1].definite:  # اقترح رئيس اللجنة | إحداث هيئة
+        feminine = reader.analysis.spelled(index + 1).endswith(("ة", "ات"))
+        return feminine and _CAUSED.fullmatch(word) is not None
     return bool(_VERBAL_NOUN.fullmatch(word) or _FORM_FIVE.fullmatch(word))
 
 
 # التأكيد, الاستمرار, الانسحاب, الاحتفاظ, الإسراع
 _DEFINITE_VERBAL_NOUN = re.compile(r"ال(?:ت\w\wي\w|است\w+ا\w|ان\w\wا\w|ا\wت\wا\w|إ\w\wا\w)")
+_DEFINITE_FORM_FIVE = re.compile(r"الت[^ا]\w[^يةىا]")
 # … but: سيف الإسلام, الواسعة الانتشار, المدير التنفيذ for التنفيذي
 _IN_NAMES = frozenset(["اسلام", "انتشار", "تنفيذ"])
 # What a nationality without the article takes behind it: تركي الأصل.
@@ -203,7 +208,15 @@ def begins_definite(reader: PhraseReader, index: int, reading: Reading) -> bool:
     complete = (before.definite and before.preposition != "ل") or bool(
         (before.traits | reader.analysis.traits(index - 2)) & (a.GIVEN | a.FAMILY)
     )
-    return complete and _DEFINITE_VERBAL_NOUN.fullmatch(reader.analysis.spelled(index)) is not None
+    word = reader.analysis.spelled(index)
+    if not complete:
+        return False
+    if _DEFINITE_VERBAL_NOUN.fullmatch(word) is not None:
+        return True
+    told = (reader.told or reader.room != "none") and before.definite and not reader.named
+    return (
+        told and _DEFINITE_FORM_FIVE.fullmatch(word) is not None
+    )  # طلب الادعاء العام | التحفظ عليه
 
 
 # How a family name of this shape begins: ويليامز, ويلسون, وينستون, ويتكوف, ويكتور.

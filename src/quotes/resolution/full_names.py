@@ -31,3 +31,25 @@ def is_fuller(one: Description, other: Description) -> bool:
     if one.name and other.name and len(one.name) != len(other.name):
         return len(one.name) > len(other.name)
     return len(one.words) > len(other.words)
+
+
+# A name with more words has no verb among them.
+_LONG = 4
+
+
+def is_name_there(passage: Passage, other: Description) -> bool:
+    """Whether a fuller name is surely one: not مقطع مصور يظهر من | هالة, سيخلف هالة, على لسان هالة."""
+    analysis, first = passage.analysis, other.phrase.first
+    if analysis.forms[first] == "لسان":
+        return False
+    if other.proper is None:
+        return True
+    start, last = other.proper
+    if start > first and analysis.traits(start - 1) & a.PREPOSITION:
+        return False
+    opening = analysis.readings[start]
+    if start > first and analysis.traits(start - 1) & a.COMMA and opening.looks_finite("س"):
+        if opening.form.startswith(("سي", "ست")) and passage.frequency[opening.form] == 1:
+            return False
+    long = last - start >= _LONG
+    return not (long and any(r.looks_finite() for r in analysis.readings[start + 1 : last]))

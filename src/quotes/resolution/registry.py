@@ -16,7 +16,7 @@ from quotes.passage import Passage
 from quotes.phrases import can_start, phrase_ending_at, read_phrase
 from quotes.resolution.bodies import is_under_another_noun
 from quotes.resolution.entities import Entity, is_another, keys_of, ordinals, same
-from quotes.resolution.full_names import is_fuller, named_at
+from quotes.resolution.full_names import is_fuller, is_name_there, named_at
 from quotes.resolution.kin import is_kin_of, is_said_of_kin
 
 # Nouns that, with the article, mean whoever spoke last when the text has no noun of that kind before.
@@ -145,7 +145,7 @@ class Registry:
                     continue  # رامز is not أميرة ابنة عمة رامز
                 if len(description.name) > 1 and other.name[-1:] != description.name[-1:]:
                     continue  # انتقد أخنوش أسلوب …, where the name is عزيز أخنوش
-                if is_fuller(other, best or description):
+                if is_fuller(other, best or description) and is_name_there(self.passage, other):
                     best = other
         elif description.in_construct:
             for index in reversed(self.places(description.head)):

@@ -1,0 +1,52 @@
+"""Words that no phrase takes in, whatever stands before them: an elative, an idiom's object, سعادته."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quotes import analysis as a
+from quotes.analysis import Reading
+
+if TYPE_CHECKING:
+    from quotes.phrases.reader import PhraseReader
+
+# A predicate behind who it is said of, folded: تبدو مصادر الوكالة | أكثر دقة.
+_ELATIVES = frozenset(["اكثر", "اقل", "اشد", "افضل"])
+# Objects of fixed expressions: لفت الأمين | النظر إلى.
+_OF_IDIOMS = frozenset(["الانتباه", "النظر", "الانظار", "النقاب", "الستار"])
+OUTSIDE = _ELATIVES | _OF_IDIOMS
+
+
+def stands_outside(reader: PhraseReader, index: int, reading: Reading) -> bool:
+    """Whether the word, one of `OUTSIDE`, is of the clause and not of the phrase before it."""
+    before = reader.analysis.readings[index - 1]
+    if reading.form in _ELATIVES:
+        return before.definite or bool(before.traits & (a.PLACE | a.ORGANISATION | a.OUTLET))
+    named = before.traits & (a.GIVEN | a.FAMILY) and not before.traits & a.NAME_PARTICLE
+    return before.definite or bool(named)
+
+
+def issues(reader: PhraseReader, index: int, reading: Reading) -> bool:
+    """Whether a word that is a verb too has its object behind it: سامر الحداد | نشر تغريدة."""
+    if not reading.may_be_verb or reading.definite or index + 1 >= len(reader.analysis.forms):
+        return False
+    behind, before = reader.analysis.readings[index + 1], reader.analysis.readings[index - 1]
+    if behind.definite or behind.preposition or not behind.traits & (a.DOCUMENT | a.OCCASION):
+        return False
+    known = before.traits & (a.GIVEN | a.FAMILY) or (before.definite and not before.preposition)
+    return bool(known) and not reading.traits
+
+
+_ONE = frozenset(["احد", "احدي", "واحد", "واحده", "اول"])
+
+
+def begins_people(reader: PhraseReader, index: int, reading: Reading) -> bool:
+    """Whether others than the phrase names stand behind it: ناشد الدكتور | السكان, أغلقت الهيئة | ثلاثة محال."""
+    before, traits = reader.analysis.readings[index - 1], reading.traits
+    if not before.definite:
+        return False
+    if traits & a.SINGLED and not reading.definite:
+        return reading.base not in _ONE  # خالد المطيري أحد السكان
+    people = traits & (a.ROLE_PLURAL | a.GROUP) and not traits & a.FAMILY
+    titled = before.traits & (a.ROLE_M | a.ROLE_F | a.HONORIFIC)
+    return bool(reading.definite and people and titled)
