@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from quotes import analysis as a
+from quotes.contents.remarks import BUT, EXCEPT, comments, contradicts, says_no_more
+from quotes.findings import CueFinding
 from quotes.passage import Passage
-from quotes.phrases import is_strong_start, read_phrase
 
 
 def _is_added_circumstance(passage: Passage, index: int) -> bool:
@@ -44,11 +45,8 @@ _ASIDES = tuple(
         "من دون",
         "في اشاره",
         "في تلميح",
-        "وذلك في",
-        "وذلك خلال",
         "وذلك علي هامش",
         "وذلك عقب",
-        "وذلك ضمن",
         "وذلك اثناء",
         "ردا علي",
         "وذلك ردا",
@@ -66,31 +64,38 @@ _OPEN_ASIDES = frozenset(words[0] for words in _ASIDES)
 
 def _is_aside(passage: Passage, index: int) -> bool:
     forms = passage.analysis.forms
-    return forms[index] in _OPEN_ASIDES and any(
+    if forms[index] not in _OPEN_ASIDES:
+        return False
+    return _tells_where(passage, index) or any(
         tuple(forms[index : index + len(words)]) == words for words in _ASIDES
     )
 
 
+_WITHIN = frozenset(["في", "خلال", "ضمن"])
+_SPOKEN_OF = frozenset(["اشاره", "تلميح", "رد", "رده", "ردها", "ردهم", "تعليق", "سوال", "اجابه"])
+# What somebody says is said in these, folded, besides what the lists know as occasions and documents.
+_SPOKEN_IN = frozenset(["معرض", "زياره", "ختام", "مستهل", "اعقاب", "انعقاد", "افتتاح"])
+
+
+def _tells_where(passage: Passage, index: int) -> bool:
+    """Whether وذلك brings in where it was said: وذلك في مؤتمر صحفي، وذلك في إشارة إلى; not وذلك في إطار الخطة."""
+    analysis = passage.analysis
+    if analysis.forms[index] != "وذلك" or index + 2 >= len(analysis.forms):
+        return False
+    if analysis.forms[index + 1] not in _WITHIN:
+        return False
+    noun = analysis.readings[index + 2]
+    if noun.base in _SPOKEN_OF:
+        return True
+    if not analysis.traits(index - 1) & a.COMMA:
+        return False  # تمسكت بالمبادرة وذلك خلال اللقاء الذي جمعها به
+    told = a.OCCASION | a.DOCUMENT | a.OUTLET | a.OUTLET_HEAD
+    own = analysis.spelled(index + 2).endswith(("ه", "ها", "هم"))  # وذلك خلال تواجده
+    return own or bool(noun.traits & told) or noun.base in _SPOKEN_IN
+
+
 _WITHOUT = (("دون", "ان"), ("من", "دون", "ان"), ("بدون", "ان"), ("من", "غير", "ان"))
 _OPEN_WITHOUT = frozenset(words[0] for words in _WITHOUT)
-_SPEECH_NOUNS = frozenset(
-    [
-        "عباره",
-        "تصريح",
-        "تصريحات",
-        "كلام",
-        "اتهام",
-        "اتهامات",
-        "ادعاء",
-        "ادعاءات",
-        "مزاعم",
-        "روايه",
-        "وصف",
-        "تعبير",
-        "تهمه",
-        "مقوله",
-    ]
-)
 
 
 def _withholds(passage: Passage, index: int, behind_marks: bool) -> bool:
@@ -125,88 +130,12 @@ _TELLS_MORE = frozenset(
 )
 
 
-_EXCEPT = ("الا", "غير", "بيد")
 _COMMAS = ("،", ",")
-_TELLING = frozenset([*_COMMAS, *_EXCEPT, *_OPEN_WITHOUT])
+_TELLING = frozenset([*_COMMAS, *EXCEPT, *BUT, *_OPEN_WITHOUT, "وذلك"])
 
 
-def _contradicts(passage: Passage, index: int, end: int) -> bool:
-    """Whether somebody else speaks from here on: … إلا أن السلطات لم تؤكد ذلك."""
-    analysis = passage.analysis
-    if analysis.forms[index + 1] != "ان":
-        return False
-    subject = index + 2
-    if subject >= end or not is_strong_start(passage, subject):
-        return False
-    verb = read_phrase(passage, subject, min(end, subject + _LONGEST_SUBJECT)).last
-    while verb < end and analysis.forms[verb] in ("لم", "لا", "لن"):
-        verb += 1
-    return verb < end and any(
-        cue.form.kind == "verb" and not cue.form.ambiguous and cue.form.entry.sense not in _THOUGHT
-        for cue in analysis.readings[verb].cues
-    )
-
-
-_LONGEST_SUBJECT = 10
-# Verbs that tell as well what somebody does or is, inside what is reported.
-_THOUGHT = frozenset(["think", "find", "hope", "express", "order", "request", "expect"])
-
-
-def _comments(passage: Passage, index: int) -> bool:
-    """Whether the writer judges here what was said: وهو ما نفاه الوزير، وهي عبارة تستحق الشرح."""
-    analysis = passage.analysis
-    if analysis.forms[index] in ("وهو", "وهي") or analysis.forms[index : index + 2] == [
-        "الامر",
-        "الذي",
-    ]:
-        index += 1
-    else:
-        return False
-    if index + 1 >= len(analysis.forms):
-        return False
-    if analysis.readings[index].base in _SPEECH_NOUNS and not analysis.readings[index].definite:
-        return analysis.forms[index + 1] != "عن"  # وهو عبارة عن أنبوب
-    if analysis.forms[index] not in ("ما", "الذي"):
-        return False
-    index += 1
-    while index < len(analysis.forms) and analysis.forms[index] in (
-        "لم",
-        "لا",
-        "لن",
-        "كان",
-        "كانت",
-    ):
-        index += 1
-    if index >= len(analysis.forms):
-        return False
-    if analysis.forms[index] in _CAME_TRUE:
-        return True  # وهو ما تحقق بالفعل
-    return any(
-        cue.form.kind == "verb" and cue.suffix and cue.form.entry.sense in _ABOUT_SPEECH
-        for cue in analysis.readings[index].cues
-    )
-
-
-_CAME_TRUE = frozenset(["تحقق", "حدث", "حصل", "تم"])
-# What is done with somebody's words, not with a fact: نفاه, أكدته, لم تعلق عليه.
-_ABOUT_SPEECH = frozenset(
-    [
-        "deny",
-        "confirm",
-        "reject",
-        "mention",
-        "announce",
-        "comment",
-        "criticise",
-        "find",
-        "reveal",
-        "explain",
-    ]
-)
-
-
-def before_aside(passage: Passage, first: int, end: int) -> int:
-    """The token where the writer comments on the speech, or `end`."""
+def before_aside(passage: Passage, cue: CueFinding, first: int, end: int) -> int:
+    """The token where the writer comments on the speech that `cue` reports, or `end`."""
     forms, behind = passage.analysis.forms, passage.behind
     reached, opened = first, -2  # what stands in marks is passed over
     # of most words nothing is to be asked: one pass finds the few others
@@ -225,10 +154,14 @@ def before_aside(passage: Passage, first: int, end: int) -> int:
         if form in _COMMAS and (
             _is_added_circumstance(passage, index + 1)
             or _is_aside(passage, index + 1)
-            or _comments(passage, index + 1)
+            or comments(passage, index + 1)
         ):
             return index
-        if form in _EXCEPT and _contradicts(passage, index, end):
+        if form == "وذلك" and _tells_where(passage, index):
+            return index
+        if form in EXCEPT and contradicts(passage, index, end):
+            return index
+        if (form in BUT or form in EXCEPT) and says_no_more(passage, cue, index, end):
             return index
         if index in behind:
             reached, opened = behind[index], index

@@ -23,12 +23,31 @@ def reported_clause(
         after = passage.step(behind)
         readings = passage.analysis.readings
         goes_on = after + 1 in passage.opens or (
-            after + 1 < last and readings[after + 1].traits & a.COMPLEMENTIZER
+            after + 1 < last
+            and (
+                readings[after + 1].traits & a.COMPLEMENTIZER
+                or _qualifies(passage, behind, after + 1)
+            )
         )
         parted = after < last and readings[after].traits & a.COMMA and not goes_on
         if parted or (after < last and _names_what_follows(passage, frames[place].cue, after)):
             last = after
     return clause_content(passage, first, last)
+
+
+_LONGEST_NOUN = 4  # words
+
+
+def _qualifies(passage: Passage, opening: int, index: int) -> bool:
+    """أن «تخمة الادخار»، الناجمة عن الاستهلاك، كانت السبب: the noun in marks is told of, and no clause ended."""
+    reading = passage.analysis.readings[index]
+    if passage.word_count(passage.opens[opening]) > _LONGEST_NOUN:
+        return False
+    if passage.analysis.readings[opening + 1].looks_finite():
+        return False
+    if reading.traits & a.RELATIVE:
+        return reading.form.startswith("ال")
+    return reading.definite and reading.form.endswith("ه")
 
 
 def _names_what_follows(passage: Passage, cue: CueFinding, after: int) -> bool:

@@ -9,6 +9,7 @@ from quotes.contents.acts import next_act
 from quotes.contents.announcements import before_announcement
 from quotes.contents.asides import before_aside
 from quotes.contents.parsed import before_next_verb
+from quotes.contents.source_phrases import behind_dateline
 from quotes.contents.taking_over import takes_over
 from quotes.contents.topics import before_topic
 from quotes.findings import LONGEST_CONTENT, CueFinding, Frame, later_frames
@@ -41,7 +42,7 @@ def clause_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: i
         end = _before_what_happened(passage, first, end)
     end = _before_speaker_again(passage, frame, first, end)
     end = before_next_verb(passage, frame.cue, first, end)
-    end = before_announcement(passage, first, before_aside(passage, first, end))
+    end = before_announcement(passage, first, before_aside(passage, frame.cue, first, end))
     end = before_topic(passage, first, end)
     if frame.cue.entry.sense == "ask":
         end = _before_answer(passage, first, end)
@@ -122,30 +123,44 @@ def _is_main_verb(passage: Passage, cue: CueFinding, later: CueFinding) -> bool:
 
 def _is_fronted(passage: Passage, cue: CueFinding) -> bool:
     """Whether the cue's clause stands in front of the main one: وفيما أكدت البلدية أن …، غادر الوفد."""
+    forms, first = passage.analysis.forms, cue.scope[0]
     opener = cue.first - 1
-    if opener < cue.scope[0] or passage.analysis.forms[opener] not in _WHILE:
+    if opener < first:
         return False
-    return passage.first_words(cue.scope[0], cue.first) == opener
+    if forms[opener] not in _WHILE:
+        for words in _IN_A_TIME:
+            opener = cue.first - len(words)
+            if opener >= first and forms[opener].removeprefix("و") == words[0]:
+                if tuple(forms[opener + 1 : cue.first]) == words[1:]:
+                    break
+        else:
+            return False
+    start = behind_dateline(passage, first, cue.first)
+    return passage.first_words(start, cue.first) == opener
 
 
+_IN_A_TIME = (("في", "وقت"), ("في", "الوقت", "الذي"), ("بعد", "ان"), ("بعدما",), ("عندما",))
 _NOUN_ENDINGS = ("ه", "ات", "ون", "ين", "اء", "ا", "ي")
 
 
 def _before_what_happened(passage: Passage, first: int, end: int) -> int:
     """The comma before the main clause of a sentence: an unlisted verb and its subject, with no و."""
-    readings = passage.analysis.readings
-    signs = passage.analysis.signs
+    analysis = passage.analysis
+    readings, signs = analysis.readings, analysis.signs
     for comma in signs[bisect_left(signs, first) : bisect_left(signs, end - 2)]:
         verb, subject = readings[comma + 1], readings[comma + 2]
         if (
             readings[comma].traits & a.COMMA
             and verb.is_word
-            and verb.traits == 0
+            and verb.traits in (0, a.AUXILIARY)
             and not (verb.definite or verb.preposition or verb.conjunction)
             and not verb.form.startswith("م")
             and not verb.form.endswith(_NOUN_ENDINGS)
-            and subject.definite
             and not subject.preposition
+            and (
+                subject.definite
+                or (verb.form.endswith("ت") and analysis.spelled(comma + 2).endswith("ة"))
+            )
         ):
             return comma
     return end

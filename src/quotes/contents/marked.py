@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.contents.clauses import clause_content, trim_end
 from quotes.contents.endings import clause_end
-from quotes.contents.objects import OBJECT_PREPOSITIONS, object_start
+from quotes.contents.objects import OBJECT_PREPOSITIONS, before_meanwhile, object_start
 from quotes.contents.unmarked import unmarked_end
 from quotes.findings import ContentFinding, Frame
 from quotes.passage import Passage
@@ -38,7 +38,8 @@ def marked_words(
         return clause_content(passage, index, last)
     first = object_start(passage, frames[place], index)
     if first is not None:
-        content = clause_content(passage, first, clause_end(passage, frames, place, first))
+        end = before_meanwhile(passage, first, clause_end(passage, frames, place, first))
+        content = clause_content(passage, first, end)
         # أعلنت الأحزاب تأسيس ائتلاف «العقد»: a noun object reports only where marks show wording
         return content if content is not None and content.quoted else None
     if analysis.forms[index - 1] in OBJECT_PREPOSITIONS and passage.stretch(number).closed:

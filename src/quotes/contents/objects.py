@@ -76,3 +76,17 @@ def _behind_addressee(
         if not readings[place].is_word or readings[place].traits & a.PREPOSITION:
             break
     return first
+
+
+_MEANWHILE = frozenset(["فيما", "بينما", "وقد", "حيث"])
+
+
+def before_meanwhile(passage: Passage, first: int, end: int) -> int:
+    """The comma behind a noun object before what happens besides: طلب احترام «القانون»، | فيما يتواصل القصف."""
+    analysis = passage.analysis
+    for index in range(first, end - 1):
+        if analysis.traits(index) & a.COMMA and passage.inside[index] < 0:
+            following = analysis.forms[index + 1 : index + 3]
+            if following[0] in _MEANWHILE or following in (["في", "حين"], ["في", "وقت"]):
+                return index
+    return end

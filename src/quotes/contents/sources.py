@@ -217,6 +217,8 @@ def _continues_clause(passage: Passage, behind: int, last: int, cut_short: bool)
         return False
     if reading.traits & a.COMPLEMENTIZER:
         return True  # أثبتت التجارب، حسب الخبير، أن …
+    if reading.form in _ABOUT or (_is_amount(passage, following) and cut_short):
+        return True  # بلغت نسبة تقدم الأشغال، حسب المشرفين، حوالي 60%
     if reading.traits & (a.RELATIVE | a.CONJUNCTION):
         return False  # …، وفق المدير، الذي أكد أن; …، لكن
     if reading.form in _OBTAINED or reading.form in ISSUED:

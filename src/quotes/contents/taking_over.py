@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes import analysis as a
+from quotes.contents.openings import clause_opening
 from quotes.findings import CueFinding, Frame
 from quotes.passage import Passage
 from quotes.phrases import TOPIC, can_start, read_phrase
@@ -29,8 +30,9 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
         and not cue.form.ambiguous
     ):
         before = passage.analysis.forms[cue.first - 1]
-        if cue.first > first + 1 and before in ("فيما", "بينما"):
-            return cue.first - 1  # …، بينما نفى الناطق صحة الخبر
+        meanwhile = _meanwhile(passage, cue.first)
+        if meanwhile is not None and meanwhile > first:
+            return meanwhile  # …، بينما نفى الناطق صحة الخبر
         told = passage.analysis.traits(cue.first - 2) & (a.COMMA | a.MARK)
         if before in ("كما", "وقد") and told and cue.entry.sense != "find":
             return cue.first - 1  # …، كما أوصى بعقد دورة جديدة; …، وقد أعرب الكاتب عن سعادته
@@ -41,11 +43,15 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
         return spoken
     if cue.anchor is None:
         apart = passage.analysis.traits(cue.first - 1) & (a.COMMA | a.MARK)
+        apart = apart or cue.entry.sense == "add"  # … في عدة محافظات | وأضاف الوزير لقد بدأنا
         return cue.first if apart and tells_of_somebody(passage, later) else None
     if not cue.conjunction and _is_predicate(passage, cue.first, first):
         return None
     if cue.expression is not None and passage.analysis.traits(cue.first - 1) & a.COMMA:
         return cue.first  # … أنه أدلى به للقناة، جاء فيه «…»
+    form = cue.form
+    if form is not None and form.person == 1 and (form.tense, form.number) != ("perfect", "s"):
+        return None  # أشار إلى أن التجربة قصيرة ومع ذلك وجدنا أن …: the speaker goes on
     if cue.subordinate and later.position != "relative":
         return _before_then(passage, cue)
     if not cue.conjunction and _is_plural_predicate(passage, later):
@@ -66,6 +72,8 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
     if passage.first_words(first, index) == index:
         return None  # ذكر المتحدث أن الوزير قال: nothing else is reported
     opening = clause_opening(passage, index, first)
+    if passage.analysis.forms[opening].startswith("فان"):
+        return None  # أضاف أنه وفقا لتقديرات أولية، فإن الأرقام تشير إلى أن …
     sets_off = cue.anchor.kind in ("stretch", "colon", "words")
     if sets_off and cue.entry.lemma == "قال" and opening == index:
         return opening  # … قال تعالى «…»: the words of another, quoted without any break
@@ -80,6 +88,15 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
 
 
 _MEANWHILE = ["في", "الوقت", "الذي"]
+
+
+def _meanwhile(passage: Passage, verb: int) -> int | None:
+    """The token of فيما, بينما or في حين right before the verb, or before its negation."""
+    forms = passage.analysis.forms
+    index = verb - 2 if forms[verb - 1] in ("لم", "لن", "لا") else verb - 1
+    if forms[index] in ("فيما", "بينما"):
+        return index
+    return index - 1 if forms[index - 1 : index + 1] == ["في", "حين"] else None
 
 
 def tells_of_somebody(passage: Passage, later: Frame) -> bool:
@@ -214,56 +231,6 @@ def _before_then(passage: Passage, cue: CueFinding) -> int | None:
     return first + 1 if analysis.forms[first + 1] in ("قبل", "وقبل") else None
 
 
-_OPENERS = a.CONJUNCTION | a.AUXILIARY | a.ADVERB | a.BREAK | a.PRONOUN
-
-
-_THAT = ("ان", "انه", "انها", "انهم", "انهما")
-_EXCEPT_THAT = ("الا", "غير", "بيد", "علي")
-
-
-_ADVERBIAL_OPENERS = a.PREPOSITION | a.TIME | a.ADVERB | a.BREAK | a.CONJUNCTION | a.AUXILIARY
-
-
-def clause_opening(passage: Passage, index: int, lowest: int) -> int:
-    """The token where the clause with the cue at `index` begins.
-
-    Before لكنه، كما، فيما، وقد; and before an adverbial behind a comma: ، وفي هذا الإطار يقول.
-    """
-    analysis = passage.analysis
-    here = index
-    while here > lowest + 1:
-        before = analysis.readings[here - 1]
-        if before.form in _THAT and analysis.forms[here - 2] in _EXCEPT_THAT:
-            return here - 2
-        if before.form == "و" or (
-            before.traits & _OPENERS and not before.traits & (a.ROLE | a.GIVEN | a.OF_PROPHET)
-        ):
-            here -= 1
-            if before.conjunction:
-                return here
-            continue
-        break
-    if analysis.readings[here].cues and analysis.forms[here].startswith("و"):
-        return here  # …، ومن ثم إصدار الرخصة | وقال: the و opens the clause
-    topic = _topic_opening(passage, here, lowest)
-    if topic is not None:
-        return topic
-    for back in range(here - 1, max(lowest + 1, here - 9), -1):
-        reading = analysis.readings[back]
-        if (
-            back in passage.opens
-            or reading.traits & (a.COMPLEMENTIZER | a.RELATIVE)
-            or reading.cues
-        ):
-            break
-        if reading.traits & (a.COMMA | a.STOP):
-            opener = analysis.readings[back + 1]
-            if opener.traits & _ADVERBIAL_OPENERS or opener.preposition:
-                return back + 1
-            break
-    return here
-
-
 # Verbs that say with بالقول what they mean: رد بالقول إن …
 _WITH_SAYING = frozenset(
     ["رد", "أجاب", "علق", "عقب", "أضاف", "ختم", "اختتم", "استدرك", "استطرد", "برر"]
@@ -273,19 +240,3 @@ _WITH_SAYING = frozenset(
 def _goes_with_saying(passage: Passage, index: int) -> bool:
     cues = passage.analysis.readings[index].cues
     return any(cue.form.kind == "verb" and cue.form.entry.lemma in _WITH_SAYING for cue in cues)
-
-
-# What brings in the matter of what somebody says next, folded: ، وعن غياب اللاعب، قال …
-_ABOUT = frozenset(["وعن", "وحول", "وبشان", "وبخصوص", "وبالنسبه", "وفيما"])
-_LONGEST_TOPIC = 14  # tokens
-
-
-def _topic_opening(passage: Passage, index: int, lowest: int) -> int | None:
-    """The token where the matter of the clause begins that a comma parts from its verb at `index`."""
-    analysis = passage.analysis
-    if not analysis.traits(index - 1) & a.COMMA:
-        return None
-    for back in range(index - 2, max(lowest + 1, index - _LONGEST_TOPIC), -1):
-        if analysis.traits(back) & (a.COMMA | a.STOP):
-            return back + 1 if analysis.forms[back + 1] in _ABOUT else None
-    return None

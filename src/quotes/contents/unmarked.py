@@ -10,8 +10,8 @@ from quotes import analysis as a
 from quotes.contents.acts import acts, next_act
 from quotes.contents.announcements import before_announcement
 from quotes.contents.bullets import BULLETS
+from quotes.contents.openings import clause_opening
 from quotes.contents.taking_over import (
-    clause_opening,
     hands_over,
     next_speech,
     takes_over,

@@ -1,0 +1,76 @@
+"""Where the clause of a later cue begins: لكنه أضاف، كما قال، وفي هذا الإطار يقول."""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.passage import Passage
+
+_OPENERS = a.CONJUNCTION | a.AUXILIARY | a.ADVERB | a.BREAK | a.PRONOUN
+
+
+_THAT = ("ان", "انه", "انها", "انهم", "انهما")
+_EXCEPT_THAT = ("الا", "غير", "بيد", "علي")
+
+
+_ADVERBIAL_OPENERS = a.PREPOSITION | a.TIME | a.ADVERB | a.BREAK | a.CONJUNCTION | a.AUXILIARY
+
+
+def clause_opening(passage: Passage, index: int, lowest: int) -> int:
+    """The token where the clause with the cue at `index` begins.
+
+    Before لكنه، كما، فيما، وقد; and before an adverbial behind a comma: ، وفي هذا الإطار يقول.
+    """
+    analysis = passage.analysis
+    here = index
+    joined = any(cue.conjunction == "و" for cue in analysis.readings[index].cues)
+    openers = a.CONJUNCTION if joined else _OPENERS  # … الضباط المسؤولين عنهم | واعترفوا بأنه
+    while here > lowest + 1:
+        before = analysis.readings[here - 1]
+        if before.form in _THAT and analysis.forms[here - 2] in _EXCEPT_THAT:
+            return here - 2
+        again = joined and before.form.startswith(("عاد", "يعود", "تعود"))  # ثم عادت وقالت إن
+        if (
+            again
+            or before.form == "و"
+            or (before.traits & openers and not before.traits & (a.ROLE | a.GIVEN | a.OF_PROPHET))
+        ):
+            here -= 1
+            if before.conjunction:
+                return here
+            continue
+        break
+    if analysis.readings[here].cues and analysis.forms[here].startswith("و"):
+        return here  # …، ومن ثم إصدار الرخصة | وقال: the و opens the clause
+    topic = _topic_opening(passage, here, lowest)
+    if topic is not None:
+        return topic
+    for back in range(here - 1, max(lowest + 1, here - 9), -1):
+        reading = analysis.readings[back]
+        if (
+            back in passage.opens
+            or reading.traits & (a.COMPLEMENTIZER | a.RELATIVE)
+            or reading.cues
+        ):
+            break
+        if reading.traits & (a.COMMA | a.STOP):
+            opener = analysis.readings[back + 1]
+            if opener.traits & _ADVERBIAL_OPENERS or opener.preposition:
+                return back + 1
+            break
+    return here
+
+
+# What brings in the matter of what somebody says next, folded: ، وعن غياب اللاعب، قال …
+_ABOUT = frozenset(["وعن", "وحول", "وبشان", "وبخصوص", "وبالنسبه", "وفيما"])
+_LONGEST_TOPIC = 14  # tokens
+
+
+def _topic_opening(passage: Passage, index: int, lowest: int) -> int | None:
+    """The token where the matter of the clause begins that a comma parts from its verb at `index`."""
+    analysis = passage.analysis
+    if not analysis.traits(index - 1) & a.COMMA:
+        return None
+    for back in range(index - 2, max(lowest + 1, index - _LONGEST_TOPIC), -1):
+        if analysis.traits(back) & (a.COMMA | a.STOP):
+            return back + 1 if analysis.forms[back + 1] in _ABOUT else None
+    return None

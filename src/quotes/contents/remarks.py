@@ -1,0 +1,161 @@
+"""What the writer tells about the words he has reported: وهو ما نفاه الوزير، لكنه رفض الكشف عن اسمه."""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.findings import CueFinding
+from quotes.passage import Passage
+from quotes.phrases import is_strong_start, read_phrase
+
+EXCEPT = ("الا", "غير", "بيد")
+"""With أن they say "however"."""
+BUT = frozenset(["لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"])
+"""But he, but she, but they."""
+
+_SPEECH_NOUNS = frozenset(
+    [
+        "عباره", "تصريح", "تصريحات", "كلام", "اتهام", "اتهامات", "ادعاء", "ادعاءات", "مزاعم", "روايه", "وصف",
+        "تعبير", "تهمه", "مقوله",
+    ]
+)  # fmt: skip
+# With the article they name what was just said: ويأتي هذا الإعلان بعد …, وهو التعليق الذي …
+_THE_SPEECH = frozenset(
+    [*_SPEECH_NOUNS, "اعلان", "تعليق", "بيان", "حديث", "رد", "نفي", "تحذير", "تاكيد", "تصريحات", "خبر", "انباء"]
+)  # fmt: skip
+_COMES = frozenset(
+    [
+        form
+        for verb in ("ياتي", "تاتي", "جاء", "جاءت", "يعد", "تعد", "يعتبر", "تعتبر", "اثار", "اثارت", "لقي", "لقيت")
+        for form in ("و" + verb, "وقد " + verb)
+    ]
+)  # fmt: skip
+_THIS = frozenset(["هذا", "هذه", "تلك"])
+
+
+def comments(passage: Passage, index: int) -> bool:
+    """Whether the writer judges at `index` what was said: وهو ما نفاه الوزير، وهي عبارة تستحق الشرح."""
+    analysis = passage.analysis
+    forms, readings = analysis.forms, analysis.readings
+    if forms[index] in _COMES:
+        return _is_this_speech(passage, index + 1)
+    if forms[index] not in ("وهو", "وهي") and forms[index : index + 2] != ["الامر", "الذي"]:
+        return False
+    index += 1
+    if index + 1 >= len(forms):
+        return False
+    if readings[index].base in _SPEECH_NOUNS and not readings[index].definite:
+        return forms[index + 1] != "عن"  # وهو عبارة عن أنبوب
+    if readings[index].definite and readings[index].base in _THE_SPEECH:
+        return bool(readings[index + 1].traits & a.RELATIVE)  # وهو التعليق الذي أثار الضحك
+    if forms[index] not in ("ما", "الذي"):
+        return False
+    index += 1
+    while index < len(forms) and forms[index] in ("لم", "لا", "لن", "كان", "كانت"):
+        index += 1
+    if index >= len(forms):
+        return False
+    if forms[index] in _CAME_TRUE:
+        return True  # وهو ما تحقق بالفعل
+    to_it = index + 1 < len(forms) and forms[index + 1] in ("به", "بها", "عليه", "اليه")
+    return any(
+        cue.form.kind == "verb" and (cue.suffix or to_it) and cue.form.entry.sense in _ABOUT_SPEECH
+        for cue in readings[index].cues
+    )
+
+
+def _is_this_speech(passage: Passage, index: int) -> bool:
+    """هذا الإعلان، هذه التصريحات."""
+    analysis = passage.analysis
+    if index + 1 >= len(analysis.forms) or analysis.forms[index] not in _THIS:
+        return False
+    noun = analysis.readings[index + 1]
+    return noun.definite and noun.base in _THE_SPEECH
+
+
+_CAME_TRUE = frozenset(["تحقق", "حدث", "حصل", "تم"])
+# What is done with somebody's words, not with a fact: نفاه, أكدته, لم تعلق عليه.
+_ABOUT_SPEECH = frozenset(
+    [
+        "deny", "confirm", "reject", "mention", "announce", "comment", "criticise", "find", "reveal", "explain",
+    ]
+)  # fmt: skip
+
+
+def contradicts(passage: Passage, index: int, end: int) -> bool:
+    """Whether somebody else speaks from here on: … إلا أن السلطات لم تؤكد ذلك."""
+    analysis = passage.analysis
+    if analysis.forms[index + 1] != "ان":
+        return False
+    subject = index + 2
+    if subject >= end or not is_strong_start(passage, subject):
+        return False
+    verb = read_phrase(passage, subject, min(end, subject + _LONGEST_SUBJECT)).last
+    while verb < end and analysis.forms[verb] in _NOT:
+        verb += 1
+    return verb < end and any(
+        cue.form.kind == "verb" and not cue.form.ambiguous and cue.form.entry.sense not in _THOUGHT
+        for cue in analysis.readings[verb].cues
+    )
+
+
+_LONGEST_SUBJECT = 10
+_NOT = ("لم", "لا", "لن")
+# Verbs that tell as well what somebody does or is, inside what is reported.
+_THOUGHT = frozenset(["think", "find", "hope", "express", "order", "request", "expect"])
+
+
+def says_no_more(passage: Passage, cue: CueFinding, index: int, end: int) -> bool:
+    """Whether the writer tells from `index` on what the speaker says or keeps besides.
+
+    … لكنه رفض الكشف عن اسمه; … إلا أنه لم يحدد موعدا; … ولكنها نفت الخبر. The pronoun is of the speaker's
+    gender and number.
+    """
+    forms, readings = passage.analysis.forms, passage.analysis.readings
+    pronoun = forms[index].removeprefix("و").removeprefix("لكن")
+    if forms[index] in EXCEPT:
+        index += 1
+        pronoun = forms[index].removeprefix("ان")
+        if not pronoun or not forms[index].startswith("ان"):
+            return False
+    if cue.form is None or _PRONOUNS.get(pronoun) != (cue.form.gender, cue.form.number):
+        return False
+    verb = index + 1
+    negated = verb < end and forms[verb] in _NOT
+    verb += negated
+    if verb + 1 >= end:
+        return False
+    if forms[verb - 1] == "لم" and forms[verb][1:] in _TOLD_MORE:
+        return True
+    if forms[verb] in _REFUSED:
+        return readings[verb + 1].base in _TELLING
+    return not negated and any(
+        each.form.kind == "verb"
+        and not each.form.ambiguous
+        and not each.conjunction
+        and each.form.person == 3
+        and each.form.entry.sense in _SAID
+        for each in readings[verb].cues
+    )
+
+
+_PRONOUNS = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p")}
+# Imperfects without their first letter, folded: لم يحدد, لم تذكر.
+_TOLD_MORE = frozenset(
+    [
+        "حدد", "وضح", "ذكر", "كشف", "شر", "فصح", "تطرق", "فصل", "سم", "سمه", "سمها", "عط", "دل", "خض", "علق",
+        "حددوا", "وضحوا", "ذكروا", "كشفوا", "قدم", "فسر",
+    ]
+)  # fmt: skip
+_REFUSED = frozenset(["رفض", "رفضت", "رفضوا", "امتنع", "امتنعت", "تجنب", "تجنبت", "تحفظ", "تحفظت"])
+_TELLING = frozenset(
+    [
+        "كشف", "افصاح", "تعليق", "ذكر", "خوض", "تحديد", "اعطاء", "ادلاء", "اجابه", "تصريح", "تسميه", "تطرق",
+        "توضيح", "اعلان", "تاكيد", "رد", "تقديم", "حديث", "عن", "علي",
+    ]
+)  # fmt: skip
+_SAID = frozenset(
+    [
+        "deny", "admit", "confirm", "mention", "explain", "announce", "warn", "criticise", "praise", "reveal",
+        "comment", "regret", "complain",
+    ]
+)  # fmt: skip
