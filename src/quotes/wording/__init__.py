@@ -7,6 +7,7 @@ irony. Length, the word before the mark and the shape of the words tell.
 from __future__ import annotations
 
 from quotes import analysis as a
+from quotes.analysis import Reading
 from quotes.passage import Passage
 from quotes.wording.calling import describing_verb, is_ascribed, is_description
 from quotes.wording.names import (
@@ -20,18 +21,22 @@ from quotes.wording.names import (
     recurs,
 )
 from quotes.wording.predicates import (
+    has_pronoun,
     is_clause,
     is_judgement,
     is_no_name,
     is_said_of,
     shows_wording,
 )
+from quotes.wording.qualities import is_judged, is_measure, judges_noun_before
 
 __all__ = ["describing_verb", "is_enumeration", "is_example", "is_titled", "is_wording"]
 
 # Nouns that a title or a name follows, and words that are followed by a further part of a name.
 _TITLES = a.TITLE_HEAD | a.NAMING | a.OUTLET_HEAD
 _NAMED = a.INSTITUTION | a.ORGANISATION | a.NAME_PARTICLE | a.PLACE | a.ROLE | a.GIVEN
+
+_BODIES = a.INSTITUTION | a.ORGANISATION | a.NAME_PARTICLE
 
 # The same, but no part of a name: a governor is of a region, and his name goes on behind it.
 _AREAS = frozenset(["منطقه", "مناطق"])
@@ -96,8 +101,12 @@ def _is_wording(passage: Passage, index: int, number: int) -> bool:
     naming = before is not None and before.traits & a.NAMING
     if words > 1 and not naming and is_said_of(passage, index) and is_clause(readings):
         return True  # الدولة «ستتكفل بكل متضرر»: no name, whatever the noun before it is
+    if words == 1 and readings[0].definite and judges_noun_before(passage, index):
+        return True
     if title:
         return False
+    if words <= 3 and _is_qualified(passage, index, _words_of(readings)):
+        return True
     if is_judgement(readings[0]) or (words > 1 and is_no_name(readings)):
         return True  # الأرقام التي قدمها الوزير «مجرد أمنيات»; أن أثينا «تبقي قنوات الاتصال» مفتوحة
     if words <= 3 and before is not None and before.is_word:
@@ -119,6 +128,22 @@ def _is_wording(passage: Passage, index: int, number: int) -> bool:
         if (before.traits & a.PREPOSITION and before.form != "الي") or subject or body:
             return False  # الناشطة في «جبهة حزب التحرير الشعبي»; أعلنت «جبهة الخلاص» مسؤوليتها
     return words >= 4 or shows_wording(passage, index, first, last)
+
+
+def _is_qualified(passage: Passage, index: int, words: list[Reading]) -> bool:
+    """إلى لبنان «رسالة واضحة», إلى «الكثير من الصبر», الروايات «المملة»."""
+    before = passage.analysis.readings[index - 1] if index else None
+    if len(words) == 1:
+        if words[0].definite:
+            return False
+        return has_pronoun(words[0]) or judges_noun_before(passage, index)
+    if before is not None and before.traits & (a.NAMING | _BODIES):
+        return False
+    return is_measure(words) or is_judged(passage, words)
+
+
+def _words_of(readings: list[Reading]) -> list[Reading]:
+    return [reading for reading in readings if reading.is_word]
 
 
 # Nouns behind ب that say how something is done: «بشكل شفاف ونزيه».

@@ -117,7 +117,8 @@ def _item_before(passage: Passage, index: int) -> int | None:
 def is_numbered(readings: list[Reading]) -> bool:
     """Whether words end in a number or hold a model's: «رؤية المدينة 2030», «سي 5 ألترا»."""
     opening, closing = readings[0], readings[-1]
-    if closing.traits & a.NUMBER and not opening.preposition and not opening.cues:
+    named = not opening.preposition and (opening.traits or not opening.cues)
+    if closing.traits & a.NUMBER and named:
         return not any(r.traits & a.PREPOSITION for r in readings)
     return any(
         readings[place].traits & a.NUMBER and 0 < len(readings[place - 1].form) <= 2

@@ -38,6 +38,9 @@ def is_clause(readings: list[Reading]) -> bool:
     return any(r.is_word and (r.traits & a.PREPOSITION or r.preposition) for r in readings[1:])
 
 
+_BECAUSE = frozenset(
+    ["لان", "لانه", "لانها", "لانهم", "بسبب", "رغم", "نتيجه", "نظرا", "حيث", "كي", "لكي"]
+)
 _BECAME = frozenset(["اصبح", "اصبحت", "اصبحوا", "بات", "باتت", "صار", "صارت", "ظل", "ظلت"])
 
 
@@ -50,6 +53,8 @@ def is_no_name(readings: list[Reading]) -> bool:
     opening = readings[0]
     if opening.traits & (a.AUXILIARY | a.PRONOUN) or opening.form in _BECAME:
         return readings[1].is_word
+    if opening.traits & a.PREPOSITION or opening.form in _BECAUSE:
+        return True  # من تونس «بسبب سوء الأحوال الجوية»; «لأن الوقت ضاق»
     masdar = len(opening.form) == _TAFIL and opening.form[3] == "ي"  # تسهيل, تعديل
     if opening.looks_finite() and len(opening.form) <= _LONGEST_VERB and not masdar:
         return True
@@ -85,7 +90,7 @@ def shows_wording(passage: Passage, index: int, first: int, last: int) -> bool:
     readings = analysis.readings[first:last]
     opening = readings[0]
     before = analysis.readings[index - 1] if index else None
-    if any(r.cues for r in readings) or opening.traits & (
+    if any(r.cues and not r.definite for r in readings) or opening.traits & (
         a.NEGATION | a.PREPOSITION | a.AUXILIARY | a.PRONOUN
     ):
         return True
@@ -139,6 +144,20 @@ def shows_wording(passage: Passage, index: int, first: int, last: int) -> bool:
         or any(r.definite for r in readings[1:])
         or analysis.spelled(last - 1).endswith(("ها", "هم", "هما"))
     )
+
+
+def has_pronoun(reading: Reading) -> bool:
+    """Whether a word without the article ends in a pronoun of its noun or verb: «وعودهم», «تركوا»."""
+    names = a.GIVEN | a.FAMILY | a.PLACE | a.NAME_WORD_OF_BODY | a.ORGANISATION
+    return (
+        len(reading.form) > _LONGEST_NAME
+        and reading.form.endswith(("ها", "هم", "هما", "وا"))
+        and not reading.definite
+        and not reading.traits & names
+    )
+
+
+_LONGEST_NAME = 4
 
 
 def _is_qualified_name(readings: list[Reading]) -> bool:
