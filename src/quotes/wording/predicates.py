@@ -90,7 +90,8 @@ def shows_wording(passage: Passage, index: int, first: int, last: int) -> bool:
     readings = analysis.readings[first:last]
     opening = readings[0]
     before = analysis.readings[index - 1] if index else None
-    if any(r.cues and not r.definite for r in readings) or opening.traits & (
+    # «التوافق», «يؤكد الحق»; not رؤية «المدينة», which only could be a participle of أدان
+    if any(_reports(r) for r in readings) or opening.traits & (
         a.NEGATION | a.PREPOSITION | a.AUXILIARY | a.PRONOUN
     ):
         return True
@@ -144,6 +145,10 @@ def shows_wording(passage: Passage, index: int, first: int, last: int) -> bool:
         or any(r.definite for r in readings[1:])
         or analysis.spelled(last - 1).endswith(("ها", "هم", "هما"))
     )
+
+
+def _reports(reading: Reading) -> bool:
+    return any(cue.form.kind != "participle" or not reading.definite for cue in reading.cues)
 
 
 def has_pronoun(reading: Reading) -> bool:
