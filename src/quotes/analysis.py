@@ -235,11 +235,11 @@ class Analysis:
 
     def is_accusative(self, index: int) -> bool:
         """Whether token `index` is typed with the tanwin of the accusative, as no subject is: هجومًا."""
-        return index in self._accusatives
+        return index in self.accusatives
 
     @once
-    def _accusatives(self) -> frozenset[int]:
-        """Few words have the sign, and it is asked of each word of each phrase."""
+    def accusatives(self) -> frozenset[int]:
+        """The tokens that are typed with it: few, and it is asked of each word of each phrase."""
         raw, folded_index = self.text.raw, self.text.folded_index
         found = set()
         at = raw.find("\u064b")

@@ -107,7 +107,7 @@ def is_governed(reader: PhraseReader, index: int, reading: Reading) -> bool:
 _BEHIND_PREPOSITION = ("بأ", "بإ", "بب", "بت", "لأ", "لإ", "لت")
 _INTRODUCING = a.ROLE | a.HONORIFIC | a.GROUP | a.SINGLED
 # What bodies issue, hold and make, folded.
-_ISSUES = _words(
+ISSUES = _words(
     "بيانا تقريرا تصريحا بلاغا خطابا موتمرا اجتماعا قرارا تسجيلا مقطعا شريطا كتابا مقالا حوارا",
     "ندا صورا حكما حفلا فيلما تعميما اعلانا تحقيقا لقا عرضا مشروعا اتفاقا",
 )
@@ -116,7 +116,7 @@ _ISSUES = _words(
 def goes_on_telling(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """Whether an unlisted word is of what is told: سامر الحداد | ينوي, الحكومة البريطانية | ببيع."""
     before = reader.analysis.readings[index - 1]
-    if before.definite and reading.form in _ISSUES:
+    if before.definite and reading.form in ISSUES:
         return True  # نشر الحوثيون | بيانا
     if not reader.told or reading.traits or reading.definite or index == reader.first:
         return False

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from quotes.phrases.reader import PhraseReader
 
 # Nouns that are no names, folded.
-_MATTERS = frozenset(
+MATTERS = frozenset(
     [
         "اتفاق", "اتفاقيه", "اتهام", "اتهامات", "اجراءات", "احتمال", "احتمالات", "اداء", "ادعاءات",
         "ادوار", "اراء", "ارتفاع", "ازمات", "ازمه", "اساليب", "اسباب", "استراتيجيه", "استقاله",
@@ -42,7 +42,7 @@ def begins_matter(reader: PhraseReader, index: int, reading: Reading) -> bool:
     انتقد عزيز سالم | أسلوب الوزارة; اقترح رئيس البعثة | خطة جديدة. What a body is called after stays:
     صحيفة الرأي, مجلس تنسيق المواقف.
     """
-    if reading.base not in _MATTERS or reading.preposition or reading.conjunction:
+    if reading.base not in MATTERS or reading.preposition or reading.conjunction:
         return False
     words = reader.analysis.readings[reader.first : index]
     if any(word.preposition or (word.form[0] == "ل" and not word.traits) for word in words):

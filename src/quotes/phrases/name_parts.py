@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from quotes.phrases.reader import PhraseReader
 
 # Foreign particles, folded, behind which the name goes on: فون دير | لاين, دي | لا كروا.
-_FOREIGN_PARTICLES = frozenset(
+FOREIGN_PARTICLES = frozenset(
     ["فون", "دير", "در", "دي", "دا", "دو", "دوس", "ديل", "دلا", "فين", "ماك", "مك", "سان", "سانت"]
 )
 # Nouns behind ب that tell how one speaks, folded, and begin as Maghreb names with بل do.
@@ -56,7 +56,7 @@ def is_name_part(readings: list[Reading], index: int) -> bool:
         return False
     if reading.traits & a.FAMILY and before.traits & a.GIVEN and not before.definite:
         return not reading.preposition  # هاكان فيدان, which is a passive as well
-    if before.form in _FOREIGN_PARTICLES and reading.preposition:
+    if before.form in FOREIGN_PARTICLES and reading.preposition:
         return not reading.cues  # فون دير لاين
     if reading.form == "لو":
         closed = index + 1 >= len(readings) or readings[index + 1].traits & _BEHIND_LO
@@ -101,6 +101,15 @@ def is_nation_of_family(readings: list[Reading], index: int) -> bool:
     if not readings[index].definite:
         return bool(before.traits & a.GIVEN)
     return bool(readings[index - 2].traits & a.GIVEN) and not (before.traits or before.definite)
+
+
+def is_trade_name(reader: PhraseReader, index: int, reading: Reading) -> bool:
+    """Whether a trade closes a name: سامر حداد، رئيس الشركة; منى الخطيب، عضو المجلس."""
+    kinds = a.ROLE_M | a.ROLE_F | (0 if reading.definite else a.INSTITUTION)  # إسحاق دار
+    if not reading.traits & kinds or reading.traits & a.GIVEN:
+        return False
+    closed = index + 1 >= reader.limit or not reader.readings[index + 1].is_word
+    return closed and bool(reader.readings[index - 1].traits & a.GIVEN)
 
 
 def is_of_nation(reader: PhraseReader, index: int, reading: Reading) -> bool:

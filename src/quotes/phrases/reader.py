@@ -5,7 +5,9 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.passage import Passage
-from quotes.phrases.complements import OFFICES, belongs_to, complement, is_at_office, tells_how
+from quotes.phrases import asked as rules
+from quotes.phrases.asked import ASKED
+from quotes.phrases.complements import belongs_to, complement, is_at_office, tells_how
 from quotes.phrases.governed import goes_on_telling, lacks_complement, takes
 from quotes.phrases.joins import (
     bare_relative_clause,
@@ -19,6 +21,7 @@ from quotes.phrases.name_parts import (
     is_name_part,
     is_nation_of_family,
     is_of_nation,
+    is_trade_name,
     number_in_phrase,
 )
 from quotes.phrases.objects import Room, begins_object, without_object
@@ -26,7 +29,6 @@ from quotes.phrases.outside import OUTSIDE, begins_people, issues, stands_outsid
 from quotes.phrases.signs import sign_in_phrase
 from quotes.phrases.starts import (
     ENDS,
-    NUMERALS,
     REFLEXIVES,
     is_called_after,
     is_family_name_behind,
@@ -34,7 +36,6 @@ from quotes.phrases.starts import (
     speaks_for,
 )
 from quotes.phrases.stops import (
-    ANONYMITY,
     asks_to_stay_unnamed,
     begins_clause,
     begins_construct,
@@ -49,32 +50,23 @@ from quotes.phrases.stops import (
 
 # Behind a title, a name or بن a common word is a name: الدكتور أمين, أحمد علي, بن يزيد.
 _BEFORE_NAME = a.HONORIFIC | a.GIVEN | a.NAME_PARTICLE | a.FAMILY
-# What makes a phrase name somebody by what they are; what only says more; what no verb is.
+# What makes a phrase name somebody by what they are; what only says more.
 _ROLES = a.ROLE | a.HONORIFIC | a.BODY | a.GROUP | a.ANONYMOUS | a.DOCUMENT
 _QUALIFIERS = a.PLACE | a.NISBA | a.ADJECTIVE
-_NO_REPORTS = a.ROLE | a.GIVEN | a.INSTITUTION | a.DOCUMENT | a.GROUP
-_ACTING = frozenset(["بالوكاله", "بالانابه", "بالنيابه", "بالتكليف"])
+_NAMED = a.GIVEN | a.NAME_PARTICLE
+_UNNAMED = a.ROLE | a.ANONYMOUS
+_COMPLEMENTED = a.ROLE | a.INSTITUTION | a.NAME_WORD_OF_BODY
+_OF_OTHERS = a.OF_PROPHET | a.OF_GOD | a.HONORIFIC_PRONOUN
 
-
-def _is_participle(reading: Reading) -> bool:
-    """A participle with the article that no list has is what somebody is: المتضررة, المكلف."""
-    return (
-        reading.definite
-        and not reading.traits & ~a.ADJECTIVE
-        and reading.base.startswith("م")
-        and len(reading.base) >= 4
-    )
-
-
-_OF_THE_SAME = frozenset(["لنفس", "لذات", "بنفس", "بذات"])
-_SAYING_OF = frozenset(["قوله", "قولها", "قولهم", "قولهما"])
-_OF_HIM = frozenset(["منه", "منها", "منهم", "منهما"])
-_CALLED = ("يدعي", "تدعي")
-# Words that some rule asks for by their letters; nearly no word is one, and then none of those is asked.
-_BY_FORM = frozenset([*REFLEXIVES, *_ACTING, *ANONYMITY, *OFFICES, *OUTSIDE, *_CALLED])
-_BEGINNINGS = (begins_construct, begins_definite, begins_matter, begins_other)
 # No name with all its titles is longer, in tokens.
 _LONGEST_PHRASE = 60
+# What `_joined` tells of a word that it is not about.
+_GOES_ON = -1
+
+
+def _is_of_outlet(noun: Reading) -> bool:
+    """Whether the name of an outlet follows the noun: صحيفة اليوم."""
+    return bool(noun.traits & a.OUTLET_HEAD) and not noun.definite
 
 
 class PhraseReader:
@@ -83,6 +75,7 @@ class PhraseReader:
     def __init__(self, passage: Passage, first: int, limit: int) -> None:
         self.passage = passage
         self.analysis = passage.analysis
+        self.readings = passage.analysis.readings
         self.first = first
         self.limit = min(limit, first + _LONGEST_PHRASE)
         self.named = False
@@ -104,9 +97,8 @@ class PhraseReader:
             following = self._take(index)
             if following is None:
                 break
-            index = following
-            end = index
-        while end - 1 > self.first and self.analysis.forms[end - 1] in ("/", "#", "@"):
+            index = end = following
+        while end - 1 > self.first and self.readings[end - 1].form in ("/", "#", "@"):
             end -= 1  # لحجم | #الاقتصاد
         if end - self.first > 1 and lacks_complement(self, end - 1):
             end -= 1
@@ -115,46 +107,85 @@ class PhraseReader:
         return end
 
     def _take(self, index: int) -> int | None:
-        """The token behind what the phrase takes at `index`, or None where it ends."""
-        reading = self.analysis.readings[index]
-        traits = reading.traits
+        """The token behind what the phrase takes at `index`, or None where it ends.
+
+        `ASKED` tells which rules a word is asked at all.
+        """
+        reading = self.readings[index]
         if index in self.passage.opens:
             return marks_in_phrase(self, index)
         if not reading.is_word:
             return sign_in_phrase(self, index, reading)
-        if (rare := reading.form in _BY_FORM) and (
-            reading.form in REFLEXIVES or (reading.form in _ACTING and index > self.first)
+        asked = ASKED[reading]
+        if asked & rules.BY_FORM and (
+            reading.form in REFLEXIVES or (reading.form in rules.ACTING and index > self.first)
         ):
             return index + 1
         if index == self.first:
-            self._note(index, reading)
+            self._note(index, reading, asked)
             return index + 1
-        if reading.form == "القول" or reading.form in NUMERALS:
-            return None  # نسبت الصحيفة إلى فلان | القول إن …, اقترح الباحث | ثلاث طرق
-        if reading.form == "الله" and self.analysis.readings[index - 1].definite:
-            return None  # دعت الأمانة | الله أن …
-        if traits & a.RELATIVE and reading.base not in ("من", "ما"):
-            return restrictive_clause(self, index)
-        if self.analysis.is_accusative(index) or reading.form in _OF_THE_SAME:
-            return None  # شن قائد الجيش | هجومًا, صرح المدير | لنفس المصدر
-        if index == self.first + 1 and is_of_nation(self, index, reading):
-            self.named = True
-            return index + 1
-        if tells_how(self, index, reading) or begins_clause(self, index, reading):
-            return None
-        if reading.form in self.passage.family_names and self.analysis.traits(index - 1) & a.GIVEN:
-            self.named = True
-            return index + 1
-        if (
-            traits & a.GIVEN_WORD
-            and self.analysis.traits(index - 1) & _BEFORE_NAME
-            and not speaks_for(self.analysis.readings[self.first], reading)
+        before, traits = self.readings[index - 1], reading.traits
+        if asked & rules.ENDING:
+            if traits & a.RELATIVE:
+                if reading.base not in ("من", "ما"):
+                    return restrictive_clause(self, index)
+            elif reading.form != "الله" or before.definite:
+                return None  # إلى فلان | القول إن …, الباحث | ثلاث طرق, الأمانة | الله أن …
+        if index in self.analysis.accusatives or (
+            asked & rules.BY_FORM and reading.form in rules.OF_THE_SAME
         ):
+            return None  # شن قائد الجيش | هجومًا, صرح المدير | لنفس المصدر
+        if asked & rules.BARE and index == self.first + 1 and is_of_nation(self, index, reading):
             self.named = True
             return index + 1
-        if is_name_part(self.analysis.readings, index) or is_family_name(self, index, reading):
+        if asked & rules.TELLING and (
+            tells_how(self, index, reading) or begins_clause(self, index, reading)
+        ):
+            return None
+        if self._is_name(index, reading, asked):
             self.named = True
             return index + 1
+        if asked & rules.JOINED:
+            joined = self._joined(index, reading, asked)
+            if joined != _GOES_ON:
+                return joined
+        if asked & rules.CLAUSE:
+            relative = bare_relative_clause(self, index, reading)
+            if relative is not None:
+                alone = relative == index + 1 and not before.definite
+                return None if alone else relative  # مسح | نشر أمس
+        if traits & a.NAME_WORD_OF_BODY and _is_of_outlet(before) and not reading.definite:
+            return index + 1  # قناة رؤيا
+        if asked & rules.REPORTS or self._is_another(index, reading, asked):
+            return None
+        if traits & a.NUMBER:
+            return number_in_phrase(self, index)
+        if traits & a.OCCASION and is_possessed_occasion(self, index, reading):
+            return None  # ختم فلان حديثه: the object of the verb, not the subject's
+        self._note(index, reading, asked)
+        return index + 1
+
+    def _is_name(self, index: int, reading: Reading, asked: int) -> bool:
+        """Whether the word is a part of a name, whatever else it may be."""
+        before = self.readings[index - 1]
+        families = self.passage.family_names
+        if families and reading.form in families and before.traits & a.GIVEN:
+            return True
+        if (
+            reading.traits & a.GIVEN_WORD
+            and before.traits & _BEFORE_NAME
+            and not speaks_for(self.readings[self.first], reading)
+        ):
+            return True
+        part = asked & rules.NAME_PART or ASKED[before] & rules.BEFORE_NAME_PART
+        if part and is_name_part(self.readings, index):
+            return True
+        return bool(asked & rules.LAST_NAME) and is_family_name(self, index, reading)
+
+    def _joined(self, index: int, reading: Reading, asked: int) -> int | None:
+        """What joins the word to the phrase, such as و or a preposition: the token behind, None or `_GOES_ON`."""
+        traits, rare = reading.traits, asked & rules.BY_FORM
+        before = self.readings[index - 1]
         if rare and (
             asks_to_stay_unnamed(self, reading)
             or (reading.form in OUTSIDE and stands_outside(self, index, reading))
@@ -168,129 +199,102 @@ class PhraseReader:
             return coordination(self, index, reading)
         if reading.preposition or traits & a.PREPOSITION:
             return complement(self, index, reading)
-        outlet = self.analysis.readings[index - 1]
-        after_outlet = outlet.traits & a.OUTLET_HEAD and not outlet.definite  # صحيفة اليوم
-        if traits & (a.OF_PROPHET | a.OF_GOD | a.HONORIFIC_PRONOUN):
+        if traits & _OF_OTHERS:
             return None  # أبدى مدير النادي | سعادته
         if traits & a.DEMONSTRATIVE and belongs_to(self, index):
             return index + 2  # معدة هذا البرنامج
-        if reading.form in _OF_HIM and takes(self.analysis.readings[index - 1], "من"):
+        if rare and reading.form in rules.OF_HIM and takes(before, "من"):
             return index + 1  # مصدر مقرب منه
-        if traits & ENDS and not traits & (a.GIVEN | a.NAME_PARTICLE) and not after_outlet:
+        if traits & ENDS and not traits & _NAMED and not _is_of_outlet(before):
             return index + 1 if reading.form.startswith("باسم") else None
+        called = rare and reading.form in rules.CALLED
         if (
-            (traits & a.NAMING or (rare and self._is_called(index)))
-            and self.head & (a.ROLE | a.ANONYMOUS)
-            and not self.analysis.readings[self.first].definite
+            # يدعى, which its last letter tells from يدعي
+            (traits & a.NAMING or (called and self.analysis.spelled(index).endswith("ى")))
+            and self.head & _UNNAMED
+            and not self.readings[self.first].definite
         ):
-            return (
-                index + 1
-                if index + 1 < self.limit and is_name_word(self.analysis.readings[index + 1])
-                else None
-            )
-        relative = bare_relative_clause(self, index, reading)
-        if relative is not None:
-            alone = relative == index + 1 and not self.analysis.readings[index - 1].definite
-            return None if alone else relative  # مسح | نشر أمس
-        if after_outlet and traits & a.NAME_WORD_OF_BODY and not reading.definite:
-            return index + 1  # قناة رؤيا
-        if self.reports(reading) or (reading.cues and issues(self, index, reading)):
-            return None
+            name = index + 1
+            return name if name < self.limit and is_name_word(self.readings[name]) else None
+        return _GOES_ON
+
+    def _is_another(self, index: int, reading: Reading, asked: int) -> bool:
+        """Whether the word begins something else: an object, a second noun, a clause."""
+        if asked & rules.ISSUING and issues(self, index, reading):
+            return True
         if self.room != "none" and begins_object(self, index, reading):
-            return None
-        if self.head & a.SINGLED and self.analysis.readings[self.first].definite:
-            return None  # قال البعض
-        if begins_people(self, index, reading):
-            return None
-        named = self.named or self.analysis.traits(index - 1) & a.GIVEN_WORD
-        if named and is_possessed_object(self, index, reading) and not self.ends_zone(index):
-            return None
-        for begins in _BEGINNINGS:
-            if begins(self, index, reading):
-                return None
-        if (
+            return True
+        if self.head & a.SINGLED and self.readings[self.first].definite:
+            return True  # قال البعض
+        before = self.readings[index - 1]
+        if asked & rules.PEOPLE and before.definite and begins_people(self, index, reading):
+            return True
+        if asked & rules.POSSESSED and (self.named or before.traits & a.GIVEN_WORD):
+            if is_possessed_object(self, index, reading) and not self.ends_zone(index):
+                return True
+        if asked & rules.BEGINNINGS and (
+            (asked & rules.CONSTRUCT and begins_construct(self, index, reading))
+            or (asked & rules.DEFINITE and begins_definite(self, index, reading))
+            or (asked & rules.MATTER and begins_matter(self, index, reading))
+            or (asked & rules.OTHER and begins_other(self, index, reading))
+        ):
+            return True
+        if asked & rules.VERBAL and (
             looks_finite(self, index, reading)
             or goes_on_telling(self, index, reading)
-            or follows_family_name(self, index, reading)
             or follows_outlet(self, index, reading)
         ):
-            return None
-        if traits & a.NUMBER:
-            return number_in_phrase(self, index)
-        if traits & a.OCCASION and is_possessed_occasion(self, index, reading):
-            return None  # ختم فلان حديثه: the object of the verb, not the subject's
-        self._note(index, reading)
-        return index + 1
+            return True
+        return self.named and before.definite and follows_family_name(self, index, reading)
 
-    def _note(self, index: int, reading: Reading) -> None:
+    def _note(self, index: int, reading: Reading, asked: int) -> None:
         """Remember what kind of word the phrase has just taken."""
-        if index == self.first and _is_participle(reading):
+        if asked & rules.PARTICIPLE and index == self.first:
             self.role = True  # المتضررة، المكلف بالاتصال
             return
-        if self._is_trade_name(index, reading):
+        traits = reading.traits
+        if self.named and is_trade_name(self, index, reading):
             return
-        if reading.traits & _ROLES:
+        if traits & _ROLES:
             self.role = True
-            if not reading.traits & a.GIVEN:
+            if not traits & a.GIVEN:
                 self.named = False
                 return
-        if reading.traits & a.GIVEN and not reading.definite:
-            nisba = reading.traits & a.NISBA and self._indefinite_role(index - 1)
-            called_after = is_called_after(self.analysis.readings, index, self.first)
+        if traits & a.GIVEN and not reading.definite:
+            nisba = traits & a.NISBA and self._indefinite_role(index - 1)
+            called_after = is_called_after(self.readings, index, self.first)
             self.named = not (nisba or called_after)
         elif is_name_word(reading):
             if self.head & a.DOCUMENT:
                 return
             before = self.analysis.traits(index - 1) if index > self.first else 0
-            titled = before & (a.ROLE_M | a.ROLE_F) and self.analysis.readings[index - 1].definite
+            titled = before & (a.ROLE_M | a.ROLE_F) and self.readings[index - 1].definite
             if not titled and self._has_definite_complement(index):
                 return  # an unlisted noun in construct: لكرة القدم; not الوزير خوسيه السابق
-            # the word after a bare role noun is its complement (رئيس نيوزيلندا), unless a name is known
-            complement = before & (a.ROLE | a.INSTITUTION | a.NAME_WORD_OF_BODY)  # مدينة هوالين
-            self.named = self.named or not complement or not self.role
-        elif reading.traits & _QUALIFIERS and not reading.traits & a.NAME_PARTICLE:
-            self.named = self.named and is_nation_of_family(self.analysis.readings, index)
-
-    def _is_trade_name(self, index: int, reading: Reading) -> bool:
-        """Whether a trade closes a name: سامر حداد، رئيس الشركة; منى الخطيب، عضو المجلس."""
-        kinds = a.ROLE_M | a.ROLE_F | (0 if reading.definite else a.INSTITUTION)  # إسحاق دار
-        if not self.named or not reading.traits & kinds or reading.traits & a.GIVEN:
-            return False
-        closed = index + 1 >= self.limit or not self.analysis.readings[index + 1].is_word
-        return closed and bool(self.analysis.traits(index - 1) & a.GIVEN)
-
-    def _is_called(self, index: int) -> bool:
-        """يدعى, which its last letter tells from يدعي."""
-        return self.analysis.forms[index] in _CALLED and self.analysis.spelled(index).endswith("ى")
+            # the word after a bare role is its complement (رئيس نيوزيلندا), unless a name is known
+            self.named = self.named or not before & _COMPLEMENTED or not self.role
+        elif self.named and traits & _QUALIFIERS and not traits & a.NAME_PARTICLE:
+            self.named = is_nation_of_family(self.readings, index)
 
     def _indefinite_role(self, index: int) -> bool:
         """Whether the word before is مسؤول or مصدر without the article: مسؤول تركي, not the name تركي."""
         if index < self.first:
             return False
-        before = self.analysis.readings[index]
-        return bool(before.traits & (a.ROLE | a.ANONYMOUS | a.GROUP)) and not before.definite
+        before = self.readings[index]
+        return bool(before.traits & (_UNNAMED | a.GROUP)) and not before.definite
 
     def ends_zone(self, index: int) -> bool:
         """Whether nothing stands between the word and what is reported: no object then."""
         return index + 1 == self.limit and self.room == "none"
 
     def _has_definite_complement(self, index: int) -> bool:
-        if index + 1 >= self.limit or self.analysis.readings[index].traits:
+        if index + 1 >= self.limit or self.readings[index].traits:
             return False
-        following = self.analysis.readings[index + 1]
-        if is_family_name_behind(self.analysis.readings[index], following):
+        following = self.readings[index + 1]
+        if not following.definite or following.preposition:
             return False
-        return following.definite and not following.preposition
+        return not is_family_name_behind(self.readings[index], following)
 
     def reports(self, reading: Reading) -> bool:
-        """Whether the word reports, as a verb, a participle or قولهم, so that the phrase ends before it."""
-        if not reading.cues or reading.definite:
-            return False
-        if reading.form in _SAYING_OF:
-            return True  # نقلا عن مسؤولين | قولهم إن
-        circumstance = reading.form.endswith("ا")
-        if circumstance and any(cue.form.kind == "participle" for cue in reading.cues):
-            return True  # المدرب معلقا على الخسارة
-        if reading.traits & _NO_REPORTS:
-            return False
-        return any(cue.form.kind == "verb" and not cue.form.entry.ambiguous for cue in reading.cues)
+        """Whether the word reports."""
+        return bool(ASKED[reading] & rules.REPORTS)

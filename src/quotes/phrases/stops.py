@@ -90,7 +90,7 @@ def looks_finite(reader: PhraseReader, index: int, reading: Reading) -> bool:
 
 
 # What a thing's noun may be listed as without being part of a name.
-_THINGS = a.OCCASION | a.TIME | a.DOCUMENT
+THINGS = a.OCCASION | a.TIME | a.DOCUMENT
 
 
 def begins_construct(reader: PhraseReader, index: int, reading: Reading) -> bool:
@@ -103,7 +103,7 @@ def begins_construct(reader: PhraseReader, index: int, reading: Reading) -> bool
         return True  # نفى المسؤول | صحة الخبر
     if before.definite and _is_qualified_object(reader, index):
         return True  # رأى الذئب | حملا صغيرا
-    if reading.traits & ~_THINGS or reading.definite or joins_construct(reader, index, reading):
+    if reading.traits & ~THINGS or reading.definite or joins_construct(reader, index, reading):
         return False
     if reader.named and not reading.traits and not reader.ends_zone(index):
         words = reader.analysis.readings[reader.first : index]
@@ -199,11 +199,11 @@ def begins_definite(reader: PhraseReader, index: int, reading: Reading) -> bool:
         return bool(source) and index - reader.first == 2 and reading.base not in _OF_ORIGIN
     if reading.base in _COURTESIES and (before.definite or reader.named):
         return True  # رفع الوزير | التعازي
-    if reading.traits & a.OCCASION and not reading.traits & ~_THINGS:
+    if reading.traits & a.OCCASION and not reading.traits & ~THINGS:
         given = (before.traits | reader.analysis.traits(index - 2)) & (a.GIVEN | a.FAMILY)
         if reader.named and given and not before.traits & a.ROLE:
             return True  # تجنب الحريري | الرد على السؤال
-    if reading.traits & ~_THINGS or reading.base in _IN_NAMES:
+    if reading.traits & ~THINGS or reading.base in _IN_NAMES:
         return False
     complete = (before.definite and before.preposition != "ل") or bool(
         (before.traits | reader.analysis.traits(index - 2)) & (a.GIVEN | a.FAMILY)
