@@ -14,11 +14,13 @@ import attrs
 
 from quotes import analysis as a
 from quotes.analysis import Analysis, Reading
+from quotes.case_signs import CaseSigns
 from quotes.family_names import family_names, read_names
 from quotes.marks import Marks, Stretch
 from quotes.once import once
 from quotes.sentences import sentence_starts
 from quotes.span import Span
+from quotes.transmission import is_transmitted
 
 # How far a sentence is looked for around a word of it, in tokens: no sentence that people write is longer.
 _WIDEST = 300
@@ -207,6 +209,16 @@ class Passage:
         readings = self.analysis.readings
         signs = sum(not readings[index].traits & a.LINE for index in self.analysis.signs)
         return len(readings) > _FEWEST_WORDS and signs * _SCARCE < len(readings)
+
+    @once
+    def case(self) -> CaseSigns:
+        """What the vowel signs at the ends of words show of their case."""
+        return CaseSigns(self.analysis)
+
+    @once
+    def is_transmitted(self) -> bool:
+        """Whether the text has chains of transmission: حدثنا سفيان عن نافع."""
+        return is_transmitted(self.analysis)
 
     @once
     def common_nouns(self) -> frozenset[str]:

@@ -7,6 +7,7 @@ from quotes.contents.clauses import trim_end
 from quotes.contents.unmarked import unmarked_end
 from quotes.findings import ContentFinding, Frame
 from quotes.passage import Passage
+from quotes.transmission import TOLD_US
 
 # Verbs with which a story goes on behind words that nothing sets off, folded.
 _STORY = frozenset(
@@ -39,6 +40,8 @@ def _goes_on_telling(passage: Passage, index: int) -> bool:
     form = analysis.forms[index]
     if analysis.traits(index) & a.LINE or form in _STORY:
         return True
+    if form in TOLD_US and passage.is_transmitted:
+        return True  # the next chain
     done = form[0] == "ف" and len(form) > _SHORTEST_DONE and form.endswith(("ه", "ها", "هم"))
     if not done or analysis.traits(index) or index + 1 >= len(analysis):
         return False

@@ -35,7 +35,7 @@ def clause_opening(passage: Passage, index: int, lowest: int) -> int:
             or (before.traits & openers and not before.traits & (a.ROLE | a.GIVEN | a.OF_PROPHET))
         ):
             here -= 1
-            if before.conjunction:
+            if before.conjunction or before.form == "ثم":
                 return here
             continue
         break

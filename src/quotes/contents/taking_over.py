@@ -203,7 +203,7 @@ def next_speech(passage: Passage, later: Frame, first: int) -> int | None:
     if cue.conjunction != "ف" and not passage.is_without_signs:
         return None
     index = cue.first
-    if later.position == "before" and later.subject is not None:
+    if later.position == "before" and later.subject is not None and later.subject.first > first:
         index = later.subject.first
     if passage.first_words(first, index) == index:
         return None  # حدثنا فلان أن رسول الله قال …: nothing else is reported

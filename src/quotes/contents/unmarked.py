@@ -244,6 +244,8 @@ def _answers(passage: Passage, later: Frame, first: int) -> int | None:
         if cue.first > first + 1 and hands_over(passage, cue.first - 1):
             return cue.first - 1  # فأجابها قائلا …
         return clause_opening(passage, cue.first, first) if cue.anchor or plain else None
+    if cue.form is not None and cue.form.person == 1 and passage.is_without_signs:
+        return cue.first if cue.anchor and cue.anchor.kind == "words" else None
     if cue.form is None or cue.form.person != 3:
         return None
     spoken = next_speech(passage, later, first)

@@ -9,9 +9,20 @@ from __future__ import annotations
 
 from quotes import analysis as a
 from quotes.analysis import CueReading
+from quotes.cues.bare_speakers import (
+    EULOGY,
+    NAME,
+    OF_WHOM,
+    OPENERS,
+    behind_both,
+    behind_speaker,
+    behind_told,
+    is_speaker,
+)
 from quotes.findings import Anchor
 from quotes.passage import Passage
-from quotes.phrases import TOLD, can_start, is_addressee, read_phrase
+from quotes.phrases import TOLD
+from quotes.transmission import TOLD_US, narrator_before
 from quotes.voice import CALLS, speaks
 
 _SAYING = frozenset(["قال", "أجاب"])
@@ -21,28 +32,18 @@ _INSERTING = a.RELATIVE | a.NEGATION | a.PREPOSITION
 _AS = frozenset(
     ["كما", "مثلما", "حسبما", "مما", "عما", "بما", "كلما", "مهما", "ان", "لو", "اذا", "ما"]
 )
+# وبه قال أبو حنيفة: he holds what goes before.
+_SO = frozenset(["به", "وبه", "بهذا", "وبهذا", "بذلك", "وبذلك", "بها", "وبها"])
 _REPEATING = frozenset(["انه", "انها", "انهم"])
-# How words begin that are somebody's own.
-_OPENERS = CALLS | frozenset(
-    [
-        "هل", "لماذا", "كيف", "ماذا", "متي", "اين", "نعم", "لا", "كلا", "بلي", "اجل", "انا", "نحن", "انت",
-        "انتم", "انك", "انكم", "اني", "انني", "اننا", "لقد", "لن", "سوف", "والله", "اذن", "حسنا", "ويحك",
-        "اللهم", "هيا", "ليت", "لعل", "لو",
-    ]
-)  # fmt: skip
-# How old sayings begin: من قال …, إذا جاء …
-_OF_WHOM = frozenset(["من", "اذا", "ما", "ان", "انما"])
+_NOT_SO = (["او", "ما"], ["او", "لم"], ["او", "لا"], ["او", "ليس"])  # أو ما تعرفه
 _SHORTEST_DEED = 4  # letters
+# With whom something happened, behind a verb; علينا أن is what we ought to do.
+_TO_US = frozenset(["علينا", "الينا", "معنا", "بنا", "فينا", "علي", "الي", "معي", "بي"])
 _SENTENCE = 4  # words in marks that are no name
 _SHORTEST_FUTURE = 5  # letters
-# Kin of whoever speaks: فقال أخي قد عهد إلي فيه.
-_MINE = frozenset(["اخي", "ابني", "عمي", "اختي", "ابنتي"])
 _VOICE = 8  # tokens in which the first or second person has to come
 _HIS_SAY = ("كلمته", "كلمتها", "كلمتهم")  # قالت المحكمة كلمتها
 _NO_WORDS = a.PREPOSITION | a.ADVERB | a.TIME | a.RELATIVE | a.CONJUNCTION | a.COMPLEMENTIZER
-_NAME = a.GIVEN | a.NAME_PARTICLE | a.FAMILY | a.HONORIFIC
-_EULOGY = a.OF_PROPHET | a.OF_GOD
-_OF_GOD = frozenset(["رسول", "نبي", "عبد", "خليل"])
 
 
 def bare_words(
@@ -62,13 +63,16 @@ def bare_words(
     if first is None and form.kind == "participle" and anchor is None:
         first = index + 1  # فأجابها قائلا ألوم النجار
     if first is None and anchor is None:
-        behind = _behind_speaker(passage, index + 1, limit)
-        blessed = passage.analysis.traits(behind - 1) & _EULOGY
+        behind = behind_speaker(passage, index + 1, limit)
+        blessed = passage.analysis.traits(behind - 1) & EULOGY
         if blessed and behind in passage.opens and behind < limit:
             number = passage.opens[behind]  # قال صلى الله عليه وسلم (من غشنا فليس منا)
             return Anchor("stretch", behind) if passage.word_count(number) >= _SENTENCE else None
         if passage.is_without_signs or blessed:
             first = behind
+    if first is None:
+        told = not candidate.conjunction and _behind_chain(passage, index, anchor)
+        first = told or _behind_blessing(passage, index, anchor)
     if first is None or first + 1 >= limit or not _may_begin(passage, first):
         return None
     if anchor is not None and passage.analysis.spelled(anchor.index).startswith("إ"):
@@ -76,6 +80,24 @@ def bare_words(
         if passage.analysis.forms[first] not in CALLS and not told:
             return None  # قال ديك تشيني إن …: a name that looks like a voice
     return Anchor("words", first)
+
+
+def _behind_chain(passage: Passage, index: int, anchor: Anchor | None) -> int | None:
+    """The first word that a narrator tells, right behind a chain: عن أنس قال | كان النبي إذا … أن …"""
+    first = index + 1
+    if anchor is not None and anchor.index == first:
+        return None
+    link = narrator_before(passage.analysis, index, known=passage.is_transmitted)
+    return first if link is not None else None
+
+
+def _behind_blessing(passage: Passage, index: int, anchor: Anchor | None) -> int | None:
+    """The first word behind the eulogy of a prophet who speaks: قال رسول الله صلى الله عليه وسلم | ردوا …"""
+    if anchor is None or passage.analysis.spelled(anchor.index).startswith("إ"):
+        return None
+    behind = behind_speaker(passage, index + 1, anchor.index)
+    blessed = passage.analysis.traits(behind - 1) & a.OF_PROPHET
+    return behind if blessed and behind + 1 < anchor.index else None
 
 
 def _brings_in(passage: Passage, index: int, candidate: CueReading) -> bool:
@@ -100,37 +122,46 @@ def _is_inserted(passage: Passage, index: int) -> bool:
     form = passage.analysis.forms[index - 1]
     if form in _REPEATING:
         return False
-    return form in _AS or bool(passage.analysis.traits(index - 1) & _INSERTING)
+    if form == "لا" and passage.analysis.forms[index - 2].endswith("قلت"):
+        return False  # … قلت لا | قال …
+    return form in _AS or form in _SO or bool(passage.analysis.traits(index - 1) & _INSERTING)
 
 
 def _first_word(passage: Passage, index: int, limit: int, *, masculine: bool) -> int | None:
     """The first word that is plainly somebody's own, with none but the speaker before it."""
     analysis = passage.analysis
-    index = _behind_told(passage, index, limit)
+    index = behind_told(passage, index, limit)
     for first in range(index, min(limit, index + _VOICE)):
         reading = analysis.readings[first]
         if not reading.is_word:
             return None
         if reading.form in CALLS and first > index:
-            behind = _behind_both(passage, index, first - 1)
+            if passage.is_without_signs:
+                return behind_speaker(passage, index, first)  # قال الأمير | أوقدوا النار يا قوم
+            behind = behind_both(passage, index, first - 1)
             if behind == first - 1 and not analysis.readings[behind].traits:
                 return behind  # وقال البائع للزبون | تفضل يا سيدي
-        if reading.form in _OPENERS or speaks(passage, first, first + 1):
-            if masculine and _is_deed(passage, index):
+        if reading.form in OPENERS or speaks(passage, first, first + 1):
+            if _is_deed(passage, index, first) and (masculine or index in passage.case.no_subjects):
                 return index  # فيقول | خرجت يوما وأنا صغير
-            return first if _is_speaker(passage, index, first) else None
-        if first > index and _foretells(passage, first) and _is_speaker(passage, index, first):
+            return first if is_speaker(passage, index, first) else None
+        if first > index and _foretells(passage, first) and is_speaker(passage, index, first):
             return first
         if reading.may_be_verb and not reading.traits:
             return None
     return None
 
 
-def _is_deed(passage: Passage, index: int) -> bool:
-    """Whether an unlisted word in ت is what I did: no man's name."""
+def _is_deed(passage: Passage, index: int, voice: int) -> bool:
+    """Whether an unlisted word is what is told, no name: خرجت يوما, خَرَجَ, or خرج before علينا."""
     reading = passage.analysis.readings[index]
-    unlisted = reading.is_word and not (reading.traits or reading.definite or reading.preposition)
-    return unlisted and len(reading.form) >= _SHORTEST_DEED and reading.form.endswith("ت")
+    if reading.traits or reading.definite or reading.preposition or not reading.is_word:
+        return False
+    if index in passage.case.no_subjects:
+        return True
+    forms = passage.analysis.forms
+    to_us = forms[voice] in _TO_US and voice == index + 1 and forms[voice + 1 : voice + 2] != ["ان"]
+    return to_us or (len(reading.form) >= _SHORTEST_DEED and reading.form.endswith("ت"))
 
 
 def _foretells(passage: Passage, index: int) -> bool:
@@ -141,94 +172,9 @@ def _foretells(passage: Passage, index: int) -> bool:
     )
     if reading.traits or len(reading.form) < _SHORTEST_FUTURE:
         return False
-    if following is None or not following.is_word or following.traits & (_NO_WORDS | _NAME):
+    if following is None or not following.is_word or following.traits & (_NO_WORDS | NAME):
         return False
     return passage.analysis.spelled(index).startswith(("ست", "سي"))
-
-
-def _is_speaker(passage: Passage, index: int, last: int) -> bool:
-    """Whether nothing but the speaker and those who are told stand in the range."""
-    return index == last or _behind_both(passage, index, last) == last
-
-
-def _behind_both(passage: Passage, index: int, last: int) -> int:
-    """The token behind the speaker and those who are told, before token `last`."""
-    readings = passage.analysis.readings
-    if index < last and can_start(passage, index) and not readings[index].looks_finite("ينت"):
-        index = read_phrase(passage, index, last).last
-    return _behind_told(passage, index, last)
-
-
-def _behind_told(passage: Passage, index: int, limit: int) -> int:
-    """The token behind those who are told, and how: قالت | له بهدوء."""
-    while index < limit and (
-        passage.analysis.forms[index] in TOLD
-        or passage.analysis.traits(index) & (a.ADVERB | a.TIME | _EULOGY)
-    ):
-        index += 1
-    if index < limit and is_addressee(passage, index):
-        return _behind_name(passage, index, limit)
-    return index
-
-
-def _behind_speaker(passage: Passage, index: int, limit: int) -> int:
-    """The token behind those who are told and whoever speaks: قال له | الرجل | أنا قادم."""
-    analysis = passage.analysis
-    named = False
-    while index < limit:
-        reading = analysis.readings[index]
-        if not reading.is_word or reading.form in _OPENERS:
-            break
-        if reading.form in TOLD or reading.traits & (a.ADVERB | _EULOGY):
-            index += 1
-        elif is_addressee(passage, index):
-            index = _behind_name(passage, index, limit)
-        elif not named and _may_speak(passage, index):
-            index = _behind_name(passage, index, limit)
-            named = True
-        else:
-            break
-    return index
-
-
-def _may_speak(passage: Passage, index: int) -> bool:
-    """Whether the word can be who speaks: a person, or a noun with the article (الثعلب)."""
-    reading = passage.analysis.readings[index]
-    if reading.preposition or reading.conjunction or passage.analysis.is_accusative(index):
-        return False
-    if not _MINE.isdisjoint(passage.analysis.forms[index : index + 2]):
-        return False  # وقال | ابن أخي قد عهد إلي فيه
-    if reading.traits & (a.SPEAKER_HEAD | a.SINGLED):
-        return True
-    if reading.definite:
-        return not reading.traits & ~(a.ADJECTIVE | a.NISBA)
-    again = not reading.traits and passage.frequency[reading.form] > 1
-    following = passage.analysis.forms[index + 1 : index + 2]
-    return again and not _OPENERS.isdisjoint(following)  # قال جحا أنا …
-
-
-def _behind_name(passage: Passage, index: int, limit: int) -> int:
-    """The token behind a short name or title: عبد بن زمعة, رسول الله, الملك العادل, كبير الرجال."""
-    analysis = passage.analysis
-    head = analysis.readings[index]
-    index += 1
-    while index < limit:
-        before, reading = analysis.readings[index - 1 : index + 1]
-        if not reading.is_word or reading.form in _OPENERS or reading.cues:
-            break
-        particle = before.traits & a.NAME_PARTICLE and not before.definite
-        name = reading.traits & (a.NAME_PARTICLE | a.FAMILY) or (
-            before.traits & (a.HONORIFIC | a.GIVEN | a.ROLE) and reading.traits & a.GIVEN
-        )
-        adjective = head.definite and reading.definite and reading.traits & (a.NISBA | a.ADJECTIVE)
-        construct = (
-            before is head and head.traits & (a.ROLE | a.SINGLED | a.GROUP) and not head.definite
-        ) and (reading.definite or bool(reading.traits & _NAME))
-        of_god = before.base in _OF_GOD and reading.form == "الله"
-        if not (particle or name or adjective or construct or of_god):
-            break
-        index += 1
-    return index
 
 
 def _may_begin(passage: Passage, first: int) -> bool:
@@ -236,10 +182,13 @@ def _may_begin(passage: Passage, first: int) -> bool:
     reading = passage.analysis.readings[first]
     if not reading.is_word or reading.form.startswith(_HIS_SAY):
         return False
-    if reading.form in _OPENERS or speaks(passage, first, first + 1):
+    if reading.form in TOLD_US and passage.is_transmitted:
+        return False  # قال حدثنا سفيان: the next link of a chain
+    if reading.form in OPENERS or speaks(passage, first, first + 1):
         return True
-    blessed = passage.analysis.traits(first - 1) & _EULOGY
-    if (passage.is_without_signs or blessed) and reading.form in _OF_WHOM:
+    blessed = passage.analysis.traits(first - 1) & EULOGY
+    unset = passage.is_without_signs or blessed or passage.is_transmitted
+    if unset and (reading.form in OF_WHOM or passage.analysis.forms[first : first + 2] in _NOT_SO):
         return True
     if reading.traits & _NO_WORDS or reading.preposition:
         return False

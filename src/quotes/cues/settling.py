@@ -9,6 +9,7 @@ from quotes.cues.homographs import opens_clause
 from quotes.findings import CueFinding
 from quotes.passage import Passage
 from quotes.phrases import is_strong_start, read_phrase
+from quotes.transmission import TOLD_US
 from quotes.wording import describing_verb
 
 
@@ -64,6 +65,8 @@ def _yields(passage: Passage, later: CueFinding, earlier: CueFinding) -> bool:
     form = later.form
     assert form is not None
     assert later.anchor is not None
+    if passage.analysis.forms[later.first] in TOLD_US and earlier.entry.lemma == "قال":
+        return False  # ثم قال حدثنا رسول الله أنه …
     if form.kind == "participle":
         says = earlier.kind == "verb" and earlier.entry.sense in ("say", "add")
         manner = later.anchor.index > later.last or later.entry.sense not in ("say", "add")

@@ -20,6 +20,7 @@ from quotes.cues.objects import has_marked_subject
 from quotes.findings import Anchor
 from quotes.passage import Passage
 from quotes.phrases import is_strong_start, read_phrase
+from quotes.transmission import TOLD_US
 from quotes.wording import describing_verb
 
 
@@ -62,6 +63,11 @@ def verb_stands(
         and describing_verb(passage, anchor.index) == index
     ):
         return True
+    if passage.analysis.forms[index] in TOLD_US and passage.is_transmitted:
+        # قال حدثنا رسول الله أنه …: the last link of a chain
+        return anchor is not None and anchor.kind == "complementizer" and form.person == 3
+    if anchor is not None and anchor.kind == "words" and form.person == 1:
+        return True  # … قلت لا قال …, where no signs part the speakers
     if (is_rare(candidate) or reading.traits & OTHER_WORDS) and not has_shadda(passage, index):
         if anchor is None or not opens_clause(passage, index, reading):
             return False

@@ -11,9 +11,10 @@ from quotes.passage import Passage
 from quotes.phrases import TOPIC, can_start, is_oblique, is_strong_start, read_phrase
 from quotes.resolution.authors import author
 from quotes.resolution.entities import Entity, agrees, asks_for_one, goes_on_with, is_of_people
+from quotes.resolution.narrators import narrator
 from quotes.resolution.places import looks_like_verb_of, verb_places
 from quotes.resolution.registry import Registry
-from quotes.resolution.revered import blessed_before, revered
+from quotes.resolution.revered import revered
 from quotes.resolution.subjects import PERSONS, Subjects, is_verbal_noun
 
 # What these verbs report goes on with the words before.
@@ -78,9 +79,9 @@ class ImplicitSubjects:
             return None
         if self.analysis.traits(cue.last) & (a.OF_PROPHET | a.OF_GOD):
             return revered(self.registry, cue)
-        blessed = blessed_before(self.passage, cue)
-        if blessed is not None:
-            return self._agreeing(blessed, cue)
+        narrating = narrator(self.passage, cue)
+        if narrating is not None:
+            return self._agreeing(narrating, cue)
         speech = author(self.passage, cue)
         if speech is not None:
             entity = self._agreeing(self.subjects.without_object(speech), cue)
