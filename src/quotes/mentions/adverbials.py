@@ -57,10 +57,8 @@ def skip_adverbial(passage: Passage, index: int, limit: int) -> int:
             reading = analysis.readings[index + 1]
             index += 2  # عن نتائج هذه | الدراسة
             continue
-        if reading.traits & a.PLACE and following.traits & _PEOPLE:
-            break  # في الرياض | الوزير
-        if reading.traits & a.OUTLET and following.traits & a.ROLE and following.definite:
-            break  # قال للأخبار.نت المحلل
+        if _precedes_subject(reading, following):
+            break
         if reading.definite and following.definite and not following.traits & a.GIVEN:
             reading = following  # في الندوة الصحافية: an adjective
             index += 1
@@ -79,6 +77,16 @@ def skip_adverbial(passage: Passage, index: int, limit: int) -> int:
         reading = following
         index += 1
     return index
+
+
+def _precedes_subject(reading: Reading, following: Reading) -> bool:
+    """Whether an adverbial ends in a word that has no complement, and the subject stands behind it."""
+    if reading.traits & a.PLACE and following.traits & _PEOPLE:
+        return True  # في الرياض | الوزير
+    if reading.traits & a.OUTLET and following.traits & a.ROLE and following.definite:
+        return True  # قال للأخبار.نت | المحلل
+    # أعلنت اليوم الثلاثاء | السلطات الألمانية
+    return bool(reading.traits & a.TIME and following.traits & a.SPEAKER_HEAD)
 
 
 def _goes_on(reading: Reading) -> bool:

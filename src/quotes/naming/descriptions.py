@@ -140,7 +140,9 @@ def describe(passage: Passage, phrase: Phrase) -> Description:
     else:
         unnamed = _cannot_have_name(head) and not _is_trade(readings)
         span = None if unnamed else name_span(passage, phrase)
-    words = tuple([r.base if r.definite else r.form for r in readings if r.is_word])
+    shown = head.traits & a.DEMONSTRATIVE == 0 and readings[0].traits & a.DEMONSTRATIVE
+    named_by = readings[1:] if shown else readings  # هذه المؤسسة is no fuller a name than المؤسسة
+    words = tuple([r.base if r.definite else r.form for r in named_by if r.is_word])
     name = (
         tuple([_plain(r) for r in analysis.readings[span[0] : span[1]] if r.is_word])
         if span
