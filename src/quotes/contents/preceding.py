@@ -73,6 +73,21 @@ def stretch_before(passage: Passage, cue: CueFinding) -> int | None:
     least = 2 if opening and cue.kind == "verb" else 3
     if cue.kind == "verb" and analysis.forms[passage.words(number)[1] - 1] in ("؟", "?", "!"):
         least = 1  # "أين كنت؟" سأل
-    if stretch.kind == "bracket" or not stretch.closed or passage.word_count(number) < least:
+    words = passage.word_count(number)
+    if stretch.kind == "bracket" or not stretch.closed or words < least:
         return None
+    if cue.kind == "verb" and words <= _LONGEST_NAME and _is_named(passage, number):
+        return None  # مسلسل «أهل الدار» يحكي قصة أسرة
     return number
+
+
+_LONGEST_NAME = 5
+_BEFORE_NAMES = a.TITLE_HEAD | a.NAMING | a.OUTLET_HEAD | a.INSTITUTION | a.ORGANISATION
+
+
+def _is_named(passage: Passage, number: int) -> bool:
+    before = passage.words(number)[0] - 2
+    if before < 0:
+        return False
+    reading = passage.analysis.readings[before]
+    return reading.is_word and bool(reading.traits & _BEFORE_NAMES)

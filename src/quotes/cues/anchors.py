@@ -8,17 +8,15 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.cues.complementizers import complementizer_verdict, takes_noun
 from quotes.cues.homographs import OTHER_WORDS, is_called, is_rare, is_vowelled_passive
+from quotes.cues.marked_names import BEFORE_NAMES, SHORT, is_name_in_marks, is_of_subject
 from quotes.findings import Anchor
 from quotes.passage import Passage
 from quotes.per_word import PerWord
 from quotes.phrases import read_phrase
-from quotes.wording import is_enumeration, is_example, is_titled, is_wording
+from quotes.wording import is_titled, is_wording
 
 # How far an anchor may be from its cue, in tokens of the same level.
 _REACH = 70
-
-# Nouns whose name follows in marks: قاعة "السلام", صحيفة «النهار».
-_BEFORE_NAMES = a.TITLE_HEAD | a.NAMING | a.OUTLET_HEAD | a.INSTITUTION | a.DOCUMENT
 
 
 def find_anchor(passage: Passage, index: int, limit: int, frames: frozenset[str]) -> Anchor | None:
@@ -48,7 +46,7 @@ def find_anchor(passage: Passage, index: int, limit: int, frames: frozenset[str]
             ):
                 if analysis.forms[index - 1] in ("ب", "وب") and index > 0:
                     pending = pending or (Anchor("stretch", index) if "object" in frames else None)
-                elif not _is_name_in_marks(passage, index):
+                elif not is_name_in_marks(passage, index):
                     return Anchor("stretch", index)
                 elif (
                     pending is None
@@ -60,14 +58,17 @@ def find_anchor(passage: Passage, index: int, limit: int, frames: frozenset[str]
                     pending is None
                     and passage.word_count(passage.opens[index]) > 1
                     and passage.ends_clause(index)
+                    and not is_of_subject(passage, index, passage.opens[index])
                     and (_is_right_behind(passage, start, index) or _opens_finite(passage, index))
                 ):
                     pending = Anchor("stretch", index)
             place = bisect_left(halts, passage.step(index), place)
             continue
         if traits & a.COLON:
-            if analysis.forms[index - 1] in _BEFORE_LIST and index + 1 not in passage.opens:
-                break  # … قراءة لنصوص لكل من: سمير فرح، وليد نصر
+            if analysis.forms[index - 1] in _BEFORE_LIST and (
+                index + 1 not in passage.opens or _opens_list(passage, index + 1)
+            ):
+                break  # … قراءة لنصوص لكل من: سمير فرح، وليد نصر; ونذكر منها: «النهر»، «الجبل»
             return Anchor("colon", index)
         if traits & a.COMPLEMENTIZER:
             verdict = complementizer_verdict(passage, index, start, frames)
@@ -148,13 +149,28 @@ _BEFORE_LIST = frozenset(
 )  # fmt: skip
 
 
+def _opens_list(passage: Passage, index: int) -> bool:
+    """Whether short marked words follow one another, with a comma or و between: «النهر»، «الجبل» و«البحر»."""
+    behind = passage.step(index)
+    while behind < len(passage.analysis.forms) and passage.analysis.forms[behind] in (
+        "،",
+        ",",
+        "و",
+    ):
+        behind += 1
+    return (
+        behind in passage.opens
+        and max(passage.word_count(passage.opens[each]) for each in (index, behind)) <= SHORT
+    )
+
+
 def _is_right_behind(passage: Passage, start: int, index: int) -> bool:
     """Whether nothing but a subject stands between the cue and the marks: وقال سمير "سنعود غدا"."""
     before = passage.analysis.forms[index - 1]
     if start == index or before in _IN_IT:
         return before != "في"  # جاء في «سيرة القمر»
     return (
-        not passage.analysis.traits(index - 1) & _BEFORE_NAMES
+        not passage.analysis.traits(index - 1) & BEFORE_NAMES
         and read_phrase(passage, start, index).last == index
     )
 
@@ -181,80 +197,3 @@ def _is_of_word_before(passage: Passage, index: int) -> bool:
         return before.form not in ("من", "ما")
     phrase = passage.analysis.expression_at(index - 1) if before.expressions else None
     return phrase is not None and phrase.follow == "speaker" and len(phrase.words) == 1
-
-
-# What goes from mouth to mouth, folded, without the conjunction.
-_SAYINGS = frozenset(["المثل", "الحكمه", "المقوله"])
-
-
-def _is_name_in_marks(passage: Passage, index: int) -> bool:
-    """Whether the stretch that opens at `index` is a name: صحيفة «النهار», لـ«المدن», برنامج "كلام"."""
-    analysis = passage.analysis
-    index = _first_of_list(passage, index)
-    number = passage.opens[index]
-    words = passage.word_count(number)
-    before = analysis.readings[index - 1] if index else None
-    if before is None or words == 0:
-        return words == 0
-    glued = analysis.is_glued(index)
-    if before.form in ("ل", "ول") or (glued and before.form in ("ك", "و")):
-        return words <= 5
-    if glued and before.form in ("ب", "وب"):
-        return False
-    if _is_withheld_name(passage, index):
-        return False
-    if before.form in _SAYINGS:
-        return False  # يقول المثل «لا تؤجل عمل اليوم إلى الغد»
-    if before.is_word and before.traits & a.NAMING:
-        return words <= 15 or is_titled(passage, index)
-    after = passage.step(index)
-    event = before.traits & a.OCCASION and before.traits & a.TITLE_HEAD and words <= 12
-    if event and after < len(analysis.forms) and analysis.readings[after].is_word:
-        return True  # ولفت في مؤتمر «مكافحة الفقر في المدن» أمس إلى أن …
-    if is_example(passage, index) or is_enumeration(passage, number):
-        return True
-    if words > 5 or _opens_a_clause(passage, number):
-        return False
-    if before.is_word and before.traits & _BEFORE_NAMES:
-        return True
-    following = analysis.readings[after] if after < len(analysis.forms) else None
-    goes_on = following is not None and following.is_word
-    if words <= 3 and before.traits & a.COMMA and following is not None and goes_on:
-        return not (following.conjunction or following.preposition or following.form[0] in "وف")
-    return (words <= 3 and before.is_word) or (goes_on and bool(before.cues))
-
-
-def _is_withheld_name(passage: Passage, index: int) -> bool:
-    """Whether the name before the marks is told by nobody: فضل عدم ذكر اسمه «لن أعود»."""
-    forms = passage.analysis.forms
-    return forms[index - 1] in ("اسمه", "اسمها") and forms[index - 2] in ("ذكر", "عن", "كشف", "نشر")
-
-
-_LONGEST_LIST = 4
-
-
-def _first_of_list(passage: Passage, index: int) -> int:
-    """The mark that opens the list to which the one at `index` belongs: أغاني | "الليل" و "السفر"."""
-    for _ in range(_LONGEST_LIST):
-        before = passage.analysis.forms[index - 1] if index else ""
-        number = passage.closed_at.get(index - 1) if before == "و" else None
-        if number is None or passage.stretch(number).kind == "bracket":
-            break
-        opening = passage.words(number)[0] - 1
-        if opening not in passage.opens:
-            break
-        index = opening
-    return index
-
-
-def _opens_a_clause(passage: Passage, number: int) -> bool:
-    """Whether words in marks can only be a clause: "إنها بداية العمل", "أظن أن ذلك حكيم"."""
-    first, last = passage.words(number)
-    if last - first < 3:
-        return False
-    opening = passage.analysis.readings[first]
-    if opening.traits & a.COMPLEMENTIZER:
-        return len(opening.form) > 2  # إنها; not the foreign name "إن أور"
-    return any(
-        cue.form.person == 1 and cue.form.entry.sense in ("think", "hope") for cue in opening.cues
-    )

@@ -49,7 +49,7 @@ def is_wording(passage: Passage, index: int, number: int) -> bool:
 
     Of several short ones in a row the first tells: مثل "زين" و"نوفا" و"سند".
     """
-    if passage.word_count(number) <= 3:
+    if passage.word_count(number) <= 4:
         index = head_of_list(passage, index)
         number = passage.opens[index]
     return _is_wording(passage, index, number)

@@ -88,7 +88,10 @@ def is_name_with_adjective(passage: Passage, index: int) -> bool:
 
 
 def _is_adjective(reading: Reading) -> bool:
-    return reading.definite and bool(reading.traits & _ADJECTIVES)
+    return reading.definite and (bool(reading.traits & _ADJECTIVES) or reading.base in _RANKS)
+
+
+_RANKS = frozenset(["اشهر", "احدث", "اهم", "ابرز", "افضل", "اولي", "ثانيه", "ثالثه", "اخيره"])
 
 
 def head_of_list(passage: Passage, index: int) -> int:
