@@ -73,8 +73,8 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
             index += 1  # وأقر بوجود خلاف
             fresh = False
             continue
-        if reading.form in _EVERYBODY and cue.entry.addressee == "object":
-            return None  # ودعا جميع الأطراف إلى …
+        if reading.form in _EVERYBODY and _takes_object(cue, reading.form, index):
+            return None  # ودعا جميع الأطراف إلى …, رفض أي اتفاق «…»
         if reading.form in _NO_SUBJECTS or (
             fresh and not governed and _is_what_is_done(passage, cue, index)
         ):
@@ -204,7 +204,14 @@ def _shown(passage: Passage, cue: CueFinding, limit: int) -> Phrase | None:
 
 _LATTER = frozenset(["الاخير", "الاخيره"])
 # Who is called upon, folded: nobody speaks as all of them.
-_EVERYBODY = frozenset(["جميع", "كافه", "ساير"])
+_EVERYBODY = frozenset(["جميع", "كافه", "ساير", "اي"])
+
+
+def _takes_object(cue: CueFinding, form: str, index: int) -> bool:
+    """Whether whoever is called upon, or what is spoken of, is the verb's object."""
+    if form == "اي":
+        return index == cue.last and "object" in cue.entry.frames
+    return cue.entry.addressee == "object"
 
 
 def _opens_clause(passage: Passage, index: int) -> bool:

@@ -237,11 +237,17 @@ def _extends_name(reading: Reading) -> bool:
 
 
 def _is_title_inside(readings: list[Reading], index: int, end: int) -> bool:
-    """Whether a title is a part of the family name: مهند الحاج علي, سالم الشيخ أحمد."""
-    if index + 1 >= end or not readings[index].traits & a.HONORIFIC or not readings[index].definite:
+    """Whether a title is a part of the family name: مهند الحاج علي, سالم الشيخ أحمد, أحمد السيد النجار."""
+    title = index - 1 if readings[index - 1].traits & a.HONORIFIC else index
+    if title + 1 >= end or not readings[title].traits & a.HONORIFIC:
         return False
-    names = readings[index - 1].traits & a.GIVEN and readings[index + 1].traits & a.GIVEN
-    return bool(names) and not readings[index + 1].definite
+    if not readings[title].definite or not readings[title - 1].traits & a.GIVEN:
+        return False
+    behind = readings[title + 1]
+    if behind.definite and not behind.preposition and not behind.conjunction:
+        last = title + 2 == end or not readings[title + 2].is_word
+        return last and not behind.traits & ~(a.FAMILY | a.ROLE_M)
+    return title == index and bool(behind.traits & a.GIVEN)
 
 
 def _is_tagged(readings: list[Reading], index: int, end: int) -> bool:

@@ -30,6 +30,7 @@ from quotes.phrases.starts import (
     is_verbal_noun_in_construct,
     speaks_for,
 )
+from quotes.phrases.stops import closes_foreign_name
 from quotes.phrases.told import TOLD, is_addressee, is_own_addressee
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "TOPIC",
     "Room",
     "can_start",
+    "closes_foreign_name",
     "governed_by",
     "is_addressee",
     "is_called_after",

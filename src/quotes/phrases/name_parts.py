@@ -54,6 +54,8 @@ def is_name_part(readings: list[Reading], index: int) -> bool:
         return before.is_word  # جيه دي فانس: ف joins no speakers
     if reading.definite or reading.conjunction or not reading.is_word:
         return False
+    if reading.form == "معروف" and before.traits & a.GIVEN:  # أنور معروف، not سامر معروف بكرمه
+        return index + 1 >= len(readings) or not readings[index + 1].is_word
     if reading.traits & a.FAMILY and before.traits & a.GIVEN and not before.definite:
         return not reading.preposition  # هاكان فيدان, which is a passive as well
     if before.form in FOREIGN_PARTICLES and reading.preposition:

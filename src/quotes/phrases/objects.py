@@ -46,6 +46,8 @@ def begins_object(reader: PhraseReader, index: int, reading: Reading) -> bool:
     if construct and before.definite and before.traits & a.NISBA and not reading.definite:
         if reading.traits & a.INSTITUTION and not reading.traits & (a.ROLE | a.GIVEN):
             return True  # نفت وزارة الداخلية اليمنية | صحة التقارير
+    if _is_of_another(reader, index, bool(construct)):
+        return True
     family = before.traits & a.FAMILY or (not before.traits and before.base.endswith("ي"))
     if index == reader.first + 1 and family and before.definite and reading.definite:
         if not reading.traits & (a.NISBA | a.GIVEN | a.FAMILY) and not reading.base.endswith("ي"):
@@ -96,6 +98,29 @@ def begins_object(reader: PhraseReader, index: int, reading: Reading) -> bool:
     )
 
 
+def _is_of_another(reader: PhraseReader, index: int, construct: bool) -> bool:
+    """Whether a person behind a body, or a group in construct, is of what is done: المجلة | سامر الحداد.
+
+    حث المصدر | وسائل الإعلام; not جامعة الملك خالد.
+    """
+    before, reading = reader.analysis.readings[index - 1 : index + 1]
+    if not before.definite or reading.definite or reading.preposition or reading.conjunction:
+        return False
+    if before.traits & (a.ROLE | a.HONORIFIC | a.GIVEN) and not before.traits & a.ANONYMOUS:
+        return False
+    group = reading.traits & (a.GROUP | a.ADDRESSEE | a.INSTITUTION)
+    if (
+        group
+        and construct
+        and index == reader.first + 1
+        and not reading.traits & (a.ROLE | a.GIVEN)
+    ):
+        return True
+    if not reader.head & a.BODY or reader.head & (a.ROLE | a.GIVEN) or reader.named:
+        return False
+    return bool(reading.traits & (a.GIVEN | a.ROLE_M | a.ROLE_F)) and not reading.traits & a.NISBA
+
+
 def _is_in_name(before: Reading, reading: Reading) -> bool:
     """Whether two words are of one listed name, or the second is an adjective of a body: الأمم المتحدة."""
     listed = before.traits & reading.traits & (a.ORGANISATION | a.OUTLET)
@@ -113,6 +138,9 @@ def _is_family_name(reader: PhraseReader, index: int) -> bool:
     """Whether a word behind a first name is the family name, because the object follows: خالد الجندي | الحكومة."""
     readings = reader.analysis.readings
     before, reading = readings[index - 1], readings[index]
+    if index - 2 >= reader.first and before.traits & a.HONORIFIC and before.definite:
+        named = readings[index - 2].traits & a.GIVEN and not reading.traits & ~(a.FAMILY | a.ROLE_M)
+        return bool(named) and reading.definite  # أحمد السيد النجار
     if not before.traits & a.GIVEN or before.definite or reading.preposition:
         return False
     if index >= 2 and index - 2 >= reader.first and readings[index - 2].traits & a.GIVEN:

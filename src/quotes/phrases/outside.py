@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 _ELATIVES = frozenset(["اكثر", "اقل", "اشد", "افضل"])
 # Objects of fixed expressions: لفت الأمين | النظر إلى.
 _OF_IDIOMS = frozenset(["الانتباه", "النظر", "الانظار", "النقاب", "الستار"])
-OUTSIDE = _ELATIVES | _OF_IDIOMS
+# Verbs of three letters: العناصر | تضم قياديا.
+_VERBS = frozenset(["تضم", "يضم", "تقع", "يقع", "تعد", "يعد", "تتم", "يتم"])
+OUTSIDE = _ELATIVES | _OF_IDIOMS | _VERBS
 
 
 def stands_outside(reader: PhraseReader, index: int, reading: Reading) -> bool:
@@ -22,6 +24,8 @@ def stands_outside(reader: PhraseReader, index: int, reading: Reading) -> bool:
     before = reader.analysis.readings[index - 1]
     if reading.form in _ELATIVES:
         return before.definite or bool(before.traits & (a.PLACE | a.ORGANISATION | a.OUTLET))
+    if reading.form in _VERBS:
+        return before.definite
     named = before.traits & (a.GIVEN | a.FAMILY) and not before.traits & a.NAME_PARTICLE
     return before.definite or bool(named)
 

@@ -77,8 +77,10 @@ def can_start(passage: Passage, index: int) -> bool:
         return True
     if not _STARTING[reading]:
         return False
-    if not traits and passage.analysis.spelled(index).startswith("سأ"):
-        return False  # وقال لها سأعود
+    if not traits and not reading.definite and _is_verb(passage, index):
+        return False
+    if traits & a.ROLE and index and _is_adjective(passage, index):
+        return False
     if passage.analysis.is_accusative(index) or is_governed_verbal_noun(passage, index):
         return False
     if reading.base == "غير" and not _is_negated_group(passage, index + 1):
@@ -92,6 +94,35 @@ def can_start(passage: Passage, index: int) -> bool:
         return False  # دون الحاجة إلى
     # حيث طالب بضرورة …
     return not (traits & a.ROLE and not reading.definite and _takes_b(passage, index))
+
+
+def _is_verb(passage: Passage, index: int) -> bool:
+    """Whether an unlisted word can only be a verb: سأعود, يتبين لنا, ستجنب هذه الخطوة, جاءتني."""
+    form = passage.analysis.forms[index]
+    if form[0] == "س" and form[1:2] in ("ا", "ي", "ت", "ن"):
+        if passage.analysis.spelled(index).startswith("سأ"):
+            return True
+        behind = passage.analysis.traits(index + 1)
+        return len(form) > 4 and bool(behind & a.DEMONSTRATIVE)
+    if form.startswith("يت"):
+        return len(form) > 4 and form[2] != "س"  # يتسحاق
+    return form.endswith("تني") and len(form) > 5
+
+
+_PAPERS = frozenset(["صحفيه", "صحافيه", "اعلاميه"])
+_MAIN = frozenset(["رييس", "رييسه"])
+# Of which there is a main one, folded.
+_HAVE_MAIN = frozenset(["مقر", "مركز", "مكتب", "سبب", "هدف", "طريق", "شارع", "دور", "محور", "خط"])
+
+
+def _is_adjective(passage: Passage, index: int) -> bool:
+    """Whether what can be somebody's trade qualifies a thing: المقر الرئيس, ندوة صحفية."""
+    before, reading = passage.analysis.readings[index - 1 : index + 1]
+    if reading.base in _MAIN:
+        return reading.definite and before.definite and before.base in _HAVE_MAIN
+    if reading.base not in _PAPERS or before.definite != reading.definite:
+        return False
+    return bool(before.traits & (a.OCCASION | a.TITLE_HEAD | a.DOCUMENT))
 
 
 def _starts_by_itself(reading: Reading) -> bool:

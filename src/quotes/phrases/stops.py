@@ -36,6 +36,8 @@ def is_possessed_object(reader: PhraseReader, index: int, reading: Reading) -> b
         return False
     if index - 2 > reader.first and reader.analysis.forms[index - 2] == "بن":
         return False  # علي بن موسى زعله
+    if closes_foreign_name(reader.analysis.readings, reader.first, index):
+        return False
     before = reader.analysis.readings[index - 1]
     alone = reader.room == "none" and not reader.told and reading.form[0] not in "بلكو"
     unlisted = index - 1 == reader.first and not (before.traits or before.definite)
@@ -45,6 +47,20 @@ def is_possessed_object(reader: PhraseReader, index: int, reading: Reading) -> b
     if alone and before.traits & a.GIVEN and reader.named:
         return False  # قال مارك روته أمس إن …: no object stands there
     return reader.analysis.spelled(index).endswith(POSSESSIVES)
+
+
+def closes_foreign_name(readings: list[Reading], first: int, index: int) -> bool:
+    """Whether an unlisted word in ه closes a name that no list has: الوزير بيجن زنكنه, كارل هاينتس رومنيغيه."""
+    before = readings[index - 1]
+    if before.traits or before.definite or index - 2 < first or not before.is_word:
+        return False
+    if before.form[0] in "بلك" and before.form[1:2] == "ا":
+        return False  # أشاد المدرب التونسي بأداء فريقه
+    earlier = readings[index - 2]
+    if earlier.traits & a.GIVEN:
+        return readings[index].form.endswith("يه")
+    title = earlier.traits & (a.NISBA | a.HONORIFIC) and earlier.definite
+    return bool(title) and readings[index].form.endswith("ه")
 
 
 def follows_outlet(reader: PhraseReader, index: int, reading: Reading) -> bool:
@@ -170,8 +186,8 @@ def _is_verbal_noun(reader: PhraseReader, index: int) -> bool:
         return False
     word = reader.analysis.spelled(index)
     if not reader.analysis.readings[index + 1].definite:  # اقترح رئيس اللجنة | إحداث هيئة
-        feminine = reader.analysis.spelled(index + 1).endswith(("ة", "ات"))
-        return feminine and _CAUSED.fullmatch(word) is not None
+        noun = reader.analysis.spelled(index + 1).endswith(("ة", "ات", *POSSESSIVES))
+        return noun and _CAUSED.fullmatch(word) is not None
     return bool(_VERBAL_NOUN.fullmatch(word) or _FORM_FIVE.fullmatch(word))
 
 

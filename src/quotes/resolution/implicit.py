@@ -12,7 +12,7 @@ from quotes.phrases import TOPIC, can_start, is_oblique, is_strong_start, read_p
 from quotes.resolution.authors import author
 from quotes.resolution.entities import Entity, agrees, asks_for_one, goes_on_with, is_of_people
 from quotes.resolution.narrators import narrator
-from quotes.resolution.places import looks_like_verb_of, verb_places
+from quotes.resolution.places import has_another_subject, looks_like_verb_of, verb_places
 from quotes.resolution.registry import Registry
 from quotes.resolution.revered import revered
 from quotes.resolution.subjects import PERSONS, Subjects, is_verbal_noun
@@ -221,7 +221,7 @@ class ImplicitSubjects:
         if marked is not None and self.passage.word_count(marked) > _LONGEST_MARKED_NAME:
             return None  # و«الجيران يفهمون ذلك جيدا»، على حد قوله: what is said, not who says it
         reading = analysis.readings[index]
-        if is_oblique(reading):
+        if is_oblique(reading) or has_another_subject(analysis, verb, index):
             return None  # ودعا المواطنين: the object
         if self.registry.is_family_name(index):
             return Phrase(index, index + 1, index)

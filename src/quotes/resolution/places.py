@@ -104,3 +104,22 @@ def _is_act_of_person(passage: Passage, index: int, start: int, end: int) -> boo
         person = subject.traits & (a.ROLE | a.HONORIFIC | a.GIVEN)
         return bool(person) and not analysis.readings[start + 1].definite
     return subject.form in KIN and analysis.forms[index].startswith(("و", "ف"))
+
+
+def has_another_subject(analysis: Analysis, verb: int, noun: int) -> bool:
+    """Whether the word behind a verb can only be its object: طالب الحكومة بـ, وجدنا إقبالا كبيرا."""
+    form, reading = analysis.forms[verb], analysis.readings[noun]
+    if reading.form == "صحه":
+        return True  # نفى صحة التقارير
+    if reading.form.endswith("ا") and not (reading.traits or reading.definite):
+        behind = analysis.readings[noun + 1] if noun + 1 < len(analysis.forms) else reading
+        if form.endswith("نا") or (behind.form.endswith("ا") and not behind.traits):
+            return True
+    if noun != verb + 1 or not reading.definite or not reading.traits & (a.ROLE_F | a.INSTITUTION):
+        return False
+    if not analysis.spelled(noun).endswith("ة") or reading.traits & (a.ROLE_M | a.GIVEN):
+        return False
+    entries = [cue.form for cue in analysis.readings[verb].cues if cue.form.kind == "verb"]
+    if entries:
+        return all(each.gender == "m" for each in entries)
+    return False

@@ -215,6 +215,11 @@ class Registry:
             if can_start(self.passage, index):
                 end = self.passage.sentence(index)[1]
                 phrase = read_phrase(self.passage, index, end, told=True)
+                if self.analysis.traits(index) & a.BODY and phrase.last > index + 2:
+                    short = read_phrase(self.passage, index, end, room="any", told=True)
+                    cut = self.analysis.readings[short.last]
+                    if short.last < phrase.last and (not cut.definite or cut.traits & a.HONORIFIC):
+                        phrase = short  # اتهمت الوزارة | قوات الحرس, النادي | الدكتور سامر
                 self._beginning[index] = describe(self.passage, phrase)
         return self._beginning[index]
 

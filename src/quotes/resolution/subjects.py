@@ -7,7 +7,7 @@ import re
 from quotes import analysis as a
 from quotes.findings import CueFinding, Phrase
 from quotes.passage import Passage
-from quotes.phrases import is_name_word, read_phrase
+from quotes.phrases import closes_foreign_name, is_name_word, read_phrase
 from quotes.resolution.places import KIN
 from quotes.resolution.registry import Registry
 
@@ -50,7 +50,9 @@ class Subjects:
         for index in range(phrase.first + 1, phrase.last):
             if index <= phrase.head:
                 continue
-            if self._is_own_thing(index) or self._begins_object(phrase.first, index, phrase.last):
+            if self._is_own_thing(phrase.first, index) or self._begins_object(
+                phrase.first, index, phrase.last
+            ):
                 return Phrase(phrase.first, index, phrase.head)
         return phrase
 
@@ -60,6 +62,10 @@ class Subjects:
         before, reading = readings[index - 1], readings[index]
         if self._follows_full_name(first, index, last):
             return True
+        if index == first + 1 and reading.traits & before.traits & a.PLACE:
+            countries = self.analysis.lexicon.words.get("country", frozenset())
+            if before.base in countries and reading.definite and not reading.traits & a.NISBA:
+                return True  # تتهم الصين | الولايات المتحدة
         if reading.form in _ALL and (before.definite or before.traits & (a.PLACE | a.BODY)):
             return True  # نفت السفارة | كافة الشائعات
         told = reading.traits & (a.OCCASION | a.DOCUMENT) and not reading.traits & ~_THINGS
@@ -167,7 +173,7 @@ class Subjects:
         entries = (c.form.entry for c in self.analysis.readings[verb].cues if c.form.kind == "verb")
         return any("object" in entry.frames or entry.addressee == "object" for entry in entries)
 
-    def _is_own_thing(self, index: int) -> bool:
+    def _is_own_thing(self, first: int, index: int) -> bool:
         """Whether a noun with a pronoun is what the verb does something to: هز العجوز | رأسه, التقى | نظيره."""
         reading = self.analysis.readings[index]
         another = a.ROLE | a.ADDRESSEE | a.HONORIFIC
@@ -177,6 +183,8 @@ class Subjects:
             return False
         if reading.form.startswith("و"):
             return False  # المصابون وأقاربهم
+        if closes_foreign_name(self.analysis.readings, first, index):
+            return False
         owned = self.analysis.spelled(index).endswith(("ه", "ها", "هم"))
         before = self.analysis.readings[index - 1]
         named = is_name_word(before) and not before.traits & a.NAME_PARTICLE  # بن نومه
