@@ -46,7 +46,6 @@ _ASIDES = tuple(
         "في اشاره",
         "في تلميح",
         "وذلك علي هامش",
-        "وذلك عقب",
         "وذلك اثناء",
         "ردا علي",
         "وذلك ردا",
@@ -71,7 +70,7 @@ def _is_aside(passage: Passage, index: int) -> bool:
     )
 
 
-_WITHIN = frozenset(["في", "خلال", "ضمن"])
+_WITHIN = frozenset(["في", "خلال", "ضمن", "عقب"])
 _SPOKEN_OF = frozenset(["اشاره", "تلميح", "رد", "رده", "ردها", "ردهم", "تعليق", "سوال", "اجابه"])
 # What somebody says is said in these, folded, besides what the lists know as occasions and documents.
 _SPOKEN_IN = frozenset(["معرض", "زياره", "ختام", "مستهل", "اعقاب", "انعقاد", "افتتاح"])

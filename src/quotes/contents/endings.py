@@ -48,6 +48,8 @@ def clause_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: i
         end = _before_answer(passage, first, end)
     if _is_wished(passage, frame.cue, first):
         end = next_act(passage, first, end)
+        if frame.cue.entry.sense in _WISHES:
+            end = _before_what_was(passage, first, end)
     if frame.position == "relative":
         end = _before_main_clause(passage, first, end)
     return end
@@ -65,6 +67,23 @@ def _is_wished(passage: Passage, cue: CueFinding, first: int) -> bool:
     return passage.analysis.forms[first - 1] == "ان" and (
         opening.looks_finite("يتن") or any(c.form.tense == "imperfect" for c in opening.cues)
     )
+
+
+_WISHES = frozenset(["order", "request", "advise", "ask", "hope"])
+_WAS = frozenset(["كان", "كانت", "كانوا", "وكان", "وكانت", "فقد", "وقد"])
+
+
+def _before_what_was(passage: Passage, first: int, end: int) -> int:
+    """أوصى العقيد أن يدفن في قريته، | كانت الجنازة كبيرة: no more than ثم أخذ is asked for what was."""
+    analysis = passage.analysis
+    index = first + 1
+    while index < end - 1:
+        if analysis.forms[index] == "فقد" or (
+            analysis.traits(index) & a.COMMA and analysis.forms[index + 1] in _WAS
+        ):
+            return index
+        index = passage.step(index)
+    return end
 
 
 def _before_speaker_again(passage: Passage, frame: Frame, first: int, end: int) -> int:

@@ -12,7 +12,7 @@ from quotes.cues.marked_names import BEFORE_NAMES, SHORT, is_name_in_marks, is_o
 from quotes.findings import Anchor
 from quotes.passage import Passage
 from quotes.per_word import PerWord
-from quotes.phrases import read_phrase
+from quotes.phrases import is_strong_start, read_phrase
 from quotes.wording import is_titled, is_wording
 
 # How far an anchor may be from its cue, in tokens of the same level.
@@ -116,7 +116,21 @@ def _begins_another(passage: Passage, index: int, reading: Reading) -> bool:
     if not reading.conjunction and not before & (a.COMMA | a.CONJUNCTION):
         if not reading.cues[0].conjunction:
             return False
-    return plainly
+    return plainly and not _is_joined_noun(passage, index, reading)
+
+
+def _is_joined_noun(passage: Passage, index: int, reading: Reading) -> bool:
+    """للتدريب ونقل المعرفة، نشر الوعي: a verbal noun with what it is of, and no verb with its speaker."""
+    verbs = [cue.form for cue in reading.cues if cue.form.kind == "verb"]
+    if any(not form.ambiguous or (form.gender, form.tense) == ("f", "perfect") for form in verbs):
+        return False
+    if not any((form.gender, form.tense) == ("m", "perfect") for form in verbs):
+        return False
+    analysis = passage.analysis
+    if not analysis.readings[index - 1].is_word or index + 1 >= len(analysis.forms):
+        return False
+    object_ = analysis.readings[index + 1]
+    return object_.definite and not object_.preposition and not is_strong_start(passage, index + 1)
 
 
 def _reports_by_itself(reading: Reading) -> tuple[bool, bool]:

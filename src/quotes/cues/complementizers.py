@@ -6,6 +6,7 @@ from typing import Literal
 
 from quotes import analysis as a
 from quotes.passage import Passage
+from quotes.phrases import can_start, read_phrase
 
 Verdict = Literal["anchor", "skip", "stop"]
 
@@ -81,7 +82,7 @@ _WITH_THEIR_OWN_THAT = frozenset(
         "يدري", "تدري", "ندري", "ادري", "يدرون", "لبث", "لبثت", "لبثوا", "يحب", "تحب", "احب", "احبت", "يحبون",
         "استطيع", "استطعت", "اعني", "نعني", "احاول", "حاولنا", "اريد", "اردت", "اردنا", "اكاد", "نكاد",
         "استوعب", "استوعبت", "استوعبوا", "ادرك", "ادركت", "ادركوا", "يدرك", "تدرك", "يدركوا", "يدركون",
-        "يجدون", "وجدوا", "يمكن", "يجب", "ينبغي",
+        "يجدون", "وجدوا", "يمكن", "يجب", "ينبغي", "بد", "لابد", "ولابد", "فلابد",
     ]
 )  # fmt: skip
 # With إلى they are prepositions, whatever verb stands before.
@@ -128,7 +129,9 @@ def complementizer_verdict(
         return "skip"  # إضافة إلى أن
     if before in PREPOSITIONS_OF_THAT and not _is_name(passage, index - 1):
         wanted = f"{PREPOSITION_NAMES[before]} أن"
-        return "anchor" if wanted in frames or (before == "الي" and "إلى أن" in frames) else "skip"
+        if wanted in frames or (before == "الي" and _states(passage, index, start, frames)):
+            return "anchor"
+        return "skip"
     if bare in _SKIPPED_BEFORE_THAT and not analysis.spelled(index).startswith("إ"):
         return "skip"
     if before == "وعليه":
@@ -151,6 +154,33 @@ def complementizer_verdict(
         "anchor"
         if frames & {"أن", "إن", "بأن", "إلى أن", "على أن", "عن أن", "من أن", "clause"}
         else "stop"
+    )
+
+
+_THERE_IS = frozenset(["هناك", "ثمه"])
+_FARTHEST_TO = 30
+
+
+def _states(passage: Passage, index: int, start: int, frames: frozenset[str]) -> bool:
+    """وأضاف الخبير إلى أن السوق هادئة, as أشار إلى أن; with a verb behind it إلى أن is "until".
+
+    Not where another verb on the way has it: تتحدث الأنباء عن هروبهم مشيرة إلى أن …
+    """
+    analysis = passage.analysis
+    if not frames & {"أن", "إن"} or not start < index < start + _FARTHEST_TO:
+        return False
+    if index + 1 >= len(analysis.forms):
+        return False
+    following = analysis.readings[index + 1]
+    noun = following.definite or following.form in _THERE_IS
+    if not (noun or (analysis.forms[index] != "ان" and not following.looks_finite("يتن"))):
+        return False
+    way = range(start, index - 1)
+    if any("إلى أن" in cue.form.entry.frames for i in way for cue in analysis.readings[i].cues):
+        return False
+    apart = analysis.traits(index - 2) & a.COMMA or index - 2 <= start
+    return bool(apart) or (
+        can_start(passage, start) and read_phrase(passage, start, index - 1).last == index - 1
     )
 
 

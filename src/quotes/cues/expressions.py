@@ -37,7 +37,7 @@ def expression_cue(passage: Passage, index: int, phrase: Phrase) -> CueFinding |
             return None
         last += 1
         if phrase.words[0] in _AS:
-            if not _is_aside(passage, last, scope[1]):
+            if not (_brings_in(passage, last, scope[1]) or _is_aside(passage, last, scope[1])):
                 return None
             entry = _verb_of(analysis.readings[last - 1], entry)
     anchor = None
@@ -118,6 +118,17 @@ _SAYING = frozenset(
 )
 # Prepositions of time and place, folded; others bring in what the verb is about.
 _OF_PLACE = frozenset(["في", "عبر", "علي", "خلال", "امام", "لدي", "عند", "بعد", "قبل", "منذ"])
+
+
+def _brings_in(passage: Passage, last: int, limit: int) -> bool:
+    """Whether the clause of فإن follows: كما يوضح التقرير، فإن الأسعار سترتفع."""
+    analysis = passage.analysis
+    if last >= limit or not is_strong_start(passage, last):
+        return False
+    behind = read_phrase(passage, last, limit).last
+    if behind < limit and analysis.traits(behind) & a.COMMA:
+        behind += 1
+    return behind < limit and analysis.forms[behind].startswith("فان")
 
 
 def _is_aside(passage: Passage, last: int, limit: int) -> bool:

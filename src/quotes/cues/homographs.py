@@ -6,7 +6,7 @@ from quotes import analysis as a
 from quotes.analysis import CueReading, Reading
 from quotes.findings import Anchor
 from quotes.passage import Passage
-from quotes.phrases import REFLEXIVES, can_start, read_phrase
+from quotes.phrases import REFLEXIVES, can_start, is_strong_start, read_phrase
 from quotes.text import DAMMA, SHADDA, begins_with_damma
 
 # Traits of a word that is first of all something else: بين "between", عبر "across", رجا (a name).
@@ -87,6 +87,8 @@ def is_common_word(
         if glued or anchor.kind != "complementizer" or not can_start(passage, index + 1):
             return True
         return read_phrase(passage, index + 1, anchor.index).last < anchor.index
+    if lemma == "أرجع" and form.tense == "imperfect" and not candidate.suffix:
+        return not is_strong_start(passage, index + 1)  # ترجع أهميته إلى أنه: it goes back to
     if lemma == "زاد" and form.tense == "imperfect":
         return anchor.kind != "stretch" and anchor.index > index + 1  # ما يزيد عن سنة
     if lemma == "حدّث":  # it happened: ما حدث, الذي يحدث

@@ -79,6 +79,9 @@ def is_of_subject(passage: Passage, index: int, number: int) -> bool:
         return len(words) <= 3  # قالت المنظمة - «سلام» - إن
     if behind < size and analysis.traits(behind) & a.COMMA:
         behind += 1
+    if behind + 2 < size and analysis.forms[behind] == "في":
+        if analysis.traits(behind + 1) & (a.OCCASION | a.DOCUMENT):
+            behind += 2  # قالت الحركة التابعة له «تحالف القيم» في بيان إن
     if behind >= size:
         return False
     following = analysis.readings[behind]

@@ -94,6 +94,9 @@ def _yields(passage: Passage, later: CueFinding, earlier: CueFinding) -> bool:
         return False  # … الوزير الذي يرفض أن يستقيل
     if _speaks_in_it(passage, later):
         return False  # نشر النادي بيانا قال فيه إن …
+    if form.kind == "verb" and not form.ambiguous:
+        if any(each in _BUT for each in passage.analysis.forms[earlier.last : later.first]):
+            return False  # لم يكشف النادي عن شيء لكن صحيفة محلية ذكرت أن …
     if later.anchor.kind == "stretch" and "object" not in earlier.entry.frames:
         caller = describing_verb(passage, later.anchor.index)
         if caller is not None:
@@ -115,6 +118,7 @@ def _yields(passage: Passage, later: CueFinding, earlier: CueFinding) -> bool:
     return not opens_clause(passage, later.first, passage.analysis.readings[later.first])
 
 
+_BUT = frozenset(["لكن", "ولكن", "بل", "بينما", "فيما"])
 _IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها"])
 
 

@@ -73,6 +73,9 @@ def may_stand(passage: Passage, index: int, reading: Reading, candidate: CueRead
 def _is_first_person(passage: Passage, index: int, candidate: CueReading) -> bool:
     """أعتبر أن, I consider, in a text that writes اعتبر without hamza; with a subject it is a slip."""
     form = candidate.form
+    if form.person == 1 and form.number == "p" and form.entry.addressee == "object":
+        # أخبرنا الطبيب أن: he told us
+        return index + 1 < len(passage.analysis.forms) and is_strong_start(passage, index + 1)
     if form.tense != "perfect" or not form.entry.lemma.startswith("ا"):
         return False
     if not passage.analysis.spelled(index).lstrip("وف").startswith("أ"):

@@ -40,6 +40,8 @@ def verb_stands(
         return False  # شكري: a noun or a name; the verb has شكرني
     if anchor is not None and is_wish_of_another(passage, index, candidate, anchor):
         return False
+    if anchor is not None and _has_its_object(passage, index, candidate, anchor):
+        return False
     if (
         anchor is not None
         and anchor.kind == "colon"
@@ -113,6 +115,20 @@ def verb_stands(
     if anchor is not None:
         return _takes(passage, index, anchor, form.entry.frames)
     return "quotation" in form.entry.frames or "object" in form.entry.frames
+
+
+def _has_its_object(passage: Passage, index: int, candidate: CueReading, anchor: Anchor) -> bool:
+    """إن ما تقوله في الواقع، إنه أمر لا يصدق; إن أوصى بذلك، أو كان من عادتهم أن: what is said has been named."""
+    if anchor.kind != "complementizer" or not passage.analysis.traits(anchor.index - 1) & a.COMMA:
+        if passage.analysis.forms[index + 1] != "بذلك":
+            return False
+        return any(passage.analysis.traits(i) & a.COMMA for i in range(index + 2, anchor.index))
+    return (
+        candidate.suffix in ("ه", "ها")
+        and candidate.form.entry.addressee != "object"
+        and candidate.form.entry.sense == "say"
+        and passage.analysis.forms[index - 1] == "ما"
+    )
 
 
 _CONCEALED = frozenset(["ذكر", "الكشف", "كشف", "الافصاح", "الاعلان", "نشر", "التصريح", "ايراد"])
