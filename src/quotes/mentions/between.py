@@ -27,8 +27,11 @@ def begins_circumstance(passage: Passage, cue: CueFinding, index: int) -> bool:
     if index - cue.last >= _FARTHEST or passage.analysis.traits(index - 1) & a.COMMA:
         return False
     reading = passage.analysis.readings[index]
-    name = reading.definite and passage.frequency[reading.form] > 1  # واليش
-    return reading.conjunction == "و" and not name and (reading.definite or reading.base == "كل")
+    if reading.conjunction != "و":
+        return False
+    if not reading.definite:
+        return reading.base == "كل"
+    return passage.frequency[reading.form] == 1  # not واليش
 
 
 _LONGEST_BRACKETED = 2  # words

@@ -61,7 +61,7 @@ def subject_of_auxiliary(passage: Passage, cue: CueFinding) -> Phrase | None:
     first = _clause_start(passage, cue)
     if first >= cue.first - 1 or not passage.analysis.traits(first) & a.AUXILIARY:
         return None
-    subject = subject_before(passage, cue)
+    subject = subject_before(passage, cue, first)
     behind = cue.first - 1  # قد, mostly
     if passage.analysis.forms[behind] == "قد" and passage.analysis.traits(behind - 1) & a.COMMA:
         behind -= 1  # وكان فلان، رئيس الشركة، قد أصر
@@ -90,14 +90,19 @@ def subject_of_preceding(passage: Passage, cue: CueFinding) -> Phrase | None:
     return None
 
 
-def subject_before(passage: Passage, cue: CueFinding) -> Phrase | None:
-    """The noun phrase that opens the clause of the verb: والوزير أكد أن, وكان كيري قد أعلن أن."""
+def subject_before(passage: Passage, cue: CueFinding, first: int | None = None) -> Phrase | None:
+    """The noun phrase that opens the clause of the verb: والوزير أكد أن, وكان كيري قد أعلن أن.
+
+    `first` is where its clause begins, for who knows it already.
+    """
+    if cue.conjunction and cue.conjunction != "ف":
+        return None  # وقال begins its clause
     analysis = passage.analysis
-    first = _clause_start(passage, cue)
+    if first is None:
+        first = _clause_start(passage, cue)
     opening = analysis.forms[max(0, first - 1) : first + 1]
-    topic = cue.conjunction == "ف" and any(form in TOPIC for form in opening)
-    if cue.conjunction and not topic:
-        return None  # وقال begins its clause; أما حداد فأوضح does not
+    if cue.conjunction and not any(form in TOPIC for form in opening):
+        return None  # أما حداد فأوضح does not
     if analysis.forms[cue.first].startswith("لي") and not cue.suffix:
         return None  # …، ليخلص إلى أن: what he did next, his name does not stand before it
     index = first
@@ -142,6 +147,7 @@ def _are_somebodys(passage: Passage, cue: CueFinding, index: int, last: int) -> 
 
 
 _CLAUSE_ENDS = a.STOP | a.LINE | a.COLON | a.COMPLEMENTIZER
+_PARTING = _CLAUSE_ENDS | a.CONJUNCTION | a.COMMA
 _NO_CONJUNCTION = a.ROLE | a.GIVEN | a.ADVERB
 
 
@@ -154,8 +160,12 @@ def _clause_start(passage: Passage, cue: CueFinding) -> int:
     analysis = passage.analysis
     index = cue.first
     lowest = max(cue.scope[0], cue.first - _REACH_BEFORE)
+    readings = analysis.readings
     while index > lowest:
-        before = analysis.readings[index - 1]
+        before = readings[index - 1]
+        if not (before.traits & _PARTING or before.conjunction):
+            index -= 1  # as nearly all words, of which none of the rest is asked
+            continue
         if before.traits & _CLAUSE_ENDS:
             break
         if before.traits & a.CONJUNCTION and not before.traits & _NO_CONJUNCTION:
@@ -167,7 +177,7 @@ def _clause_start(passage: Passage, cue: CueFinding) -> int:
         if before.conjunction and before.traits & a.AUXILIARY:
             index -= 1
             break
-        here = analysis.readings[index] if index < cue.first else None
+        here = readings[index] if index < cue.first else None
         joined = here is not None and (here.conjunction or here.form == "و")
         if before.traits & a.COMMA and joined and analysis.forms[index] not in _WHO_IS:
             break

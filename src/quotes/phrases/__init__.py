@@ -79,11 +79,13 @@ def read_phrase(
     Returns at least that one word.
     """
     reader = PhraseReader(passage, first, limit)
+    if told:
+        reader.told, reader.governed = True, PREPOSITIONS
+    else:
+        reader.governed = governed
     reader.room = room
-    reader.governed = PREPOSITIONS if told else governed
-    reader.told = told
     last = max(reader.read(), first + 1)
-    if room != "none":
+    if room != "none" or passage.analysis.syntax is None:
         return Phrase(first, last, first)
     last, parsed = parsed_end(passage, first, last, limit)
     return Phrase(first, last, first, parsed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from quotes import analysis as a
 from quotes.analysis import Reading
@@ -75,21 +76,25 @@ def can_start(passage: Passage, index: int) -> bool:
         return bool(traits & a.LATIN)
     if reading.form in passage.family_names:
         return True
-    if not _STARTING[reading]:
+    starting = _STARTING[reading]
+    if not starting or index in passage.analysis.accusatives:
         return False
+    if starting == _LISTED:
+        return True
     if not traits and not reading.definite and _is_verb(passage, index):
         return False
     if traits & a.ROLE and index and _is_adjective(passage, index):
         return False
-    if passage.analysis.is_accusative(index) or is_governed_verbal_noun(passage, index):
+    if is_governed_verbal_noun(passage, index):
         return False
     if reading.base == "غير" and not _is_negated_group(passage, index + 1):
         return False  # غير أن, في حدث غير مسبوق; but غير الراضين
     if not traits and not reading.definite and is_verbal_noun_in_construct(passage, index):
         return False  # أكد | استمرار مصر في …
-    behind = passage.analysis.readings[index + 1 : index + 2]
-    if reading.form == "كبير" and not (behind and behind[0].is_word):
-        return False  # كأنه مغزل كبير: what is big
+    if reading.form == "كبير":
+        behind = passage.analysis.readings[index + 1 : index + 2]
+        if not (behind and behind[0].is_word):
+            return False  # كأنه مغزل كبير: what is big
     if reading.base == "حاجه" and not _is_called_hajja(passage, index + 1):
         return False  # دون الحاجة إلى
     # حيث طالب بضرورة …
@@ -125,6 +130,21 @@ def _is_adjective(passage: Passage, index: int) -> bool:
     return bool(before.traits & (a.OCCASION | a.TITLE_HEAD | a.DOCUMENT))
 
 
+_LISTED, _GUESSED = 1, 2
+_BY_PLACE = frozenset(["غير", "حاجه", *_MAIN, *_PAPERS])
+
+
+def _starting(reading: Reading) -> int:
+    """Whether the word can be a first word: 0 never, `_LISTED` wherever it stands, `_GUESSED` by its place."""
+    if not _starts_by_itself(reading):
+        return 0
+    traits = reading.traits
+    verb = traits & a.ROLE and any(cue.form.kind == "verb" for cue in reading.cues)
+    if not traits or verb or reading.base in _BY_PLACE or reading.form == "كبير":
+        return _GUESSED
+    return _LISTED
+
+
 def _starts_by_itself(reading: Reading) -> bool:
     """Whether a word that is no known family name can be a first word."""
     traits = reading.traits
@@ -152,7 +172,7 @@ def _starts_by_itself(reading: Reading) -> bool:
     return not traits & _NO_STARTS
 
 
-_STARTING = PerWord(_starts_by_itself)
+_STARTING = PerWord(_starting)
 
 
 def _is_negated_group(passage: Passage, index: int) -> bool:
@@ -169,6 +189,8 @@ def is_verbal_noun_in_construct(passage: Passage, index: int) -> bool:
     """Whether an unlisted verbal noun has its own noun behind it: what is said, not who says it."""
     if index + 1 >= len(passage.analysis.forms) or not passage.analysis.readings[index + 1].is_word:
         return False
+    if passage.analysis.forms[index][0] != "ا":
+        return False  # as nearly all words, before the pattern
     word = passage.analysis.spelled(index)
     if word in _NO_VERBAL_NOUNS or _VERBAL_NOUN.fullmatch(word) is None:
         return False
@@ -197,12 +219,15 @@ def _takes_b(passage: Passage, index: int) -> bool:
     )
 
 
-def is_oblique(reading: Reading) -> bool:
-    """Whether a plural stands in the oblique case, as no subject does: المسؤولين, المواطنين."""
+def _is_oblique(reading: Reading) -> bool:
     if not reading.form.endswith("ين") or reading.traits & a.GIVEN:
         return False
     unlisted = reading.definite and not reading.traits and len(reading.base) >= 5
     return unlisted or bool(reading.traits & a.ROLE_PLURAL)
+
+
+is_oblique: Callable[[Reading], bool] = PerWord(_is_oblique).__getitem__
+"""Whether a plural stands in the oblique case, as no subject does: المسؤولين, المواطنين."""
 
 
 def is_strong_start(passage: Passage, index: int) -> bool:
@@ -242,13 +267,16 @@ def is_family_name_behind(first: Reading, last: Reading) -> bool:
     return bool(last.traits & (a.FAMILY | a.GIVEN)) or (last.base.endswith("ي") and not last.traits)
 
 
-def is_name_word(reading: Reading) -> bool:
-    """Whether a word looks like a part of a proper name: listed, or unknown and without the article."""
+def _looks_like_name(reading: Reading) -> bool:
     if reading.traits:
         return bool(reading.traits & _NAME_WORDS)
     if reading.form in NUMERALS:
         return False
     return reading.is_word and not reading.definite and not reading.preposition
+
+
+is_name_word: Callable[[Reading], bool] = PerWord(_looks_like_name).__getitem__
+"""Whether a word looks like a part of a proper name: listed, or unknown and without the article."""
 
 
 # How many, before a feminine noun: no name, and behind one the object: اقترح الباحث | ثلاث طرق.
