@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from quotes.circumstances import circumstances
 from quotes.confidence import Measurement
 from quotes.findings import CueFinding, Link, Phrase
@@ -21,11 +19,16 @@ _POSITIONS = {
     "implicit": "not in the clause: the subject is implicit",
     "none": "nobody: the cue names no speaker",
 }
+# Where the subject has no place in the text, and for the contents, the same evidence serves them all.
+_NOWHERE = {position: Evidence("mentions", note) for position, note in _POSITIONS.items()}
 _CONTENTS = {
-    ("direct", "marked"): "direct: the words in quotation marks",
-    ("direct", "unmarked"): "direct: the words behind the colon, without quotation marks",
-    ("mixed", "marked"): "mixed: a clause with the speaker's own wording in quotation marks",
-    ("indirect", "unmarked"): "indirect: a clause in the writer's words",
+    kind: Evidence("contents", note)
+    for kind, note in {
+        ("direct", True): "direct: the words in quotation marks",
+        ("direct", False): "direct: the words behind the colon, without quotation marks",
+        ("mixed", True): "mixed: a clause with the speaker's own wording in quotation marks",
+        ("indirect", False): "indirect: a clause in the writer's words",
+    }.items()
 }
 _ANCHORS = {
     "complementizer": "the complementizer that opens the reported clause",
@@ -59,10 +62,7 @@ def report(
                 parent=link.parent,
                 rule=link.rule,
                 confidence=measurement.confidence(case),
-                evidence=(
-                    *_evidence(passage, link, cue, attribution),
-                    *parse_evidence(passage, link),
-                ),
+                evidence=tuple(_evidence(passage, link, cue, attribution)),
                 circumstances=case,
             )
         )
@@ -97,30 +97,37 @@ def _via(passage: Passage, phrase: Phrase) -> Via:
 
 def _evidence(
     passage: Passage, link: Link, reported: Cue | None, attribution: Attribution | None
-) -> Iterator[Evidence]:
+) -> list[Evidence]:
     """Why: what each stage saw, in the order of the stages."""
-    raw = passage.analysis.text.raw
     frame, cue = link.frame, link.frame.cue
+    found: list[Evidence] = []
     if reported is None:
         turn = "a line of a dialogue" if frame.position == "none" else "an answer of an interview"
-        yield Evidence("turns", f"{turn}, set off by the layout")
+        found.append(Evidence("turns", f"{turn}, set off by the layout"))
     else:
         form = f", {cue.form.tense}" if cue.form is not None and cue.form.tense else ""
         note = f"{cue.kind} of {cue.entry.lemma}, sense {cue.entry.sense}{form}"
-        yield Evidence("cues", note, reported.span)
+        found.append(Evidence("cues", note, reported.span))
         if cue.anchor is not None:
-            index = cue.anchor.index
-            span = Span.cut(raw, passage.analysis.start(index), passage.analysis.end(index))
-            yield Evidence("cues", _ANCHORS[cue.anchor.kind], span)
+            index, analysis = cue.anchor.index, passage.analysis
+            span = Span.cut(analysis.text.raw, analysis.start(index), analysis.end(index))
+            found.append(Evidence("cues", _ANCHORS[cue.anchor.kind], span))
     subject = frame.subject
-    span_of_subject = passage.span(subject.first, subject.last) if subject is not None else None
-    yield Evidence("mentions", _POSITIONS[frame.position], span_of_subject)
-    marked = "marked" if link.content.quoted else "unmarked"
-    yield Evidence("contents", _CONTENTS.get((link.content.kind, marked), link.content.kind))
+    if subject is None:
+        found.append(_NOWHERE[frame.position])
+    else:
+        span = passage.span(subject.first, subject.last)
+        found.append(Evidence("mentions", _POSITIONS[frame.position], span))
+    kind = link.content.kind
+    contents = _CONTENTS.get((kind, bool(link.content.quoted)))
+    found.append(contents or Evidence("contents", kind))
     if attribution is not None:
         how = (
             "implicit, taken from the text before"
             if attribution.mention is None
             else attribution.kind
         )
-        yield Evidence("resolution", f"{how}: {attribution.name}")
+        found.append(Evidence("resolution", f"{how}: {attribution.name}"))
+    if passage.analysis.syntax is not None:
+        found.extend(parse_evidence(passage, link))
+    return found

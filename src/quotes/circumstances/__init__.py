@@ -80,8 +80,10 @@ def subject_with_complement(case: Case) -> bool:
     """قال المتحدث باسم الشرطة إن … — the mention goes on behind a preposition."""
     if case.subject is None:
         return False
-    behind = case.analysis.readings[case.subject.first + 1 : case.subject.last]
-    return any(reading.preposition or reading.traits & a.PREPOSITION for reading in behind)
+    for reading in case.analysis.readings[case.subject.first + 1 : case.subject.last]:
+        if reading.preposition or reading.traits & a.PREPOSITION:
+            return True
+    return False
 
 
 def plain_verb(case: Case) -> bool:
@@ -170,11 +172,12 @@ def turn(case: Case) -> bool:
 
 def report_inside(case: Case) -> bool:
     """إن الوزير أكد … — a verb in it reports as well, and no marks bound it."""
-    return not case.is_bounded and any(
-        not all(cue.form.ambiguous for cue in reading.cues)
-        for reading in case.analysis.readings[case.first : case.last]
-        if reading.may_be_verb
-    )
+    if case.is_bounded:
+        return False
+    for reading in case.analysis.readings[case.first : case.last]:
+        if reading.may_be_verb and not all(cue.form.ambiguous for cue in reading.cues):
+            return True
+    return False
 
 
 def odd_mark(case: Case) -> bool:

@@ -10,6 +10,7 @@ from quotes.model import Attribution, Speaker
 from quotes.once import once
 from quotes.passage import Passage
 from quotes.resolution.resolver import Resolution
+from quotes.span import Cover
 
 _LITTLE = 0.25  # of a text, reported
 _LONGEST_SENTENCE = 80  # tokens: with fewer stops than one in so many, a text has hardly any
@@ -44,7 +45,7 @@ class Whole:
     def odd_marks(self) -> list[int]:
         """The offsets in the folded text at which something is odd about the marks, in order."""
         folded_index = self.passage.analysis.text.folded_index  # vowel signs move no mark
-        return sorted(folded_index(notice.span.start) for notice in self.passage.marks.notices)
+        return sorted([folded_index(notice.span.start) for notice in self.passage.marks.notices])
 
     @once
     def has_hardly_stops(self) -> bool:
@@ -58,14 +59,17 @@ class Whole:
     def writer_says_i(self) -> bool:
         """Whether who writes speaks of himself, outside of all that is reported."""
         forms, inside = self.passage.analysis.forms, self.passage.inside
-        if _I.isdisjoint(forms):
+        words = _I.intersection(forms)
+        if not words:
             return False
-        said = [False] * len(forms)
-        for first, last in self.extents:
-            said[first:last] = [True] * (last - first)
-        return any(
-            form in _I and not said[index] and inside[index] < 0 for index, form in enumerate(forms)
-        )
+        said = Cover(self.extents)
+        for word in words:
+            index = -1
+            for _ in range(forms.count(word)):
+                index = forms.index(word, index + 1)
+                if inside[index] < 0 and index not in said:
+                    return True
+        return False
 
 
 class Case:
@@ -93,7 +97,8 @@ class Case:
         self.is_bounded = content.kind == "direct" and bool(content.quoted)
         """Whether marks hold all of the content, so that where it ends is plain."""
         signs = self.analysis.signs
-        signs = signs[bisect_left(signs, self.first) : bisect_left(signs, self.last)]
+        begin = bisect_left(signs, self.first)
+        signs = signs[begin : bisect_left(signs, self.last, begin)]
         self.words = self.last - self.first - len(signs)
         """How many words the content has."""
         self.signs = 0
