@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from quotes.findings import CueFinding, Frame, Phrase
 from quotes.mentions.ascribed import ascribed_source, reacting_subject
+from quotes.mentions.asyndetic import asyndetic_antecedent
 from quotes.mentions.following import subject_after
 from quotes.mentions.nouns import (
     noun_frame,
@@ -109,6 +110,9 @@ def _frame(
     subject = subject_before(passage, cue)
     if subject is not None:
         return Frame(cue, subject, "before")
+    subject = asyndetic_antecedent(passage, cue)
+    if subject is not None:
+        return Frame(cue, subject, "relative")
     return Frame(cue, None, "implicit")
 
 

@@ -139,6 +139,7 @@ def describe(passage: Passage, phrase: Phrase) -> Description:
         span = _apposed_name(passage, phrase)
     else:
         unnamed = _cannot_have_name(head) and not _is_trade(readings)
+        unnamed = unnamed or analysis.is_accusative(phrase.head)  # خبرًا | ادعى أن
         span = None if unnamed else name_span(passage, phrase)
     shown = head.traits & a.DEMONSTRATIVE == 0 and readings[0].traits & a.DEMONSTRATIVE
     named_by = readings[1:] if shown else readings  # هذه المؤسسة is no fuller a name than المؤسسة

@@ -97,6 +97,10 @@ class Resolver:
                 self.registry.mention(entity, frame.subject, "pronoun")
         else:
             entity = self._named(frame.subject, self._verb_of(frame))
+            form = frame.cue.form
+            if frame.position == "relative" and form is not None and entity.gender is None:
+                if (form.gender, form.number) == ("m", "s"):
+                    entity.gender = "m"  # نشرت صفحات خبرا ادعى أن …، وأضافت: the pages
         if link.rule == "speaker_colon" and self._answering is None:
             self._answering = entity
         if entity is not None and frame.subject is not None and self._is_revered(frame.subject):
