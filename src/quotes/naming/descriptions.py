@@ -201,6 +201,7 @@ def _complement(passage: Passage, phrase: Phrase, name: tuple[int, int] | None) 
             continue
         reading = passage.analysis.readings[index]
         adjective = reading.base.endswith(("ي", "يه")) and not reading.traits & ~_NO_COMPLEMENT
+        adjective = adjective or reading.form == "غير"
         if reading.is_word and not reading.traits & _NO_COMPLEMENT and not adjective:
             found.add(reading.base)
     return frozenset(found)

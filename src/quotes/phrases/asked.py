@@ -32,7 +32,7 @@ OF_HIM = frozenset(["منه", "منها", "منهم", "منهما"])
 CALLED = ("يدعي", "تدعي")
 # Words that some rule asks for by their letters.
 _BY_FORM = frozenset(
-    [*REFLEXIVES, *ACTING, *OF_THE_SAME, *OF_HIM, *ANONYMITY, *OFFICES, *OUTSIDE, *CALLED]
+    [*REFLEXIVES, *ACTING, *OF_THE_SAME, *OF_HIM, *ANONYMITY, *OFFICES, *OUTSIDE, *CALLED, "غير"]
 )
 _ENDING = frozenset(["القول", "الله", *NUMERALS])
 _NAME_PARTS = frozenset(["لو", "بي", "لي", "لولا"])

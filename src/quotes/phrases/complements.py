@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.phrases.governed import TAKES_PARTITIVE, carries_pronoun, is_governed, takes
+from quotes.phrases.outside import is_negated
 from quotes.phrases.starts import is_governed_verbal_noun, is_name_word
 
 if TYPE_CHECKING:
@@ -281,8 +282,10 @@ def is_at_office(reader: PhraseReader, index: int, reading: Reading) -> bool:
 
 
 def belongs_to(reader: PhraseReader, index: int) -> bool:
-    """Whether the office before the demonstrative at `index` is of what follows: رئيس هذه اللجنة."""
+    """Whether what follows `index` belongs to the noun before it: رئيس | هذه اللجنة, مصادر | غير رسمية."""
     office = reader.analysis.readings[index - 1]
+    if not reader.analysis.traits(index) & a.DEMONSTRATIVE:
+        return reader.analysis.forms[index] == "غير" and is_negated(reader, index + 1)
     if office.definite or not office.traits & (a.ROLE_M | a.ROLE_F) or office.traits & a.GIVEN:
         return False
     return index + 1 < reader.limit and reader.analysis.readings[index + 1].definite

@@ -147,6 +147,9 @@ def _is_family_name(reader: PhraseReader, index: int) -> bool:
         return False
     if not reading.definite:
         return reading.base in _TRADES
+    titled = index - 2 >= reader.first and readings[index - 2].traits & (a.ROLE | a.HONORIFIC)
+    if titled and readings[index - 2].definite and not reading.traits & ~(a.ROLE_M | a.FAMILY):
+        return True  # أدلى به المدرب سامر الحداد أمس
     many = a.ROLE_PLURAL | a.GROUP | a.BODY | a.ROLE_F
     if (
         reading.traits & many

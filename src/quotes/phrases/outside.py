@@ -41,6 +41,19 @@ def issues(reader: PhraseReader, index: int, reading: Reading) -> bool:
     return bool(known) and not reading.traits
 
 
+def is_negated(reader: PhraseReader, index: int) -> bool:
+    """Whether an adjective stands behind غير that qualifies the noun before: الخبراء غير الحكوميين."""
+    if index >= reader.limit:
+        return False
+    noun, adjective = reader.analysis.readings[index - 2], reader.analysis.readings[index]
+    if not adjective.is_word or adjective.preposition or adjective.conjunction:
+        return False
+    if adjective.definite or noun.definite:
+        return adjective.definite and noun.definite
+    qualifies = adjective.traits & (a.NISBA | a.ADJECTIVE) or adjective.form.endswith(("يه", "ين"))
+    return bool(qualifies) and not reader.named
+
+
 _ONE = frozenset(["احد", "احدي", "واحد", "واحده", "اول"])
 
 

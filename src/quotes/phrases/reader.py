@@ -201,8 +201,8 @@ class PhraseReader:
             return complement(self, index, reading)
         if traits & _OF_OTHERS:
             return None  # أبدى مدير النادي | سعادته
-        if traits & a.DEMONSTRATIVE and belongs_to(self, index):
-            return index + 2  # معدة هذا البرنامج
+        if (rare or traits & a.DEMONSTRATIVE) and belongs_to(self, index):
+            return index + 2  # معدة هذا البرنامج, مصادر غير رسمية
         if rare and reading.form in rules.OF_HIM and takes(before, "من"):
             return index + 1  # مصدر مقرب منه
         if traits & ENDS and not traits & _NAMED and not _is_of_outlet(before):

@@ -31,6 +31,8 @@ class Entity:
     last_seen: int = -1
     revered: bool = False
     """God or a prophet, cited and never the one whose speech goes on."""
+    aside: bool = False
+    """Only ever a source that a clause is ascribed to by the way: وفق تقرير المكتب."""
     named: list[Description] = attrs.field(factory=list)
     """The descriptions that hold a proper name."""
     name_words: set[str] = attrs.field(factory=set)
@@ -80,7 +82,8 @@ class Entity:
             of_family = (d for d in proper if d.name[-1] == family)
             return max(of_family, key=lambda d: len(d.name)).proper_text
         single = [d for d in self.descriptions if not d.several] or self.descriptions
-        return max(single, key=lambda d: len(d.words)).text
+        # what it is not tells less than its name: المنظمة غير الحكومية, منظمة «نماء»
+        return max(single, key=lambda d: len(d.words) - 2 * ("غير" in d.words)).text
 
 
 def keys_of(description: Description) -> set[str]:

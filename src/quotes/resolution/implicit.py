@@ -11,22 +11,17 @@ from quotes.passage import Passage
 from quotes.phrases import TOPIC, can_start, is_oblique, is_strong_start, read_phrase
 from quotes.resolution.authors import author
 from quotes.resolution.entities import Entity, agrees, asks_for_one, goes_on_with, is_of_people
+from quotes.resolution.latest import GOING_ON, latest_speaker
 from quotes.resolution.narrators import narrator
 from quotes.resolution.places import has_another_subject, looks_like_verb_of, verb_places
 from quotes.resolution.registry import Registry
 from quotes.resolution.revered import revered
 from quotes.resolution.subjects import PERSONS, Subjects, is_verbal_noun
 
-# What these verbs report goes on with the words before.
-_GOING_ON = frozenset({"add", "continue"})
-
 _ACTORS = a.ROLE | a.HONORIFIC | a.GIVEN
 
 # What somebody does before they speak takes no more tokens, nor does who they are.
 _LONGEST_ACT = 8
-
-# No paragraph is longer, in tokens.
-_PARAGRAPH = 400
 
 
 # What may stand before the noun that a sentence begins with.
@@ -116,9 +111,9 @@ class ImplicitSubjects:
 
     def _spoken_of(self, cue: CueFinding) -> Entity | None:
         """The last speaker who agrees, the last subject without speech, anybody named before."""
-        for entity in reversed(self.registry.recent[-12:]):
-            if agrees(cue, entity) and not self._is_gone(entity, cue):
-                return entity
+        latest = latest_speaker(self.registry, cue)
+        if latest is not None:
+            return latest
         for start in reversed(self._sentences_before(cue.scope[0])):
             subject = self._subject_in(start, self.passage.sentence(start)[1], cue)
             if subject is not None:
@@ -145,7 +140,7 @@ class ImplicitSubjects:
         Not before a verb that goes on with speech (وأضاف): that is of who spoke last.
         """
         start = cue.scope[0]
-        if cue.entry.sense in _GOING_ON or not start or self.analysis.traits(start - 1) & a.LINE:
+        if cue.entry.sense in GOING_ON or not start or self.analysis.traits(start - 1) & a.LINE:
             return None
         before = self.passage.sentence(start - 1)[0]
         recent = self.registry.recent
@@ -174,16 +169,6 @@ class ImplicitSubjects:
             return None
         phrase = read_phrase(self.passage, index, end, told=True)
         return self._agreeing(self.subjects.without_object(phrase), cue)
-
-    def _is_gone(self, entity: Entity, cue: CueFinding) -> bool:
-        """Whether the entity is somebody out of many, whom a later paragraph does not go on with.
-
-        وقال أحدهم: هذا كثير. ⏎ فكر سمير ثم قال: … — it is not أحدهم who speaks again.
-        """
-        if not self.analysis.traits(entity.descriptions[-1].phrase.head) & a.SINGLED:
-            return False
-        since = range(max(entity.last_seen, cue.first - _PARAGRAPH), cue.first)
-        return len(since) == _PARAGRAPH or any(self.analysis.traits(i) & a.LINE for i in since)
 
     def _sentences_before(self, index: int) -> list[int]:
         """The first tokens of the few sentences before the one at `index`."""

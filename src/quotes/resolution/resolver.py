@@ -106,6 +106,7 @@ class Resolver:
         if entity is not None and frame.subject is not None and self._is_revered(frame.subject):
             entity.revered = True
         if entity is not None and not entity.revered:
+            entity.aside = frame.cue.is_source and (entity.aside or entity.last_seen < 0)
             self.registry.touch(entity, frame.cue.first)
             self.implicit.note(frame.cue, entity)
         return entity

@@ -1,0 +1,51 @@
+"""Who spoke last, so that a verb without subject is theirs: قال الوزير إن … وأضاف."""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.findings import CueFinding
+from quotes.resolution.entities import Entity, agrees
+from quotes.resolution.registry import Registry
+
+# What these verbs report goes on with the words before.
+GOING_ON = frozenset({"add", "continue"})
+
+# How many of those who spoke are asked.
+_LATEST = 12
+# No paragraph is longer, in tokens.
+_PARAGRAPH = 400
+
+
+def latest_speaker(registry: Registry, cue: CueFinding) -> Entity | None:
+    """The last who spoke and agrees with the cue.
+
+    A paper that a clause is ascribed to by the way does not go on where somebody speaks already:
+    قال الوزير إن السعر ثابت وفق تقرير المكتب. وأضاف …
+    """
+    recent = registry.recent[-_LATEST:]
+    by_the_way: Entity | None = None
+    for entity in reversed(recent):
+        if not agrees(cue, entity) or _is_gone(registry, entity, cue):
+            continue
+        head = registry.analysis.traits(entity.descriptions[-1].phrase.head)
+        if entity.aside and head & a.DOCUMENT:
+            by_the_way = by_the_way or entity
+            continue
+        return entity
+    if by_the_way is None and recent and cue.entry.sense in GOING_ON:
+        body = recent[-1]  # قالت الحركة … وأضاف في بيانه
+        if body.type == "organisation" and not cue.suffix:
+            return body
+    return by_the_way
+
+
+def _is_gone(registry: Registry, entity: Entity, cue: CueFinding) -> bool:
+    """Whether the entity is somebody out of many, whom a later paragraph does not go on with.
+
+    وقال أحدهم: هذا كثير. ⏎ فكر سمير ثم قال: … — it is not أحدهم who speaks again.
+    """
+    traits = registry.analysis.traits
+    if not traits(entity.descriptions[-1].phrase.head) & a.SINGLED:
+        return False
+    since = range(max(entity.last_seen, cue.first - _PARAGRAPH), cue.first)
+    return len(since) == _PARAGRAPH or any(traits(i) & a.LINE for i in since)
