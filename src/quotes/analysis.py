@@ -14,7 +14,8 @@ from itertools import compress
 
 import attrs
 
-from quotes.lexicon import Form, Lexicon, Phrase
+from quotes.cue_reading import CueReading, in_order
+from quotes.lexicon import Lexicon, Phrase
 from quotes.once import once
 from quotes.parsing import Syntax
 from quotes.text import Text
@@ -53,27 +54,10 @@ SPEAKER_HEAD = (
 # Words that bring in an indirect question: سأل هل …, تساءل عما إذا …, أوضح كيف …
 QUESTION_WORDS = frozenset(["هل", "لماذا", "كيف", "متي", "اين", "عما"])
 
-_ORDER = {"verb": 0, "participle": 1, "noun": 2, "preposition": 3}
-
 Wordings = tuple[tuple[tuple[str, ...], int], ...]
 """Listed strings of several words, the longest first, each with its trait."""
 NO_WORDINGS: Mapping[str, Wordings] = {}
 NO_EXPRESSIONS: Mapping[str, tuple[Phrase, ...]] = {}
-
-
-@attrs.frozen(eq=False)
-class CueReading:
-    """One way to read a word as an inflected form of a reporting lemma."""
-
-    form: Form
-    conjunction: str
-    """و or ف taken off to read it so, else ""."""
-    suffix: str
-    """The attached pronoun, folded: ه of قوله, ها of أبلغها, نا of أخبرنا; "" when none."""
-
-
-def _preference(cue: CueReading) -> tuple[int, int]:
-    return len(cue.suffix), _ORDER.get(cue.form.kind, 4)
 
 
 # What the stages look for among the words of a text, as bits of `Reading.kind`: a sign and no word; a
@@ -89,10 +73,18 @@ _HAVING = {1 << n: bytes(kind >> n & 1 for kind in range(256)) for n in range(8)
 _PLACES = tuple(range(5000))  # of an article's length, so that no number is made anew each time
 
 
+@attrs.define(eq=False, weakref_slot=False)
+class _OfEveryToken:
+    """What is asked of every token: fields of a base lie first, beside what Python itself looks at."""
+
+    kind: int = attrs.field(init=False)
+    traits: int = attrs.field(init=False)
+
+
 # Not frozen, although nobody changes one: a frozen class takes four times as long to fill, and an
 # archive never stops to bring new words.
 @attrs.define(eq=False, weakref_slot=False)
-class Reading:
+class Reading(_OfEveryToken):
     """What one folded word form can be."""
 
     form: str
@@ -129,7 +121,7 @@ class Reading:
         # what follows from the fields is worked out here, once for each form, because the stages
         # ask it of every token of every text
         cues, traits = self.cues, self.traits
-        self.preferred = cues if len(cues) < 2 else tuple(sorted(cues, key=_preference))
+        self.preferred = in_order(cues)
         self.may_be_verb = any(cue.form.kind == "verb" for cue in cues) if cues else False
         anchors = traits & (COLON | COMPLEMENTIZER) or self.base in QUESTION_WORDS
         self.kind = (

@@ -11,13 +11,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-import attrs
-
 from quotes import analysis as a
-from quotes.analysis import NO_WORDINGS, Analysis, Reading, Wordings
+from quotes.analysis import Analysis, Reading
 from quotes.lexicon import Lexicon
 from quotes.memo import Memo
 from quotes.reporting_forms import ReportingForms
+from quotes.rereading import Rereading
 from quotes.text import Text
 from quotes.tokens import read_tokens
 from quotes.traits import names_behind_preposition, trait_table, wordings
@@ -67,19 +66,6 @@ _SPELLINGS: dict[str, tuple[tuple[str, int], ...]] = {
 # before is asked behind the two, so that the engine can skip from one such letter to the next.
 _HAMZA_L = re.compile(r"[أإآ]ل(?:(?<!\w..)|(?<=\b[وفبك]..)|(?<=\b[وف][بك]..))(?!(?:ى|ي|ا)\b)\w{2,}")
 
-# Among the kinds of a text's tokens, those with which a wording may begin, as the next word shows, and
-# those that the input's spelling can change: a third of what a look at each such first word would meet.
-# The one class comes first, so that the engine skips all other kinds at the speed of a table look-up.
-_DEPENDING = re.compile(
-    b"[%b](?:(?=[%b])|(?<=[%b]))"
-    % tuple(
-        b"".join(b"\\x%02x" % kind for kind in range(256) if kind & bits)
-        for bits in (a.OPENING | a.SPELLED, a.SECOND, a.SPELLED)
-    )
-)
-# Of which kinds the words of a listed wording are no particles, whatever their letters are.
-_OF_NAMES = a.OUTLET | a.ORGANISATION | a.ROLE
-
 
 class LexicalAnalyzer:
     """Analyses text with the lexicon alone; of the words' readings up to twice `remembered` are kept."""
@@ -92,8 +78,7 @@ class LexicalAnalyzer:
         self._wordings = wordings(lexicon)
         self._memo = Memo(self._read, remembered)
         self._seconds = frozenset().union(*self._wordings.values())
-        self._changed: dict[tuple[Reading, int], Reading] = {}
-        self._spelled: dict[tuple[Reading, str, tuple[bool, bool]], Reading] = {}
+        self._rereading = Rereading(self._traits)
 
     def __reduce__(self) -> tuple[type[LexicalAnalyzer], tuple[Lexicon, int]]:
         # a copy for another process reads its words itself, which is faster than to send them
@@ -102,115 +87,18 @@ class LexicalAnalyzer:
     def analyze(self, text: Text) -> Analysis:
         """Return the analysis of `text`; never raises, linear in its length."""
         if self._memo.age():
-            self._changed.clear()
-            self._spelled.clear()
+            self._rereading = Rereading(self._traits)
         forms, places, readings = read_tokens(text.folded, self._memo)
         analysis = Analysis(
             text, self.lexicon, forms, places, readings,
             bytearray([reading.kind for reading in readings]),
         )  # fmt: skip
-        letters = text.letters
-        told_apart = "إلى" in letters, "على" in letters
-        for place in _DEPENDING.finditer(bytes(analysis.kinds)):
-            index = place.start()
-            reading = readings[index]
-            if reading.begins and index + 1 < len(forms):
-                wordings = reading.begins.get(forms[index + 1])
-                if wordings is not None:
-                    self._mark_wording(analysis, index, wordings)
-            if reading.by_spelling:
-                word = analysis.spelled(index)
-                if word == "فان" and not (
-                    told_apart[0]
-                    and any(r.may_be_foreign() for r in readings[index + 1 : index + 2])
-                ):
-                    continue  # فان for فإن, by a writer who types no hamza
-                typed = self._typed(reading, word, told_apart)
-                if typed is not reading:  # else what a wording has made of it stays
-                    analysis.change(index, typed)
-        for match in _HAMZA_L.finditer(letters):
+        rereading = self._rereading
+        rereading.by_neighbours(analysis)
+        for match in _HAMZA_L.finditer(text.letters):
             index = bisect_right(places, match.start()) - 1
-            analysis.change(index, self._without_article(readings[index]))
+            analysis.change(index, rereading.without_article(readings[index]))
         return analysis
-
-    def _without_article(self, reading: Reading) -> Reading:
-        """The reading of a word that only folding makes begin with the article: إلغاء, ألماني."""
-        if not reading.definite:
-            return reading
-        key = reading, 0
-        known = self._changed.get(key)
-        if known is None:
-            start = reading.form.index("ال")
-            word = reading.form[start:]
-            clitics = reading.form[:start]
-            known = self._changed[key] = attrs.evolve(
-                reading,
-                conjunction=clitics[:1] if clitics[:1] in ("و", "ف") else "",
-                preposition=clitics[-1:] if clitics[-1:] in ("ب", "ك") else "",
-                definite=False,
-                base=word,
-                traits=self._traits.get(word, 0),
-            )
-        return known
-
-    def _mark_wording(self, analysis: Analysis, index: int, wordings: Wordings) -> None:
-        """Give all words of a listed wording at `index` its trait: من جانبه is an adverb as a whole."""
-        for words, trait in wordings:
-            size = len(words)
-            if size == 2 or tuple(analysis.forms[index + 1 : index + size]) == words[1:]:
-                for place in range(index, index + size):
-                    analysis.change(place, self._as(analysis.readings[place], trait))
-                if analysis.forms[index][0] in "بلك" and words[0] != analysis.forms[index]:
-                    self._split_preposition(analysis, index)
-                return
-
-    def _split_preposition(self, analysis: Analysis, index: int) -> None:
-        """Read the first word of a listed name as standing behind its preposition: بإسلام أباد."""
-        reading = analysis.readings[index]
-        if reading.conjunction or reading.preposition:
-            return
-        key = reading, -1
-        if key not in self._changed:
-            self._changed[key] = attrs.evolve(
-                reading, preposition=reading.form[0], base=reading.form[1:]
-            )
-        analysis.change(index, self._changed[key])
-
-    def _typed(self, reading: Reading, word: str, told_apart: tuple[bool, bool]) -> Reading:
-        """The reading of a word that is typed so, by a writer who keeps إلى and الي, على and علي apart or not."""
-        key = reading, word, told_apart
-        known = self._spelled.get(key)
-        if known is None:
-            known = reading
-            if word == "والي" and told_apart[0]:
-                known = self._as(reading, a.ROLE_M)
-            elif word.endswith("علي") and told_apart[1]:
-                known = self._as(reading, a.GIVEN_M)
-            for spelling, trait in reading.by_spelling:
-                if word.endswith(spelling):
-                    known = self._as(reading, trait)
-            self._spelled[key] = known
-        return known
-
-    def _as(self, reading: Reading, trait: int) -> Reading:
-        key = reading, trait
-        known = self._changed.get(key)
-        if known is None:
-            fixed = reading.by_spelling or trait & (
-                a.ADVERB | a.BREAK | a.TIME | a.CONJUNCTION | a.PREPOSITION
-            )
-            # سي إن إن, لاعب وسط: what is one word of a name or an office is no particle
-            particles = a.COMPLEMENTIZER | a.CONJUNCTION | a.PREPOSITION | a.NEGATION
-            not_in_names = particles if trait & _OF_NAMES else 0
-            known = self._changed[key] = attrs.evolve(
-                reading,
-                conjunction="" if trait & a.ROLE_M else reading.conjunction,  # والي, a governor
-                preposition="" if fixed else reading.preposition,
-                traits=trait if fixed else reading.traits & ~not_in_names | trait,
-                cues=() if fixed else reading.cues,
-                begins=NO_WORDINGS,
-            )
-        return known
 
     def read(self, form: str) -> Reading:
         """Read one folded form; the answer is kept for the next time."""

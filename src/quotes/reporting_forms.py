@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.analysis import CueReading
+from quotes.cue_reading import CueReading
 from quotes.lexicon import Form, Lexicon
 from quotes.traits import SUFFIXES
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes import analysis as a
-from quotes.analysis import CueReading
+from quotes.cue_reading import CueReading
 from quotes.cues.complementizers import PREPOSITION_NAMES, PREPOSITIONS_OF_THAT, takes_noun
 from quotes.cues.homographs import opens_clause
 from quotes.cues.objects import WITH_OBJECT, describes, has_its_marks

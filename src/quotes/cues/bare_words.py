@@ -8,7 +8,7 @@ that has no signs at all to set words off.
 from __future__ import annotations
 
 from quotes import analysis as a
-from quotes.analysis import CueReading
+from quotes.cue_reading import CueReading
 from quotes.cues.bare_speakers import (
     EULOGY,
     NAME,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from quotes import analysis as a
-from quotes.analysis import CueReading, Reading
+from quotes.analysis import Reading
+from quotes.cue_reading import CueReading
 from quotes.findings import Anchor
 from quotes.passage import Passage
 from quotes.phrases import REFLEXIVES, can_start, is_strong_start, read_phrase

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes import analysis as a
-from quotes.analysis import CueReading
+from quotes.cue_reading import CueReading
 from quotes.cues.homographs import opens_clause
 from quotes.findings import Anchor
 from quotes.passage import Passage

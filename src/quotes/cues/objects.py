@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.analysis import CueReading
+from quotes.cue_reading import CueReading
 from quotes.cues.complementizers import PREPOSITIONS_OF_THAT, takes_noun
 from quotes.cues.homographs import opens_clause
 from quotes.findings import Anchor

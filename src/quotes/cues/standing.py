@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from quotes import analysis as a
-from quotes.analysis import CueReading, Reading
+from quotes.analysis import Reading
+from quotes.cue_reading import CueReading
 from quotes.cues.participles import calls_for, participle_stands, says_where
 from quotes.cues.verbs import verb_stands
 from quotes.findings import Anchor

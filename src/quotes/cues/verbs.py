@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from quotes import analysis as a
-from quotes.analysis import CueReading, Reading
+from quotes.analysis import Reading
+from quotes.cue_reading import CueReading
 from quotes.cues.ambiguous import IN_IT, near
 from quotes.cues.complementizers import PREPOSITIONS_OF_THAT
 from quotes.cues.homographs import (

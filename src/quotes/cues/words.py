@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes import analysis as a
-from quotes.analysis import CueReading, Reading
+from quotes.analysis import Reading
+from quotes.cue_reading import CueReading
 from quotes.cues.anchors import find_anchor
 from quotes.cues.bare_words import bare_words
 from quotes.cues.standing import candidates, may_stand, stands
