@@ -26,7 +26,7 @@ def clause_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: i
             break
         if later.cue.first <= first or passage.inside[later.cue.first] != level:
             continue
-        if _tells_on(passage, later):
+        if _tells_on(passage, later) or _is_of_another(passage, frame, later):
             continue
         if frame.cue.entry.sense == "formula" and not (later.cue.anchor or later.cue.is_source):
             continue  # يذكر أن …، وقد أعرب الوزير عن: the writer goes on
@@ -185,14 +185,39 @@ def _before_what_happened(passage: Passage, first: int, end: int) -> int:
     return end
 
 
+def _is_of_another(passage: Passage, frame: Frame, later: Frame) -> bool:
+    """Whether a verb without its subject is not the speaker's: قال الوزير إن الشركة وافقت، بل أكدت أنها ستوقع."""
+    form, own = later.cue.form, frame.cue.form
+    if form is None or own is None or later.cue.kind != "verb" or later.position != "implicit":
+        return False
+    if frame.subject is None or later.cue.anchor is None or later.cue.conjunction:
+        return False
+    if (own.gender, own.number, form.gender, form.number) != ("m", "s", "f", "s"):
+        return False
+    return passage.analysis.forms[later.cue.first - 1] in _BUT_SHE
+
+
+_BUT_SHE = frozenset(["بل", "لكنها", "ولكنها", "انها", "حيث", "اذ"])
+
+
 def _tells_on(passage: Passage, later: Frame) -> bool:
     """Whether what is reported is a story that goes on.
 
     … إنه اشتكى إليهم، فوعدوه بأنهم سيتحركون; … أن الفرق توجهت إلى الموقع، وتبين أن الحريق صغير.
     """
-    if passage.analysis.forms[later.cue.first].lstrip("وف") in _TURNED_OUT:
+    cue, forms = later.cue, passage.analysis.forms
+    if forms[cue.first].lstrip("وف") in _TURNED_OUT:
         return True
-    return later.cue.conjunction == "ف" and later.cue.suffix != "" and later.position == "implicit"
+    if cue.suffix == "" or later.position != "implicit":
+        return False
+    if cue.conjunction == "ف":
+        return True
+    if forms[cue.first - 1] in ("حيث", "اذ"):
+        return cue.entry.addressee == "object"  # حيث أبلغوه بأن
+    # الأجهزة مستمرة فيما وصفته بـ«التطهير»
+    if forms[cue.first - 1] != "فيما" or passage.analysis.traits(cue.first - 2) & a.COMMA:
+        return False
+    return cue.entry.sense == "describe"
 
 
 _TURNED_OUT = frozenset(["تبين", "اتضح", "يتبين", "يتضح"])

@@ -72,8 +72,8 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
     if passage.first_words(first, index) == index:
         return None  # ذكر المتحدث أن الوزير قال: nothing else is reported
     opening = clause_opening(passage, index, first)
-    if passage.analysis.forms[opening].startswith("فان"):
-        return None  # أضاف أنه وفقا لتقديرات أولية، فإن الأرقام تشير إلى أن …
+    if _goes_on(passage, later, opening, index):
+        return None
     sets_off = cue.anchor.kind in ("stretch", "colon", "words")
     if sets_off and cue.entry.lemma == "قال" and opening == index:
         return opening  # … قال تعالى «…»: the words of another, quoted without any break
@@ -87,6 +87,29 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
     return opening if opening < index and links else None
 
 
+def _goes_on(passage: Passage, later: Frame, opening: int, index: int) -> bool:
+    """Whether what opens the clause of `later` shows that it belongs to what is reported.
+
+    أضاف أنه وفقا لتقديرات أولية، | فإن الأرقام تشير إلى أن …; أن النائب، الذي …، | كان يعلم أن …; … بعد | أن كان
+    أكد أن …
+    """
+    analysis = passage.analysis
+    opener = analysis.forms[opening]
+    if opener.startswith("فان"):
+        return True
+    if opening == index and later.position != "before":
+        return False
+    if opener in _WAS:
+        return later.position == "implicit"
+    if opener in ("بعد", "وبعد") and analysis.forms[opening + 1] == "ان":
+        return later.cue.kind == "verb"
+    return opener == "ان" or (
+        opening > 0 and opening < index and analysis.forms[opening - 1] in _AFTER_THAT
+    )
+
+
+_WAS = frozenset(["كان", "كانت", "كانوا"])
+_AFTER_THAT = frozenset(["ان", "بان"])
 _MEANWHILE = ["في", "الوقت", "الذي"]
 
 
