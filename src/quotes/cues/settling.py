@@ -101,6 +101,13 @@ def _yields(passage: Passage, later: CueFinding, earlier: CueFinding) -> bool:
         caller = describing_verb(passage, later.anchor.index)
         if caller is not None:
             return later.first != caller  # رد على ما وصفه بـ«…»
+    if later.entry.lemma == "قال" and passage.analysis.traits(later.last) & (
+        a.OF_PROPHET | a.OF_GOD
+    ):
+        return False  # … ينصر عباده المؤمنين قال صلى الله عليه وسلم «…»
+    if later.anchor.index == later.last and later.anchor.kind == "colon":
+        if earlier.is_source or _is_before(passage, later):
+            return False  # وفقا لشروط اللجنة، … أبو سالم يقول: «…»; قاطعه التصفيق قبل أن يكمل: «…»
     before = passage.analysis.forms[later.first - 1]
     if before == "كمن" and earlier.entry.lemma == "قال":
         return True  # وقال كمن يبوح بسر: …
@@ -119,6 +126,13 @@ def _yields(passage: Passage, later: CueFinding, earlier: CueFinding) -> bool:
 
 
 _BUT = frozenset(["لكن", "ولكن", "بل", "بينما", "فيما"])
+
+
+def _is_before(passage: Passage, cue: CueFinding) -> bool:
+    forms = passage.analysis.forms
+    return cue.first > 1 and forms[cue.first - 1] == "ان" and forms[cue.first - 2] == "قبل"
+
+
 _IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها"])
 
 

@@ -9,7 +9,7 @@ before the verb (والوزير أكد أن …, كيربي الذي قال), in
 from __future__ import annotations
 
 from quotes.findings import CueFinding, Frame, Phrase
-from quotes.mentions.ascribed import ascribed_source, reacting_subject
+from quotes.mentions.ascribed import ascribed_source, reacting_subject, whose_saying
 from quotes.mentions.asyndetic import asyndetic_antecedent
 from quotes.mentions.following import subject_after
 from quotes.mentions.nouns import (
@@ -55,6 +55,10 @@ def _frame(
         return _label_frame(passage, cue)
     if cue.kind in ("participle", "noun") or _is_in_paper(cue):
         source = ascribed_source(passage, cue)
+        if source is not None:
+            return Frame(cue, source, "before")
+    if cue.expression is None and cue.kind in ("verb", "participle"):
+        source = whose_saying(passage, cue)
         if source is not None:
             return Frame(cue, source, "before")
     if cue.expression is not None:

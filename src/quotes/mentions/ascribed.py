@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes import analysis as a
 from quotes.findings import CueFinding, Phrase
 from quotes.passage import Passage
 from quotes.phrases import can_start, read_phrase
@@ -48,3 +49,39 @@ def reacting_subject(passage: Passage, cue: CueFinding) -> Phrase | None:
             )
             return phrase if phrase is not None and phrase.last == last else None
     return None
+
+
+# Nouns of what somebody has said, in construct with who, folded, without what may be attached.
+_SAYINGS = frozenset(
+    ["قول", "مقوله", "حديث", "كلام", "وصيه", "حكمه", "نصيحه", "عباره", "جمله", "كلمات"]
+)
+_LONGEST_SAYING = 12
+
+
+def whose_saying(passage: Passage, cue: CueFinding) -> Phrase | None:
+    """Whose words are cited: مشيرا إلى قول الشاعر: «…», واستشهد بحديث النبي: «…»"""
+    anchor = cue.anchor
+    if anchor is None or anchor.kind not in ("colon", "stretch"):
+        return None
+    if anchor.kind == "colon" and anchor.index + 1 not in passage.opens:
+        return None
+    analysis = passage.analysis
+    least = max(cue.last, anchor.index - _LONGEST_SAYING)
+    for index in range(anchor.index - 2, least - 1, -1):
+        reading = analysis.readings[index]
+        if reading.traits & (a.COMMA | a.STOP | a.LINE):
+            return None
+        base = reading.base if reading.preposition else reading.form
+        if base in _SAYINGS or (base[0] in "ب" and base[1:] in _SAYINGS):
+            owner = analysis.readings[index + 1]
+            if not (owner.definite or owner.traits & _OWNERS) or owner.preposition:
+                return None
+            phrase = read_phrase(passage, index + 1, anchor.index)
+            rest = range(phrase.last, anchor.index)
+            if all(analysis.traits(place) & a.ADVERB for place in rest):
+                return phrase
+            return None
+    return None
+
+
+_OWNERS = a.GIVEN | a.OF_GOD | a.OF_PROPHET | a.NAME_PARTICLE | a.ROLE

@@ -155,12 +155,16 @@ _NO_CONJUNCTION = a.ROLE | a.GIVEN | a.ADVERB
 _WHO_IS = frozenset(["وهو", "وهي", "وهم", "وهما"])
 
 
+_PEOPLE = a.GIVEN | a.NAME_PARTICLE
+
+
 def _clause_start(passage: Passage, cue: CueFinding) -> int:
     """The first token of the clause that ends in the verb: behind a stop, a conjunction, a comma with و."""
     analysis = passage.analysis
     index = cue.first
     lowest = max(cue.scope[0], cue.first - _REACH_BEFORE)
     readings = analysis.readings
+    told_who = False
     while index > lowest:
         before = readings[index - 1]
         if not (before.traits & _PARTING or before.conjunction):
@@ -168,6 +172,9 @@ def _clause_start(passage: Passage, cue: CueFinding) -> int:
             continue
         if before.traits & _CLAUSE_ENDS:
             break
+        if told_who and before.traits & a.COMMA and readings[index].traits & _PEOPLE:
+            break  # …، سلمى وهي أم لطفلين تقول: «…»
+        told_who = told_who or before.form in _WHO_IS
         if before.traits & a.CONJUNCTION and not before.traits & _NO_CONJUNCTION:
             if before.traits & a.AUXILIARY and analysis.traits(index - 2) & a.RELATIVE:
                 index -= 1  # سامر الدهان، الذي كان يتحدث أمس، قال إن …
