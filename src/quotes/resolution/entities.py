@@ -9,7 +9,7 @@ import attrs
 from quotes import analysis as a
 from quotes.findings import CueFinding
 from quotes.model import Gender, Mention, Speaker, SpeakerType
-from quotes.naming import Description
+from quotes.naming import SHORTEST_SPELLED_ALIKE, Description
 from quotes.span import Span
 from quotes.text import spelled
 
@@ -38,18 +38,20 @@ class Entity:
     name_words: set[str] = attrs.field(factory=set)
     """The words of all these names."""
     keys: set[str] = attrs.field(factory=set)
-    """The keys of all descriptions; see `keys_of`."""
+    """The keys of all descriptions."""
 
     def know(self, description: Description) -> None:
         """Keep a further way to name them; the same words are kept once."""
-        if len(self.descriptions) < _MOST_NAMES and all(
-            description.words != other.words for other in self.descriptions
-        ):
-            self.descriptions.append(description)
-            self.keys |= keys_of(description)
-            if description.name:
-                self.named.append(description)
-                self.name_words.update(description.name)
+        if len(self.descriptions) >= _MOST_NAMES:
+            return
+        for other in self.descriptions:
+            if description.words == other.words:
+                return
+        self.descriptions.append(description)
+        self.keys |= description.keys
+        if description.name:
+            self.named.append(description)
+            self.name_words.update(description.name)
 
     def are_people(self) -> bool:
         """Whether a plural of people was named last, so that a verb without subject is plural too."""
@@ -84,18 +86,6 @@ class Entity:
         single = [d for d in self.descriptions if not d.several] or self.descriptions
         # what it is not tells less than its name: المنظمة غير الحكومية, منظمة «نماء»
         return max(single, key=lambda d: len(d.words) - 2 * ("غير" in d.words)).text
-
-
-def keys_of(description: Description) -> set[str]:
-    """What another description has to share some of, to be of the `same` person or thing.
-
-    The head, the words of the name, and the first letter of a family name that may be spelled in
-    two ways. To share none is seen at once, and so it is with nearly all whom a text has named.
-    """
-    keys = {description.head, *description.name, *description.adjectives, *description.titles}
-    if description.name and len(description.name[-1]) >= _SHORTEST_SPELLED_ALIKE:
-        keys.add(description.name[-1][0])
-    return keys
 
 
 def same(one: Description, other: Description) -> bool:
@@ -148,31 +138,19 @@ def _is_child(name: str, long: tuple[str, ...]) -> bool:
     return any(word in _PARENTS and child == name for word, child in pairwise(long))
 
 
-_ORDINALS = frozenset(
-    [
-        "اول", "اولي", "ثاني", "ثانيه", "ثالث", "ثالثه", "رابع", "رابعه", "خامس", "خامسه", "سادس", "سادسه",
-        "سابع", "سابعه", "ثامن", "ثامنه", "تاسع", "تاسعه", "عاشر", "عاشره",
-    ]
-)  # fmt: skip
-
-
-def ordinals(description: Description) -> frozenset[str]:
-    """Which of several it is, by the ordinals among its words: الأول, رابع."""
-    return _ORDINALS.intersection(description.words)
-
-
 def is_another(one: Description, other: Description) -> bool:
     """Whether an adjective tells one from the other: الجيش السوري, الجيش اللبناني; متهم رابع, المتهم الأول."""
     if one.head != other.head:
         return False
-    return any(
-        bool(these and those) and these.isdisjoint(those)
-        for these, those in (
-            (one.countries, other.countries),
-            (one.adjectives, other.adjectives),
-            (ordinals(one), ordinals(other)),
-        )
+    return (
+        _differ(one.countries, other.countries)
+        or _differ(one.adjectives, other.adjectives)
+        or _differ(one.ordinals, other.ordinals)
     )
+
+
+def _differ(these: frozenset[str], those: frozenset[str]) -> bool:
+    return bool(these and those) and these.isdisjoint(those)
 
 
 def _goes_with(bare: Description, full: Description) -> bool:
@@ -193,13 +171,10 @@ def _runs_on(one: Description, other: Description) -> bool:
     return False
 
 
-_SHORTEST_SPELLED_ALIKE = 5  # letters
-
-
 def _spelled_alike(one: str, other: str) -> bool:
     """Whether two foreign names differ by one letter only: بينيتيز and بنيتيز."""
     if (
-        min(len(one), len(other)) < _SHORTEST_SPELLED_ALIKE
+        min(len(one), len(other)) < SHORTEST_SPELLED_ALIKE
         or abs(len(one) - len(other)) > 1
         or one[0] != other[0]
     ):

@@ -15,7 +15,7 @@ from quotes.naming import Description, describe
 from quotes.passage import Passage
 from quotes.phrases import can_start, phrase_ending_at, read_phrase
 from quotes.resolution.bodies import is_under_another_noun
-from quotes.resolution.entities import Entity, is_another, keys_of, ordinals, same
+from quotes.resolution.entities import Entity, is_another, same
 from quotes.resolution.full_names import is_fuller, is_name_there, named_at
 from quotes.resolution.kin import is_kin_of, is_said_of_kin
 
@@ -70,7 +70,7 @@ class Registry:
     def known(self, description: Description, gender: Gender | None = None) -> Entity | None:
         """The latest entity that the description can be of; `gender` is what the verb shows."""
         genders = _genders(description, gender)
-        keys = keys_of(description)
+        keys = description.keys
         for entity in reversed(self.recent):
             if entity.keys.isdisjoint(keys):
                 continue
@@ -161,8 +161,8 @@ class Registry:
                 if other is None:
                     continue
                 qualified = not other.definite or self.analysis.readings[index + 1].definite
-                numbered = ordinals(description)
-                if is_another(description, other) or (numbered and numbered != ordinals(other)):
+                numbered = description.ordinals
+                if is_another(description, other) or (numbered and numbered != other.ordinals):
                     continue  # الجيش السوري is not الجيش اللبناني, nor الرجل الأول any رجل
                 if 1 < len(other.words) <= 9 and qualified:
                     return other

@@ -1,0 +1,149 @@
+"""Reads a phrase: its proper name, its head noun, and what they show of gender, number and kind."""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.analysis import Reading
+from quotes.findings import Phrase
+from quotes.model import Gender, SpeakerType
+from quotes.naming.descriptions import Description
+from quotes.naming.proper_names import name_span
+from quotes.passage import Passage
+from quotes.per_word import PerWord
+
+
+def describe(passage: Passage, phrase: Phrase) -> Description:
+    """Read `phrase`."""
+    analysis = passage.analysis
+    readings = analysis.readings[phrase.first : phrase.last]
+    head = analysis.readings[phrase.head]
+    if (not head.is_word or head.form in ("ذات", "نفس")) and len(readings) > 1:
+        head = readings[1]  # نفس المصدر, ذات المحامي
+    if not _UNNAMED[head] or (not head.traits & a.SINGLED and _is_trade(readings)):
+        accusative = phrase.head in analysis.accusatives  # خبرًا | ادعى أن
+        span = None if accusative else name_span(passage, phrase)
+    else:
+        span = _apposed_name(passage, phrase) if head.traits & a.SINGLED else None
+    shown = head.traits & a.DEMONSTRATIVE == 0 and readings[0].traits & a.DEMONSTRATIVE
+    named_by = readings[1:] if shown else readings  # هذه المؤسسة is no fuller a name than المؤسسة
+    words = tuple([r.base if r.definite else r.form for r in named_by if r.is_word])
+    name = (
+        tuple([_plain(r) for r in analysis.readings[span[0] : span[1]] if r.is_word])
+        if span
+        else ()
+    )
+    return Description(
+        passage=passage,
+        phrase=phrase,
+        words=words,
+        name=name,
+        proper=span,
+        head=head.base,
+        definite=head.definite,
+        kind="named"
+        if name or head.traits & (a.ORGANISATION | a.OUTLET | a.PLACE)
+        else "described",
+        gender="m"
+        if _is_his(passage, phrase.head)
+        else _gender(passage, head, readings, bool(name)),
+        plural=bool(head.traits & (a.ROLE_PLURAL | a.GROUP))
+        and not head.traits & (a.ROLE_M | a.ROLE_F),
+        type=_type(head, bool(name)),
+    )
+
+
+def _is_his(passage: Passage, head: int) -> bool:
+    """Whether a pronoun makes a man's role look like a woman's: محاميه, his lawyer, for محامية."""
+    reading = passage.analysis.readings[head]
+    if not reading.traits & a.ROLE_F or reading.traits & a.ROLE_M or reading.definite:
+        return False
+    typed = passage.analysis.spelled(head)
+    his = typed.endswith("ه") and not typed.endswith("ته")  # زوجته
+    return his and "ة" in passage.analysis.text.letters
+
+
+def _cannot_have_name(head: Reading) -> bool:
+    """Bodies, papers and groups are known by their whole phrase; so is مسؤول without the article."""
+    if head.traits & (
+        a.INSTITUTION | a.DOCUMENT | a.OUTLET_HEAD | a.GROUP | a.SINGLED
+    ) and not head.traits & (a.ROLE_M | a.ROLE_F | a.GIVEN | a.HONORIFIC):
+        return True
+    return bool(head.traits & a.ANONYMOUS) and not head.definite
+
+
+_UNNAMED = PerWord(_cannot_have_name)
+
+
+def _is_trade(readings: list[Reading]) -> bool:
+    """Whether a noun of unnamed people is a trade with what it is of: رجل الأعمال نجيب ساويرس."""
+    if len(readings) < 3 or not readings[0].traits & a.ROLE_M or readings[0].definite:
+        return False
+    return readings[1].definite and not readings[1].preposition
+
+
+def _apposed_name(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
+    """The name that one of several goes by: أحد السكان، خالد العمري."""
+    for index in range(phrase.first, phrase.last - 1):
+        if passage.analysis.traits(index) & a.COMMA:
+            return name_span(passage, Phrase(index + 1, phrase.last, index + 1))
+    return None
+
+
+def _plain(reading: Reading) -> str:
+    """A name word without the article, so that الأعرج and أعرج agree."""
+    return reading.base if reading.definite or reading.preposition else reading.form
+
+
+# Common nouns, whose letters show the gender; names of bodies (حماس, رويترز) go either way.
+_NOUNS_OF_THINGS = a.INSTITUTION | a.OUTLET_HEAD | a.DOCUMENT
+
+
+_ONE_OF_THEM: dict[str, Gender] = {
+    "احدهم": "m", "احداهن": "f", "احدهما": "m", "احداهما": "f", "بعضهم": "m", "بعضهن": "f",
+}  # fmt: skip
+
+
+def _gender(passage: Passage, head: Reading, readings: list[Reading], named: bool) -> Gender | None:
+    traits = head.traits
+    if traits & a.ROLE_F and not traits & a.ROLE_M:
+        return "f"
+    if traits & a.ROLE_M and not traits & a.ROLE_F:
+        return "m"
+    body = traits & (a.BODY | a.NAME_WORD_OF_BODY) and not named  # جامعة الملك فيصل
+    given = 0
+    if not body:
+        for reading in readings:
+            if reading.traits & a.GIVEN:
+                given = reading.traits
+                break
+    if given & a.GIVEN_F and not given & a.GIVEN_M:
+        return "f"
+    if given & a.GIVEN_M and not given & a.GIVEN_F:
+        return "m"
+    if head.base in passage.analysis.lexicon.words.get("feminine_noun", ()):
+        return "f"
+    if head.form in _ONE_OF_THEM:
+        return _ONE_OF_THEM[head.form]
+    if traits & a.ROLE_PLURAL and not traits & (a.BODY | a.DOCUMENT):
+        return "f" if head.base.endswith("ات") else "m"
+    if traits & _NOUNS_OF_THINGS and not named:
+        noun = head.base.partition("_")[0]  # #وزارة_الصحة
+        return "f" if noun.endswith(("ه", "ات")) else "m"
+    if (body or (traits & a.DOCUMENT and not named)) and head.base.endswith("ه"):
+        return "f"
+    return None
+
+
+def _type(head: Reading, named: bool) -> SpeakerType | None:
+    traits = head.traits
+    if named and not traits & a.BODY:
+        return "person"
+    if traits & a.ANONYMOUS:
+        return "anonymous"
+    if traits & (a.GROUP | a.ROLE_PLURAL | a.SINGLED):
+        return "group"
+    if traits & (a.BODY | a.NAME_WORD_OF_BODY | a.DOCUMENT | a.PLACE):
+        return "organisation"
+    if traits & (a.ROLE_M | a.ROLE_F | a.HONORIFIC):
+        return "person"
+    return None
