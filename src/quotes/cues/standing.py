@@ -60,7 +60,8 @@ def may_stand(passage: Passage, index: int, reading: Reading, candidate: CueRead
         if _is_first_person(passage, index, candidate):
             return False
         before = passage.analysis.traits(index - 1)
-        return not before & a.PREPOSITION or bool(before & a.RELATIVE)
+        noun = index and passage.analysis.readings[index - 1].definite  # خطوة إلى الأمام وقال
+        return not before & a.PREPOSITION or bool(before & a.RELATIVE or noun)
     if candidate.form.kind == "noun":
         if reading.form in _SAYING and not candidate.suffix:
             # وخلص الخبير إلى القول: «…», وحرص على التأكيد أن

@@ -84,11 +84,20 @@ class Dialogue:
             if index and analysis.traits(index - 1) & a.PREPOSITION:
                 continue
             phrase = self._actor_at(index)
+            if phrase is None and index == start + 1 and self._is_doer(index):
+                phrase = self._person(index)
             if phrase is not None:
                 entity = self._known(describe(self.passage, phrase))
                 self.registry.touch(entity, index)
                 return entity
         return None
+
+    def _is_doer(self, index: int) -> bool:
+        """Whether an unlisted noun with the article stands behind the first word: واصل | الثعلب كلامه: …"""
+        verb, noun = self.passage.analysis.readings[index - 1 : index + 1]
+        if verb.definite or verb.preposition or verb.traits & (a.PREPOSITION | a.ROLE | a.TIME):
+            return False
+        return noun.definite and not noun.preposition and not noun.traits
 
     def _actor_at(self, index: int) -> Phrase | None:
         """Whoever is named at token `index`, be it in brackets as (سمسم)."""

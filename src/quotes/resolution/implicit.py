@@ -219,7 +219,8 @@ class ImplicitSubjects:
         )
         if not known:
             initial = verb == start or analysis.forms[verb - 1] == "و"
-            goes_on = cue.conjunction or (cue.kind == "noun" and cue.suffix)  # اختتمت كلمتها بقولها
+            told = cue.kind == "participle" and cue.entry.lemma == "قال" and reading.definite
+            goes_on = cue.conjunction or told or (cue.kind == "noun" and cue.suffix)
             close = initial and bool(goes_on) and end - verb <= 10
             if here and initial and self.subjects.is_named_actor(index, cue):
                 return Phrase(index, index + 1, index)
@@ -253,8 +254,7 @@ class ImplicitSubjects:
         description = describe(self.passage, phrase)
         entity = self.registry.known(description) or self.registry.introduced(description)
         of_people = not entity.descriptions and is_of_people(description)
-        if entity.gender is None and self.subjects.is_named_actor(phrase.first, cue):
-            entity.gender = cue.form.gender if cue.form is not None else None
+        entity.gender = entity.gender or self.subjects.gender_of_actor(phrase.first, cue)
         if not agrees(cue, entity) or (of_people and asks_for_one(cue)):
             return None
         entity.know(description)

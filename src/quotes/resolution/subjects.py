@@ -6,6 +6,7 @@ import re
 
 from quotes import analysis as a
 from quotes.findings import CueFinding, Phrase
+from quotes.model import Gender
 from quotes.passage import Passage
 from quotes.phrases import closes_foreign_name, is_name_word, read_phrase
 from quotes.resolution.places import KIN
@@ -222,3 +223,13 @@ class Subjects:
         if woman != (cue.form is not None and cue.form.gender == "f"):
             return False
         return len(reading.form) > 3 and self.passage.frequency[reading.form] > 1
+
+    def gender_of_actor(self, index: int, cue: CueFinding) -> Gender | None:
+        """What the verb right before an unlisted noun shows of its gender: ردت السلحفاة قائلة."""
+        if self.is_named_actor(index, cue):
+            return cue.form.gender if cue.form is not None else None
+        reading, verb = self.analysis.readings[index], self.analysis.readings[index - 1]
+        if not reading.definite or reading.traits or verb.definite or verb.preposition:
+            return None
+        woman = verb.form.endswith("ت") and self.analysis.spelled(index).endswith("ة")
+        return "f" if woman else None
