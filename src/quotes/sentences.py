@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from quotes import analysis as a
 from quotes.analysis import Analysis
+from quotes.post_ends import post_ends
 
 if TYPE_CHECKING:
     from quotes.passage import Passage
@@ -25,9 +26,14 @@ def sentence_starts(passage: Passage) -> list[int]:
     wrapped = _is_wrapped(passage)
     starts = [0]
     index = 0
-    for here in sorted({*final, *passage.behind}):
-        if here < index:
+    ends = post_ends(analysis)
+    for here in sorted({*final, *passage.behind, *ends}):
+        if here < index or here >= size:
             continue  # inside a stretch
+        if here in ends and starts[-1] < here:
+            starts.append(here)
+            if not readings[here].traits & (a.STOP | a.LINE) and here not in passage.behind:
+                continue
         index = passage.step(here)
         traits = readings[here].traits
         if here in passage.behind:

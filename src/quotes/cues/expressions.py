@@ -21,6 +21,8 @@ def expression_cue(passage: Passage, index: int, phrase: Phrase) -> CueFinding |
     entry = phrase.entry
     if phrase.link and not _linked(passage, last, phrase.link):
         return None
+    if phrase.words[1:] == ("راي",) and index and analysis.readings[index - 1].is_word:
+        return None  # اختلفوا على رأي الوزير
     if phrase.words[0] in _BEHIND_WORDS:
         if last < scope[1] and analysis.readings[last].definite:
             last += 1  # بهذه الكلمات المتفائلة اختتم

@@ -72,6 +72,10 @@ def may_stand(passage: Passage, index: int, reading: Reading, candidate: CueRead
     return True
 
 
+# Particles that only an imperfect follows, folded.
+_OF_IMPERFECT = frozenset(["لن", "ولن", "فلن", "سوف", "وسوف"])
+
+
 def _is_first_person(passage: Passage, index: int, candidate: CueReading) -> bool:
     """أعتبر أن, I consider, in a text that writes اعتبر without hamza; with a subject it is a slip."""
     form = candidate.form
@@ -82,6 +86,8 @@ def _is_first_person(passage: Passage, index: int, candidate: CueReading) -> boo
         return False
     if not passage.analysis.spelled(index).lstrip("وف").startswith("أ"):
         return False
+    if index and passage.analysis.forms[index - 1] in _OF_IMPERFECT:
+        return True  # لن أستغرب
     behind = index + 1 < len(passage.analysis.forms) and is_strong_start(passage, index + 1)
     return not behind and passage.spells_alif
 

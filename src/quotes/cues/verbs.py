@@ -90,6 +90,8 @@ def verb_stands(
             return False  # جاء في البيان: «…»; not جاءت شركة «…»
     if form.entry.lemma == "نص" and (anchor is None or anchor.kind == "colon"):
         return False  # وفيما يلي نص المقال: …
+    if form.entry.lemma == "نص" and anchor is not None and _lays_down(passage, index, anchor):
+        return False  # والتي تنص على معاقبة المخالفين، كما … أن
     if is_called(passage, index):
         claims = anchor is not None and anchor.kind == "complementizer"
         if anchor is None or not (claims and anchor.index == index + 1):
@@ -130,6 +132,14 @@ def _has_its_object(passage: Passage, index: int, candidate: CueReading, anchor:
         and candidate.form.entry.sense == "say"
         and passage.analysis.forms[index - 1] == "ما"
     )
+
+
+def _lays_down(passage: Passage, index: int, anchor: Anchor) -> bool:
+    """Whether على has a noun behind نص, so that a later أن is another's: نص القانون على الغرامة … أن."""
+    forms = passage.analysis.forms
+    if anchor.kind != "complementizer" or "علي" not in forms[index + 1 : anchor.index]:
+        return False
+    return forms[anchor.index - 1] != "علي"
 
 
 _CONCEALED = frozenset(["ذكر", "الكشف", "كشف", "الافصاح", "الاعلان", "نشر", "التصريح", "ايراد"])

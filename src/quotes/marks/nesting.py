@@ -7,6 +7,7 @@ from typing import Final
 
 import attrs
 
+from quotes.marks.breaks import MOST_LINES
 from quotes.marks.facing import CLEAR
 from quotes.marks.glyphs import BRACKET, OPENS, Mark
 from quotes.marks.notices import NoticeBoard
@@ -19,6 +20,7 @@ _SENTENCE_END: Final = re.compile(r"(?<=\w\w) ?(?:\.\.+|[.!?\u061f\u2026]+(?=\s)
 
 # A speaker's name at the start of a line, with its colon.
 _LABEL: Final = re.compile(r"\w{1,30}(?: \w{1,30}){0,3} ?:")
+_WIDEST_GAP: Final = 4  # characters between a colon and the bracket behind it
 
 
 @attrs.define(eq=False)
@@ -129,10 +131,13 @@ class _Nesting:
         self._last_unclosed = self._extents[-1]
 
     def add_bracket(self, bracket: Mark) -> None:
-        """Match single brackets within their line and the innermost stretch: they cross none."""
+        """Match single brackets within their line and the innermost stretch: they cross none.
+
+        Behind a colon they may hold a few lines: الشاعر الذي قال: ⏎ (يا دار عبلة … ⏎ … واسلمي)
+        """
         waiting = self._open[-1].brackets if self._open else self._loose
         if bracket.nominal == OPENS:
-            waiting.append((bracket, self._find_line_end(bracket.end)))
+            waiting.append((bracket, self._find_end_of_brackets(bracket)))
         elif waiting:
             opening, line_end = waiting.pop()
             if bracket.start < line_end:
@@ -180,6 +185,19 @@ class _Nesting:
         for match in _SENTENCE_END.finditer(self._text.folded, start, end):
             outer.sentence_end = match.end()
         outer.searched = end
+
+    def _find_end_of_brackets(self, opening: Mark) -> int:
+        """Offset before which a bracket has to close."""
+        folded = self._text.folded
+        end = self._find_line_end(opening.end)
+        if not folded[max(0, opening.start - _WIDEST_GAP) : opening.start].rstrip().endswith(":"):
+            return end
+        for _ in range(MOST_LINES):
+            following = folded.find("\n", end + 1)
+            if following < 0:
+                return len(folded)
+            end = following
+        return end
 
     def _find_line_end(self, start: int) -> int:
         """Offset of the end of the line at `start`."""

@@ -71,7 +71,7 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
         return None
     if reading.base == "في" and not noun.traits and carries_pronoun(reader, following - 1):
         return None  # أكد المتظاهرون | في هتافاتهم
-    if reading.base in ("في", "علي") and noun.traits & a.PREPOSITION:
+    if reading.base in ("في", "علي") and noun.traits & (a.PREPOSITION | a.ADVERB):
         return None  # قال الوزير في ختام اللقاء, على هامش القمة; but مصدر من داخل الوزارة
     if reading.base == "من" and not reader.head & TAKES_PARTITIVE:
         return None
