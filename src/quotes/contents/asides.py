@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes import analysis as a
-from quotes.contents.remarks import BUT, EXCEPT, comments, contradicts, says_no_more
+from quotes.contents.remarks import BUT, EXCEPT, comments, contradicts, says_no_more, tells_besides
 from quotes.findings import CueFinding
 from quotes.passage import Passage
 
@@ -154,6 +154,7 @@ def before_aside(passage: Passage, cue: CueFinding, first: int, end: int) -> int
             _is_added_circumstance(passage, index + 1)
             or _is_aside(passage, index + 1)
             or comments(passage, index + 1)
+            or (not cue.is_source and tells_besides(passage, index + 1))
         ):
             return index
         if form == "وذلك" and _tells_where(passage, index):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from quotes import analysis as a
+from quotes.analysis import Reading
 from quotes.contents.acts import next_act
 from quotes.contents.announcements import before_announcement
 from quotes.contents.asides import before_aside
@@ -39,7 +40,7 @@ def clause_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: i
             end = opening
             break
     if _is_fronted(passage, frame.cue):
-        end = _before_what_happened(passage, first, end)
+        end = _before_main_clause(passage, first, _before_what_happened(passage, first, end))
     end = _before_speaker_again(passage, frame, first, end)
     end = before_next_verb(passage, frame.cue, first, end)
     end = before_announcement(passage, first, before_aside(passage, frame.cue, first, end))
@@ -94,22 +95,36 @@ def _before_speaker_again(passage: Passage, frame: Frame, first: int, end: int) 
     names = {
         analysis.forms[index]
         for index in range(frame.subject.first, frame.subject.last)
-        if analysis.traits(index) & a.GIVEN or not analysis.traits(index)
+        if analysis.traits(index) & (a.GIVEN | a.FAMILY)
+        or not analysis.traits(index)
+        or (index > frame.subject.first and analysis.traits(index - 1) & a.GIVEN)
     }
     head = analysis.readings[frame.subject.head]
     if head.traits & a.ROLE:
         names.add("ال" + head.base)  # قال وزير الصحة إن …، | وطالب الوزير السكان بالهدوء
     signs = analysis.signs
     for comma in signs[bisect_left(signs, first) : bisect_left(signs, end - 2)]:
-        verb = analysis.readings[comma + 1]
         if (
-            analysis.traits(comma) & a.COMMA
-            and verb.may_be_verb
-            and analysis.forms[comma + 2] in names
-            and any(cue.conjunction == "و" and cue.form.tense == "perfect" for cue in verb.cues)
+            analysis.forms[comma + 2] in names
+            and analysis.traits(comma) & a.COMMA
+            and _may_tell(analysis.readings[comma + 1])
         ):
             return comma
     return end
+
+
+_SHORTEST_VERB = 3  # letters, و included
+
+
+def _may_tell(verb: Reading) -> bool:
+    """Whether a word can be a verb of the perfect behind و: وذكر, وكان, وغادر."""
+    if any(cue.conjunction == "و" and cue.form.tense == "perfect" for cue in verb.cues):
+        return True
+    if verb.form in ("وكان", "وكانت"):
+        return True
+    if verb.traits or verb.definite or len(verb.form) <= _SHORTEST_VERB:
+        return False
+    return verb.form[0] == "و" and verb.form[1] not in "يتنس"
 
 
 def _before_main_clause(passage: Passage, first: int, end: int) -> int:

@@ -9,8 +9,8 @@ from quotes.phrases import is_strong_start, read_phrase
 
 EXCEPT = ("الا", "غير", "بيد")
 """With أن they say "however"."""
-BUT = frozenset(["لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"])
-"""But he, but she, but they."""
+BUT = frozenset(["لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم", "لكن", "ولكن"])
+"""But, but he, but she, but they."""
 
 _SPEECH_NOUNS = frozenset(
     [
@@ -37,7 +37,8 @@ def comments(passage: Passage, index: int) -> bool:
     analysis = passage.analysis
     forms, readings = analysis.forms, analysis.readings
     if forms[index] in _COMES:
-        return _is_this_speech(passage, index + 1)
+        came = forms[index] in ("وجاء", "وياتي") and forms[index + 1] == "ذلك"
+        return came or _is_this_speech(passage, index + 1)
     if forms[index] not in ("وهو", "وهي") and forms[index : index + 2] != ["الامر", "الذي"]:
         return False
     index += 1
@@ -61,6 +62,42 @@ def comments(passage: Passage, index: int) -> bool:
         cue.form.kind == "verb" and (cue.suffix or to_it) and cue.form.entry.sense in _ABOUT_SPEECH
         for cue in readings[index].cues
     )
+
+
+def tells_besides(passage: Passage, index: int) -> bool:
+    """The writer tells of thanks, or that he could check nothing: وقدم شكره; ولم يتسن التحقق."""
+    form = passage.analysis.forms[index]
+    if form in _GAVE:
+        return _is_courtesy(passage, index + 1)
+    return form in ("ولم", "وتعذر") and _is_unchecked(passage, index)
+
+
+_GAVE = frozenset(["وقدم", "وقدمت", "ووجه", "ووجهت", "وتقدم", "وتقدمت", "وجدد", "وجددت"])
+_COURTESIES = frozenset(
+    ["شكر", "شكره", "شكرها", "شكرهم", "تهاني", "تهانيه", "تهنيه", "تهنيته", "تعازي", "تعازيه", "عزاء",
+     "تعزيه", "تحيه", "تحياته", "اعتذار", "اعتذاره", "اعتذارها"]
+)  # fmt: skip
+
+
+def _is_courtesy(passage: Passage, index: int) -> bool:
+    """وقدم | شكره للمتطوعين; ووجه الوزير | الشكر: what the speaker does, with no words of his own."""
+    readings = passage.analysis.readings[index : index + 3]
+    return any(each.base in _COURTESIES for each in readings)
+
+
+_CANNOT = frozenset(["يتسن", "يتسني", "تتمكن", "يتمكن", "تستطع", "يستطع"])
+_CHECKING = frozenset(["تحقق", "تاكد", "تثبت"])
+
+
+def _is_unchecked(passage: Passage, index: int) -> bool:
+    """ولم يتسن التحقق من الخبر; ولم تتمكن الوكالة من التأكد."""
+    analysis = passage.analysis
+    if analysis.forms[index] == "ولم":
+        index += 1
+        if analysis.forms[index] not in _CANNOT:
+            return False
+    behind = analysis.readings[index + 1 : index + 6]
+    return any(each.definite and each.base in _CHECKING for each in behind)
 
 
 def _is_this_speech(passage: Passage, index: int) -> bool:
@@ -112,6 +149,9 @@ def says_no_more(passage: Passage, cue: CueFinding, index: int, end: int) -> boo
     """
     forms, readings = passage.analysis.forms, passage.analysis.readings
     pronoun = forms[index].removeprefix("و").removeprefix("لكن")
+    if pronoun == "":  # … لكن لم يقدم المتحدث دليلا
+        told = forms[index + 1] == "لم" and forms[index + 2][1:] in _TOLD_MORE
+        return told and index + 3 < end and is_strong_start(passage, index + 3)
     if forms[index] in EXCEPT:
         index += 1
         pronoun = forms[index].removeprefix("ان")
