@@ -23,12 +23,13 @@ from quotes.wording.names import (
 from quotes.wording.predicates import (
     has_pronoun,
     is_clause,
-    is_judgement,
+    is_future,
     is_no_name,
     is_said_of,
+    opens_as_verb,
     shows_wording,
 )
-from quotes.wording.qualities import is_judged, is_measure, judges_noun_before
+from quotes.wording.qualities import is_judged, is_judgement, is_measure, judges_noun_before
 
 __all__ = ["describing_verb", "is_enumeration", "is_example", "is_titled", "is_wording"]
 
@@ -103,11 +104,13 @@ def _is_wording(passage: Passage, index: int, number: int) -> bool:
         return True  # الدولة «ستتكفل بكل متضرر»: no name, whatever the noun before it is
     if words == 1 and readings[0].definite and judges_noun_before(passage, index):
         return True
+    if words > 1 and opens_as_verb(readings) and (not title or is_said_of(passage, index)):
+        return True  # المنح المخصصة للشركات «أصبحت أكثر كرما»
     if title:
         return False
     if words <= 3 and _is_qualified(passage, index, _words_of(readings)):
         return True
-    if is_judgement(readings[0]) or (words > 1 and is_no_name(readings)):
+    if is_judgement(passage, readings[0]) or (words > 1 and is_no_name(readings)):
         return True  # الأرقام التي قدمها الوزير «مجرد أمنيات»; أن أثينا «تبقي قنوات الاتصال» مفتوحة
     if words <= 3 and before is not None and before.is_word:
         if before.traits & _NAMED or before.form in _AREAS:
@@ -136,7 +139,9 @@ def _is_qualified(passage: Passage, index: int, words: list[Reading]) -> bool:
     if len(words) == 1:
         if words[0].definite:
             return False
-        return has_pronoun(words[0]) or judges_noun_before(passage, index)
+        return (
+            has_pronoun(words[0]) or is_future(passage, index) or judges_noun_before(passage, index)
+        )
     if before is not None and before.traits & (a.NAMING | _BODIES):
         return False
     return is_measure(words) or is_judged(passage, words)

@@ -48,11 +48,28 @@ _TAFIL = 5
 _LONGEST_VERB = 6
 
 
+def is_future(passage: Passage, index: int) -> bool:
+    """Whether a lone word at the end of its clause is an imperfect verb behind س: «سيستمر»."""
+    reading = passage.analysis.readings[passage.words(passage.opens[index])[0]]
+    return closes(passage, index) and (
+        len(reading.form) > _TAFIL
+        and reading.form[:2] in ("سي", "ست", "سن")
+        and not (reading.traits or reading.definite or reading.preposition)
+    )
+
+
+def opens_as_verb(readings: list[Reading]) -> bool:
+    """Whether the first of several words can be no noun: «أصبحت أكثر كرما»."""
+    opening = readings[0]
+    known = opening.traits & (a.AUXILIARY | a.PRONOUN) or opening.form in _BECAME
+    return bool(known) and readings[1].is_word
+
+
 def is_no_name(readings: list[Reading]) -> bool:
     """Whether several words hold what names do not: a verb or an auxiliary at their start, "this"."""
     opening = readings[0]
-    if opening.traits & (a.AUXILIARY | a.PRONOUN) or opening.form in _BECAME:
-        return readings[1].is_word
+    if opens_as_verb(readings):
+        return True
     if opening.traits & a.PREPOSITION or opening.form in _BECAUSE:
         return True  # من تونس «بسبب سوء الأحوال الجوية»; «لأن الوقت ضاق»
     masdar = len(opening.form) == _TAFIL and opening.form[3] == "ي"  # تسهيل, تعديل
@@ -65,21 +82,6 @@ def is_no_name(readings: list[Reading]) -> bool:
 _PLACES = frozenset(
     ["مدينه", "منطقه", "قريه", "ملعب", "حي", "شارع", "ساحه", "ميناء", "مطار", "جزيره"]
 )
-
-# Nouns that judge: «مجرد أمنيات», «نقطة تحول»; a name hardly begins with one.
-_JUDGEMENTS = frozenset(
-    [
-        "مجرد", "محض", "سابق", "خطوه", "رساله", "ضربه", "صفعه", "كارثه", "مهزله", "فضيحه", "جريمه", "مجزره",
-        "معجزه", "انجاز", "نكسه", "خيانه", "مؤامره", "موامره", "استفزاز", "انتهاك", "تصعيد", "عدوان", "مساله",
-        "قنبله", "انتصار", "هزيمه", "اولويه", "ضروره", "نقطه", "منعطف", "بدايه", "نهايه", "فرصه", "خطا", "خط",
-        "تدخل", "محاوله", "حصيله", "نتيجه", "دليل", "خرق", "تهديد", "تحد", "تحول", "عقبه", "ازمه", "جزء",
-    ]
-)  # fmt: skip
-
-
-def is_judgement(opening: Reading) -> bool:
-    """Whether the first word in marks is a noun that judges, without the article."""
-    return opening.base in _JUDGEMENTS and not opening.preposition and not opening.definite
 
 
 def shows_wording(passage: Passage, index: int, first: int, last: int) -> bool:

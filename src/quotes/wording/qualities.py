@@ -38,6 +38,15 @@ def _inflects(word: str, known: frozenset[str]) -> bool:
     )
 
 
+def is_judgement(passage: Passage, opening: Reading) -> bool:
+    """Whether the first word in marks is a noun that judges: «مجرد أمنيات», «الفوضى», «ضغوط غربية»."""
+    words = passage.analysis.lexicon.words
+    if opening.base in words.get("grievance", _NOTHING):
+        return not opening.preposition
+    known = opening.base in words.get("judging_noun", _NOTHING)
+    return known and not opening.preposition and not opening.definite
+
+
 def is_judged(passage: Passage, readings: list[Reading]) -> bool:
     """Whether two or three words are a noun with an adjective that judges, both with the article or neither.
 
@@ -51,6 +60,8 @@ def is_judged(passage: Passage, readings: list[Reading]) -> bool:
         return False  # «الأربعاء الدامي»: an event
     if any(r.traits & a.NAME_PARTICLE for r in readings) or closing.form in _OF_NAMES:
         return False
+    if closing.form in _DEGREES:
+        return True  # «قريبان للغاية»
     if opening.definite:
         return closing.definite and is_quality(passage, closing)
     if closing.definite:
@@ -58,6 +69,7 @@ def is_judged(passage: Passage, readings: list[Reading]) -> bool:
     return (
         bool(closing.traits & _ADJECTIVES)
         or is_quality(passage, closing)
+        or (is_quality(passage, opening) and not opening.traits)
         or _agrees(passage, readings)
     )
 
@@ -76,6 +88,7 @@ def _agrees(passage: Passage, readings: list[Reading]) -> bool:
 
 
 _SHORTEST_PARTICIPLE = 4
+_DEGREES = frozenset(["جدا", "للغايه", "تماما"])
 
 
 def is_measure(readings: list[Reading]) -> bool:
@@ -91,7 +104,7 @@ def judges_noun_before(passage: Passage, index: int) -> bool:
     noun, reading = readings[index - 1], readings[passage.words(passage.opens[index])[0]]
     if not noun.is_word or noun.traits & _PARTICLES or noun.preposition == "ك":
         return False
-    if reading.traits & _NAMES or reading.form in _OF_NAMES or noun.may_be_verb:
+    if reading.traits & _NAMES or reading.form in _OF_NAMES:
         return False
     quality = is_quality(passage, reading)
     if is_said_of(passage, index):
