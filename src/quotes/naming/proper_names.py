@@ -81,16 +81,8 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
             known = best is not None and any(readings[i].traits & a.GIVEN for i in range(*best))
             if not known or given:
                 best = (start, index)
-    if best is not None and not any(
-        readings[i].traits & (a.GIVEN | a.FAMILY) for i in range(*best)
-    ):
-        opening = readings[best[0]].form
-        if (
-            len(opening) >= 5
-            and opening.startswith(("ست", "سي", "ت", "ي"))
-            and best[1] - best[0] > 1
-        ):
-            best = None  # ستواجه مصاعب: a verb and its object
+    if best is not None and _is_clause(readings, *best):
+        best = None
     if best is not None:
         best = _from_given_name(readings, *best)
         if best[0] > phrase.first and readings[best[0] - 1].form in _MOTHER:
@@ -127,6 +119,25 @@ def _is_of_country(passage: Passage, phrase: Phrase) -> bool:
         return False
     known = passage.analysis.lexicon.words.get("country", frozenset())
     return bool(office.traits & a.ROLE) and bool(countries_of(behind, known))
+
+
+def _is_clause(readings: list[Reading], first: int, last: int) -> bool:
+    """Whether unlisted words are a verb with what it is about: ستواجه مصاعب, وشعر باقتراب الليل."""
+    if last - first < 2 or any(r.traits & (a.GIVEN | a.FAMILY) for r in readings[first:last]):
+        return False
+    opening = readings[first].form
+    if len(opening) >= 5 and opening.startswith(("ست", "سي", "ت", "ي")):
+        return True
+    return last - first == 2 and _is_governed(readings, last - 1)
+
+
+def _is_governed(readings: list[Reading], index: int) -> bool:
+    """Whether an unlisted word has ب before a noun with its own: باقتراب الليل."""
+    word = readings[index].form
+    behind = readings[index + 1] if index + 1 < len(readings) else None
+    if word[0] != "ب" or len(word) < 5 or behind is None or not behind.definite:
+        return False
+    return not behind.traits & (a.ROLE | a.HONORIFIC | a.NISBA | a.FAMILY | a.GIVEN)
 
 
 def _from_given_name(readings: list[Reading], first: int, last: int) -> tuple[int, int]:

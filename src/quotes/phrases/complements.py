@@ -63,8 +63,8 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
             return following  # المكلف بالاتصال
         if not reader.head & a.DOCUMENT or noun.traits & (a.TIME | a.COMPLEMENTIZER):
             return None
-    if noun.base in ("ذات", "نفس"):
-        return None  # في ذات السياق
+    if noun.base in ("ذات", "نفس") or (reading.base == "في" and noun.form in ("اول", "اخر")):
+        return None  # في ذات السياق, في أول تقرير
     if reading.base == "في" and noun.traits & a.DOCUMENT and not noun.definite:
         return None  # أعلنت الوزارة | في بلاغ لها
     if not noun.is_word or noun.traits & (a.DEMONSTRATIVE | a.PRONOUN | a.INTERROGATIVE):

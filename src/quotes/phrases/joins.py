@@ -162,7 +162,11 @@ def bare_relative_clause(reader: PhraseReader, index: int, reading: Reading) -> 
         if (here.traits & a.PREPOSITION and following & a.COMPLEMENTIZER) or dated:
             break  # not بلاغ صادر اليوم عن الوزارة
         end = reader.passage.step(end)
-    return min(end, reader.limit)
+    while end - 1 > index and reader.analysis.traits(end - 1) & a.PREPOSITION:
+        end -= 1  # استطلاع أجري | في أواخر مايو
+    end = min(end, reader.limit)
+    bare = reading.form in ISSUED or not reader.analysis.readings[index - 1].definite
+    return index if bare and end == index + 1 else end
 
 
 _ONE_OF = frozenset(["احد", "احدي"])
@@ -214,7 +218,9 @@ def apposition(reader: PhraseReader, index: int) -> int | None:
                 reader.named = True
                 return end
         return None
-    if reader.room != "none" and reader.analysis.spelled(following).endswith(("ه", "ها", "هم")):
+    if (reader.told or reader.room != "none") and reader.analysis.spelled(following).endswith(
+        ("ه", "ها", "هم")
+    ):
         return None  # اتهمت المتضررة، ألفة النجار، شقيقها
     trade = traits & (a.ROLE | a.GROUP | a.INSTITUTION) or (
         reading.definite and reading.base in _TRADES

@@ -109,13 +109,9 @@ def _is_of_another(reader: PhraseReader, index: int, construct: bool) -> bool:
     if before.traits & (a.ROLE | a.HONORIFIC | a.GIVEN) and not before.traits & a.ANONYMOUS:
         return False
     group = reading.traits & (a.GROUP | a.ADDRESSEE | a.INSTITUTION)
-    if (
-        group
-        and construct
-        and index == reader.first + 1
-        and not reading.traits & (a.ROLE | a.GIVEN)
-    ):
-        return True
+    if group and construct and not reading.traits & (a.ROLE | a.GIVEN):
+        if index == reader.first + 1 or reading.traits & a.ADDRESSEE:
+            return True
     if not reader.head & a.BODY or reader.head & (a.ROLE | a.GIVEN) or reader.named:
         return False
     return bool(reading.traits & (a.GIVEN | a.ROLE_M | a.ROLE_F)) and not reading.traits & a.NISBA

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 # A predicate behind who it is said of, folded: تبدو مصادر الوكالة | أكثر دقة.
 _ELATIVES = frozenset(["اكثر", "اقل", "اشد", "افضل"])
 # Objects of fixed expressions: لفت الأمين | النظر إلى.
-_OF_IDIOMS = frozenset(["الانتباه", "النظر", "الانظار", "النقاب", "الستار"])
+_OF_IDIOMS = frozenset(["الانتباه", "النظر", "السبب", "الانظار", "النقاب", "الستار"])
 # Verbs of three letters: العناصر | تضم قياديا.
 _VERBS = frozenset(["تضم", "يضم", "تقع", "يقع", "تعد", "يعد", "تتم", "يتم"])
 OUTSIDE = _ELATIVES | _OF_IDIOMS | _VERBS
@@ -35,6 +35,8 @@ def issues(reader: PhraseReader, index: int, reading: Reading) -> bool:
     if not reading.may_be_verb or reading.definite or index + 1 >= len(reader.analysis.forms):
         return False
     behind, before = reader.analysis.readings[index + 1], reader.analysis.readings[index - 1]
+    if behind.traits & a.COMPLEMENTIZER and before.traits & (a.NISBA | a.ADJECTIVE):
+        return reading.form.endswith("ت")  # وفق تقارير محلية | ذكرت أن …
     if behind.definite or behind.preposition or not behind.traits & (a.DOCUMENT | a.OCCASION):
         return False
     known = before.traits & (a.GIVEN | a.FAMILY) or (before.definite and not before.preposition)

@@ -152,8 +152,7 @@ class PhraseReader:
         if asked & rules.CLAUSE:
             relative = bare_relative_clause(self, index, reading)
             if relative is not None:
-                alone = relative == index + 1 and not before.definite
-                return None if alone else relative  # مسح | نشر أمس
+                return relative if relative > index else None  # مسح | نشر أمس
         if traits & a.NAME_WORD_OF_BODY and _is_of_outlet(before) and not reading.definite:
             return index + 1  # قناة رؤيا
         if asked & rules.REPORTS or self._is_another(index, reading, asked):

@@ -9,6 +9,7 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.passage import Passage
 from quotes.per_word import PerWord
+from quotes.phrases.no_heads import MAIN, PAPERS, is_adjective, is_circumstance, is_verb
 
 # Words that end any phrase: they begin an adverbial, a clause or another constituent.
 ENDS = (
@@ -81,10 +82,13 @@ def can_start(passage: Passage, index: int) -> bool:
         return False
     if starting == _LISTED:
         return True
-    if not traits and not reading.definite and _is_verb(passage, index):
+    if not traits and not reading.definite and is_verb(passage, index):
         return False
-    if traits & a.ROLE and index and _is_adjective(passage, index):
-        return False
+    if traits & a.ROLE and index:
+        if is_adjective(passage, index):
+            return False
+        if not reading.definite and is_circumstance(passage, index):
+            return False  # …، متهمة وسائل الإعلام بـ
     if is_governed_verbal_noun(passage, index):
         return False
     if reading.base == "غير" and not _is_negated_group(passage, index + 1):
@@ -101,37 +105,8 @@ def can_start(passage: Passage, index: int) -> bool:
     return not (traits & a.ROLE and not reading.definite and _takes_b(passage, index))
 
 
-def _is_verb(passage: Passage, index: int) -> bool:
-    """Whether an unlisted word can only be a verb: سأعود, يتبين لنا, ستجنب هذه الخطوة, جاءتني."""
-    form = passage.analysis.forms[index]
-    if form[0] == "س" and form[1:2] in ("ا", "ي", "ت", "ن"):
-        if passage.analysis.spelled(index).startswith("سأ"):
-            return True
-        behind = passage.analysis.traits(index + 1)
-        return len(form) > 4 and bool(behind & a.DEMONSTRATIVE)
-    if form.startswith("يت"):
-        return len(form) > 4 and form[2] != "س"  # يتسحاق
-    return form.endswith("تني") and len(form) > 5
-
-
-_PAPERS = frozenset(["صحفيه", "صحافيه", "اعلاميه"])
-_MAIN = frozenset(["رييس", "رييسه"])
-# Of which there is a main one, folded.
-_HAVE_MAIN = frozenset(["مقر", "مركز", "مكتب", "سبب", "هدف", "طريق", "شارع", "دور", "محور", "خط"])
-
-
-def _is_adjective(passage: Passage, index: int) -> bool:
-    """Whether what can be somebody's trade qualifies a thing: المقر الرئيس, ندوة صحفية."""
-    before, reading = passage.analysis.readings[index - 1 : index + 1]
-    if reading.base in _MAIN:
-        return reading.definite and before.definite and before.base in _HAVE_MAIN
-    if reading.base not in _PAPERS or before.definite != reading.definite:
-        return False
-    return bool(before.traits & (a.OCCASION | a.TITLE_HEAD | a.DOCUMENT))
-
-
 _LISTED, _GUESSED = 1, 2
-_BY_PLACE = frozenset(["غير", "حاجه", *_MAIN, *_PAPERS])
+_BY_PLACE = frozenset(["غير", "حاجه", *MAIN, *PAPERS])
 
 
 def _starting(reading: Reading) -> int:
@@ -139,7 +114,9 @@ def _starting(reading: Reading) -> int:
     if not _starts_by_itself(reading):
         return 0
     traits = reading.traits
-    verb = traits & a.ROLE and any(cue.form.kind == "verb" for cue in reading.cues)
+    woman = reading.form.endswith("ه")  # متهمة, as a verb is
+    kinds = ("verb", "participle") if woman and not reading.definite else ("verb",)
+    verb = traits & a.ROLE and any(cue.form.kind in kinds for cue in reading.cues)
     if not traits or verb or reading.base in _BY_PLACE or reading.form == "كبير":
         return _GUESSED
     return _LISTED

@@ -94,9 +94,17 @@ def follows_family_name(reader: PhraseReader, index: int, reading: Reading) -> b
     return bool(given) and not reading.traits & names
 
 
+# استبقت, استخدم; not استيفن
+_PERFECT = re.compile(r"است[^ي][^ا]\w|است[^ي]\w\wت")
+
+
 def looks_finite(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """An unlisted word shaped like an imperfect verb, behind a complete noun phrase: … تخضع لحراسة."""
     before = reader.analysis.readings[index - 1]
+    if reading.form.endswith("وا") and len(reading.form) > 4 and not reading.traits:
+        return not before.traits & a.INSTITUTION  # رجال الأمن | سيطروا, not شركة هانوا
+    if before.definite and reading.form.startswith("است") and _PERFECT.fullmatch(reading.form):
+        return not reading.traits
     return (
         reading.looks_finite()
         and not reader.named

@@ -17,6 +17,8 @@ PERSONS = a.ROLE | a.HONORIFIC | a.GIVEN | a.FAMILY | a.ANONYMOUS | a.BODY
 
 # What a noun that nobody is called by may be listed as.
 _THINGS = a.OCCASION | a.TIME | a.DOCUMENT | a.TITLE_HEAD
+# What stands behind a body is another: حث المصدر | وسائل الإعلام.
+_OTHERS = a.GROUP | a.ROLE_PLURAL | a.INSTITUTION | a.ADDRESSEE | a.OUTLET_HEAD
 # الإقبال, الاستعداد, التأكيد, الإضافات, with or without ب
 _SECOND_NOUN = re.compile(r"(?:بال|ال)(?:ت\w\wي\w|است\w+ا\w|ان\w\wا\w|ا\wت\wا\w|إ\w\wا\w|\w{3,}ات)")
 
@@ -88,7 +90,8 @@ class Subjects:
         of_body = bool(head & a.BODY) and not head & (a.ROLE | a.OUTLET_HEAD)
         if not head and readings[first].definite and before.traits & a.NISBA and index > first + 1:
             of_body = True  # النظام السوري
-        things = _THINGS | a.GROUP | a.ROLE_PLURAL | a.INSTITUTION if of_body else _THINGS
+        of_body = of_body or bool(head & a.ANONYMOUS and readings[first].definite)
+        things = _THINGS | _OTHERS if of_body else _THINGS
         if not reading.is_word or reading.traits & ~things or reading.conjunction:
             return False
         named = before.traits & a.ORGANISATION or "_" in before.form

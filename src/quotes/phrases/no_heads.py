@@ -1,0 +1,55 @@
+"""Words that head no phrase, for all that they look like: a verb by its shape, an adjective, a circumstance."""
+
+from __future__ import annotations
+
+import re
+
+from quotes import analysis as a
+from quotes.passage import Passage
+
+# Shapes that names do not have, folded: يفتتح, استخدم; not استيفن.
+_OF_VERBS = re.compile(r"ي\wت\w\w|است[^ي][^ا]\w")
+
+
+def is_verb(passage: Passage, index: int) -> bool:
+    """Whether an unlisted word can only be a verb: سأعود, يتبين لنا, ستجنب هذه الخطوة, جاءتني."""
+    form = passage.analysis.forms[index]
+    if form[0] == "س" and form[1:2] in ("ا", "ي", "ت", "ن"):
+        if passage.analysis.spelled(index).startswith("سأ"):
+            return True
+        behind = passage.analysis.traits(index + 1)
+        return len(form) > 4 and bool(behind & a.DEMONSTRATIVE)
+    if form.startswith("يت"):
+        return len(form) > 4 and form[2] != "س"  # يتسحاق
+    if _OF_VERBS.fullmatch(form):
+        return True
+    nouns = passage.analysis.readings[index + 1 : index + 2]
+    if nouns and nouns[0].definite and form.endswith("ي") and form[0] != "م":
+        return passage.analysis.spelled(index).endswith("ى")  # عانى المبتعث
+    return form.endswith("تني") and len(form) > 5
+
+
+PAPERS = frozenset(["صحفيه", "صحافيه", "اعلاميه"])
+MAIN = frozenset(["رييس", "رييسه"])
+# Of which there is a main one, folded.
+_HAVE_MAIN = frozenset(["مقر", "مركز", "مكتب", "سبب", "هدف", "طريق", "شارع", "دور", "محور", "خط"])
+
+
+def is_adjective(passage: Passage, index: int) -> bool:
+    """Whether what can be somebody's trade qualifies a thing: المقر الرئيس, ندوة صحفية."""
+    before, reading = passage.analysis.readings[index - 1 : index + 1]
+    if reading.base in MAIN:
+        return reading.definite and before.definite and before.base in _HAVE_MAIN
+    if reading.base not in PAPERS or before.definite != reading.definite:
+        return False
+    return bool(before.traits & (a.OCCASION | a.TITLE_HEAD | a.DOCUMENT))
+
+
+def is_circumstance(passage: Passage, index: int) -> bool:
+    """Whether a woman's participle behind a comma tells what she says of others: …، متهمة الحكومة بـ"""
+    reading = passage.analysis.readings[index]
+    if not reading.cues or not reading.form.endswith("ه"):
+        return False
+    if not passage.analysis.traits(index - 1) & a.COMMA:
+        return False
+    return any(cue.form.kind == "participle" for cue in reading.cues)
