@@ -6,6 +6,8 @@ from itertools import takewhile
 
 from quotes import analysis as a
 from quotes.analysis import Reading
+from quotes.findings import Phrase
+from quotes.passage import Passage
 
 # What a country's name has behind the letters of its adjective: مصر, روسيا, سورية.
 _ENDINGS = ("", "ا", "ه", "يا", "يه")
@@ -28,3 +30,21 @@ def first_adjectives(readings: list[Reading]) -> frozenset[str]:
 
 def _masculine(reading: Reading) -> str:
     return reading.base.removesuffix("ه").replace("اميرك", "امريك")
+
+
+# Titles that stand before a family name more than before a country, folded.
+_TITLES = frozenset(
+    [
+        "استاذ", "استاذه", "حاج", "دكتور", "دكتوره", "رايد", "سيد", "سيده", "شيخ", "شيخه", "عقيد",
+        "عميد", "لواء", "مقدم", "مهندس", "مهندسه", "نقيب",
+    ]
+)  # fmt: skip
+
+
+def is_of_country(passage: Passage, phrase: Phrase) -> bool:
+    """Whether an office and its country stand together: الوزير الروسي; but الدكتور المصري has a name."""
+    office, *behind = passage.analysis.readings[phrase.first : phrase.last]
+    if office.base in _TITLES:
+        return False
+    known = passage.analysis.lexicon.words.get("country", frozenset())
+    return bool(office.traits & a.ROLE) and bool(countries_of(behind, known))

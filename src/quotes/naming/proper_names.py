@@ -5,9 +5,10 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.findings import Phrase
-from quotes.naming.attributes import countries_of
+from quotes.naming.attributes import is_of_country
 from quotes.naming.of_bodies import is_in_inner_marks, is_name_of_body_after, is_of_body
 from quotes.passage import Passage
+from quotes.per_word import PerWord
 from quotes.phrases import (
     is_called_after,
     is_family_name_behind,
@@ -33,8 +34,9 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
     index = phrase.first
     while index < phrase.last:
         if (
-            passage.analysis.is_accusative(index)
-            or is_in_inner_marks(passage, index, phrase)
+            not _MAY_OPEN[readings[index]]
+            or index in passage.analysis.accusatives
+            or (passage.inside[index] >= 0 and is_in_inner_marks(passage, index, phrase))
             or not _opens_name(readings, index, phrase)
         ):
             index += 1
@@ -74,11 +76,11 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
                 index += 1  # سامي حداد, منى الخطيب: a trade as family name
         if best is not None and best[0] == phrase.first and best[1] - best[0] > 1:
             break  # شهريار كيا، المتحدث باسم معسكر أشرف: the name comes first
-        given = any(readings[i].traits & a.GIVEN for i in range(start, index))
+        given = _holds(readings, start, index, a.GIVEN)
         if best is not None and is_name_of_body_after(readings, start, phrase.first):
             continue  # … مدير مستشفى الملك خالد: the hospital's name
         if best is None or given or index - start > best[1] - best[0] or index == phrase.last:
-            known = best is not None and any(readings[i].traits & a.GIVEN for i in range(*best))
+            known = best is not None and _holds(readings, *best, a.GIVEN)
             if not known or given:
                 best = (start, index)
     if best is not None and _is_clause(readings, *best):
@@ -94,7 +96,7 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
         lone = last.definite and last.traits & ~a.NISBA == 0 and last.is_word
         if lone and last.base in passage.common_nouns:
             return None  # القط, where the text has a قط: no family name
-        if lone and _is_of_country(passage, phrase):
+        if lone and is_of_country(passage, phrase):
             return None
         if lone and (
             phrase.last - phrase.first == 1 or readings[phrase.first].traits & a.HONORIFIC
@@ -103,27 +105,9 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
     return best
 
 
-# Titles that stand before a family name more than before a country, folded.
-_TITLES = frozenset(
-    [
-        "استاذ", "استاذه", "حاج", "دكتور", "دكتوره", "رايد", "سيد", "سيده", "شيخ", "شيخه", "عقيد",
-        "عميد", "لواء", "مقدم", "مهندس", "مهندسه", "نقيب",
-    ]
-)  # fmt: skip
-
-
-def _is_of_country(passage: Passage, phrase: Phrase) -> bool:
-    """Whether an office and its country stand together: الوزير الروسي; but الدكتور المصري has a name."""
-    office, *behind = passage.analysis.readings[phrase.first : phrase.last]
-    if office.base in _TITLES:
-        return False
-    known = passage.analysis.lexicon.words.get("country", frozenset())
-    return bool(office.traits & a.ROLE) and bool(countries_of(behind, known))
-
-
 def _is_clause(readings: list[Reading], first: int, last: int) -> bool:
     """Whether unlisted words are a verb with what it is about: ستواجه مصاعب, وشعر باقتراب الليل."""
-    if last - first < 2 or any(r.traits & (a.GIVEN | a.FAMILY) for r in readings[first:last]):
+    if last - first < 2 or _holds(readings, first, last, a.GIVEN | a.FAMILY):
         return False
     opening = readings[first].form
     if len(opening) >= 5 and opening.startswith(("ست", "سي", "ت", "ي")):
@@ -142,7 +126,11 @@ def _is_governed(readings: list[Reading], index: int) -> bool:
 
 def _from_given_name(readings: list[Reading], first: int, last: int) -> tuple[int, int]:
     """The name without unlisted words that a listed first name follows: لشؤون مكافحة | دانيال غليزر."""
-    given = next((i for i in range(first, last) if readings[i].traits & a.GIVEN), first)
+    given = first
+    for i in range(first, last):
+        if readings[i].traits & a.GIVEN:
+            given = i
+            break
     if given == first and not readings[first].traits:
         for i in range(first + 1, last - 2):
             if readings[i].traits & a.PLACE and not readings[i].traits & (a.FAMILY | a.ROLE):
@@ -163,9 +151,28 @@ def _from_given_name(readings: list[Reading], first: int, last: int) -> tuple[in
 
 def _size(readings: list[Reading], first: int, last: int) -> int:
     """How many words the name has, without بن, عبد and آل."""
-    return sum(
-        reading.is_word and not reading.traits & a.NAME_PARTICLE for reading in readings[first:last]
-    )
+    words = [r for r in readings[first:last] if r.is_word and not r.traits & a.NAME_PARTICLE]
+    return len(words)
+
+
+def _holds(readings: list[Reading], first: int, last: int, traits: int) -> bool:
+    """Whether one of the tokens has one of the traits."""
+    found = 0
+    for reading in readings[first:last]:
+        found |= reading.traits
+    return found & traits != 0
+
+
+def _may_open(reading: Reading) -> bool:
+    """Whether the word can be the first of a name anywhere, which `_opens_name` then tells of the place."""
+    traits = reading.traits
+    title = traits & (a.ROLE_M | a.ROLE_F) and not reading.definite
+    if traits & a.GIVEN_WORD or (title and not reading.conjunction and not reading.preposition):
+        return True
+    return is_name_word(reading) and not (traits & a.ROLE and not traits & a.GIVEN)
+
+
+_MAY_OPEN = PerWord(_may_open)
 
 
 def _opens_name(readings: list[Reading], index: int, phrase: Phrase) -> bool:

@@ -8,8 +8,11 @@ these orders: وزير الخارجية الروسي سيرغي لافروف; س
 from __future__ import annotations
 
 from quotes import analysis as a
+from quotes.analysis import Reading
 from quotes.findings import Phrase
 from quotes.passage import Passage
+from quotes.per_word import PerWord
+from quotes.phrases.asked import reports
 from quotes.phrases.governed import PREPOSITIONS, governed_by
 from quotes.phrases.joins import ISSUED
 from quotes.phrases.labels import label_end, label_start
@@ -57,6 +60,7 @@ __all__ = [
     "label_start",
     "phrase_ending_at",
     "read_phrase",
+    "reports",
     "speaks_for",
 ]
 
@@ -102,17 +106,19 @@ def phrase_ending_at(passage: Passage, first: int, end: int) -> Phrase | None:
             if further or not reading.traits & (a.COMMA | a.MARK):
                 break  # سالم الحربي، | ورامي الدهان: another one
             continue
-        first_name = is_name_word(reading) or (reading.traits & a.GIVEN_WORD and index == end - 2)
-        governed = reading.preposition and reading.traits & a.ROLE and not reading.definite
-        if not (is_strong_start(passage, index) or (best is None and first_name) or governed):
-            continue  # مقرر اللجنة of لمقرر اللجنة الذي أوضح …
-        if reading.form in TOPIC:
+        begins = _BEGINS[reading]
+        if not begins:
+            continue
+        first_name = begins & _NAME or (begins & _GIVEN_WORD and index == end - 2)
+        if not (
+            (best is None and first_name)
+            or begins & _GOVERNED  # مقرر اللجنة of لمقرر اللجنة الذي أوضح …
+            or (begins & _KNOWN and can_start(passage, index))
+        ):
             continue
         if best is not None and best.first == index + 1 and reading.traits & a.OCCASION:
             if analysis.traits(best.first) & a.GIVEN:
                 continue  # عبر تصريح | ألن روس الذي قال
-        if not reading.traits & a.SPEAKER_HEAD and any(c.form.kind == "verb" for c in reading.cues):
-            continue  # قال الرحباني
         noun = analysis.readings[index - 1] if index > first else None
         if (
             reading.definite
@@ -122,7 +128,7 @@ def phrase_ending_at(passage: Passage, first: int, end: int) -> Phrase | None:
         ):
             continue  # الهجوم الانتحاري: an adjective
         if index < end - 1 and _is_verb_of(passage, end - 2):
-            continue  # العمة الصغرى، صفق | رامز
+            break  # العمة الصغرى، صفق | رامز
         phrase = read_phrase(passage, index, end)
         if phrase.last == end:
             best = phrase
@@ -131,6 +137,28 @@ def phrase_ending_at(passage: Passage, first: int, end: int) -> Phrase | None:
         if any(verbs) and not analysis.traits(end - 1) & (ENDS | a.OCCASION):
             return Phrase(end - 1, end, end - 1)  # أوضحت المرأة | التي تحدثت …
     return best
+
+
+_KNOWN, _NAME, _GIVEN_WORD, _GOVERNED = 1, 2, 4, 8
+
+
+def _begins(reading: Reading) -> int:
+    """As what the word may begin a phrase that ends somewhere behind it; 0 for most words."""
+    traits = reading.traits
+    verb = not traits & a.SPEAKER_HEAD and any(c.form.kind == "verb" for c in reading.cues)
+    if reading.form in TOPIC or verb:
+        return 0  # قال الرحباني
+    known = traits & (a.SPEAKER_HEAD | a.HONORIFIC_PRONOUN) and not reading.preposition
+    governed = reading.preposition and traits & a.ROLE and not reading.definite
+    return (
+        (_KNOWN if known else 0)
+        | (_NAME if is_name_word(reading) else 0)
+        | (_GIVEN_WORD if traits & a.GIVEN_WORD else 0)
+        | (_GOVERNED if governed else 0)
+    )
+
+
+_BEGINS = PerWord(_begins)
 
 
 def _is_verb_of(passage: Passage, index: int) -> bool:

@@ -8,9 +8,9 @@ import attrs
 
 from quotes import analysis as a
 from quotes.findings import CueFinding
-from quotes.model import Gender, Mention, Speaker, SpeakerType
+from quotes.model import Gender, Mention, MentionKind, Speaker, SpeakerType
 from quotes.naming import SHORTEST_SPELLED_ALIKE, Description
-from quotes.span import Span
+from quotes.passage import Passage
 from quotes.text import spelled
 
 _SHORTEST_PLURAL = 4  # letters
@@ -27,7 +27,8 @@ class Entity:
     gender: Gender | None
     plural: bool
     type: SpeakerType | None
-    mentions: dict[Span, Mention] = attrs.field(factory=dict)
+    mentions: dict[tuple[int, int], MentionKind] = attrs.field(factory=dict)
+    """How the phrase of these tokens names them."""
     last_seen: int = -1
     revered: bool = False
     """God or a prophet, cited and never the one whose speech goes on."""
@@ -243,11 +244,12 @@ def _pronoun_agrees(suffix: str, entity: Entity) -> bool:
     return True
 
 
-def speaker(number: int, entity: Entity) -> Speaker:
+def speaker(number: int, entity: Entity, passage: Passage) -> Speaker:
     """The entity as a `Speaker` of the result."""
     name = entity.name()
     texts = {description.text for description in entity.descriptions} - {name}
-    mentions = tuple(sorted(entity.mentions.values(), key=_start))
+    in_order = sorted(entity.mentions.items(), key=_first)
+    mentions = tuple([Mention(passage.span(*tokens), kind) for tokens, kind in in_order])
     if not texts:  # nearly all are named in one way
         return Speaker(number, name, entity.type, entity.gender, mentions)
     different: dict[str, str] = {spelled(name): name}  # vowel signs make no other name
@@ -260,5 +262,5 @@ def speaker(number: int, entity: Entity) -> Speaker:
     return Speaker(number, name, entity.type, entity.gender, mentions, tuple(aliases))
 
 
-def _start(mention: Mention) -> int:
-    return mention.span.start
+def _first(mention: tuple[tuple[int, int], MentionKind]) -> int:
+    return mention[0][0]

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from quotes import analysis as a
-from quotes.analysis import Analysis
+from quotes.analysis import Analysis, Reading
 from quotes.findings import CueFinding
 from quotes.passage import Passage
+from quotes.per_word import PerWord
 from quotes.phrases import TOPIC, is_strong_start
 
 _NO_VERB = (
@@ -31,27 +32,24 @@ def verb_places(passage: Passage, start: int, before: int) -> Iterator[int]:
     end = min(end, before)
     fresh, subordinate = True, False
     index = start
-    while index < end and index < start + 40:
+    end = min(end, start + 40)
+    while index < end:
         reading = analysis.readings[index]
-        passive = index > start and analysis.forms[index - 1] in _MAKES_PASSIVE
         if reading.traits & a.RELATIVE and not reading.traits & a.PREPOSITION:
             subordinate = not reading.base.endswith("ما") and index > start
         if reading.traits & (a.COMMA | a.LINE) or reading.conjunction:
             subordinate = False  # the main clause may go on
         if (
-            (
+            not subordinate
+            and _MAY_BE_VERB[reading]
+            and (
                 fresh
-                or _is_verb_before_person(passage, index, end)
-                or _is_act_of_person(passage, index, start, end)
+                or (reading.may_be_verb and _is_verb_before_person(passage, index, end))
+                or (not reading.traits and _is_act_of_person(passage, index, start, end))
             )
-            and not passive
-            and not subordinate
-            and reading.is_word
-            and not (reading.definite and reading.base not in _MET)
-            and not reading.preposition
+            and not (index > start and analysis.forms[index - 1] in _MAKES_PASSIVE)
         ):
-            if not reading.traits & _NO_VERB or reading.may_be_verb or reading.form in TOPIC:
-                yield index
+            yield index
         dateline = reading.traits & a.DASH and index < start + _LONGEST_DATELINE
         fresh = bool(dateline or reading.traits & _BEFORE_VERB) or (
             reading.form in ("و", "قد", "وقد")
@@ -61,6 +59,17 @@ def verb_places(passage: Passage, start: int, before: int) -> Iterator[int]:
 
 # التقى, التقت, التحق: what looks like the article is the verb's own; folded, without it.
 _MET = frozenset(["تقي", "تقت", "تحق", "تحقت", "تزم", "تزمت", "تمس", "تمست"])
+
+
+def _may_be_verb(reading: Reading) -> bool:
+    if not reading.is_word or (reading.definite and reading.base not in _MET):
+        return False
+    if reading.preposition:
+        return False
+    return not reading.traits & _NO_VERB or reading.may_be_verb or reading.form in TOPIC
+
+
+_MAY_BE_VERB = PerWord(_may_be_verb)
 _LONGEST_DATELINE = 12  # tokens: دبي، الإمارات العربية المتحدة (CNN) --
 _ROOT = 3  # letters: لفت
 # اعتمد, استخدم, انتقل, أعطى: a man's verb in the perfect by its shape

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterator
-from itertools import islice
-
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.findings import Phrase
-from quotes.model import Gender, Mention, MentionKind
+from quotes.model import Gender, MentionKind
 from quotes.naming import Description, describe
 from quotes.passage import Passage
-from quotes.phrases import can_start, phrase_ending_at, read_phrase
+from quotes.phrases import can_start, phrase_ending_at, read_phrase, reports
 from quotes.resolution.bodies import is_under_another_noun
 from quotes.resolution.entities import Entity, is_another, same
 from quotes.resolution.full_names import is_fuller, is_name_there, named_at
 from quotes.resolution.kin import is_kin_of, is_said_of_kin
+from quotes.resolution.occurrences import Occurrences
 
 # Nouns that, with the article, mean whoever spoke last when the text has no noun of that kind before.
 _SAME_AGAIN = frozenset(["مصدر", "مصادر", "متحدث", "متحدثه", "ناطق"])
@@ -25,14 +21,6 @@ _SAME_AGAIN = frozenset(["مصدر", "مصادر", "متحدث", "متحدثه",
 
 # How many of the latest speakers are remembered: no article has more, and a book stays linear.
 _MEMORY = 60
-# So many words are searched for one by one; for more, all words are put into an index, or the time
-# would grow with the words times the length of the text.
-_SEARCHES = 8
-# At how many places a word is looked at; behind the first words, so that a book, where every name
-# comes often, takes no longer for each page than an article.
-_MOST_PLACES = 16
-_FIRST_WORDS = 60
-_MOST_PLACES_LATER = 6
 
 
 def _genders(description: Description, verb: Gender | None) -> set[Gender]:
@@ -46,6 +34,11 @@ def _like_verb(reading: Reading) -> bool:
     return reading.looks_finite() or (len(reading.form) > 3 and reading.form.endswith("ت"))
 
 
+def _is_another_than(description: Description, known: list[Description]) -> bool:
+    alike = [other for other in known if other.head == description.head]  # of most there is none
+    return bool(alike) and any(is_another(description, other) for other in alike)
+
+
 class Registry:
     """Everybody whom the text has named so far, the latest last."""
 
@@ -54,8 +47,8 @@ class Registry:
         self.analysis = passage.analysis
         self.entities: list[Entity] = []
         self.recent: list[Entity] = []
-        self._places: dict[str, list[int]] = {}
-        self._index: defaultdict[str, list[int]] = defaultdict(list)
+        self.places = Occurrences(self.analysis).places
+        self._phrases: dict[int, Phrase | None] = {}
         self._ending: dict[int, Description | None] = {}
         self._beginning: dict[int, Description | None] = {}
 
@@ -78,13 +71,14 @@ class Registry:
                 continue  # زوجة جحا is not جحا
             names = entity.named
             # who has a name is not somebody of another name, though both are المدرب or الحربي
-            if any(is_another(description, other) for other in entity.descriptions):
+            if _is_another_than(description, entity.descriptions):
                 continue  # الجيش السوري, though الجيش alone has been said of it
             known_as = names if description.name and names else entity.descriptions
             if len(description.name) > 1:
                 known_as = [each for each in names if len(each.name) > 1] or known_as
-            if any(same(description, other) for other in known_as):
-                return entity
+            for other in known_as:
+                if same(description, other):
+                    return entity
         return None
 
     def introduced(self, description: Description, gender: Gender | None = None) -> Entity:
@@ -128,6 +122,8 @@ class Registry:
             for index in self.places(description.name[-1]):
                 if description.phrase.first <= index < description.phrase.last:
                     continue
+                if self._is_alone(index):
+                    continue  # the word itself, which is no fuller than any name
                 other = self._ending_at(index)
                 if other is None or not same(description, other):
                     continue
@@ -201,12 +197,28 @@ class Registry:
     def _ending_at(self, index: int) -> Description | None:
         """What the noun phrase is that ends with token `index`; the name alone where it is of more."""
         if index not in self._ending:
-            phrase = phrase_ending_at(self.passage, max(0, index - 14), index + 1)
+            phrase = self._phrase_to(index)
             found = None if phrase is None else describe(self.passage, phrase)
             if found is None or not found.name or found.several:
                 found = named_at(self.passage, index) or found
             self._ending[index] = found
         return self._ending[index]
+
+    def _phrase_to(self, index: int) -> Phrase | None:
+        """The noun phrase that ends with token `index`: behind a verb that reports the word alone."""
+        if index not in self._phrases:
+            lowest = max(0, index - 14)
+            if index and reports(self.analysis.readings[index - 1]):
+                lowest = index - 1
+            self._phrases[index] = phrase_ending_at(self.passage, lowest, index + 1)
+        return self._phrases[index]
+
+    def _is_alone(self, index: int) -> bool:
+        """Whether token `index` ends no phrase of several words, nor stands behind a first name."""
+        if index and self.analysis.readings[index - 1].traits & (a.GIVEN | a.NAME_PARTICLE):
+            return False
+        phrase = self._phrase_to(index)
+        return phrase is None or phrase.last - phrase.first == 1
 
     def _beginning_at(self, index: int) -> Description | None:
         """What the noun phrase is that begins with token `index`."""
@@ -223,46 +235,18 @@ class Registry:
                 self._beginning[index] = describe(self.passage, phrase)
         return self._beginning[index]
 
-    def places(self, word: str) -> list[int]:
-        """The first tokens, in order, that are `word`, with or without the article."""
-        known = self._places.get(word)
-        if known is None:
-            known = self._places[word] = self._find(word)
-        return known
-
-    def _find(self, word: str) -> list[int]:
-        if len(self._places) < _SEARCHES:  # most articles ask for one or two words
-            return list(islice(self._search(word), _MOST_PLACES))
-        if not self._index:
-            for index, reading in enumerate(self.analysis.readings):
-                if reading.is_word:
-                    self._index[reading.base].append(index)
-        most = _MOST_PLACES if len(self._places) < _FIRST_WORDS else _MOST_PLACES_LATER
-        return self._index.get(word, [])[:most]
-
-    def _search(self, word: str) -> Iterator[int]:
-        """The tokens that are `word`, wherever its letters stand: a base is a part of its form."""
-        readings, places = self.analysis.readings, self.analysis.places
-        folded = self.analysis.text.folded
-        last = -1
-        at = folded.find(word) if word else -1
-        while at >= 0:
-            index = bisect_right(places, at) - 1
-            if index > last and readings[index].base == word and readings[index].is_word:
-                yield index
-                last = index
-            at = folded.find(word, at + 1)
-
     def is_known_head(self, index: int) -> bool:
         """Whether the unlisted noun at `index` is what a speaker has been called: الذئب."""
         reading = self.analysis.readings[index]
         if not reading.definite or reading.traits & ~a.FAMILY:
             return False
-        return any(
-            each.definite and each.head == reading.base and len(each.words) == 1
-            for entity in self.recent
-            for each in entity.descriptions
-        )
+        for entity in self.recent:
+            if reading.base not in entity.keys:
+                continue  # nearly all
+            for each in entity.descriptions:
+                if each.definite and each.head == reading.base and len(each.words) == 1:
+                    return True
+        return False
 
     def is_known_name(self, index: int) -> bool:
         """Whether the word at `index` is a part of somebody's name."""
@@ -283,5 +267,4 @@ class Registry:
 
     def mention(self, entity: Entity, phrase: Phrase, kind: MentionKind) -> None:
         """Note that `phrase` names `entity`."""
-        span = self.passage.span(phrase.first, phrase.last)
-        entity.mentions.setdefault(span, Mention(span, kind))
+        entity.mentions.setdefault((phrase.first, phrase.last), kind)

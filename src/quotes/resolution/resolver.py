@@ -6,7 +6,7 @@ import attrs
 
 from quotes import analysis as a
 from quotes.findings import CueFinding, Frame, Link, Phrase
-from quotes.model import Attribution, MentionKind, Speaker
+from quotes.model import Attribution, Speaker
 from quotes.naming import describe
 from quotes.passage import Passage
 from quotes.phrases import is_strong_start
@@ -220,7 +220,7 @@ class Resolver:
         """Number those who speak, in the order of the text, and name them."""
         speaking = list({id(entity): entity for entity in found if entity is not None}.values())
         numbers = {id(entity): n for n, entity in enumerate(speaking)}
-        speakers = tuple(speaker(n, entity) for n, entity in enumerate(speaking))
+        speakers = tuple(speaker(n, entity, self.passage) for n, entity in enumerate(speaking))
         attributions = tuple(
             None
             if entity is None
@@ -236,6 +236,5 @@ class Resolver:
         if subject is None:
             return Attribution(speakers[number].name, None, "implicit", number)
         span = self.passage.span(subject.first, subject.last)
-        mention = entity.mentions.get(span)
-        kind: MentionKind = "described" if mention is None else mention.kind
+        kind = entity.mentions.get((subject.first, subject.last), "described")
         return Attribution(speakers[number].name, span, kind, number)
