@@ -183,5 +183,6 @@ class LexicalAnalyzer:
             | a.INTERROGATIVE
             | a.PRONOUN
             | a.RELATIVE
+            | (a.ROLE_M if listed & a.INSTITUTION and base[-1:] == "ه" else 0)  # المؤسسة, no مؤسسه
         )
         return (listed & ~particles) | self._traits.get("ال" + base, 0)

@@ -109,7 +109,8 @@ def _gender(passage: Passage, head: Reading, readings: list[Reading], named: boo
         return "f"
     if traits & a.ROLE_M and not traits & a.ROLE_F:
         return "m"
-    body = traits & (a.BODY | a.NAME_WORD_OF_BODY) and not named  # جامعة الملك فيصل
+    others = a.BODY | a.NAME_WORD_OF_BODY | a.GROUP | a.ANONYMOUS
+    body = traits & others and not named  # جامعة الملك فيصل, مصادر مقربة من سامر حداد
     given = 0
     if not body:
         for reading in readings:
@@ -124,7 +125,7 @@ def _gender(passage: Passage, head: Reading, readings: list[Reading], named: boo
         return "f"
     if head.form in _ONE_OF_THEM:
         return _ONE_OF_THEM[head.form]
-    if traits & a.ROLE_PLURAL and not traits & (a.BODY | a.DOCUMENT):
+    if traits & a.ROLE_PLURAL and not traits & (a.BODY | a.DOCUMENT) and head.base != "مصادر":
         return "f" if head.base.endswith("ات") else "m"
     if traits & _NOUNS_OF_THINGS and not named:
         noun = head.base.partition("_")[0]  # #وزارة_الصحة

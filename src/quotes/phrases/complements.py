@@ -48,7 +48,8 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
     own = _is_its_own(reader, index, reading, noun)
     field = noun.definite and noun.base.endswith("ه") and noun.traits & a.ROLE_F
     of_body = (noun.traits & a.ROLE_PLURAL or field) and _is_of_body(reader, index)
-    addressed = noun.traits & a.ADDRESSEE and not of_body and reading.base != "باسم"
+    some_of = reading.base == "من" and reader.head & a.SINGLED  # عدد من الناخبين
+    addressed = noun.traits & a.ADDRESSEE and not (of_body or some_of or reading.base == "باسم")
     at_agency = (
         reading.preposition == "ب" and noun.traits & a.INSTITUTION
     )  # مدير الزيارة بوكالة الشؤون

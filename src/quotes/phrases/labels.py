@@ -33,12 +33,23 @@ def label_start(passage: Passage, first: int, colon: int) -> int:
     return first
 
 
+# What stands over or before a headline, folded: عاجل: الوزير: …, بالفيديو: المدرب: …
+_KICKERS = frozenset(
+    [
+        "اقرا", "اقرءوا", "ايضا", "/", "ي", "كذلك", "المزيد", "شاهد", "شاهدوا", "طالع", "عاجل", "خاص", "حصري",
+        "بالفيديو", "فيديو", "بالصور", "تقرير", "تحديث", "انفراد", "متابعه",
+    ]
+)  # fmt: skip
+
+
 def _behind_headline(passage: Passage, first: int, colon: int) -> int:
     """The token behind the two dots or the bar that part a headline: عاجل | الوزير: …, نصر كبير.. المدرب: …"""
     forms = passage.analysis.forms
     for index in range(colon - 1, max(first, colon - _LONGEST_LINE), -1):
         if forms[index] == "|" or (forms[index] == "." and forms[index - 1] == "."):
             return index + 1
+        if forms[index] == ":" and _KICKERS.issuperset(forms[first:index]):
+            return index + 1  # اقرأ أيضا: | الوزير: …
         if passage.analysis.traits(index) & (a.COMMA | a.STOP):
             break
     return first

@@ -192,6 +192,11 @@ def asks_for_one(cue: CueFinding) -> bool:
     return form is not None and form.kind != "noun" and (form.number, form.gender) == ("s", "m")
 
 
+def asks_for_several(cue: CueFinding) -> bool:
+    """Whether the cue is a verb in the plural: وأضافوا."""
+    return cue.form is not None and cue.form.kind == "verb" and cue.form.number == "p"
+
+
 def is_of_people(description: Description) -> bool:
     """Whether the noun is a plural of people: العلماء … وأضافوا."""
     traits = description.passage.analysis.traits(description.phrase.head)

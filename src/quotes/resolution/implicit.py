@@ -10,10 +10,24 @@ from quotes.naming import describe
 from quotes.passage import Passage
 from quotes.phrases import TOPIC, can_start, is_oblique, is_strong_start, read_phrase
 from quotes.resolution.authors import author
-from quotes.resolution.entities import Entity, agrees, asks_for_one, goes_on_with, is_of_people
+from quotes.resolution.entities import (
+    Entity,
+    agrees,
+    asks_for_one,
+    asks_for_several,
+    goes_on_with,
+    is_of_people,
+)
 from quotes.resolution.latest import GOING_ON, latest_speaker
 from quotes.resolution.narrators import narrator
-from quotes.resolution.places import has_another_subject, looks_like_verb_of, verb_places
+from quotes.resolution.places import (
+    has_another_subject,
+    is_confronted,
+    looks_like_verb_of,
+    names_part,
+    relays,
+    verb_places,
+)
 from quotes.resolution.registry import Registry
 from quotes.resolution.revered import revered
 from quotes.resolution.subjects import PERSONS, Subjects, is_verbal_noun
@@ -28,14 +42,6 @@ _LONGEST_ACT = 8
 _OPENING = a.CONJUNCTION | a.ADVERB | a.COMMA
 
 _WHOEVER = (["من"], ["ومن"], ["لمن"], ["فمن"])
-_WHEN = frozenset(["عندما", "وعندما", "حين", "وحين", "حينما", "لما", "ولما", "فلما"])
-
-
-def _has_object(form: str) -> bool:
-    """Whether a verb carries an object pronoun of the third person."""
-    return len(form) > 4 and form.endswith(("ه", "ها", "هم"))
-
-
 # More words than these in marks are no name.
 _LONGEST_MARKED_NAME = 4
 
@@ -182,7 +188,9 @@ class ImplicitSubjects:
             if phrase is None:
                 continue
             description = describe(self.passage, phrase)
-            if not (end == cue.first or description.name or description.definite):
+            several = description.plural or names_part(self.analysis, phrase.head)
+            together = several and asks_for_several(cue)  # علق نواب كثيرون … وقالوا
+            if not (end == cue.first or description.name or description.definite or together):
                 continue  # هاجم شاب …: nobody in particular speaks in a later sentence
             entity = self._agreeing(phrase, cue)
             if entity is not None:
@@ -200,7 +208,7 @@ class ImplicitSubjects:
             index += 1  # ضحك ذلك | الشيخ وقال
         if index >= end or not can_start(self.passage, index):
             return None
-        if verb > start and analysis.forms[verb - 1] in _WHEN and _has_object(analysis.forms[verb]):
+        if verb > start and is_confronted(analysis, verb):
             return None  # وعندما واجهه القاضي، أجاب: the one who is confronted answers
         marked = self.passage.opens.get(index)
         if marked is not None and self.passage.word_count(marked) > _LONGEST_MARKED_NAME:
@@ -214,9 +222,14 @@ class ImplicitSubjects:
         known = (
             reading.traits & PERSONS
             or (here and reading.traits & (a.PLACE | a.SINGLED))
+            or (asks_for_several(cue) and names_part(analysis, index))
             or self.registry.is_known_name(index)
             or self.registry.is_known_head(index)
         )
+        if marked is not None and not known and relays(analysis.readings[verb]):
+            return Phrase(
+                index, self.passage.step(index), index
+            )  # نشرت "النهار" التفاصيل، مضيفة أن …
         if not known:
             initial = verb == start or analysis.forms[verb - 1] == "و"
             told = cue.kind == "participle" and cue.entry.lemma == "قال" and reading.definite

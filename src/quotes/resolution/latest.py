@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes import analysis as a
 from quotes.findings import CueFinding
-from quotes.resolution.entities import Entity, agrees
+from quotes.resolution.entities import Entity, agrees, asks_for_several
 from quotes.resolution.registry import Registry
 
 # What these verbs report goes on with the words before.
@@ -45,7 +45,7 @@ def _is_gone(registry: Registry, entity: Entity, cue: CueFinding) -> bool:
     وقال أحدهم: هذا كثير. ⏎ فكر سمير ثم قال: … — it is not أحدهم who speaks again.
     """
     traits = registry.analysis.traits
-    if not traits(entity.descriptions[-1].phrase.head) & a.SINGLED:
-        return False
+    if not traits(entity.descriptions[-1].phrase.head) & a.SINGLED or asks_for_several(cue):
+        return False  # أكد عدد من الناخبين أن … ⏎ واعتبروا أن …
     since = range(max(entity.last_seen, cue.first - _PARAGRAPH), cue.first)
     return len(since) == _PARAGRAPH or any(traits(i) & a.LINE for i in since)

@@ -132,3 +132,26 @@ def has_another_subject(analysis: Analysis, verb: int, noun: int) -> bool:
     if entries:
         return all(each.gender == "m" for each in entries)
     return False
+
+
+def relays(verb: Reading) -> bool:
+    """Whether the verb is an outlet's: نشرت "النهار" التفاصيل، مضيفة أن …"""
+    return any(cue.form.kind == "verb" and cue.form.entry.sense == "relay" for cue in verb.cues)
+
+
+def names_part(analysis: Analysis, index: int) -> bool:
+    """Whether so many out of a group are named at `index`: عدد من النواب, كثير من السكان; not عدد أفرادها."""
+    if not analysis.traits(index) & a.SINGLED or analysis.forms[index + 1 : index + 2] != ["من"]:
+        return False
+    group = analysis.readings[index + 2 : index + 3]
+    return bool(group) and (group[0].definite or bool(group[0].traits & (a.ROLE | a.GROUP)))
+
+
+_WHEN = frozenset(["عندما", "وعندما", "حين", "وحين", "حينما", "لما", "ولما", "فلما"])
+
+
+def is_confronted(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb in a clause of time has an object pronoun, of who then speaks: وعندما واجهه القاضي، أجاب."""
+    form = analysis.forms[verb]
+    has_object = len(form) > 4 and form.endswith(("ه", "ها", "هم"))
+    return has_object and analysis.forms[verb - 1] in _WHEN

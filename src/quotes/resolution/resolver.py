@@ -49,6 +49,19 @@ def _is_told(cue: CueFinding) -> bool:
     return perfect and not cue.subordinate and cue.entry.sense in _TOLD
 
 
+_KINDS_OF_STATE = frozenset(["مملكه", "دوله", "جمهوريه", "سلطنه"])
+
+
+def _is_state(passage: Passage, frame: Frame) -> bool:
+    """Whether a state acts, right behind a verb in the feminine: أدانت | تونس الهجوم. وأكدت أن …"""
+    cue, subject = frame.cue, frame.subject
+    if subject is None or subject.first != cue.last or cue.form is None or cue.form.gender != "f":
+        return False
+    first = subject.first
+    first += passage.analysis.readings[first].base in _KINDS_OF_STATE
+    return cue.form.tense == "perfect" and bool(passage.analysis.traits(first) & a.PLACE)
+
+
 class Resolver:
     """Who has spoken so far, and who a mention, a pronoun or an implicit subject is."""
 
@@ -154,7 +167,8 @@ class Resolver:
         named = self.registry.is_family_name(subject.first)
         if named:  # what stands behind a family name is no part of it
             subject = Phrase(subject.first, subject.first + 1, subject.first)
-        elif not is_strong_start(self.passage, subject.first):
+        state = _is_state(self.passage, frame)
+        if not (named or state or is_strong_start(self.passage, subject.first)):
             return
         before = self.analysis.traits(subject.first - 1)
         network = self.analysis.traits(subject.first) & (a.ORGANISATION | a.OUTLET)
@@ -167,13 +181,14 @@ class Resolver:
             return
         if self.passage.inside[frame.cue.first] >= 0:
             return
-        if not (named or self.analysis.traits(subject.first) & PERSONS):
+        if not (named or state or self.analysis.traits(subject.first) & PERSONS):
             return
         entity = self._named(self.implicit.subjects.without_object(subject), frame.cue)
         self.implicit.note(frame.cue, entity)
-        if entity.descriptions[-1].name or (
-            entity.descriptions[-1].definite and _is_told(frame.cue)
-        ):
+        if state:
+            entity.gender = "f"
+        known = state or entity.descriptions[-1].name
+        if known or (entity.descriptions[-1].definite and _is_told(frame.cue)):
             self.registry.touch(entity, frame.cue.first)
 
     def _is_revered(self, subject: Phrase) -> bool:

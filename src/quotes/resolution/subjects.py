@@ -232,6 +232,8 @@ class Subjects:
         if self.is_named_actor(index, cue):
             return cue.form.gender if cue.form is not None else None
         reading, verb = self.analysis.readings[index], self.analysis.readings[index - 1]
+        if index in self.passage.opens:
+            return "f" if verb.form.endswith("ت") else None  # نشرت "النهار" صورا، مضيفة أن …
         if not reading.definite or reading.traits or verb.definite or verb.preposition:
             return None
         woman = verb.form.endswith("ت") and self.analysis.spelled(index).endswith("ة")
