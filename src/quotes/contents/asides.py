@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from quotes import analysis as a
-from quotes.contents.remarks import BUT, EXCEPT, comments, contradicts, says_no_more, tells_besides
+from quotes.contents.remarks import (
+    BUT,
+    COURTESIES,
+    EXCEPT,
+    comments,
+    contradicts,
+    says_no_more,
+    tells_besides,
+)
 from quotes.findings import CueFinding
 from quotes.passage import Passage
 
@@ -11,18 +19,17 @@ from quotes.passage import Passage
 def _is_added_circumstance(passage: Passage, index: int) -> bool:
     """An accusative participle behind a comma tells what the speaker did besides: ، مقدما تهانيه."""
     reading = passage.analysis.readings[index]
-    if (
-        not reading.form.startswith("م")
-        or not reading.form.endswith("ا")
-        or len(reading.form) < 5
-        or reading.traits & (a.ADVERB | a.TIME | a.CONJUNCTION)
-    ):
+    following = passage.analysis.readings[index + 1]
+    if not reading.form.startswith("م") or not reading.form.endswith("ا") or len(reading.form) < 5:
+        return False
+    if following.base in COURTESIES:
+        return True  # ، مقدما التهنئة للفائزين
+    if reading.traits & (a.ADVERB | a.TIME | a.CONJUNCTION):
         return False
     if "\u064b" in passage.analysis.raw(index, index + 1):
         return True
     if reading.traits:
         return False
-    following = passage.analysis.readings[index + 1]
     return len(reading.form) >= 6 and (
         following.form in ("عن", "الي", "علي")
         or passage.analysis.forms[index + 1 : index + 3] == ["في", "ذلك"]  # مستندا في ذلك إلى
@@ -103,6 +110,8 @@ def _withholds(passage: Passage, index: int, behind_marks: bool) -> bool:
     Behind closing marks any verb may follow; elsewhere one that reports.
     """
     analysis = passage.analysis
+    if _names_what_is_kept(passage, index):
+        return True
     for words in _WITHOUT:
         verb = index + len(words)
         if tuple(analysis.forms[index:verb]) == words and verb < len(analysis.forms):
@@ -119,6 +128,17 @@ def _withholds(passage: Passage, index: int, behind_marks: bool) -> bool:
     return False
 
 
+def _names_what_is_kept(passage: Passage, index: int) -> bool:
+    """… من دون تحديد تاريخ العملية; … دون ذكر الأسباب."""
+    analysis = passage.analysis
+    index += analysis.forms[index] == "من"
+    if index + 1 >= len(analysis.forms) or analysis.forms[index] not in ("دون", "بدون"):
+        return False
+    index += 1
+    return index + 1 < len(analysis.forms) and analysis.readings[index].base in _KEPT
+
+
+_KEPT = frozenset(["تحديد", "ذكر", "كشف", "اشاره", "توضيح", "افصاح", "خوض"])
 # Verbs that report nothing themselves, but tell with دون أن what was not said.
 _TELLS_MORE = frozenset(
     [

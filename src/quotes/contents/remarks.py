@@ -73,7 +73,7 @@ def tells_besides(passage: Passage, index: int) -> bool:
 
 
 _GAVE = frozenset(["وقدم", "وقدمت", "ووجه", "ووجهت", "وتقدم", "وتقدمت", "وجدد", "وجددت"])
-_COURTESIES = frozenset(
+COURTESIES = frozenset(
     ["شكر", "شكره", "شكرها", "شكرهم", "تهاني", "تهانيه", "تهنيه", "تهنيته", "تعازي", "تعازيه", "عزاء",
      "تعزيه", "تحيه", "تحياته", "اعتذار", "اعتذاره", "اعتذارها"]
 )  # fmt: skip
@@ -82,7 +82,7 @@ _COURTESIES = frozenset(
 def _is_courtesy(passage: Passage, index: int) -> bool:
     """وقدم | شكره للمتطوعين; ووجه الوزير | الشكر: what the speaker does, with no words of his own."""
     readings = passage.analysis.readings[index : index + 3]
-    return any(each.base in _COURTESIES for each in readings)
+    return any(each.base in COURTESIES for each in readings)
 
 
 _CANNOT = frozenset(["يتسن", "يتسني", "تتمكن", "يتمكن", "تستطع", "يستطع"])
@@ -114,6 +114,7 @@ _CAME_TRUE = frozenset(["تحقق", "حدث", "حصل", "تم"])
 _ABOUT_SPEECH = frozenset(
     [
         "deny", "confirm", "reject", "mention", "announce", "comment", "criticise", "find", "reveal", "explain",
+        "consider", "describe", "praise",
     ]
 )  # fmt: skip
 

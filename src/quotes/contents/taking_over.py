@@ -249,8 +249,9 @@ def _before_then(passage: Passage, cue: CueFinding) -> int | None:
     """The comma of …، قبل أن يضيف: "…": what the speaker did next is the writer's to tell."""
     analysis = passage.analysis
     first = cue.first - 3
-    if first <= 0 or not analysis.traits(first) & (a.COMMA | a.MARK):
-        return None
+    apart = analysis.traits(first) & (a.COMMA | a.MARK) or cue.entry.sense == "add"
+    if first <= 0 or not apart:
+        return None  # but … على أساس متين | قبل أن يضيف أن
     return first + 1 if analysis.forms[first + 1] in ("قبل", "وقبل") else None
 
 

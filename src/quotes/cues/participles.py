@@ -76,7 +76,10 @@ def participle_stands(
         return False  # العودة مجددا إلى الوطن
     if anchor is None:
         says = form in ("قايلا", "قايله") and passage.analysis.readings[index - 1].may_be_verb
-        return form.endswith(("ا", "ه")) and (says or bool(before & (a.COMMA | a.MARK)))
+        plural = form.endswith("ين") and reading.traits == 0 and before & a.COMMA  # ، مشيدين بدوره
+        return bool(plural) or (
+            form.endswith(("ا", "ه")) and (says or bool(before & (a.COMMA | a.MARK)))
+        )
     if form.endswith("ا"):
         return True
     # the feminine and the plurals look like adjectives: a comma, و or the verb before must show them

@@ -6,6 +6,7 @@ from quotes import analysis as a
 from quotes.findings import Frame
 from quotes.passage import Passage
 
+_GOD = (["الله"], ["المولي"], ["الباري"])  # وأسأل الله أن يحفظ البلاد
 # What the writer reports of himself, as any narrator does: قلت له إن …; the rest is his opinion.
 _NARRATED = frozenset(["say", "add", "ask"])
 
@@ -22,7 +23,7 @@ def is_sourceless(passage: Passage, frame: Frame) -> bool:
         return True
     sense, form = frame.cue.entry.sense, frame.cue.form
     if sense in ("find", "think") and frame.position == "implicit" and frame.cue.kind == "verb":
-        return True
+        return not _is_finding(frame)
     if _is_kept_to_oneself(passage, frame):
         return True
     if form is not None and (_is_of_writer(passage, frame) or _is_let_us(passage, frame)):
@@ -34,6 +35,14 @@ def is_sourceless(passage: Passage, frame: Frame) -> bool:
     if _is_conclusion(passage, frame) or _is_generic(passage, frame):
         return True
     return frame.position == "none" and frame.cue.is_source
+
+
+def _is_finding(frame: Frame) -> bool:
+    """فحص الباحثون العينات. ووجدوا أن …: several who found something out publish it; who finds it is a story's."""
+    form = frame.cue.form
+    if form is None or frame.cue.entry.sense != "find" or frame.cue.conjunction != "و":
+        return False
+    return (form.number, form.tense, form.person) == ("p", "perfect", 3)
 
 
 # What one believes, knows, fears and remembers, and tells nobody; who tells it says يعتقد, يخشى, متأكد.
@@ -189,7 +198,8 @@ def _is_of_writer(passage: Passage, frame: Frame) -> bool:
     if frame.position != "implicit":
         return False
     if form.person == 1 or form.tense == "imperative":
-        return frame.cue.entry.sense not in _NARRATED
+        prays = passage.analysis.forms[frame.cue.last : frame.cue.last + 1] in _GOD
+        return prays or frame.cue.entry.sense not in _NARRATED
     return form.kind == "verb" and form.surface == "تبين"
 
 

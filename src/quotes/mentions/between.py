@@ -19,6 +19,17 @@ def is_told(passage: Passage, cue: CueFinding, index: int) -> bool:
     return cue.entry.lemma in _SAID_TO and is_own_addressee(passage, index)
 
 
+_PRAYING = frozenset(["سأل", "دعا", "رجا"])
+_GOD = frozenset(["الله", "المولي", "الباري", "ربه", "ربها", "ربهم"])
+
+
+def is_prayed_to(passage: Passage, cue: CueFinding) -> bool:
+    """Whether God is asked, who is no speaker then: وسأل | الله أن يحفظ البلاد."""
+    if cue.entry.lemma not in _PRAYING or cue.last >= len(passage.analysis.forms):
+        return False
+    return passage.analysis.forms[cue.last] in _GOD
+
+
 _FARTHEST = 2  # tokens: قالت له
 
 

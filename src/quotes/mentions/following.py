@@ -12,7 +12,7 @@ from quotes.mentions.agreement import (
     is_feminine,
     is_his,
 )
-from quotes.mentions.between import begins_circumstance, is_name_in_brackets, is_told
+from quotes.mentions.between import begins_circumstance, is_name_in_brackets, is_prayed_to, is_told
 from quotes.mentions.shares import share_at
 from quotes.passage import Passage
 from quotes.phrases import (
@@ -42,10 +42,10 @@ _NO_SUBJECTS = frozenset(["جري", "تجري", "يجري", "تم", "يتم", "�
 def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | None:
     """The first noun phrase after the cue that no preposition governs, before token `limit`."""
     analysis = passage.analysis
-    index = cue.last
+    index = limit if is_prayed_to(passage, cue) else cue.last
     governed = False
     fresh = True  # nothing but the cue, or a comma, stands before
-    if analysis.traits(index) & a.DEMONSTRATIVE and (shown := _shown(passage, cue, limit)):
+    if analysis.traits(cue.last) & a.DEMONSTRATIVE and (shown := _shown(passage, cue, limit)):
         return shown
     while index < limit:
         reading = analysis.readings[index]
