@@ -9,6 +9,7 @@ from quotes.analysis import Reading
 from quotes.cues.complementizers import complementizer_verdict, takes_noun
 from quotes.cues.homographs import OTHER_WORDS, is_called, is_rare, is_vowelled_passive
 from quotes.cues.marked_names import BEFORE_NAMES, SHORT, is_name_in_marks, is_of_subject
+from quotes.cues.participles import WITHHOLDING
 from quotes.findings import Anchor
 from quotes.passage import Passage
 from quotes.per_word import PerWord
@@ -107,7 +108,7 @@ def _begins_another(passage: Passage, index: int, reading: Reading) -> bool:
     if not plainly and not circumstance:
         return False
     before = passage.analysis.traits(index - 1)
-    if reading.form in _ANONYMITY or is_called(passage, index):
+    if reading.form in _ANONYMITY or reading.form in WITHHOLDING or is_called(passage, index):
         return False  # مصدر، رفض الكشف عن هويته، أن …
     if is_vowelled_passive(passage, index):
         return False  # في مقابلة، سُجلت أمس، …

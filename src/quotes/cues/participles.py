@@ -25,6 +25,36 @@ def _follows_title(passage: Passage, index: int) -> bool:
     return before >= 0 and bool(passage.analysis.traits(before) & a.HONORIFIC)
 
 
+WITHHOLDING = frozenset(
+    [
+        "طالبا",
+        "طالبه",
+        "طالبين",
+        "مشترطا",
+        "مشترطه",
+        "مشترطين",
+        "مفضلا",
+        "مفضله",
+        "مفضلين",
+        "رافضا",
+        "رافضه",
+    ]
+)
+"""Participles of who will not be named, folded: طالبا عدم كشف اسمه."""
+_NAMING = frozenset(["كشف", "الكشف", "ذكر", "نشر", "الافصاح", "الاعلان", "التعريف"])
+
+
+def _withholds(passage: Passage, index: int) -> bool:
+    """مسؤول قال، طالبا عدم كشف هويته، إن …: he reports nothing there."""
+    forms = passage.analysis.forms
+    behind = index + 1 + (forms[index + 1 : index + 2] == ["عدم"])
+    return (
+        forms[index] in WITHHOLDING
+        and forms[behind : behind + 1] != []
+        and forms[behind] in _NAMING
+    )
+
+
 def calls_for(passage: Passage, index: int) -> bool:
     """، داعية الأهالي إلى …: a participle, not a preacher."""
     forms = passage.analysis.forms
@@ -58,7 +88,7 @@ def participle_stands(
     Without an anchor one still shows where the words before it end (، داعيا إلى الهدوء), if it is
     plainly accusative.
     """
-    if reading.definite or reading.preposition:
+    if reading.definite or reading.preposition or _withholds(passage, index):
         return False
     before = passage.analysis.traits(index - 1)
     form = reading.form

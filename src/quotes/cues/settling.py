@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from quotes import analysis as a
+from quotes.cues.complementizers import PREPOSITIONS_OF_THAT
 from quotes.cues.homographs import opens_clause
 from quotes.findings import CueFinding
 from quotes.passage import Passage
@@ -105,6 +106,11 @@ def _yields(passage: Passage, later: CueFinding, earlier: CueFinding) -> bool:
         a.OF_PROPHET | a.OF_GOD
     ):
         return False  # … ينصر عباده المؤمنين قال صلى الله عليه وسلم «…»
+    if later.anchor.kind == "stretch" and not later.suffix and not form.ambiguous:
+        preposition = later.anchor.index == later.last + 1
+        if preposition and passage.analysis.forms[later.last] in PREPOSITIONS_OF_THAT:
+            if later.anchor.index > later.first and earlier.entry.lemma != "قال":
+                return False  # وفيما أبدى تعاطفه معهم أشار إلى «…»
     if later.anchor.index == later.last and later.anchor.kind == "colon":
         if earlier.is_source or _is_before(passage, later):
             return False  # وفقا لشروط اللجنة، … أبو سالم يقول: «…»; قاطعه التصفيق قبل أن يكمل: «…»

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes import analysis as a
+from quotes.analysis import Reading
 from quotes.findings import CueFinding
 from quotes.passage import Passage
 from quotes.phrases import TOLD, is_own_addressee
@@ -39,10 +40,23 @@ def begins_circumstance(passage: Passage, cue: CueFinding, index: int) -> bool:
         return False
     reading = passage.analysis.readings[index]
     if reading.conjunction != "و":
-        return False
+        return index == cue.last and _is_manner(cue, reading)
     if not reading.definite:
         return reading.base == "كل"
     return passage.frequency[reading.form] == 1  # not واليش
+
+
+_SHORTEST_MANNER = 6  # letters
+
+
+def _is_manner(cue: CueFinding, reading: Reading) -> bool:
+    """Whether an accusative participle tells how he speaks, or to whom: قال | مخاطبا الجمهور: …"""
+    form = reading.form
+    if cue.form is None or cue.form.gender == "f" or len(form) < _SHORTEST_MANNER:
+        return False
+    participle = form[0] == "م" and form[1] not in "اوي" and form.endswith("ا")
+    participle = participle and not form.endswith(("ها", "نا"))  # محاميها
+    return participle and not reading.traits & (a.GIVEN | a.FAMILY | a.NAME_PARTICLE)
 
 
 _LONGEST_BRACKETED = 2  # words

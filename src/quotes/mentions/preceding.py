@@ -38,9 +38,16 @@ def relative_antecedent(passage: Passage, cue: CueFinding) -> Phrase | None:
     end = index
     if analysis.traits(end - 1) & a.COMMA:
         end -= 1
+    bracketed = passage.closed_at.get(end)
+    if bracketed is not None and passage.stretch(bracketed).kind == "bracket":
+        first, last = passage.words(bracketed)
+        named = any(analysis.traits(i) & _PEOPLE for i in range(first, last))
+        if named and last - first <= _LONGEST_BRACKETED:
+            return Phrase(first, last, first)  # المهاجم (سامر الدهان) الذي قال
     return phrase_ending_at(passage, cue.scope[0], end)
 
 
+_LONGEST_BRACKETED = 4  # tokens
 _ANTECEDENTS = {"الذي": "m", "التي": "f"}
 
 

@@ -38,17 +38,22 @@ def describing_verb(passage: Passage, index: int) -> int | None:
 
 
 def is_ascribed(passage: Passage, number: int) -> bool:
-    """Whether it is said right behind the marks whose word it is: الأمر «ممكن»، على حد تعبيره."""
-    analysis = passage.analysis
+    """Whether it is said right behind the marks whose word it is: الأمر «ممكن» للجميع، على حد تعبيره."""
+    forms = passage.analysis.forms
     behind = passage.after[number]
-    if behind < len(analysis.forms) and analysis.traits(behind) & a.COMMA:
-        behind += 1
-    following = analysis.forms[behind : behind + 2]
-    return following == ["علي", "حد"] or (
-        len(following) == 2 and following[0] in _ACCORDING and following[1] in _HIS_WORDS
-    )
+    for place in range(behind, min(behind + _FARTHEST, len(forms) - 1)):
+        first, second = forms[place], forms[place + 1]
+        if (first == "علي" and second == "حد") or (first in _ACCORDING and second in _HIS_WORDS):
+            return True
+        if first in ("كما", "مثلما") and second.startswith(_CALLS_IT):
+            return True
+        if passage.analysis.traits(place) & (a.STOP | a.LINE | a.COLON) or place in passage.opens:
+            return False
+    return False
 
 
+_FARTHEST = 3
+_CALLS_IT = ("وصف", "يصف", "تصف", "اسما", "سما", "يسمي", "تسمي")
 _ACCORDING = frozenset(["بحسب", "حسب", "وفق", "وفقا"])
 _HIS_WORDS = frozenset(
     [
