@@ -148,9 +148,14 @@ class LexicalAnalyzer:
                 return conjunction, "", False, word, 0
             if word.startswith("عبدال") and len(word) > 7:
                 return conjunction, "", False, word, a.GIVEN_M
+            if word.startswith("ابو") and table.get(word[3:], 0) & a.GIVEN:
+                return conjunction, "", False, word, a.FAMILY  # أبوداود
+            if word.endswith("ان") and table.get(word[:-2], 0) & a.ROLE_M and len(word) > 5:
+                return conjunction, "", False, word, a.ROLE_PLURAL  # مندوبان
             if word.startswith("ال") and len(word) > 3:
                 return conjunction, "", True, word[2:], self._noun(word[2:])
-            if word[0] in "بك" and word[1:3] == "ال" and len(word) > 4:
+            behind = 4 + (word[0] == "ك")  # كالين is a name, not "as ين"
+            if word[0] in "بك" and word[1:3] == "ال" and len(word) > behind:
                 return conjunction, word[0], True, word[3:], self._noun(word[3:])
             if word.startswith("لل") and len(word) > 3:
                 traits = self._noun(word[2:]) or self._noun("ل" + word[2:])

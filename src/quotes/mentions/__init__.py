@@ -8,6 +8,7 @@ before the verb (والوزير أكد أن …, كيربي الذي قال), in
 
 from __future__ import annotations
 
+from quotes import analysis as a
 from quotes.findings import CueFinding, Frame, Phrase
 from quotes.mentions.ascribed import ascribed_source, reacting_subject, whose_saying
 from quotes.mentions.asyndetic import asyndetic_antecedent
@@ -64,6 +65,8 @@ def _frame(
     if cue.expression is not None:
         return expression_frame(passage, cue, earlier)
     if cue.kind == "participle":
+        if passage.analysis.traits(cue.last) & a.HONORIFIC_PRONOUN:
+            return Frame(cue, Phrase(cue.last, cue.last + 1, cue.last), "after")  # متمنيا معاليه
         return shared_subject(passage, cue, earlier)
     if cue.kind == "noun":
         return noun_frame(passage, cue, earlier)

@@ -162,8 +162,8 @@ def bare_relative_clause(reader: PhraseReader, index: int, reading: Reading) -> 
         if (here.traits & a.PREPOSITION and following & a.COMPLEMENTIZER) or dated:
             break  # not بلاغ صادر اليوم عن الوزارة
         end = reader.passage.step(end)
-    while end - 1 > index and reader.analysis.traits(end - 1) & a.PREPOSITION:
-        end -= 1  # استطلاع أجري | في أواخر مايو
+    while end - 1 > index and reader.analysis.traits(end - 1) & (a.PREPOSITION | a.AUXILIARY):
+        end -= 1  # استطلاع أجري | في أواخر مايو, تقديرات تضمنتها أبحاث | قد أوضحت
     end = min(end, reader.limit)
     bare = reading.form in ISSUED or not reader.analysis.readings[index - 1].definite
     return index if bare and end == index + 1 else end

@@ -139,6 +139,9 @@ def number_in_phrase(reader: PhraseReader, index: int) -> int | None:
     kinds = reader.analysis.traits(following)
     if reader.analysis.readings[index - 1].base in _MOVEMENTS and kinds & a.MONTH:
         return following + 1
+    of_year = reader.head & a.DOCUMENT and index == reader.first + 1
+    if of_year and len(reader.analysis.forms[index]) == 4:  # إحصاء 2014
+        return following
     of_body = reader.analysis.traits(index - 1) & (a.PLACE | a.BODY)
     if not of_body or len(reader.analysis.forms[index]) > 2:
         return None

@@ -18,7 +18,7 @@ from quotes.resolution.entities import (
     goes_on_with,
     is_of_people,
 )
-from quotes.resolution.latest import GOING_ON, latest_speaker
+from quotes.resolution.latest import GOING_ON, latest_speaker, may_go_on
 from quotes.resolution.narrators import narrator
 from quotes.resolution.places import (
     has_another_subject,
@@ -42,6 +42,7 @@ _LONGEST_ACT = 8
 _OPENING = a.CONJUNCTION | a.ADVERB | a.COMMA
 
 _WHOEVER = (["من"], ["ومن"], ["لمن"], ["فمن"])
+
 # More words than these in marks are no name.
 _LONGEST_MARKED_NAME = 4
 
@@ -188,9 +189,8 @@ class ImplicitSubjects:
             if phrase is None:
                 continue
             description = describe(self.passage, phrase)
-            several = description.plural or names_part(self.analysis, phrase.head)
-            together = several and asks_for_several(cue)  # علق نواب كثيرون … وقالوا
-            if not (end == cue.first or description.name or description.definite or together):
+            told = self.analysis.readings[index].may_be_verb
+            if end != cue.first and not may_go_on(description, cue, told=told):
                 continue  # هاجم شاب …: nobody in particular speaks in a later sentence
             entity = self._agreeing(phrase, cue)
             if entity is not None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from quotes import analysis as a
 from quotes.findings import CueFinding
+from quotes.naming import Description
 from quotes.resolution.entities import Entity, agrees, asks_for_several
+from quotes.resolution.places import names_part
 from quotes.resolution.registry import Registry
 
 # What these verbs report goes on with the words before.
@@ -14,6 +16,25 @@ GOING_ON = frozenset({"add", "continue"})
 _LATEST = 12
 # No paragraph is longer, in tokens.
 _PARAGRAPH = 400
+
+
+# Nouns of who tells without a name, folded.
+_SOURCES = ("مصدر", "مصادر", "مسوول")
+
+
+def may_go_on(description: Description, cue: CueFinding, *, told: bool) -> bool:
+    """Whether whom a sentence before was about can speak now: not nobody in particular, هاجم شاب …
+
+    Several can (علق نواب كثيرون … وقالوا), and sources that told of something (كشفت مصادر عن …).
+    """
+    if description.name or description.definite:
+        return True
+    several = description.plural or names_part(
+        description.passage.analysis, description.phrase.head
+    )
+    if several and asks_for_several(cue):
+        return True
+    return told and description.head.startswith(_SOURCES)
 
 
 def latest_speaker(registry: Registry, cue: CueFinding) -> Entity | None:
