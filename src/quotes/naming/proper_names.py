@@ -6,11 +6,11 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.findings import Phrase
 from quotes.naming.attributes import is_of_country
+from quotes.naming.eponyms import end_of_eponym
 from quotes.naming.of_bodies import is_in_inner_marks, is_name_of_body_after, is_of_body
 from quotes.passage import Passage
 from quotes.per_word import PerWord
 from quotes.phrases import (
-    is_called_after,
     is_family_name_behind,
     is_hyphen,
     is_name_part,
@@ -50,12 +50,9 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
         ):
             start = index - 1  # a listed word before بن is a name as well: صالح بن علوان
         index += 1
-        if is_called_after(readings, start, phrase.first):
-            while index < phrase.last and (
-                readings[index - 1].traits & a.NAME_PARTICLE
-                or readings[index].traits & a.NAME_PARTICLE
-            ):
-                index += 1
+        behind = end_of_eponym(passage, start, phrase)
+        if behind > start:
+            index = behind
             continue  # مدير مطار الملك خالد | الدولي ناجي حلمي
         while index < phrase.last and (
             _extends_name(readings[index])

@@ -13,6 +13,7 @@ from quotes.findings import Phrase
 from quotes.passage import Passage
 from quotes.per_word import PerWord
 from quotes.phrases.asked import reports
+from quotes.phrases.called_after import called_after_end, family_end
 from quotes.phrases.governed import PREPOSITIONS, governed_by
 from quotes.phrases.joins import ISSUED
 from quotes.phrases.labels import label_end, label_start
@@ -25,7 +26,6 @@ from quotes.phrases.starts import (
     REFLEXIVES,
     TOPIC,
     can_start,
-    is_called_after,
     is_family_name_behind,
     is_name_word,
     is_oblique,
@@ -43,11 +43,12 @@ __all__ = [
     "TOLD",
     "TOPIC",
     "Room",
+    "called_after_end",
     "can_start",
     "closes_foreign_name",
+    "family_end",
     "governed_by",
     "is_addressee",
-    "is_called_after",
     "is_family_name_behind",
     "is_hyphen",
     "is_name_part",

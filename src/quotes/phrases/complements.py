@@ -123,22 +123,9 @@ def _home_body(reader: PhraseReader, index: int) -> int | None:
     return reader.inner(body).read() if reading.form in _EMPLOYERS else None
 
 
-_EMPLOYERS = frozenset(
-    [
-        "جامعه",
-        "كليه",
-        "معهد",
-        "مركز",
-        "منظمه",
-        "شركه",
-        "موسسه",
-        "جمعيه",
-        "حزب",
-        "حركه",
-        "مستشفي",
-        "نادي",
-    ]
-)
+_EMPLOYERS = frozenset([
+    "جامعه", "كليه", "معهد", "مركز", "منظمه", "شركه", "موسسه", "جمعيه", "حزب", "حركه", "مستشفي", "نادي",
+])  # fmt: skip
 
 
 def _is_its_own(reader: PhraseReader, index: int, reading: Reading, noun: Reading) -> bool:
@@ -160,6 +147,8 @@ def _is_its_own(reader: PhraseReader, index: int, reading: Reading, noun: Readin
     if reading.preposition == "ل" and noun.traits & a.OUTLET_HEAD and not noun.definite:
         named = index + 1 + (index + 1 in reader.passage.opens)
         return _is_body(reader, named)  # المفوض العام لوكالة «الأونروا»
+    if reading.preposition == "ل" and noun.traits & a.OCCASION and _is_of_committee(reader, index):
+        return True  # رئيس اللجنة المنظمة لمهرجان العسل
     if reading.base == "علي" and noun.traits & a.OCCASION and before.base in _PAGES:
         return True  # حسابات وصفحات على مواقع التواصل
     if reader.apposed and reading.base == "في" and noun.traits & a.ORGANISATION:
@@ -171,6 +160,16 @@ def _is_its_own(reader: PhraseReader, index: int, reading: Reading, noun: Readin
     trade = index - 1 == reader.first and before.traits & (a.ROLE_M | a.ROLE_F)
     body = noun.traits & (a.OUTLET | a.OUTLET_HEAD) and not noun.traits & a.OCCASION
     return bool(trade and body) and reading.base == "في" and not before.definite
+
+
+def _is_of_committee(reader: PhraseReader, index: int) -> bool:
+    """Whether اللجنة stands right before `index`, with its adjectives: اللجنة العليا المنظمة | لمعرض الكتاب."""
+    before = index - 1
+    while before > reader.first and reader.readings[before].definite:
+        if reader.readings[before].base == "لجنه":
+            return before < index - 1
+        before -= 1
+    return False
 
 
 _PAGES = frozenset(

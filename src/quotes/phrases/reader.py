@@ -7,6 +7,7 @@ from quotes.analysis import Reading
 from quotes.passage import Passage
 from quotes.phrases import asked as rules
 from quotes.phrases.asked import ASKED
+from quotes.phrases.called_after import called_after_end
 from quotes.phrases.complements import belongs_to, complement, is_at_office, tells_how
 from quotes.phrases.governed import goes_on_telling, lacks_complement, takes
 from quotes.phrases.joins import (
@@ -27,14 +28,7 @@ from quotes.phrases.name_parts import (
 from quotes.phrases.objects import Room, begins_object, without_object
 from quotes.phrases.outside import OUTSIDE, begins_people, issues, stands_outside
 from quotes.phrases.signs import sign_in_phrase
-from quotes.phrases.starts import (
-    ENDS,
-    REFLEXIVES,
-    is_called_after,
-    is_family_name_behind,
-    is_name_word,
-    speaks_for,
-)
+from quotes.phrases.starts import ENDS, REFLEXIVES, is_family_name_behind, is_name_word, speaks_for
 from quotes.phrases.stops import (
     asks_to_stay_unnamed,
     begins_clause,
@@ -135,13 +129,15 @@ class PhraseReader:
             asked & rules.BY_FORM and reading.form in rules.OF_THE_SAME
         ):
             return None  # شن قائد الجيش | هجومًا, صرح المدير | لنفس المصدر
-        if asked & rules.BARE and index == self.first + 1 and is_of_nation(self, index, reading):
-            self.named = True
-            return index + 1
         if asked & rules.TELLING and (
             tells_how(self, index, reading) or begins_clause(self, index, reading)
         ):
             return None
+        if traits & a.GIVEN:
+            behind = called_after_end(self.readings, index, self.first, self.limit)
+            if behind > index:
+                self.named = False
+                return behind
         if self._is_name(index, reading, asked):
             self.named = True
             return index + 1
@@ -175,6 +171,8 @@ class PhraseReader:
             and before.traits & _BEFORE_NAME
             and not speaks_for(self.readings[self.first], reading)
         ):
+            return True
+        if asked & rules.BARE and index == self.first + 1 and is_of_nation(self, index, reading):
             return True
         part = asked & rules.NAME_PART or ASKED[before] & rules.BEFORE_NAME_PART
         if part and is_name_part(self.readings, index):
@@ -260,9 +258,7 @@ class PhraseReader:
                 self.named = False
                 return
         if traits & a.GIVEN and not reading.definite:
-            nisba = traits & a.NISBA and self._indefinite_role(index - 1)
-            called_after = is_called_after(self.readings, index, self.first)
-            self.named = not (nisba or called_after)
+            self.named = not (traits & a.NISBA and self._indefinite_role(index - 1))
         elif is_name_word(reading):
             if self.head & a.DOCUMENT:
                 return
@@ -277,10 +273,9 @@ class PhraseReader:
 
     def _indefinite_role(self, index: int) -> bool:
         """Whether the word before is مسؤول or مصدر without the article: مسؤول تركي, not the name تركي."""
-        if index < self.first:
-            return False
         before = self.readings[index]
-        return bool(before.traits & (_UNNAMED | a.GROUP)) and not before.definite
+        unnamed = index >= self.first and before.traits & (_UNNAMED | a.GROUP)
+        return bool(unnamed) and not before.definite
 
     def ends_zone(self, index: int) -> bool:
         """Whether nothing stands between the word and what is reported: no object then."""

@@ -213,19 +213,6 @@ def is_strong_start(passage: Passage, index: int) -> bool:
     return bool(reading.traits & _HEADS) and not reading.preposition and can_start(passage, index)
 
 
-_CALLED_AFTER = a.INSTITUTION | a.NAME_WORD_OF_BODY
-_RULERS = frozenset(["ملك", "ملكه", "امير", "اميره"])
-
-
-def is_called_after(readings: list[Reading], index: int, first: int) -> bool:
-    """Whether the given name at `index` is a ruler's that a body is called after: مطار الملك خالد."""
-    if index - 2 < first or readings[index - 1].base not in _RULERS:
-        return False
-    body = readings[index - 2]
-    ruler = readings[index - 1].definite and not readings[index - 1].preposition
-    return ruler and not body.definite and bool(body.traits & _CALLED_AFTER)
-
-
 _SPEAKS_FOR = frozenset(["متحدث", "متحدثه", "ناطق", "ناطقه"])
 
 
