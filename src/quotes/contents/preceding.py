@@ -15,7 +15,7 @@ def words_before(passage: Passage, frame: Frame) -> ContentFinding | None:
     number = stretch_before(passage, frame.cue)
     if number is None or frame.cue.kind == "participle":
         return None
-    if frame.cue.suffix and not frame.cue.is_source:
+    if frame.cue.suffix and not frame.cue.is_source and not _is_this(passage, frame.cue):
         return None  # … رواه فلان: the pronoun is the object already; «…»، على حد قوله: the source
     stretch = passage.stretch(number)
     span = (stretch.inner_start, stretch.inner_end)
@@ -55,10 +55,24 @@ def interrupted_words(passage: Passage, frame: Frame, index: int) -> ContentFind
     return ContentFinding(spans, spans, "direct")
 
 
+def _is_this(passage: Passage, cue: CueFinding) -> bool:
+    forms = passage.analysis.forms
+    return (
+        cue.kind == "verb"
+        and cue.suffix == "ه"
+        and cue.first > 2
+        and forms[cue.first - 1] == "ما"
+        and forms[cue.first - 2] in ("هذا", "وهذا")
+    )
+
+
 def stretch_before(passage: Passage, cue: CueFinding) -> int | None:
     """The stretch that closes right before the cue, with nothing but a comma or هكذا between."""
     analysis = passage.analysis
     index = cue.first - 1
+    if _is_this(passage, cue):
+        index -= 2  # «…»، هذا ما قاله الوزير
+        index -= bool(analysis.traits(index) & a.STOP)
     while index >= max(0, cue.first - 5) and (
         analysis.forms[index] in ("،", ",", "-", "–", "هكذا", "كما", "بحسب")
         or analysis.traits(index) & a.DASH

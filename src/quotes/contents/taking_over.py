@@ -15,7 +15,7 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
     if cue.is_source:
         if later.position == "none" or cue.conjunction == "ف":
             return None  # حسب الأهمية names no source; … فبحسب المنظمة gives what is said a ground
-        if _is_inserted(passage, later):
+        if _is_inserted(passage, later) or _is_ground(passage, cue):
             return None
         return _source_opening(passage, cue.first, first)
     if cue.kind == "participle":
@@ -177,6 +177,12 @@ def _is_circumstance(passage: Passage, subject: int) -> bool:
     return forms[subject - 1] == "ان" and (
         forms[subject - 2] in _CIRCUMSTANCES or forms[subject - 3] in _CIRCUMSTANCES
     )
+
+
+def _is_ground(passage: Passage, cue: CueFinding) -> bool:
+    """Whether what is said tells what was done upon: جرت العملية استنادا إلى معلومات موثقة."""
+    grounded = cue.entry.lemma.startswith("استنادا")
+    return grounded and not passage.analysis.traits(cue.first - 1) & (a.PUNCTUATION | a.CONJUNCTION)
 
 
 def _is_inserted(passage: Passage, source: Frame) -> bool:

@@ -42,6 +42,9 @@ def is_name_in_marks(passage: Passage, index: int) -> bool:
         return True  # ولفت في مؤتمر «مكافحة الفقر في المدن» أمس إلى أن …
     if is_example(passage, index) or is_enumeration(passage, number):
         return True
+    if words > SHORT and before.traits & _ISSUED and after < len(analysis.forms):
+        if analysis.traits(after) & a.COMPLEMENTIZER and not analysis.readings[after].conjunction:
+            return True  # تقرير «التحالف من أجل حقوق ذوي الإعاقة في المدينة» أن …
     if words > _LONGEST_NAME or _opens_a_clause(passage, number):
         return False
     if before.is_word and before.traits & BEFORE_NAMES:
@@ -57,6 +60,7 @@ def is_name_in_marks(passage: Passage, index: int) -> bool:
     return (words <= 3 and before.is_word) or (goes_on and bool(before.cues))
 
 
+_ISSUED = a.DOCUMENT | a.TITLE_HEAD | a.INSTITUTION
 _LONGEST_NAME = 6
 _OF_CLAUSES = a.NEGATION | a.COMPLEMENTIZER | a.AUXILIARY | a.PRONOUN | a.INTERROGATIVE | a.STOP
 _BODIES = a.INSTITUTION | a.ORGANISATION | a.TITLE_HEAD

@@ -102,6 +102,8 @@ def _yields(passage: Passage, later: CueFinding, earlier: CueFinding) -> bool:
         caller = describing_verb(passage, later.anchor.index)
         if caller is not None:
             return later.first != caller  # رد على ما وصفه بـ«…»
+    if earlier.kind == "participle" and later.entry.lemma == "قال" and not later.subordinate:
+        return False  # ومتحدثا في الندوة قال المدير «…»
     if later.entry.lemma == "قال" and passage.analysis.traits(later.last) & (
         a.OF_PROPHET | a.OF_GOD
     ):
