@@ -177,7 +177,10 @@ def _may_have_object(passage: Passage, cue: CueFinding) -> bool:
     before = cue.first - 1
     if before > 0 and passage.analysis.traits(before) & (a.COMMA | a.DASH):
         before -= 1
-    return before + 1 not in passage.closed_at
+    number = passage.closed_at.get(before + 1)
+    return (
+        number is None or passage.stretch(number).kind == "bracket"
+    )  # فلان (اللجنة) نفى اتخاذ أي قرار
 
 
 # They have nothing but the words for their object: قالت مارغريته إن …

@@ -280,7 +280,7 @@ class ImplicitSubjects:
         lowest = max(lowest, cue.first - 150)
         while index >= lowest:
             traits = self.analysis.traits(index)
-            if traits & (a.HONORIFIC | a.ROLE | a.GIVEN) and can_start(self.passage, index):
+            if traits & (a.HONORIFIC | a.ROLE | a.GIVEN) and self.subjects.may_be_named(index):
                 end = self.passage.sentence(index)[1]
                 phrase = read_phrase(self.passage, index, end, told=True)
                 phrase = self.subjects.without_object(phrase)

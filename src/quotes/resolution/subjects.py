@@ -8,7 +8,7 @@ from quotes import analysis as a
 from quotes.findings import CueFinding, Phrase
 from quotes.model import Gender
 from quotes.passage import Passage
-from quotes.phrases import closes_foreign_name, is_name_word, read_phrase
+from quotes.phrases import can_start, closes_foreign_name, is_name_word, read_phrase
 from quotes.resolution.places import KIN
 from quotes.resolution.registry import Registry
 
@@ -238,3 +238,10 @@ class Subjects:
             return None
         woman = verb.form.endswith("ت") and self.analysis.spelled(index).endswith("ة")
         return "f" if woman else None
+
+    def may_be_named(self, index: int) -> bool:
+        """Whether somebody may be named at `index`; not in a list of qualities: بالعلم والأدب وحسن المعاشرة."""
+        reading = self.analysis.readings[index]
+        before = self.analysis.readings[index - 1]
+        listed = reading.conjunction == "و" and before.definite and not before.traits & PERSONS
+        return can_start(self.passage, index) and not (listed and reading.traits & a.GIVEN)

@@ -20,13 +20,18 @@ _LONGEST_HEADING = 5
 
 
 def questions(passage: Passage, lines: list[Line]) -> list[int]:
-    """The places of the questions that are marked the same way, where there are several."""
+    """The places of the questions that are marked the same way, where there are several.
+
+    One is enough where the text has announced its interview: وفيما يلي الحوار:
+    """
+    announced = any(_announces(passage, line) and _names_interview(passage, line) for line in lines)
+    fewest = 1 if announced else _FEWEST_QUESTIONS
     for mark in sorted({line.mark for line in lines if line.asks and line.mark not in ("", "ج")}):
         asked = _asked(passage, lines, mark)
-        if len(asked) >= _FEWEST_QUESTIONS:
+        if len(asked) >= fewest:
             return asked
     asked = _plainly_asked(passage, lines)
-    return asked if len(asked) >= _FEWEST_QUESTIONS else []
+    return asked if len(asked) >= fewest else []
 
 
 _FEWEST_QUESTIONS = 2
