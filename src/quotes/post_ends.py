@@ -22,8 +22,7 @@ _LONGEST_SIGNATURE = 9  # tokens from the @ of an embedded post to its year
 def post_ends(analysis: Analysis) -> set[int]:
     """The tokens with which another sentence begins, since the words of a post end there or begin anew."""
     letters = analysis.text.letters
-    pictures = [index for index in analysis.signs if _is_picture(analysis.forms[index])]
-    found = {*pictures, *(index + 1 for index in pictures)}
+    found = {index + 1 for index in analysis.signs if _is_picture(analysis.forms[index])}
     if "://" in letters or "pic.twitter" in letters:
         for index, form in enumerate(analysis.forms):
             if "://" in form or form.startswith("pic.twitter"):

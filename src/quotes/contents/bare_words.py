@@ -27,11 +27,24 @@ def bare_words(
     """فقالت له الفتاة | أنت لا تعرفني: words that nothing sets off, in one line."""
     last = unmarked_end(passage, frames, place, first)
     last = next((i for i in range(first + 1, last) if _goes_on_telling(passage, i)), last)
+    last = _before_act(passage, first, last)
     last = trim_end(passage, first, last)
     if last <= first:
         return None
     span = (passage.analysis.start(first), passage.analysis.end(last - 1))
     return ContentFinding((span,), (), "direct")
+
+
+_LONGEST_ACT = 4  # tokens
+
+
+def _before_act(passage: Passage, first: int, last: int) -> int:
+    """The token before what the next speaker does: … إذا كبر | ثم دخل الشيخ فقال …"""
+    forms = passage.analysis.forms
+    if last >= len(forms) or not forms[last].startswith("فقال"):
+        return last
+    lowest = max(first, last - _LONGEST_ACT)
+    return next((i for i in range(last - 2, lowest, -1) if forms[i] == "ثم"), last)
 
 
 def _goes_on_telling(passage: Passage, index: int) -> bool:

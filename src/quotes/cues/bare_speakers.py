@@ -44,6 +44,8 @@ def behind_told(passage: Passage, index: int, limit: int) -> int:
         passage.analysis.forms[index] in TOLD
         or passage.analysis.traits(index) & (a.ADVERB | a.TIME | EULOGY)
     ):
+        if passage.analysis.traits(index) & a.AUXILIARY:
+            break  # قال | كنا جلوسا
         index += 1
     if index < limit and is_addressee(passage, index):
         return _behind_name(passage, index, limit)

@@ -21,7 +21,7 @@ def narrator(passage: Passage, cue: CueFinding) -> Phrase | None:
     if cue.entry.lemma != "قال" or cue.anchor is None:
         return None
     if cue.conjunction:
-        return _just_before(passage, cue) if cue.conjunction == "ف" else None
+        return _just_before(passage, cue)
     link = narrator_before(passage.analysis, cue.first, known=passage.is_transmitted)
     if link is None:
         return None
@@ -30,7 +30,8 @@ def narrator(passage: Passage, cue: CueFinding) -> Phrase | None:
     return Phrase(first, max(last, first + 1), first)
 
 
-_REACH = 8  # tokens
+_REACH, _REACH_OF_ACT = 8, 2  # tokens
+_NO_ACT = a.SPEAKER_HEAD | a.PREPOSITION | a.TIME | a.ADVERB
 
 
 def _just_before(passage: Passage, cue: CueFinding) -> Phrase | None:
@@ -43,12 +44,16 @@ def _just_before(passage: Passage, cue: CueFinding) -> Phrase | None:
     end = cue.first
     while end and passage.analysis.traits(end - 1) & a.ADVERB:
         end -= 1  # صلى الله عليه وسلم
-    phrase = phrase_ending_at(passage, max(cue.scope[0], end - _REACH), end)
+    reach = _REACH if cue.conjunction == "ف" else _REACH_OF_ACT
+    phrase = phrase_ending_at(passage, max(cue.scope[0], end - reach), end)
     if phrase is None or not is_strong_start(passage, phrase.first):
         return None
     first = phrase.first
     if passage.analysis.forms[first] in ("بن", "بنت") and first > cue.scope[0]:
         first -= 1  # فقام حمل | بن مالك
-    before = passage.analysis.traits(first - 1)
-    governed = before & a.PREPOSITION or passage.analysis.readings[first].preposition
+    before = passage.analysis.readings[first - 1]
+    governed = before.traits & a.PREPOSITION or passage.analysis.readings[first].preposition
+    if cue.conjunction == "و":  # فبكى الملك | وقال …
+        acts = before.is_word and before.form[0] in "وف" and not before.traits & _NO_ACT
+        governed = governed or not acts
     return None if governed else Phrase(first, phrase.last, first)

@@ -16,6 +16,7 @@ from quotes.resolution.implicit import ImplicitSubjects
 from quotes.resolution.interview import interviewee
 from quotes.resolution.registry import Registry
 from quotes.resolution.subjects import PERSONS
+from quotes.transmission import TOLD_US
 
 
 @attrs.frozen
@@ -184,6 +185,8 @@ class Resolver:
         if not (named or state or self.analysis.traits(subject.first) & PERSONS):
             return
         entity = self._named(self.implicit.subjects.without_object(subject), frame.cue)
+        if self.analysis.forms[frame.cue.first] in TOLD_US and self.passage.is_transmitted:
+            return  # حدثنا سفيان: a link of a chain, who does nothing in what is told
         self.implicit.note(frame.cue, entity)
         if state:
             entity.gender = "f"
