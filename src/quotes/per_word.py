@@ -9,7 +9,7 @@ from quotes.analysis import Reading
 
 T = TypeVar("T")
 
-_MOST = 16_384  # words; an archive never stops to bring new ones
+_MOST = 32_768  # words; an archive never stops to bring new ones
 
 
 class PerWord(dict[Reading, T], Generic[T]):

@@ -21,8 +21,8 @@ from quotes.phrases.stops import ANONYMITY, POSSESSIVES, THINGS
 
 (
     BY_FORM, ENDING, BARE, TELLING, NAME_PART, BEFORE_NAME_PART, LAST_NAME, JOINED, CLAUSE, REPORTS, ISSUING,
-    PEOPLE, POSSESSED, CONSTRUCT, DEFINITE, MATTER, OTHER, VERBAL, COUNTED, PARTICIPLE,
-) = (1 << n for n in range(20))  # fmt: skip
+    PEOPLE, POSSESSED, CONSTRUCT, DEFINITE, MATTER, OTHER, VERBAL, PARTICIPLE,
+) = (1 << n for n in range(19))  # fmt: skip
 
 BEGINNINGS = CONSTRUCT | DEFINITE | MATTER | OTHER
 
@@ -61,8 +61,7 @@ def reports(reading: Reading) -> bool:
 def _is_participle(reading: Reading) -> bool:
     """A participle with the article that no list has is what somebody is: المتضررة, المكلف."""
     return (
-        reading.definite
-        and not reading.traits & ~a.ADJECTIVE
+        not reading.traits & ~a.ADJECTIVE
         and reading.base.startswith("م")
         and len(reading.base) >= 4
     )
@@ -78,35 +77,52 @@ def _may_be_name_part(reading: Reading) -> bool:
 
 def _asked(reading: Reading) -> int:
     form, traits, definite = reading.form, reading.traits, reading.definite
-    unlisted = not traits and not definite  # what the rules of guessing are about
-    attached = reading.conjunction or reading.preposition
-    possessed = not definite and form.endswith(POSSESSIVES)
-    conditions = (
-        (BY_FORM, form in _BY_FORM),
-        (ENDING, form in _ENDING or traits & a.RELATIVE),
-        (BARE, not (definite or attached)),
-        (TELLING, not traits and form[0] in "وفبل"),
-        (NAME_PART, _may_be_name_part(reading)),
-        (BEFORE_NAME_PART, form in _BEFORE_NAME_PARTS),
-        (LAST_NAME, reading.preposition or reading.cues),
-        (
-            JOINED,
-            form in _BY_FORM or form == "و" or attached or reading.expressions or traits & _JOINED,
-        ),
-        (CLAUSE, possessed or (form in ISSUED and not definite)),
-        (REPORTS, reports(reading)),
-        (ISSUING, unlisted and reading.may_be_verb),
-        (PEOPLE, traits & a.SINGLED or (definite and traits & _PLURALS)),
-        (POSSESSED, unlisted and possessed),
-        (CONSTRUCT, (not definite and not traits & ~THINGS) or form == "صحه"),
-        (DEFINITE, definite and not traits & _NO_NEW_PHRASE),
-        (MATTER, reading.base in MATTERS),
-        (OTHER, not definite and not traits & ~a.PLACE),
-        (VERBAL, unlisted or form in ISSUES),
-        (COUNTED, traits & (a.NUMBER | a.OCCASION)),
-        (PARTICIPLE, _is_participle(reading)),
-    )
-    return sum(bit for bit, holds in conditions if holds)
+    bits = BEFORE_NAME_PART if form in _BEFORE_NAME_PARTS else 0
+    if form in _BY_FORM:
+        bits |= BY_FORM | JOINED
+    if form in _ENDING or traits & a.RELATIVE:
+        bits |= ENDING
+    if form == "و" or reading.expressions or traits & _JOINED:
+        bits |= JOINED
+    if reading.conjunction or reading.preposition:
+        bits |= JOINED | (LAST_NAME if reading.preposition else 0)
+    elif not definite:
+        bits |= BARE
+    if reading.cues:
+        bits |= LAST_NAME | (REPORTS if reports(reading) else 0)
+    if reading.base in MATTERS:
+        bits |= MATTER
+    if form in ISSUES:
+        bits |= VERBAL
+    if _may_be_name_part(reading):
+        bits |= NAME_PART
+    if not traits and form[0] in "وفبل":
+        bits |= TELLING
+    return bits | (_definite(reading) if definite else _indefinite(reading))
+
+
+def _definite(reading: Reading) -> int:
+    traits = reading.traits
+    bits = 0 if traits & _NO_NEW_PHRASE else DEFINITE
+    if traits & (_PLURALS | a.SINGLED):
+        bits |= PEOPLE
+    return bits | (PARTICIPLE if _is_participle(reading) else 0)
+
+
+def _indefinite(reading: Reading) -> int:
+    form, traits = reading.form, reading.traits
+    bits = PEOPLE if traits & a.SINGLED else 0
+    if not traits & ~THINGS or form == "صحه":
+        bits |= CONSTRUCT
+    if not traits & ~a.PLACE:
+        bits |= OTHER
+    possessed = form.endswith(POSSESSIVES)
+    if possessed or form in ISSUED:
+        bits |= CLAUSE
+    if not traits:  # what the rules of guessing are about
+        bits |= VERBAL | (POSSESSED if possessed else 0)
+        bits |= ISSUING if reading.may_be_verb else 0
+    return bits
 
 
 ASKED = PerWord(_asked)
