@@ -21,10 +21,12 @@ from quotes.phrases.stops import ANONYMITY, POSSESSIVES, THINGS
 
 (
     BY_FORM, ENDING, BARE, TELLING, NAME_PART, BEFORE_NAME_PART, LAST_NAME, JOINED, CLAUSE, REPORTS, ISSUING,
-    PEOPLE, POSSESSED, CONSTRUCT, DEFINITE, MATTER, OTHER, VERBAL, PARTICIPLE,
-) = (1 << n for n in range(19))  # fmt: skip
+    PEOPLE, POSSESSED, CONSTRUCT, DEFINITE, MATTER, OTHER, VERBAL, PARTICIPLE, COMMON_GIVEN,
+) = (1 << n for n in range(20))  # fmt: skip
 
 BEGINNINGS = CONSTRUCT | DEFINITE | MATTER | OTHER
+NAMES = NAME_PART | LAST_NAME | COMMON_GIVEN
+DOUBTFUL = ISSUING | PEOPLE | POSSESSED | BEGINNINGS | VERBAL
 
 ACTING = frozenset(["بالوكاله", "بالانابه", "بالنيابه", "بالتكليف"])
 OF_THE_SAME = frozenset(["لنفس", "لذات", "بنفس", "بذات"])
@@ -94,6 +96,8 @@ def _asked(reading: Reading) -> int:
         bits |= MATTER
     if form in ISSUES:
         bits |= VERBAL
+    if traits & a.GIVEN_WORD:
+        bits |= COMMON_GIVEN
     if _may_be_name_part(reading):
         bits |= NAME_PART
     if not traits and form[0] in "وفبل":

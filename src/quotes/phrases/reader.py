@@ -8,11 +8,11 @@ from quotes.passage import Passage
 from quotes.phrases import asked as rules
 from quotes.phrases.asked import ASKED
 from quotes.phrases.called_after import called_after_end
-from quotes.phrases.complements import belongs_to, complement, is_at_office, tells_how
-from quotes.phrases.governed import goes_on_telling, lacks_complement, takes
+from quotes.phrases.complements import tells_how
+from quotes.phrases.governed import goes_on_telling, lacks_complement
+from quotes.phrases.joining import GOES_ON, is_of_outlet, joined
 from quotes.phrases.joins import (
     bare_relative_clause,
-    coordination,
     marks_in_phrase,
     restrictive_clause,
 )
@@ -26,11 +26,15 @@ from quotes.phrases.name_parts import (
     number_in_phrase,
 )
 from quotes.phrases.objects import Room, begins_object, without_object
-from quotes.phrases.outside import OUTSIDE, begins_people, issues, stands_outside
+from quotes.phrases.outside import begins_people, issues
 from quotes.phrases.signs import sign_in_phrase
-from quotes.phrases.starts import ENDS, REFLEXIVES, is_family_name_behind, is_name_word, speaks_for
+from quotes.phrases.starts import (
+    REFLEXIVES,
+    is_family_name_behind,
+    is_name_word,
+    speaks_for,
+)
 from quotes.phrases.stops import (
-    asks_to_stay_unnamed,
     begins_clause,
     begins_construct,
     begins_definite,
@@ -47,20 +51,11 @@ _BEFORE_NAME = a.HONORIFIC | a.GIVEN | a.NAME_PARTICLE | a.FAMILY
 # What makes a phrase name somebody by what they are; what only says more.
 _ROLES = a.ROLE | a.HONORIFIC | a.BODY | a.GROUP | a.ANONYMOUS | a.DOCUMENT
 _QUALIFIERS = a.PLACE | a.NISBA | a.ADJECTIVE
-_NAMED = a.GIVEN | a.NAME_PARTICLE
 _UNNAMED = a.ROLE | a.ANONYMOUS
 _COMPLEMENTED = a.ROLE | a.INSTITUTION | a.NAME_WORD_OF_BODY
-_OF_OTHERS = a.OF_PROPHET | a.OF_GOD | a.HONORIFIC_PRONOUN
 
 # No name with all its titles is longer, in tokens.
 _LONGEST_PHRASE = 60
-# What `_joined` tells of a word that it is not about.
-_GOES_ON = -1
-
-
-def _is_of_outlet(noun: Reading) -> bool:
-    """Whether the name of an outlet follows the noun: صحيفة اليوم."""
-    return bool(noun.traits & a.OUTLET_HEAD) and not noun.definite
 
 
 class PhraseReader:
@@ -94,7 +89,11 @@ class PhraseReader:
             index = end = following
         while end - 1 > self.first and self.readings[end - 1].form in ("/", "#", "@"):
             end -= 1  # لحجم | #الاقتصاد
-        if end - self.first > 1 and lacks_complement(self, end - 1):
+        if (
+            end - self.first > 1
+            and self.readings[end - 1].definite
+            and lacks_complement(self, end - 1)
+        ):
             end -= 1
         if self.room in ("told", "needed"):
             end = without_object(self, end)
@@ -138,20 +137,27 @@ class PhraseReader:
             if behind > index:
                 self.named = False
                 return behind
-        if self._is_name(index, reading, asked):
+        nation = before.traits == a.NISBA and index == self.first + 1
+        name = nation or asked & rules.NAMES or ASKED[before] & rules.BEFORE_NAME_PART
+        if (name or self.passage.family_names) and self._is_name(index, reading, asked):
             self.named = True
             return index + 1
         if asked & rules.JOINED:
-            joined = self._joined(index, reading, asked)
-            if joined != _GOES_ON:
-                return joined
+            following = joined(self, index, reading, asked)
+            if following != GOES_ON:
+                return following
         if asked & rules.CLAUSE:
             relative = bare_relative_clause(self, index, reading)
             if relative is not None:
                 return relative if relative > index else None  # مسح | نشر أمس
-        if traits & a.NAME_WORD_OF_BODY and _is_of_outlet(before) and not reading.definite:
+        if traits & a.NAME_WORD_OF_BODY and is_of_outlet(before) and not reading.definite:
             return index + 1  # قناة رؤيا
-        if asked & rules.REPORTS or self._is_another(index, reading, asked):
+        if asked & rules.REPORTS:
+            return None
+        doubtful = asked & rules.DOUBTFUL or self.room != "none" or self.head & a.SINGLED
+        if (doubtful or (self.named and before.definite)) and self._is_another(
+            index, reading, asked
+        ):
             return None
         if traits & a.NUMBER:
             return number_in_phrase(self, index)
@@ -178,42 +184,6 @@ class PhraseReader:
         if part and is_name_part(self.readings, index):
             return True
         return bool(asked & rules.LAST_NAME) and is_family_name(self, index, reading)
-
-    def _joined(self, index: int, reading: Reading, asked: int) -> int | None:
-        """What joins the word to the phrase, such as و or a preposition: the token behind, None or `_GOES_ON`."""
-        traits, rare = reading.traits, asked & rules.BY_FORM
-        before = self.readings[index - 1]
-        if rare and (
-            asks_to_stay_unnamed(self, reading)
-            or (reading.form in OUTSIDE and stands_outside(self, index, reading))
-        ):
-            return None
-        if reading.expressions and self.analysis.expression_at(index) is not None:
-            return None  # الصحيفة | نقلا عن مصدر
-        if rare and is_at_office(self, index, reading):
-            return index + 1
-        if reading.form == "و" or reading.conjunction:
-            return coordination(self, index, reading)
-        if reading.preposition or traits & a.PREPOSITION:
-            return complement(self, index, reading)
-        if traits & _OF_OTHERS:
-            return None  # أبدى مدير النادي | سعادته
-        if (rare or traits & a.DEMONSTRATIVE) and belongs_to(self, index):
-            return index + 2  # معدة هذا البرنامج, مصادر غير رسمية
-        if rare and reading.form in rules.OF_HIM and takes(before, "من"):
-            return index + 1  # مصدر مقرب منه
-        if traits & ENDS and not traits & _NAMED and not _is_of_outlet(before):
-            return index + 1 if reading.form.startswith("باسم") else None
-        called = rare and reading.form in rules.CALLED
-        if (
-            # يدعى, which its last letter tells from يدعي
-            (traits & a.NAMING or (called and self.analysis.spelled(index).endswith("ى")))
-            and self.head & _UNNAMED
-            and not self.readings[self.first].definite
-        ):
-            name = index + 1
-            return name if name < self.limit and is_name_word(self.readings[name]) else None
-        return _GOES_ON
 
     def _is_another(self, index: int, reading: Reading, asked: int) -> bool:
         """Whether the word begins something else: an object, a second noun, a clause."""
@@ -264,7 +234,7 @@ class PhraseReader:
                 return
             before = self.analysis.traits(index - 1) if index > self.first else 0
             titled = before & (a.ROLE_M | a.ROLE_F) and self.readings[index - 1].definite
-            if not titled and self._has_definite_complement(index):
+            if not traits and not titled and self._has_definite_complement(index):
                 return  # an unlisted noun in construct: لكرة القدم; not الوزير خوسيه السابق
             # the word after a bare role is its complement (رئيس نيوزيلندا), unless a name is known
             self.named = self.named or not before & _COMPLEMENTED or not self.role
@@ -282,7 +252,7 @@ class PhraseReader:
         return index + 1 == self.limit and self.room == "none"
 
     def _has_definite_complement(self, index: int) -> bool:
-        if index + 1 >= self.limit or self.readings[index].traits:
+        if index + 1 >= self.limit:
             return False
         following = self.readings[index + 1]
         if not following.definite or following.preposition:

@@ -1,0 +1,67 @@
+"""What a word joins to the phrase before it: a preposition with its noun, و with another, an adverb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quotes import analysis as a
+from quotes.analysis import Reading
+from quotes.phrases import asked as rules
+from quotes.phrases.complements import belongs_to, complement, is_at_office
+from quotes.phrases.governed import takes
+from quotes.phrases.joins import coordination
+from quotes.phrases.outside import OUTSIDE, stands_outside
+from quotes.phrases.starts import ENDS, is_name_word
+from quotes.phrases.stops import asks_to_stay_unnamed
+
+if TYPE_CHECKING:
+    from quotes.phrases.reader import PhraseReader
+
+_NAMED = a.GIVEN | a.NAME_PARTICLE
+_OF_OTHERS = a.OF_PROPHET | a.OF_GOD | a.HONORIFIC_PRONOUN
+_UNNAMED = a.ROLE | a.ANONYMOUS
+
+GOES_ON = -1
+"""What `joined` tells of a word that it is not about."""
+
+
+def is_of_outlet(noun: Reading) -> bool:
+    """Whether the name of an outlet follows the noun: صحيفة اليوم."""
+    return bool(noun.traits & a.OUTLET_HEAD) and not noun.definite
+
+
+def joined(reader: PhraseReader, index: int, reading: Reading, asked: int) -> int | None:
+    """What joins the word to the phrase, such as و or a preposition: the token behind, None or `GOES_ON`."""
+    traits, rare = reading.traits, asked & rules.BY_FORM
+    before = reader.readings[index - 1]
+    if rare and (
+        asks_to_stay_unnamed(reader, reading)
+        or (reading.form in OUTSIDE and stands_outside(reader, index, reading))
+    ):
+        return None
+    if reading.expressions and reader.analysis.expression_at(index) is not None:
+        return None  # الصحيفة | نقلا عن مصدر
+    if rare and is_at_office(reader, index, reading):
+        return index + 1
+    if reading.form == "و" or reading.conjunction:
+        return coordination(reader, index, reading)
+    if reading.preposition or traits & a.PREPOSITION:
+        return complement(reader, index, reading)
+    if traits & _OF_OTHERS:
+        return None  # أبدى مدير النادي | سعادته
+    if (rare or traits & a.DEMONSTRATIVE) and belongs_to(reader, index):
+        return index + 2  # معدة هذا البرنامج, مصادر غير رسمية
+    if rare and reading.form in rules.OF_HIM and takes(before, "من"):
+        return index + 1  # مصدر مقرب منه
+    if traits & ENDS and not traits & _NAMED and not is_of_outlet(before):
+        return index + 1 if reading.form.startswith("باسم") else None
+    called = rare and reading.form in rules.CALLED
+    if (
+        # يدعى, which its last letter tells from يدعي
+        (traits & a.NAMING or (called and reader.analysis.spelled(index).endswith("ى")))
+        and reader.head & _UNNAMED
+        and not reader.readings[reader.first].definite
+    ):
+        name = index + 1
+        return name if name < reader.limit and is_name_word(reader.readings[name]) else None
+    return GOES_ON
