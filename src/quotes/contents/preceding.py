@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.findings import ContentFinding, CueFinding, Frame
 from quotes.passage import Passage
+from quotes.wording import is_titled
 
 
 def words_before(passage: Passage, frame: Frame) -> ContentFinding | None:
@@ -17,6 +18,8 @@ def words_before(passage: Passage, frame: Frame) -> ContentFinding | None:
         return None
     if frame.cue.suffix and not frame.cue.is_source and not _is_this(passage, frame.cue):
         return None  # … رواه فلان: the pronoun is the object already; «…»، على حد قوله: the source
+    if is_titled(passage, passage.words(number)[0] - 1):
+        return None  # ندوة تحت عنوان «…»، استحضرت …
     stretch = passage.stretch(number)
     span = (stretch.inner_start, stretch.inner_end)
     return ContentFinding((span,), (span,), "direct")

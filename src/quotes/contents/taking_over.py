@@ -52,6 +52,8 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
     form = cue.form
     if form is not None and form.person == 1 and (form.tense, form.number) != ("perfect", "s"):
         return None  # أشار إلى أن التجربة قصيرة ومع ذلك وجدنا أن …: the speaker goes on
+    if form is not None and form.voice == "passive" and cue.entry.sense in _PREDICATES:
+        return None  # …، وتوصف بأنها حالة خطيرة
     if cue.subordinate and later.position != "relative":
         return _before_then(passage, cue)
     if not cue.conjunction and _is_plural_predicate(passage, later):
@@ -108,6 +110,7 @@ def _goes_on(passage: Passage, later: Frame, opening: int, index: int) -> bool:
     )
 
 
+_PREDICATES = frozenset(["describe", "consider", "call"])
 _WAS = frozenset(["كان", "كانت", "كانوا"])
 _AFTER_THAT = frozenset(["ان", "بان"])
 _MEANWHILE = ["في", "الوقت", "الذي"]
@@ -191,8 +194,10 @@ def _is_inserted(passage: Passage, source: Frame) -> bool:
     first, last = source.cue.first, source.cue.last
     if source.position in ("after", "possessive") and source.subject is not None:
         last = max(last, source.subject.last)  # … حسب قوله; … حسب تأكيده
-    if last >= source.cue.scope[1]:
+    if last + 1 >= source.cue.scope[1]:
         return False
+    if analysis.traits(last) & a.COMMA and analysis.forms[last + 1] in _AND_THAT:
+        return True  # …، على حد تعبيره، وأن العلاقات لن تنكسر
     before, behind = analysis.traits(first - 1), analysis.readings[last]
     if before & behind.traits & a.DASH:
         return last + 1 < source.cue.scope[1] and analysis.readings[last + 1].is_word
@@ -207,6 +212,9 @@ def _is_inserted(passage: Passage, source: Frame) -> bool:
         and last not in passage.opens
         and first not in passage.closed_at
     )
+
+
+_AND_THAT = frozenset(["وان", "وانه", "وانها", "وانهم", "وبان", "وبانه", "وبانها"])
 
 
 def _source_opening(passage: Passage, index: int, lowest: int) -> int:

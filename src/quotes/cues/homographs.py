@@ -58,10 +58,30 @@ def opens_clause(passage: Passage, index: int, reading: Reading) -> bool:
         return True
     if passage.analysis.traits(index - 1) & a.COMPLEMENTIZER:
         return False
+    if passage.analysis.forms[index - 1] in _CLOSING and _closes_adverbial(passage, index):
+        return True
     return bool(
         passage.analysis.traits(index - 1)
         & (a.COMMA | a.STOP | a.LINE | a.AUXILIARY | a.CONJUNCTION | a.BREAK | a.ADVERB)
     )
+
+
+# What an adverbial at the head of a sentence ends in, folded: وفي السياق نفسه, من جهة أخرى, في المقابل.
+_CLOSING = frozenset(
+    [
+        "نفسه", "نفسها", "ذاته", "ذاتها", "اخري", "اخر", "متصل", "متصله", "ثانيه", "المقابل", "الاطار", "السياق",
+        "الصدد", "الشان", "جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها", "الوقت",
+    ]
+)  # fmt: skip
+_OPENING = frozenset(["في", "من", "علي", "وفي", "ومن", "وعلي"])
+_LONGEST_ADVERBIAL = 4  # tokens
+
+
+def _closes_adverbial(passage: Passage, index: int) -> bool:
+    """وفي السياق نفسه | طالب رئيس الاتحاد بأن …: nothing but an adverbial stands before in the sentence."""
+    first = passage.sentence(index)[0]
+    first += passage.analysis.forms[first] == "و"
+    return 0 < index - first <= _LONGEST_ADVERBIAL and passage.analysis.forms[first] in _OPENING
 
 
 _HEARD_BY = a.OUTLET | a.OUTLET_HEAD | a.ANONYMOUS
