@@ -75,9 +75,7 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
             continue
         if reading.form in _EVERYBODY and _takes_object(cue, reading.form, index):
             return None  # ودعا جميع الأطراف إلى …, رفض أي اتفاق «…»
-        if reading.form in _NO_SUBJECTS or (
-            fresh and not governed and _is_what_is_done(passage, cue, index)
-        ):
+        if reading.form in _NO_SUBJECTS or (not governed and _is_what_is_done(passage, cue, index)):
             return (
                 None  # وأضاف جرى إخلاء المبنى: a clause without أن; اقترح إلغاء الرسوم: the object
             )

@@ -14,8 +14,19 @@ _ENDINGS = ("", "ا", "ه", "يا", "يه")
 
 
 def countries_of(readings: list[Reading], countries: frozenset[str]) -> frozenset[str]:
-    """The stems of the adjectives that are made from one of the `countries`, folded: لبنان of لبناني."""
+    """The stems of the adjectives that are made from one of the `countries`, folded: لبنان of لبناني.
+
+    And of the country that a noun depends on: روس of مندوب روسيا.
+    """
     stems = {_masculine(reading)[:-1] for reading in readings if reading.traits & a.NISBA}
+    first = readings[0] if readings else None
+    if first is not None and first.traits & a.PLACE and not first.preposition:
+        place = (
+            "" if first.base.endswith("مملكه") else _masculine(first)
+        )  # of the Saudis, or Britain
+        for ending in ("يا", "ا", "ي", ""):
+            if place.endswith(ending):
+                stems.add(place.removesuffix(ending).removeprefix("ال"))
     return frozenset(
         stem
         for stem in stems

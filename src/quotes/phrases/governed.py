@@ -20,6 +20,8 @@ _WITH_B = frozenset(
     ["request", "promise", "threaten", "admit", "accuse", "criticise", "praise", "order", "advise"]
 )
 
+_OWN_B = frozenset(["نوه", "اختتم", "ختم"])
+
 
 def _words(*lines: str) -> frozenset[str]:
     return frozenset(word for line in lines for word in line.split())
@@ -60,7 +62,7 @@ _DIRECTIONS = frozenset(["شمال", "جنوب", "شرق", "غرب", "وسط", "
 def governed_by(entry: Entry) -> frozenset[str]:
     """The prepositions, folded, that bring in what the verb is about: كشف عن, شدد على, طالب بـ."""
     found = {p for p, frame in _FRAMES.items() if frame in entry.frames}
-    if "بأن" in entry.frames and entry.sense in _WITH_B:
+    if "بأن" in entry.frames and (entry.sense in _WITH_B or entry.lemma in _OWN_B):
         found.add("ب")
     if entry.sense in ("answer", "comment"):
         found.add("علي")  # رد الوزير | على النائب
@@ -100,6 +102,7 @@ def is_governed(reader: PhraseReader, index: int, reading: Reading) -> bool:
     if preposition == "من" and head & TAKES_PARTITIVE and not before.definite:
         return False  # عدد من, أحد من
     participle = before.definite and before.base.startswith("م") and before.traits & a.ADJECTIVE
+    participle = participle and preposition != "علي"  # أكد المدير المكلف | على أهمية …
     return not participle and not takes(before, preposition)
 
 

@@ -175,6 +175,7 @@ class PhraseReader:
         if (
             reading.traits & a.GIVEN_WORD
             and before.traits & _BEFORE_NAME
+            and not (reading.preposition and reading.definite)
             and not speaks_for(self.readings[self.first], reading)
         ):
             return True

@@ -132,7 +132,9 @@ def begins_construct(reader: PhraseReader, index: int, reading: Reading) -> bool
     if reader.named and not reading.traits and not reader.ends_zone(index):
         words = reader.analysis.readings[reader.first : index]
         if reading.form[0] == "ا" or any(word.traits & a.GIVEN for word in words):
-            verbal = _VERBAL_NOUN.fullmatch(reader.analysis.spelled(index))
+            word = reader.analysis.spelled(index)
+            accusative = len(word) > 5 and word.endswith("ا")  # تلقى سامر | اتصالا
+            verbal = _VERBAL_NOUN.fullmatch(word[:-1] if accusative else word)
             return verbal is not None  # قرر خالد آل خليفة | اتخاذ إجراءات
     if not before.definite or reader.named:
         return False

@@ -19,6 +19,7 @@ _SPEECHES = {
     ),
     "من": frozenset(["رساله", "رسايل", "برقيه", "خطاب", "مكالمه", "اتصال"]),
     "مع": frozenset(["مقابله", "حوار", "حديث"]),
+    "": frozenset(["فعل", "رد", "تصريح", "تصريحات", "كلمه", "خطاب", "حديث", "كلام", "تعليق", "تغريده"]),
 }  # fmt: skip
 
 
@@ -41,6 +42,9 @@ def author(passage: Passage, cue: CueFinding) -> Phrase | None:
         reading = analysis.readings[behind]
         attached = reading.preposition == "ل"
         joint = "ل" if attached else reading.form
+        whose = reading.traits & (a.ROLE_M | a.ROLE_F | a.HONORIFIC | a.GIVEN | a.FAMILY)
+        if behind == index + 1 and whose and not noun.definite and is_strong_start(passage, behind):
+            joint, attached = "", True  # رد فعل الوزير …، إذ قال
         if noun.base.removesuffix("ا") not in _SPEECHES.get(joint, ()):
             continue  # تصريح, تصريحا
         first = behind if attached else behind + 1
@@ -56,4 +60,4 @@ def _tells_of_speech(passage: Passage, cue: CueFinding) -> bool:
     forms = passage.analysis.forms
     if forms[cue.last : cue.last + 1] and forms[cue.last] in _IN_IT:
         return True
-    return cue.first > 0 and forms[cue.first - 1] == "حيث" and cue.kind == "verb"
+    return cue.first > 0 and forms[cue.first - 1] in ("حيث", "اذ") and cue.kind == "verb"

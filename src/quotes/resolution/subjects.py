@@ -28,7 +28,7 @@ _ALL = frozenset(["كافه", "جميع", "كل"])
 _GOES_ON = PERSONS | a.NISBA | a.ADJECTIVE | a.NAME_PARTICLE | a.PLACE
 
 
-_VERBAL_NOUN = re.compile(r"ت\w\wي\w|است\w+ا\w|ان\w\wا\w|ا\wت\wا\w|إ\w\wا\w")
+_VERBAL_NOUN = re.compile(r"ات\wا\w|ت\w\wي\w|است\w+ا\w|ان\w\wا\w|ا\wت\wا\w|إ\w\wا\w")
 
 
 def is_verbal_noun(word: str) -> bool:
@@ -71,6 +71,14 @@ class Subjects:
                 return True  # تتهم الصين | الولايات المتحدة
         if reading.form in _ALL and (before.definite or before.traits & (a.PLACE | a.BODY)):
             return True  # نفت السفارة | كافة الشائعات
+        foreign = before.traits & a.FAMILY and not before.definite and index == first + 1
+        if (
+            foreign
+            and reading.definite
+            and not reading.traits
+            and reading.base not in ("اب", "ابن")
+        ):
+            return not reading.base.endswith("ي")  # زاد ترامب | الضغط
         told = reading.traits & (a.OCCASION | a.DOCUMENT) and not reading.traits & ~_THINGS
         told = told and not (reading.definite or reading.conjunction or reading.preposition)
         if told and (before.definite or before.traits & a.GIVEN):
