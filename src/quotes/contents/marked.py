@@ -56,6 +56,7 @@ def marked_words(
         if (
             following in passage.opens
             and passage.stretch(passage.opens[following]).kind == passage.stretch(number).kind
+            and not _begins_sentence(passage, following)
         ):
             numbers.append(passage.opens[following])
         else:
@@ -63,6 +64,20 @@ def marked_words(
     stretches = [passage.stretch(n) for n in numbers]
     spans = tuple((s.inner_start, s.inner_end) for s in stretches if s.inner_start < s.inner_end)
     return ContentFinding(spans, spans, "direct") if spans else None
+
+
+_LONGEST_NAME = 3
+
+
+def _begins_sentence(passage: Passage, index: int) -> bool:
+    """Whether a name in marks begins the next sentence: «…». «النهر» ليس وحده الذي جف."""
+    behind = passage.step(index)
+    return (
+        passage.word_count(passage.opens[index]) <= _LONGEST_NAME
+        and bool(passage.analysis.traits(index - 1) & a.STOP)
+        and behind < len(passage.analysis)
+        and passage.analysis.readings[behind].is_word
+    )
 
 
 def _unclosed(

@@ -32,9 +32,13 @@ _LONGEST_CIRCUMSTANCE = 12
 def interrupted_words(passage: Passage, frame: Frame, index: int) -> ContentFinding | None:
     """«…»، قال الوزير، «…»: the words before the cue, and those that go on right behind the speaker."""
     before = words_before(passage, frame)
-    if before is None:
-        return None
     analysis = passage.analysis
+    number = stretch_before(passage, frame.cue)
+    if before is None or number is None:
+        return None
+    opening = passage.words(number)[0] - 1
+    if opening > 0 and analysis.readings[opening - 1].is_word:
+        return None  # … مدير الاستثمار في «صندوق المدينة» يقول: «…»
     behind = frame.cue.last
     if frame.position == "after" and frame.subject is not None:
         behind = frame.subject.last

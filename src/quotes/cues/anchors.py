@@ -51,6 +51,7 @@ def find_anchor(passage: Passage, index: int, limit: int, frames: frozenset[str]
                     return Anchor("stretch", index)
                 elif (
                     pending is None
+                    and not is_of_subject(passage, index, passage.opens[index])
                     and takes_noun(frames, analysis.forms[index - 1])
                     and is_wording(passage, index, passage.opens[index])
                 ):

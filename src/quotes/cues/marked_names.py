@@ -75,6 +75,13 @@ def is_of_subject(passage: Passage, index: int, number: int) -> bool:
         return False
     behind = passage.step(index)
     size = len(analysis)
+    doing = analysis.readings[index - 1]
+    if (
+        words[0].traits & a.INSTITUTION
+        and doing.form.endswith(("ه", "ها"))
+        and doing.looks_finite("يتس")
+    ):
+        return True  # الدور الذي ستلعبه «مؤسسة النهر» في القرى
     if words[0].traits & a.INSTITUTION and analysis.traits(index - 1) & a.ROLE:
         return (
             behind < size and analysis.readings[behind].is_word

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.passage import Passage
+from quotes.wording.accusatives import is_accusative
 
 
 def closes(passage: Passage, index: int) -> bool:
@@ -80,7 +81,43 @@ def is_no_name(readings: list[Reading]) -> bool:
 
 # Nouns of places that no list of names has: في أقسام بـ«المدينة».
 _PLACES = frozenset(
-    ["مدينه", "منطقه", "قريه", "ملعب", "حي", "شارع", "ساحه", "ميناء", "مطار", "جزيره"]
+    [
+        "مدينه",
+        "منطقه",
+        "قريه",
+        "ملعب",
+        "حي",
+        "شارع",
+        "ساحه",
+        "ميناء",
+        "مطار",
+        "جزيره",
+        "جبل",
+        "وادي",
+        "نهر",
+        "سوق",
+        "مخيم",
+        "معسكر",
+        "مديريه",
+        "محافظه",
+        "بلده",
+        "ناحيه",
+        "ميدان",
+        "جسر",
+        "برج",
+        "قصر",
+        "مسجد",
+        "جامع",
+        "كنيسه",
+        "معبد",
+        "سد",
+        "بحيره",
+        "وسط",
+        "حديقه",
+        "ضاحيه",
+        "خليج",
+        "مضيق",
+    ]
 )
 
 
@@ -97,7 +134,7 @@ def shows_wording(passage: Passage, index: int, first: int, last: int) -> bool:
         a.NEGATION | a.PREPOSITION | a.AUXILIARY | a.PRONOUN
     ):
         return True
-    if _is_accusative(passage, index, first, last):
+    if is_accusative(passage, index, first, last):
         return True
     if len(readings) == 1:
         predicate = before is not None and bool(
@@ -119,8 +156,8 @@ def shows_wording(passage: Passage, index: int, first: int, last: int) -> bool:
         return True  # أن صاحبه هو «الرجل الغامض»
     if readings[-1].form in _ABOUT_IT and not opening.definite:
         return True  # الخلل «مبالغ به»
-    if opening.definite:
-        return False
+    if opening.definite or opening.base in _PLACES or opening.traits & (a.PLACE | a.TIME):
+        return False  # «جبل الريحان»
     if opening.looks_finite() or (
         len(readings) > 2 and any(r.traits & a.PREPOSITION for r in readings[1:])
     ):
@@ -232,36 +269,3 @@ def _is_adjective(passage: Passage, index: int, word: int) -> bool:
             closes(passage, index) and not analysis.traits(word) and len(analysis.forms[word]) < 6
         )
     return noun.form.endswith(("ات", "ا"))
-
-
-def _is_accusative(passage: Passage, index: int, first: int, last: int) -> bool:
-    """Whether an accusative alef shows a predicate or adverb: «متفائلا», «تمرينا سياسيا».
-
-    A foreign name may end in alef too (دعم «صافولا»): then the word before it governs no accusative.
-    """
-    readings = passage.analysis.readings
-    governed = index == 0 or not readings[index - 1].is_word or _may_govern(readings[index - 1])
-    for place in range(first, last):
-        form = readings[place].form
-        if form == "جدا" or "\u064b" in passage.analysis.raw(place, place + 1):
-            return True
-        if len(form) <= 3 or not form.endswith("ا") or readings[place].definite:
-            continue
-        if governed or (place > first and readings[place - 1].form.endswith("ا")):
-            return True
-    return False
-
-
-def _may_govern(reading: Reading) -> bool:
-    """Whether an accusative may follow the word: a verb, an accusative, something definite, a comparison."""
-    return (
-        reading.definite
-        or reading.may_be_verb
-        or bool(reading.traits & (a.AUXILIARY | a.NEGATION | a.PRONOUN))
-        or reading.looks_finite()
-        or reading.form in _GOVERNING
-        or reading.form.endswith(("ا", "ه", "هم", "ون", "ت"))
-    )
-
-
-_GOVERNING = frozenset(["و", "هناك", "اكثر", "اقل", "اشد", "غير"])
