@@ -142,7 +142,7 @@ def _first_word(passage: Passage, index: int, limit: int, *, masculine: bool) ->
             if behind == first - 1 and not analysis.readings[behind].traits:
                 return behind  # وقال البائع للزبون | تفضل يا سيدي
         if reading.form in OPENERS or speaks(passage, first, first + 1):
-            if _is_deed(passage, index, first) and (masculine or index in passage.case.no_subjects):
+            if _is_deed(passage, index, first, masculine=masculine):
                 return index  # فيقول | خرجت يوما وأنا صغير
             return first if is_speaker(passage, index, first) else None
         if first > index and _foretells(passage, first) and is_speaker(passage, index, first):
@@ -152,7 +152,7 @@ def _first_word(passage: Passage, index: int, limit: int, *, masculine: bool) ->
     return None
 
 
-def _is_deed(passage: Passage, index: int, voice: int) -> bool:
+def _is_deed(passage: Passage, index: int, voice: int, *, masculine: bool) -> bool:
     """Whether an unlisted word is what is told, no name: خرجت يوما, خَرَجَ, or خرج before علينا."""
     reading = passage.analysis.readings[index]
     if reading.traits or reading.definite or reading.preposition or not reading.is_word:
@@ -161,7 +161,8 @@ def _is_deed(passage: Passage, index: int, voice: int) -> bool:
         return True
     forms = passage.analysis.forms
     to_us = forms[voice] in _TO_US and voice == index + 1 and forms[voice + 1 : voice + 2] != ["ان"]
-    return to_us or (len(reading.form) >= _SHORTEST_DEED and reading.form.endswith("ت"))
+    mine = len(reading.form) >= _SHORTEST_DEED and reading.form.endswith("ت")
+    return to_us or (masculine and mine)
 
 
 def _foretells(passage: Passage, index: int) -> bool:

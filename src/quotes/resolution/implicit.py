@@ -82,8 +82,9 @@ class ImplicitSubjects:
         if self.analysis.traits(cue.last) & (a.OF_PROPHET | a.OF_GOD):
             return revered(self.registry, cue)
         narrating = narrator(self.passage, cue)
-        if narrating is not None:
-            return self._agreeing(narrating, cue)
+        entity = None if narrating is None else self._agreeing(narrating, cue)
+        if entity is not None:
+            return entity
         speech = author(self.passage, cue)
         if speech is not None:
             entity = self._agreeing(self.subjects.without_object(speech), cue)

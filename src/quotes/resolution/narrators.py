@@ -8,6 +8,7 @@ from quotes.passage import Passage
 from quotes.phrases import is_strong_start, phrase_ending_at, read_phrase
 from quotes.resolution.revered import blessed_before
 from quotes.transmission import narrator_before
+from quotes.voice import CALLS
 
 
 def narrator(passage: Passage, cue: CueFinding) -> Phrase | None:
@@ -21,7 +22,7 @@ def narrator(passage: Passage, cue: CueFinding) -> Phrase | None:
     if cue.entry.lemma != "قال" or cue.anchor is None:
         return None
     if cue.conjunction:
-        return _just_before(passage, cue)
+        return _just_before(passage, cue) or _last_named(passage, cue)
     link = narrator_before(passage.analysis, cue.first, known=passage.is_transmitted)
     if link is None:
         return None
@@ -54,6 +55,35 @@ def _just_before(passage: Passage, cue: CueFinding) -> Phrase | None:
     before = passage.analysis.readings[first - 1]
     governed = before.traits & a.PREPOSITION or passage.analysis.readings[first].preposition
     if cue.conjunction == "و":  # فبكى الملك | وقال …
-        acts = before.is_word and before.form[0] in "وف" and not before.traits & _NO_ACT
+        joined = before.form[0] == "و" and not before.traits & _NO_ACT
+        acts = before.is_word and (joined or before.form[0] == "ف")
         governed = governed or not acts
     return None if governed else Phrase(first, phrase.last, first)
+
+
+_REACH_OF_TALE = 25  # tokens
+_SOMEBODY = a.ROLE_M | a.ROLE_F | a.HONORIFIC | a.GIVEN
+
+
+def _last_named(passage: Passage, cue: CueFinding) -> Phrase | None:
+    """Who was named last since anybody spoke: دخل الأمير وعندنا جارية تخيط ثوبا فقال …
+
+    Asked in texts without signs alone, where a tale has no sentences.
+    """
+    form, analysis = cue.form, passage.analysis
+    if not passage.is_without_signs or form is None or form.person != 3 or form.number != "s":
+        return None
+    if cue.conjunction == "و" and passage.is_transmitted:
+        return None  # … قال … وقال: who narrates goes on
+    for index in range(cue.first - 1, max(cue.scope[0], cue.first - _REACH_OF_TALE), -1):
+        reading, before = analysis.readings[index], analysis.readings[index - 1]
+        if any(each.form.entry.lemma == "قال" for each in reading.cues):
+            return None
+        if not reading.traits & _SOMEBODY or reading.preposition or before.traits & a.PREPOSITION:
+            continue
+        woman = bool(reading.traits & a.ROLE_F) or analysis.spelled(index).endswith("ة")
+        if woman != (form.gender == "f") or before.form in CALLS or before.traits & _SOMEBODY:
+            continue
+        if is_strong_start(passage, index):
+            return read_phrase(passage, index, cue.first, told=True)
+    return None
