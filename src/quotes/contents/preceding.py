@@ -16,6 +16,9 @@ def words_before(passage: Passage, frame: Frame) -> ContentFinding | None:
     number = stretch_before(passage, frame.cue)
     if number is None or frame.cue.kind == "participle":
         return None
+    subject, opening = frame.subject, passage.words(number)[0]
+    if subject is not None and subject.first < opening < subject.last <= frame.cue.first:
+        return None  # سمير رزق، المحلل في «بنك المدينة»، يقول: «…»
     if frame.cue.suffix and not frame.cue.is_source and not _is_this(passage, frame.cue):
         return None  # … رواه فلان: the pronoun is the object already; «…»، على حد قوله: the source
     if is_titled(passage, passage.words(number)[0] - 1):
@@ -111,4 +114,5 @@ def _is_named(passage: Passage, number: int) -> bool:
     if before < 0:
         return False
     reading = passage.analysis.readings[before]
-    return reading.is_word and bool(reading.traits & _BEFORE_NAMES)
+    # مسلسل «أهل الدار»; المحلل في «بنك المدينة»
+    return reading.is_word and bool(reading.traits & _BEFORE_NAMES or reading.form in ("في", "لدي"))

@@ -136,6 +136,8 @@ def complementizer_verdict(
         return "skip"
     if before == "وعليه":
         return "stop"
+    if bare == "سبق" and index > 1 and analysis.traits(index - 2) & a.RELATIVE:
+        return "skip"  # وأضاف المراقب الذي سبق أن شارك: «…»
     if bare in _CLOSED_BEFORE_THAT and not _is_adjective(passage, index - 1, start):
         return "stop"
     if index > 1 and (

@@ -60,6 +60,8 @@ def opens_clause(passage: Passage, index: int, reading: Reading) -> bool:
         return False
     if passage.analysis.forms[index - 1] in _CLOSING and _closes_adverbial(passage, index):
         return True
+    if reading.form[0] == "ف" and index in passage.closed_at:
+        return True  # «ليس ذلك سهلا» فرد سمير: «بل هو سهل»
     return bool(
         passage.analysis.traits(index - 1)
         & (a.COMMA | a.STOP | a.LINE | a.AUXILIARY | a.CONJUNCTION | a.BREAK | a.ADVERB)

@@ -13,7 +13,7 @@ SHORT = 5
 """How many words a name has at most, in general."""
 
 # What goes from mouth to mouth, folded, without the conjunction.
-_SAYINGS = frozenset(["المثل", "الحكمه", "المقوله"])
+_SAYINGS = frozenset(["المثل", "الحكمه", "المقوله", "عباره", "بعباره", "العباره", "جمله", "الجمله"])
 
 
 def is_name_in_marks(passage: Passage, index: int) -> bool:

@@ -61,7 +61,8 @@ def may_stand(passage: Passage, index: int, reading: Reading, candidate: CueRead
             return False
         before = passage.analysis.traits(index - 1)
         noun = index and passage.analysis.readings[index - 1].definite  # خطوة إلى الأمام وقال
-        return not before & a.PREPOSITION or bool(before & a.RELATIVE or noun)
+        joined = candidate.conjunction != ""  # ثم التفت إلي وقال
+        return not before & a.PREPOSITION or bool(before & a.RELATIVE or noun or joined)
     if candidate.form.kind == "noun":
         if reading.form in _SAYING and not candidate.suffix:
             # وخلص الخبير إلى القول: «…», وحرص على التأكيد أن

@@ -58,7 +58,7 @@ def verb_places(passage: Passage, start: int, before: int) -> Iterator[int]:
 
 
 # التقى, التقت, التحق: what looks like the article is the verb's own; folded, without it.
-_MET = frozenset(["تقي", "تقت", "تحق", "تحقت", "تزم", "تزمت", "تمس", "تمست"])
+_MET = frozenset(["تفت", "تفتت", "تقي", "تقت", "تحق", "تحقت", "تزم", "تزمت", "تمس", "تمست"])
 
 
 def _may_be_verb(reading: Reading) -> bool:
