@@ -33,6 +33,8 @@ def link(
         for frame, content in zip(frames, contents, strict=True)
         if content is not None and not is_sourceless(passage, frame)
     ]
+    if not turns.said and not turns.asked:  # as in nearly all texts
+        return settled(passage, [Link(*pair, _rule(*pair)) for pair in pairs])
     told = Cover(piece for _, content in pairs for piece in content.pieces)
     said = [turn for turn in turns.said if not turn[1].quoted or turn[1].quoted[0][0] not in told]
     set_off = {id(frame) for frame, _ in said}
@@ -48,9 +50,11 @@ def link(
             else frame.cue.start not in asked
         )
     ]
-    links = [Link(frame, content, _rule(frame, content)) for frame, content in [*pairs, *said]]
-    return settled(passage, links)
+    return settled(passage, [Link(*pair, _rule(*pair)) for pair in [*pairs, *said]])
 
 
 def _rule(frame: Frame, content: ContentFinding) -> str:
-    return next(rule.__name__ for rule in RULES if rule(frame, content))
+    for rule in RULES:
+        if rule(frame, content):
+            return rule.__name__
+    raise AssertionError("the last rule holds for whatever is left")

@@ -19,6 +19,8 @@ _NEIGHBOURS = 8
 
 def with_nested(passage: Passage, kept: list[Link], inner: list[Link]) -> tuple[Link, ...]:
     """The links in the order of their words, with those of `inner` that stand in another's words."""
+    if not inner:  # as in nearly all texts
+        return tuple(sorted(kept, key=_first_piece))
     pieces = sorted(
         ((*piece, link) for link in kept for piece in link.content.pieces), key=lambda p: p[:2]
     )
@@ -39,12 +41,16 @@ def with_nested(passage: Passage, kept: list[Link], inner: list[Link]) -> tuple[
         if around:
             outer[id(link)] = around[-1]
             found.append(link)
-    ordered = sorted([*kept, *_apart(found)], key=lambda each: each.content.pieces[0])
+    ordered = sorted([*kept, *_apart(found)], key=_first_piece)
     places = {id(link): place for place, link in enumerate(ordered)}
     return tuple(
         attrs.evolve(link, parent=places[id(outer[id(link)])]) if id(link) in outer else link
         for link in ordered
     )
+
+
+def _first_piece(link: Link) -> tuple[int, int]:
+    return link.content.pieces[0]
 
 
 def _speaks(passage: Passage, holder: Link, link: Link) -> bool:
@@ -81,7 +87,7 @@ def _holds(piece: tuple[int, int], link: Link) -> bool:
 def _apart(links: list[Link]) -> list[Link]:
     """The links without those that share words with an earlier one."""
     apart: list[Link] = []
-    for link in sorted(links, key=lambda each: each.content.pieces[0]):
+    for link in sorted(links, key=_first_piece):
         if not apart or apart[-1].content.pieces[-1][1] <= link.content.pieces[0][0]:
             apart.append(link)
     return apart

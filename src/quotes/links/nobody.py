@@ -19,22 +19,33 @@ def is_sourceless(passage: Passage, frame: Frame) -> bool:
         and frame.cue.anchor.kind == "stretch"
     ):
         return frame.cue.entry.sense != "formula"  # عُرضت لقطات من «…»: a passive before a name
-    if _is_chain(passage, frame):
+    # most of the rules are of clauses, and nothing but أن brings one in
+    clause = frame.cue.anchor is not None and frame.cue.anchor.kind == "complementizer"
+    if clause and _is_chain(passage, frame):
         return True
     sense, form = frame.cue.entry.sense, frame.cue.form
     if sense in ("find", "think") and frame.position == "implicit" and frame.cue.kind == "verb":
         return not _is_finding(frame)
-    if _is_kept_to_oneself(passage, frame):
+    if form is not None and _is_let_us(passage, frame):
         return True
-    if form is not None and (_is_of_writer(passage, frame) or _is_let_us(passage, frame)):
+    if clause and _is_told_by_nobody(passage, frame):
         return True
     if sense == "expect" and _is_impersonal(passage, frame):
         return True
-    if _is_everybody(passage, frame) or _is_no_source(passage, frame):
-        return True
-    if _is_conclusion(passage, frame) or _is_generic(passage, frame):
+    if _is_everybody(passage, frame):
         return True
     return frame.position == "none" and frame.cue.is_source
+
+
+def _is_told_by_nobody(passage: Passage, frame: Frame) -> bool:
+    """Whether a clause is thought, concluded or generally said, and not somebody's words."""
+    return (
+        _is_kept_to_oneself(passage, frame)
+        or _is_of_writer(passage, frame)
+        or _is_no_source(passage, frame)
+        or _is_conclusion(passage, frame)
+        or _is_generic(passage, frame)
+    )
 
 
 def _is_finding(frame: Frame) -> bool:
@@ -187,8 +198,7 @@ _I_THINK = frozenset(
 def _is_of_writer(passage: Passage, frame: Frame) -> bool:
     """The writer's own opinion (أعتقد أن, نأمل أن), what he asks of the reader, what turned out: وتبين أن."""
     form, anchor = frame.cue.form, frame.cue.anchor
-    assert form is not None
-    if anchor is None or anchor.kind != "complementizer":
+    if form is None or anchor is None or anchor.kind != "complementizer":
         return False
     if (
         frame.position in ("before", "implicit")

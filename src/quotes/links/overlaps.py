@@ -24,22 +24,24 @@ def settled(passage: Passage, links: list[Link]) -> tuple[Link, ...]:
     )
     kept: list[Link] = []
     inner: list[Link] = []
+    sources: list[Link] = []
     for place, each in enumerate(links):
         if each.frame.turn:
             kept.append(each)
             continue
         if each.frame.cue.is_source:
+            sources.append(each)
             continue
         around = links[max(0, place - _NEIGHBOURS) : place + _NEIGHBOURS]
-        if each.frame.cue.start in direct or _is_nested(each, around):
+        if each.frame.cue.start in direct or (len(links) > 1 and _is_nested(each, around)):
             inner.append(each)
             continue
         rival = _rival(kept, each)
         if rival is not None:
             del kept[rival]
         kept.append(each)
-    for each in links:
-        if each.frame.cue.is_source and each.frame.cue.start not in direct:
+    for each in sources:
+        if each.frame.cue.start not in direct:
             _add_source(passage, kept, each)
     return with_nested(passage, kept, inner)
 
@@ -117,8 +119,9 @@ def _rival(kept: list[Link], link: Link) -> int | None:
     """The place of the first that begins at the same words as `link`, or shares a marked stretch."""
     start = link.content.pieces[0][0]
     quoted = set(link.content.quoted)
-    for place in _near(kept, link):
+    # `kept` is in the order of the cues, and `link` comes behind them all
+    for place in range(max(0, len(kept) - _NEIGHBOURS), len(kept)):
         content = kept[place].content
-        if content.pieces[0][0] == start or not quoted.isdisjoint(content.quoted):
+        if content.pieces[0][0] == start or (quoted and not quoted.isdisjoint(content.quoted)):
             return place
     return None
