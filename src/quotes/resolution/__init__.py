@@ -23,24 +23,19 @@ def resolve(
     still tells who the next implicit subject is.
     """
     resolver = Resolver(passage)
-    linked = {link.frame.cue.start: place for place, link in enumerate(links)}
+    linked = {link.frame.cue.start for link in links}
     found: list[Entity | None] = [None] * len(links)
-    spoken = Cover(
-        piece for link in links if link.rule != "formula" for piece in link.content.pieces
-    )
-    silent = [
-        frame for frame in frames if frame.cue.start not in linked and frame.cue.start not in spoken
+    silent = [frame for frame in frames if frame.cue.start not in linked]
+    if silent:
+        spoken = Cover(
+            [piece for link in links if link.rule != "formula" for piece in link.content.pieces]
+        )
+        silent = [frame for frame in silent if frame.cue.start not in spoken]
+    steps = [
+        (link.frame.cue.start, place) for place, link in enumerate(links) if link.parent is None
     ]
-    steps = sorted(
-        [
-            *(
-                (link.frame.cue.start, place)
-                for place, link in enumerate(links)
-                if link.parent is None
-            ),
-            *((frame.cue.start, -1 - n) for n, frame in enumerate(silent)),
-        ]
-    )
+    steps += [(frame.cue.start, -1 - n) for n, frame in enumerate(silent)]
+    steps.sort()
     for _, place in steps:
         if place >= 0:
             found[place] = resolver.speaker_of(links[place])

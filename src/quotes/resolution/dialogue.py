@@ -34,25 +34,25 @@ class Dialogue:
         self.registry = registry
         self._last: Entity | None = None
         self._other: Entity | None = None
-        self._told: Phrase | None = None
-        """Whom the last words were said to, where their sentence tells."""
-        self._direct = False
-        """Whether the last words were somebody's own."""
-        self._end = -1
-        """The token behind the last words, and behind who said them."""
+        self._link: Link | None = None
+        """The last words; what they tell of the next is read where somebody asks."""
 
     def heard(self, link: Link, entity: Entity | None) -> None:
         """Remember who has just spoken, in whatever words."""
         if entity is not self._last:
             self._other = self._last
         self._last = entity
-        self._told = self._addressee(link)
-        self._direct = link.content.kind == "direct"
-        self._end = self.passage.analysis.index_at(link.content.pieces[-1][1])
-        if not link.frame.turn:
-            self._end = max(self._end, link.frame.cue.last)
-            if link.frame.subject is not None:
-                self._end = max(self._end, link.frame.subject.last)
+        self._link = link
+
+    def _end(self) -> int:
+        """The token behind the last words, and behind who said them."""
+        if self._link is None:
+            return -1
+        frame = self._link.frame
+        end = self.passage.analysis.index_at(self._link.content.pieces[-1][1])
+        if frame.turn:
+            return end
+        return max(end, frame.cue.last, frame.subject.last if frame.subject is not None else end)
 
     def speaker(self, link: Link) -> Entity | None:
         """Who says a line that bears no name: not who is called in it, nor who spoke right before.
@@ -117,8 +117,8 @@ class Dialogue:
         cue, content = link.frame.cue, link.content
         if cue.kind != "verb" or cue.form is None or self._last is None:
             return None
-        if content.kind != "direct" or not self._direct:
-            return None
+        if content.kind != "direct" or self._link is None or self._link.content.kind != "direct":
+            return None  # both are somebody's own words
         before = self.passage.analysis.forms[cue.first - 1] if cue.first else ""
         if (
             cue.form.person != 3
@@ -141,8 +141,9 @@ class Dialogue:
 
     def _partners(self, cue: CueFinding) -> Iterator[Entity]:
         """Who may answer, the likeliest first: who was told, who spoke before, who is there."""
-        if self._told is not None:
-            yield self._known(describe(self.passage, self._told))
+        told = self._addressee(self._link) if self._link is not None else None
+        if told is not None:
+            yield self._known(describe(self.passage, told))
         if self._other is not None:
             yield self._other
         if cue.entry.sense == "answer" or self._asked(cue.first):
@@ -175,9 +176,9 @@ class Dialogue:
 
     def _follows(self, first: int) -> bool:
         """Whether no word stands between the last words and the line."""
-        signs = self.passage.analysis.signs
-        between = bisect_left(signs, first) - bisect_left(signs, self._end)
-        return 0 <= self._end <= first and between == first - self._end
+        signs, end = self.passage.analysis.signs, self._end()
+        between = bisect_left(signs, first) - bisect_left(signs, end)
+        return 0 <= end <= first and between == first - end
 
     def _called(self, first: int, last: int) -> Entity | None:
         """Whom the line calls: يا هدى، …"""

@@ -78,6 +78,9 @@ class Entity:
         Names of one person end in the same family name: أخنوش, عزيز أخنوش, and not أخنوش أسلوب of
         انتقد أخنوش أسلوب الحكومة.
         """
+        if len(self.descriptions) == 1:  # nearly all are named in one way
+            only = self.descriptions[0]
+            return only.proper_text if len(only.name) >= 2 else only.text
         proper = [d for d in self.named if len(d.name) >= 2]
         if proper:
             endings = [d.name[-1] for d in self.named]
@@ -252,18 +255,22 @@ def _pronoun_agrees(suffix: str, entity: Entity) -> bool:
 def speaker(number: int, entity: Entity, passage: Passage) -> Speaker:
     """The entity as a `Speaker` of the result."""
     name = entity.name()
-    texts = {description.text for description in entity.descriptions} - {name}
+    texts = {description.text for description in entity.descriptions}
+    texts.discard(name)
     in_order = sorted(entity.mentions.items(), key=_first)
     mentions = tuple([Mention(passage.span(*tokens), kind) for tokens, kind in in_order])
-    if not texts:  # nearly all are named in one way
+    if not texts:
         return Speaker(number, name, entity.type, entity.gender, mentions)
-    different: dict[str, str] = {spelled(name): name}  # vowel signs make no other name
-    for text in sorted(texts):
-        different.setdefault(spelled(text), text)
-    del different[spelled(name)]
-    aliases = [
-        text for _, text in sorted(different.items(), key=lambda pair: (-len(pair[0]), pair[0]))
-    ]
+    text = passage.analysis.text
+    if text.letters is not text.raw:  # vowel signs make no other name
+        different: dict[str, str] = {spelled(name): name}
+        for other in sorted(texts):
+            different.setdefault(spelled(other), other)
+        del different[spelled(name)]
+        in_length = sorted(different.items(), key=lambda pair: (-len(pair[0]), pair[0]))
+        aliases = [other for _, other in in_length]
+    else:
+        aliases = sorted(texts, key=lambda other: (-len(other), other))
     return Speaker(number, name, entity.type, entity.gender, mentions, tuple(aliases))
 
 

@@ -207,9 +207,9 @@ class Resolver:
 
     def _named(self, phrase: Phrase, cue: CueFinding | None) -> Entity:
         analysis = self.analysis
-        alone = phrase.last - phrase.first == 1 + (phrase.head - phrase.first)
-        again = alone and analysis.forms[phrase.head] in _THE_LATTER
-        if again or analysis.traits(phrase.head) & a.HONORIFIC_PRONOUN:
+        head = analysis.readings[phrase.head]
+        again = head.form in _THE_LATTER and phrase.last == phrase.head + 1
+        if again or head.traits & a.HONORIFIC_PRONOUN:
             entity = self.implicit.find(cue) if cue is not None else None
             if entity is not None:
                 self.registry.mention(entity, phrase, "pronoun")
@@ -238,14 +238,14 @@ class Resolver:
         """Number those who speak, in the order of the text, and name them."""
         speaking = list({id(entity): entity for entity in found if entity is not None}.values())
         numbers = {id(entity): n for n, entity in enumerate(speaking)}
-        speakers = tuple(speaker(n, entity, self.passage) for n, entity in enumerate(speaking))
-        attributions = tuple(
+        speakers = tuple([speaker(n, entity, self.passage) for n, entity in enumerate(speaking)])
+        attributions = [
             None
             if entity is None
             else self._attribution(link, entity, numbers[id(entity)], speakers)
             for link, entity in zip(links, found, strict=True)
-        )
-        return Resolution(attributions, speakers)
+        ]
+        return Resolution(tuple(attributions), speakers)
 
     def _attribution(
         self, link: Link, entity: Entity, number: int, speakers: tuple[Speaker, ...]
