@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.phrases.governed import TAKES_PARTITIVE, carries_pronoun, is_governed, takes
-from quotes.phrases.outside import is_negated
+from quotes.phrases.outside import acts_for, is_negated
 from quotes.phrases.starts import is_governed_verbal_noun, is_name_word
 
 if TYPE_CHECKING:
@@ -91,14 +91,15 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
         return None
     if reading.base in ("علي", "الي") and reader.head & a.DOCUMENT and not reader.head & a.ROLE:
         # بحسب بيانات الوزارة | إلى 79 مليار دولار, not البيانات المنشورة على الموقع
-        published = reader.analysis.readings[index - 1].base.startswith("م")
+        before = reader.analysis.readings[index - 1]
+        published = before.base.startswith("م") and not before.traits & (a.NISBA | a.INSTITUTION)
         if not published and not noun.traits & (a.OCCASION | a.OUTLET_HEAD):
             return None
     if (
         reading.preposition == "ل"
         and noun.traits & (a.GIVEN | a.ROLE)
         and not noun.traits & a.INSTITUTION
-        and not of_body
+        and not (of_body or acts_for(reader, reading))
     ):
         return None  # قالت أميرة للصبي: the one spoken to
     if reading.preposition == "ك" or (reading.preposition == "ل" and noun.traits & a.LATIN):

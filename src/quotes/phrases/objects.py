@@ -114,7 +114,7 @@ def _is_of_another(reader: PhraseReader, index: int, construct: bool) -> bool:
             return True
     if not reader.head & a.BODY or reader.head & (a.ROLE | a.GIVEN) or reader.named:
         return False
-    return bool(reading.traits & (a.GIVEN | a.ROLE_M | a.ROLE_F)) and not reading.traits & a.NISBA
+    return bool(reading.traits & (a.GIVEN | a.ROLE)) and not reading.traits & a.NISBA
 
 
 def _is_in_name(before: Reading, reading: Reading) -> bool:

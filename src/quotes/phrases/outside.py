@@ -43,6 +43,30 @@ def issues(reader: PhraseReader, index: int, reading: Reading) -> bool:
     return bool(known) and not reading.traits
 
 
+# Who stands for somebody else, folded: الممثل الخاص للأمين العام.
+_DEPUTIES = frozenset(
+    [
+        "ممثل",
+        "ممثله",
+        "مبعوث",
+        "مبعوثه",
+        "نايب",
+        "نايبه",
+        "مستشار",
+        "مستشاره",
+        "مساعد",
+        "مساعده",
+        "وكيل",
+    ]
+)
+
+
+def acts_for(reader: PhraseReader, reading: Reading) -> bool:
+    """Whether ل tells for whom the office stands: الممثل الخاص | للأمين العام."""
+    office = reader.analysis.readings[reader.first]
+    return office.definite and reading.definite and office.base in _DEPUTIES
+
+
 def is_negated(reader: PhraseReader, index: int) -> bool:
     """Whether an adjective stands behind غير that qualifies the noun before: الخبراء غير الحكوميين."""
     if index >= reader.limit:

@@ -197,7 +197,9 @@ class PhraseReader:
         before = self.readings[index - 1]
         if asked & rules.PEOPLE and before.definite and begins_people(self, index, reading):
             return True
-        if asked & rules.POSSESSED and (self.named or before.traits & a.GIVEN_WORD):
+        behind_marks = index in self.passage.closed_at and reading.form[0] != "و"
+        complete = self.named or before.traits & a.GIVEN_WORD or behind_marks
+        if asked & rules.POSSESSED and complete:
             if is_possessed_object(self, index, reading) and not self.ends_zone(index):
                 return True
         if asked & rules.BEGINNINGS and (

@@ -123,6 +123,9 @@ def begins_construct(reader: PhraseReader, index: int, reading: Reading) -> bool
     Behind a role it may be a name that no list has: الوزير خوسيه, رفقاء الحارس زغبة.
     """
     before = reader.analysis.readings[index - 1]
+    if index in reader.passage.closed_at and reader.head & a.BODY and not reader.head & a.ROLE:
+        if not reading.traits and reader.analysis.spelled(index).endswith(("ة", "ات")):
+            return True  # أعلنت شركة «نماء» | زيادة الأسعار
     if reading.form == "صحه" and before.definite:
         return True  # نفى المسؤول | صحة الخبر
     if before.definite and _is_qualified_object(reader, index):
@@ -131,7 +134,7 @@ def begins_construct(reader: PhraseReader, index: int, reading: Reading) -> bool
         return False
     if reader.named and not reading.traits and not reader.ends_zone(index):
         words = reader.analysis.readings[reader.first : index]
-        if reading.form[0] == "ا" or any(word.traits & a.GIVEN for word in words):
+        if reading.form[0] == "ا" or any(word.traits & (a.GIVEN | a.FAMILY) for word in words):
             word = reader.analysis.spelled(index)
             accusative = len(word) > 5 and word.endswith("ا")  # تلقى سامر | اتصالا
             verbal = _VERBAL_NOUN.fullmatch(word[:-1] if accusative else word)
