@@ -65,8 +65,9 @@ def read_names(analysis: Analysis, families: frozenset[str]) -> None:
         if index and named and before.definite and before.traits & a.HONORIFIC:
             _read_as(analysis, index, a.GIVEN_M)
     readings = analysis.readings
+    last = len(readings) - 2
     for index in analysis.having(a.REPORTING):
-        if readings[index].may_be_verb:
+        if index < last and readings[index].may_be_verb and readings[index + 1].conjunction:
             _read_behind_verb(analysis, index)
     attached = {name for name in families if name[0] in "بلك"}
     if not attached:
@@ -83,11 +84,7 @@ def read_names(analysis: Analysis, families: frozenset[str]) -> None:
 def _read_behind_verb(analysis: Analysis, verb: int) -> None:
     """Read a word with و right behind a verb as a name: وقال واليش: …, for nothing is joined there."""
     index = verb + 1
-    if index + 1 >= len(analysis.forms):
-        return
     reading = analysis.readings[index]
-    if not reading.conjunction:
-        return
     if reading.conjunction == "ف" and reading.traits & a.GIVEN and not reading.definite:
         name = attrs.evolve(reading, conjunction="", base=reading.form, traits=a.FAMILY)
         analysis.change(index, name)

@@ -95,6 +95,8 @@ class Passage:
             return self._sentence_inside(index, *self.words(number))
         place = bisect_right(self.breaks, index) - 1
         first, last = self.breaks[place], self.breaks[place + 1]
+        if last - first <= _WIDEST:  # as nearly always
+            return first, last
         return max(first, index - _WIDEST), min(last, index + _WIDEST)
 
     def _sentence_inside(self, index: int, first: int, last: int) -> tuple[int, int]:
@@ -149,7 +151,7 @@ class Passage:
     @once
     def halts(self) -> list[int]:
         """The tokens, in order, that can end the way from a cue to its content, opening marks too."""
-        return sorted({*self.opens, *self.analysis.having(a.HALTING)})
+        return _merged(self.analysis.having(a.HALTING), self.opens)
 
     @once
     def line_words(self) -> frozenset[int]:
@@ -187,7 +189,17 @@ class Passage:
 
     @once
     def _anchors(self) -> list[int]:
-        return sorted({*self.opens, *self.analysis.having(a.ANCHORING)})
+        return _merged(self._anchoring, self.opens)
+
+    @once
+    def _anchoring(self) -> list[int]:
+        return self.analysis.having(a.ANCHORING)
+
+    @once
+    def colons(self) -> list[int]:
+        """The colons, in order."""
+        readings = self.analysis.readings
+        return [index for index in self._anchoring if readings[index].traits & a.COLON]
 
     @once
     def closed_at(self) -> dict[int, int]:
@@ -267,6 +279,11 @@ class Passage:
     def step(self, index: int) -> int:
         """The token after `index` at the same level: behind the stretch that opens at `index`."""
         return self.behind.get(index, index + 1)
+
+
+def _merged(tokens: list[int], opens: dict[int, int]) -> list[int]:
+    """The tokens, which are in order, with the opening marks among them, of which one text in four has none."""
+    return sorted({*tokens, *opens}) if opens else tokens
 
 
 def _is_speech_behind_b(reading: Reading) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _ABBREVIATIONS = frozenset(
     ["د", "ا", "م", "ص", "ب", "ت", "ه", "س", "ع", "ق", "ج", "دك", "ود", "ال", "اد", "وا"]
 )
+_LONGEST_ABBREVIATION = max(map(len, _ABBREVIATIONS))
 
 
 def sentence_starts(passage: Passage) -> list[int]:
@@ -23,26 +24,29 @@ def sentence_starts(passage: Passage) -> list[int]:
     size = len(analysis.forms)
     readings = analysis.readings
     final = [i for i in analysis.signs if readings[i].traits & (a.STOP | a.LINE)]
-    wrapped = _is_wrapped(passage)
+    lines = [i for i in final if readings[i].traits & a.LINE]
+    wrapped = len(lines) >= _FEWEST_WRAPPED and _is_wrapped(passage, lines)
+    behind = passage.behind
     starts = [0]
     index = 0
     ends = post_ends(analysis)
-    for here in sorted({*final, *passage.behind, *ends}):
+    for here in sorted({*final, *behind, *ends}) if behind or ends else final:
         if here < index or here >= size:
             continue  # inside a stretch
         if here in ends and starts[-1] < here:
             starts.append(here)
-            if not readings[here].traits & (a.STOP | a.LINE) and here not in passage.behind:
+            if not readings[here].traits & (a.STOP | a.LINE) and here not in behind:
                 continue
-        index = passage.step(here)
-        traits = readings[here].traits
-        if here in passage.behind:
+        if here in behind:
+            index = behind[here]
             if _closes_sentence(passage, here, index):
                 starts.append(index)
-        elif traits & a.LINE:
+            continue
+        index = here + 1
+        if readings[here].traits & a.LINE:
             if not (_continues(passage, here) or (wrapped and _is_inner_line_end(passage, here))):
                 starts.append(index)
-        elif traits & a.STOP and _ends_sentence(passage, here):
+        elif readings[here].traits & a.STOP and _ends_sentence(analysis, here):
             starts.append(index)
     if starts[-1] != size:
         starts.append(size)
@@ -51,26 +55,27 @@ def sentence_starts(passage: Passage) -> list[int]:
     return starts
 
 
-def _ends_sentence(passage: Passage, index: int) -> bool:
+def _ends_sentence(analysis: Analysis, index: int) -> bool:
     """Whether the stop at `index` ends its sentence: not after د. and not inside a run of dots."""
-    analysis = passage.analysis
     forms = analysis.forms
-    if index + 1 < len(forms) and analysis.traits(index + 1) & a.COMMA:
+    following = analysis.readings[index + 1] if index + 1 < len(forms) else None
+    if following is not None and following.traits & a.COMMA:
         return False  # أنت هداف الدوري؟، أعتقد …
     if forms[index] != ".":
         return forms[index] != "…" or _line_follows(analysis, index)
     previous = forms[index - 1] if index else ""
-    following = forms[index + 1] if index + 1 < len(forms) else ""
-    if following == ".":
+    if following is not None and following.form == ".":
         return False
     if previous == ".":  # two dots are a pause, three are an omission
         return _line_follows(analysis, index)
+    if len(previous) > _LONGEST_ABBREVIATION and "." not in previous:
+        return True  # as nearly always
     short = (
         previous in _ABBREVIATIONS
         or (len(previous) == 1 and previous.isalpha())
         or ("." in previous and analysis.traits(index - 1) & a.HONORIFIC)  # أ.د. سامي الدهان
     )
-    return not (short and following and analysis.readings[index + 1].is_word)
+    return not (short and following is not None and following.is_word)
 
 
 def _line_follows(analysis: Analysis, index: int) -> bool:
@@ -94,15 +99,14 @@ def _closes_sentence(passage: Passage, opening: int, index: int) -> bool:
 
 
 _LINE_WIDTH = 90
+_FEWEST_WRAPPED = 4
 
 
-def _is_wrapped(passage: Passage) -> bool:
+def _is_wrapped(passage: Passage, lines: list[int]) -> bool:
     """Whether the text is broken into short lines in mid-sentence, as mail and old systems do."""
     analysis = passage.analysis
-    readings = analysis.readings
-    lines = [i for i in analysis.signs if readings[i].traits & a.LINE]
     inner = [i for i in lines if i and _is_inner_line_end(passage, i)]
-    if len(inner) < 4 or len(inner) * 2 < len(lines):
+    if len(inner) < _FEWEST_WRAPPED or len(inner) * 2 < len(lines):
         return False
     start = widest = 0
     for line in lines:

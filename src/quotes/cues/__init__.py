@@ -25,15 +25,16 @@ def find_cues(passage: Passage) -> tuple[CueFinding, ...]:
     """
     found: list[CueFinding] = []
     forms, readings = passage.analysis.forms, passage.analysis.readings
+    final = len(forms) - 1
     skip_to = 0
     for index in passage.analysis.having(a.REPORTING):
-        reading = readings[index]
-        if index < skip_to or not reading.is_word:
+        if index < skip_to:
             continue
+        reading = readings[index]
         # the commonest words open expressions: their next word tells nearly always that none stands here
         behind = reading.expressions
         phrase = None
-        if behind and ("" in behind or "".join(forms[index + 1 : index + 2]) in behind):
+        if behind and ((index < final and forms[index + 1] in behind) or "" in behind):
             phrase = passage.analysis.expression_at(index)
         if phrase is not None:
             finding = expression_cue(passage, index, phrase)
@@ -45,10 +46,13 @@ def find_cues(passage: Passage) -> tuple[CueFinding, ...]:
             finding = word_cue(passage, index, reading)
             if finding is not None:
                 found.append(finding)
-    found = list(settle(passage, found))
+    settled = settle(passage, found)
+    if not passage.colons:
+        return settled
+    found = list(settled)
     claimed = {cue.anchor.index for cue in found if cue.anchor is not None}
-    for index in passage.analysis.signs:
-        if readings[index].traits & a.COLON and index not in claimed:
+    for index in passage.colons:
+        if index not in claimed:
             colon = label_cue(passage, index, found)
             if colon is not None:
                 found.append(colon)

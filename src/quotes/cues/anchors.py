@@ -16,8 +16,12 @@ from quotes.per_word import PerWord
 from quotes.phrases import is_strong_start, read_phrase
 from quotes.wording import is_titled, is_wording
 
-# How far an anchor may be from its cue, in tokens of the same level.
-_REACH = 70
+REACH = 70
+"""How far an anchor may be from its cue, in tokens of the same level."""
+
+
+# The frames of cues that report words or names in marks.
+_OF_MARKS = frozenset(["quotation", "object"])
 
 
 def find_anchor(passage: Passage, index: int, limit: int, frames: frozenset[str]) -> Anchor | None:
@@ -26,7 +30,7 @@ def find_anchor(passage: Passage, index: int, limit: int, frames: frozenset[str]
     The first complementizer, colon or quotation mark that is neither part of a name nor of an
     adverbial. قال الوزير لصحيفة «…» بعد أن وصل إن … → the إن. Stops at the next verb that reports.
     """
-    stop = min(limit, index + _REACH)
+    stop = min(limit, index + REACH)
     if not passage.may_anchor(index, stop):
         return None
     analysis = passage.analysis
@@ -82,7 +86,7 @@ def find_anchor(passage: Passage, index: int, limit: int, frames: frozenset[str]
             return Anchor("complementizer", index)
         elif reading.cues and _begins_another(passage, index, reading):
             break
-    return pending if frames & {"quotation", "object"} else None
+    return None if frames.isdisjoint(_OF_MARKS) else pending
 
 
 _ANONYMITY = frozenset(

@@ -25,7 +25,8 @@ from quotes.phrases import TOLD
 from quotes.transmission import TOLD_US, narrator_before
 from quotes.voice import CALLS, speaks
 
-_SAYING = frozenset(["قال", "أجاب"])
+SAYING = frozenset(["قال", "أجاب"])
+"""The verbs that can bring in words with nothing between."""
 _JUSSIVE = frozenset(["يقل", "تقل", "نقل", "اقل"])  # few, but for لم before them
 # Words before the verb with which it brings in no words of its own: كما قال, ما قاله, الذي قال.
 _INSERTING = a.RELATIVE | a.NEGATION | a.PREPOSITION
@@ -108,7 +109,7 @@ def _brings_in(passage: Passage, index: int, candidate: CueReading) -> bool:
         return lemma == "قال"
     if form.kind != "verb" or form.voice == "passive" or form.person == 2:
         return False
-    if lemma not in _SAYING or form.tense == "imperative" or form.surface in _JUSSIVE:
+    if lemma not in SAYING or form.tense == "imperative" or form.surface in _JUSSIVE:
         return False
     if lemma != "قال" and form.tense != "perfect":
         return False

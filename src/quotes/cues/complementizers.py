@@ -145,18 +145,18 @@ def complementizer_verdict(
         or (analysis.readings[index - 1].base in _TALK and analysis.forms[index - 2] in _AMID)
     ):
         return "stop"
-    if (
+    # mostly nothing stands between the cue and its أن; and إن belongs to what is said
+    if (index > start and not analysis.spelled(index).startswith("إ")) and (
         _is_of_another_verb(passage, index, start)
         or _is_of_verb_before(passage, index, start)
         or _is_of_duty(passage, index, start)
-        or _is_of_possibility(passage, index, start)
+        or _is_of_possibility(passage, start)
     ):
         return "stop"
-    return (
-        "anchor"
-        if frames & {"أن", "إن", "بأن", "إلى أن", "على أن", "عن أن", "من أن", "clause"}
-        else "stop"
-    )
+    return "stop" if frames.isdisjoint(_WITH_CLAUSE) else "anchor"
+
+
+_WITH_CLAUSE = frozenset(["أن", "إن", "بأن", "إلى أن", "على أن", "عن أن", "من أن", "clause"])
 
 
 _THERE_IS = frozenset(["هناك", "ثمه"])
@@ -235,8 +235,6 @@ def _is_condition(passage: Passage, index: int) -> bool:
 def _is_of_another_verb(passage: Passage, index: int, start: int) -> bool:
     """… الوزير الذي حاول مرارا أن يستقيل: the clause is the object of حاول."""
     analysis = passage.analysis
-    if analysis.spelled(index).startswith("إ"):
-        return False
     for place in range(index - 1, max(start, index - 2 - _LONGEST_BETWEEN) - 1, -1):
         reading = analysis.readings[place]
         if not reading.is_word:
@@ -253,7 +251,7 @@ def _is_of_verb_before(passage: Passage, index: int, start: int) -> bool:
     A verb right behind the cue, or behind its subject alone, is what the cue reports: قال سمير أعتقد أن.
     """
     analysis = passage.analysis
-    if index - start < 2 or analysis.spelled(index).startswith("إ"):
+    if index - start < 2:
         return False
     reading = analysis.readings[index - 1]
     return reading.is_word and any(
@@ -268,8 +266,6 @@ def _is_of_duty(passage: Passage, index: int, start: int) -> bool:
     """… ولكن على الإدارة أن تتحمل المسؤولية: a duty, not what is reported."""
     analysis = passage.analysis
     forms = analysis.forms
-    if analysis.spelled(index).startswith("إ"):
-        return False
     if forms[index - 1] in _WITH_PRONOUN and index - 1 > start:
         return True
     for place in range(index - 2, max(start, index - _LONGEST_OBLIGED) - 1, -1):
@@ -284,11 +280,9 @@ _POSSIBLE = frozenset(["يمكن", "يجوز", "يحق", "ينبغي", "يعقل
 _LONGEST_BEFORE = 8
 
 
-def _is_of_possibility(passage: Passage, index: int, start: int) -> bool:
+def _is_of_possibility(passage: Passage, start: int) -> bool:
     """لا يمكن لمؤمن يرجو رحمة ربه أن يقبل به: what is possible, not what the believer hopes."""
     analysis = passage.analysis
-    if index == start or analysis.spelled(index).startswith("إ"):
-        return False
     for place in range(start - 2, max(0, start - _LONGEST_BEFORE) - 1, -1):
         reading = analysis.readings[place]
         if not reading.is_word or reading.traits & a.COMPLEMENTIZER:

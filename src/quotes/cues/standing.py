@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.cue_reading import CueReading
+from quotes.cues.bare_words import SAYING
 from quotes.cues.participles import calls_for, participle_stands, says_where
 from quotes.cues.verbs import verb_stands
 from quotes.findings import Anchor
@@ -49,20 +50,31 @@ def _may_report(reading: Reading, candidate: CueReading) -> bool:
     return True
 
 
+def needs_anchor(candidate: CueReading) -> bool:
+    """Whether a word read so reports only what is set off behind it: a noun, a verb that is another word as well.
+
+    What `stands` tells at its end, asked first.
+    """
+    form = candidate.form
+    if form.kind == "verb":
+        return form.ambiguous and form.entry.lemma not in SAYING
+    return form.kind == "noun"
+
+
 def may_stand(passage: Passage, index: int, reading: Reading, candidate: CueReading) -> bool:
     """Whether the word at `index` can report so, as far as the word before it tells.
 
     Asked before the way to the content is searched, which takes the most time by far.
     """
     if candidate.form.kind == "verb":
+        before = passage.analysis.traits(index - 1)
+        if before & a.PREPOSITION and not before & a.RELATIVE:
+            noun = index and passage.analysis.readings[index - 1].definite  # خطوة إلى الأمام وقال
+            if not noun and not candidate.conjunction:  # ثم التفت إلي وقال
+                return False
         if passage.analysis.forms[index - 1].lstrip("وف") in _PASSIVES:
             return False  # بيان تم تداول نصه: a verbal noun
-        if _is_first_person(passage, index, candidate):
-            return False
-        before = passage.analysis.traits(index - 1)
-        noun = index and passage.analysis.readings[index - 1].definite  # خطوة إلى الأمام وقال
-        joined = candidate.conjunction != ""  # ثم التفت إلي وقال
-        return not before & a.PREPOSITION or bool(before & a.RELATIVE or noun or joined)
+        return not _is_first_person(passage, index, candidate)
     if candidate.form.kind == "noun":
         if reading.form in _SAYING and not candidate.suffix:
             # وخلص الخبير إلى القول: «…», وحرص على التأكيد أن

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.cue_reading import CueReading
-from quotes.cues.anchors import find_anchor
+from quotes.cues.anchors import REACH, find_anchor
 from quotes.cues.bare_words import bare_words
-from quotes.cues.standing import candidates, may_stand, stands
+from quotes.cues.standing import candidates, may_stand, needs_anchor, stands
 from quotes.findings import Anchor, CueFinding
 from quotes.passage import Passage
 from quotes.text import fold
@@ -34,16 +34,24 @@ def cue_start(passage: Passage, index: int, conjunction: str) -> int:
 def word_cue(passage: Passage, index: int, reading: Reading) -> CueFinding | None:
     """The cue that the word at `index` is, or None: the first reading that its context allows."""
     scope: tuple[int, int] | None = None
+    anchored = True
     searched: dict[frozenset[str], Anchor | None] = {}
     for candidate in _in_order(passage, index, reading):
         if not may_stand(passage, index, reading, candidate):
             continue
         if candidate.suffix == "ه" and passage.analysis.spelled(index).endswith("ة"):
             continue  # بنظرة is no بنظره
-        scope = scope or passage.sentence(index)
+        if scope is None:
+            scope = passage.sentence(index)
+            # there is nothing behind two in three of the words that could report
+            anchored = passage.may_anchor(index + 1, min(scope[1], index + 1 + REACH))
+        if not anchored and needs_anchor(candidate):
+            continue
         frames = candidate.form.entry.frames
         if frames not in searched:
-            searched[frames] = find_anchor(passage, index + 1, scope[1], frames)
+            searched[frames] = (
+                find_anchor(passage, index + 1, scope[1], frames) if anchored else None
+            )
         anchor = searched[frames]
         anchor = bare_words(passage, index, candidate, anchor, scope[1]) or anchor
         if not stands(passage, index, reading, candidate, anchor):
