@@ -122,7 +122,7 @@ class Reading(_OfEveryToken):
         # ask it of every token of every text
         cues, traits = self.cues, self.traits
         self.preferred = in_order(cues)
-        self.may_be_verb = any(cue.form.kind == "verb" for cue in cues) if cues else False
+        self.may_be_verb = bool(cues) and any(cue.form.kind == "verb" for cue in cues)
         anchors = traits & (COLON | COMPLEMENTIZER) or self.base in QUESTION_WORDS
         self.kind = (
             (0 if self.is_word else SIGN)

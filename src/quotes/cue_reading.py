@@ -9,7 +9,8 @@ from quotes.lexicon import Form
 _ORDER = {"verb": 0, "participle": 1, "noun": 2, "preposition": 3}
 
 
-@attrs.frozen(eq=False)
+# Not frozen, for the reason that `Reading` has.
+@attrs.define(eq=False, weakref_slot=False)
 class CueReading:
     """One way to read a word as an inflected form of a reporting lemma."""
 

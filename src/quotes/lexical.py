@@ -65,6 +65,10 @@ _SPELLINGS: dict[str, tuple[tuple[str, int], ...]] = {
 # A word that begins with أل, إل or آل, behind clitics or not; إلى and إلا are no nouns. What stands
 # before is asked behind the two, so that the engine can skip from one such letter to the next.
 _HAMZA_L = re.compile(r"[أإآ]ل(?:(?<!\w..)|(?<=\b[وفبك]..)|(?<=\b[وف][بك]..))(?!(?:ى|ي|ا)\b)\w{2,}")
+# Particles and adverbs, which take no article.
+_WITHOUT_ARTICLE = (
+    a.CONJUNCTION | a.AUXILIARY | a.ADVERB | a.NEGATION | a.INTERROGATIVE | a.PRONOUN | a.RELATIVE
+)
 
 
 class LexicalAnalyzer:
@@ -77,6 +81,7 @@ class LexicalAnalyzer:
         self._reporting = ReportingForms(lexicon)
         self._wordings = wordings(lexicon)
         self._memo = Memo(self._read, remembered)
+        self._openings = lexicon.openings
         self._seconds = frozenset().union(*self._wordings.values())
         self._rereading = Rereading(self._traits)
 
@@ -105,28 +110,35 @@ class LexicalAnalyzer:
         return self._memo[form]
 
     def _read(self, form: str) -> Reading:
-        punctuation = _PUNCTUATION.get(form)
-        if punctuation is not None or not (form[0].isalnum() or form[0] == "_"):
-            return Reading(form, "", "", False, form, (punctuation or 0) | a.PUNCTUATION, (), False)
-        if form[0].isdigit():
-            return Reading(form, "", "", False, form, a.NUMBER, (), True)
-        if form[0].isascii():
-            return Reading(form, "", "", False, form, a.LATIN, (), True)
+        first = form[0]
+        # the letters first: an archive brings new words, and few other tokens
+        if not "ا" <= first <= "ي" or first == "ـ":
+            punctuation = _PUNCTUATION.get(form)
+            if punctuation is not None or not (first.isalnum() or first == "_"):
+                traits = (punctuation or 0) | a.PUNCTUATION
+                return Reading(form, "", "", False, form, traits, (), False)
+            if first.isdigit():
+                return Reading(form, "", "", False, form, a.NUMBER, (), True)
+            if first.isascii():
+                return Reading(form, "", "", False, form, a.LATIN, (), True)
         conjunction, preposition, definite, base, traits = self._nominal(form)
-        if form.endswith(_ADDRESS_ENDS):
+        if "." in form and form.endswith(_ADDRESS_ENDS):
             traits |= a.OUTLET  # الأخبار.نت
         if _COMPLEMENTIZER.fullmatch(form):
             traits |= a.COMPLEMENTIZER
         cues = self._reporting(form)
-        if self._traits.get(form, 0) & (a.GIVEN | a.FAMILY):
+        if cues and self._traits.get(form, 0) & (a.GIVEN | a.FAMILY):
             cues = tuple(cue for cue in cues if not cue.conjunction)  # فالح is no فألحّ
-        begins = self._wordings.get(form) or self._wordings.get(
-            form[1:] if form[0] in "وف" else "", names_behind_preposition(self._wordings, form)
-        )
+        begins = self._wordings.get(form, a.NO_WORDINGS)
+        if not begins:
+            if first in "وف":
+                begins = self._wordings.get(form[1:], a.NO_WORDINGS)
+            elif first in "بلك":
+                begins = names_behind_preposition(self._wordings, form)
         spellings = _SPELLINGS.get(base, ())
         return Reading(
             form, conjunction, preposition, definite, base, traits, cues, True, spellings, begins,
-            form in self._seconds, self.lexicon.openings.get(form, a.NO_EXPRESSIONS),
+            form in self._seconds, self._openings.get(form, a.NO_EXPRESSIONS),
         )  # fmt: skip
 
     def _nominal(self, form: str) -> tuple[str, str, bool, str, int]:
@@ -136,15 +148,13 @@ class LexicalAnalyzer:
         head, tagged, _ = form.partition("_")
         if tagged and table.get(head, 0) & a.INSTITUTION:
             return "", "", False, form, a.INSTITUTION  # #وزارة_الصحة
-        for conjunction in ("", form[0] if form[0] in "وف" and len(form) > 2 else None):
-            if conjunction is None:
-                continue
+        for conjunction in ("", form[0]) if form[0] in "وف" and len(form) > 2 else ("",):
             word = form[len(conjunction) :]
             if word in table:
                 return conjunction, "", word.startswith("ال") and len(word) > 4, word, table[word]
             if word[0] in "بلك" and word[1:].isascii():
                 return conjunction, word[0], False, word[1:], a.LATIN  # لـCNN
-            if word.startswith(_VERBAL_NOUNS_WITH_AL):
+            if word.startswith("الت") and word.startswith(_VERBAL_NOUNS_WITH_AL):
                 return conjunction, "", False, word, 0
             if word.startswith("عبدال") and len(word) > 7:
                 return conjunction, "", False, word, a.GIVEN_M
@@ -179,15 +189,8 @@ class LexicalAnalyzer:
         that is listed with its article is found with it: بالقاهرة.
         """
         listed = self._traits.get(base, 0)
-        particles = (
-            (a.PREPOSITION | a.TIME if listed & a.PREPOSITION else 0)  # العند, a town
-            | a.CONJUNCTION
-            | a.AUXILIARY
-            | a.ADVERB
-            | a.NEGATION
-            | a.INTERROGATIVE
-            | a.PRONOUN
-            | a.RELATIVE
-            | (a.ROLE_M if listed & a.INSTITUTION and base[-1:] == "ه" else 0)  # المؤسسة, no مؤسسه
-        )
-        return (listed & ~particles) | self._traits.get("ال" + base, 0)
+        if listed & a.PREPOSITION:
+            listed &= ~(a.PREPOSITION | a.TIME)  # العند, a town
+        if listed & a.INSTITUTION and base[-1:] == "ه":
+            listed &= ~a.ROLE_M  # المؤسسة, no مؤسسه
+        return (listed & ~_WITHOUT_ARTICLE) | self._traits.get("ال" + base, 0)

@@ -15,6 +15,7 @@ import attrs
 from quotes import analysis as a
 from quotes.analysis import Analysis, Reading
 from quotes.case_signs import CaseSigns
+from quotes.depths import fill
 from quotes.family_names import family_names, read_names
 from quotes.marks import Marks, Stretch
 from quotes.once import once
@@ -79,7 +80,7 @@ class Passage:
             if stretch.kind != "bracket" and stretch.closed:
                 events.append((words[0], 1, number))
                 events.append((words[1], 0, number))
-        _fill(inside, events)
+        fill(inside, events)
         passage = cls(analysis, marks, opens, after, inside, behind, ranges, [])
         passage.breaks = sentence_starts(passage)
         read_names(analysis, passage.family_names)
@@ -293,22 +294,3 @@ def _is_speech_behind_b(reading: Reading) -> bool:
         cue.suffix and cue.form.kind == "noun" and cue.form.surface[0] != "ب"
         for cue in reading.cues
     )
-
-
-def _fill(inside: list[int], events: list[tuple[int, int, int]]) -> None:
-    """Write into `inside` the innermost open stretch of each token."""
-    events.sort()
-    stack: list[int] = []
-    closed: set[int] = set()
-    place = 0
-    for index, opening, number in events:
-        if stack and place < index:
-            inside[place:index] = [stack[-1]] * (index - place)
-        place = index
-        if opening:
-            if number not in closed:  # a stretch without words opens and closes at one token
-                stack.append(number)
-        else:
-            closed.add(number)
-            while stack and stack[-1] in closed:
-                stack.pop()

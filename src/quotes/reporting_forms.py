@@ -13,6 +13,12 @@ class ReportingForms:
     def __init__(self, lexicon: Lexicon) -> None:
         self._forms = lexicon.forms
         self.known = frozenset(lexicon.forms)
+        # With what a known form begins; two in three words begin with nothing of the kind. The short ones
+        # end within three letters, and so may a ta marbuta that a pronoun opens.
+        self._beginnings = frozenset(form[:3] for form in self.known)
+        self._short = frozenset(
+            form[:2] for form in self.known if len(form) < 3 or (len(form) == 3 and form[-1] == "ه")
+        )
 
     def __call__(self, form: str) -> tuple[CueReading, ...]:
         """Read one folded form; () for most words."""
@@ -23,17 +29,22 @@ class ReportingForms:
         return tuple(found)
 
     def _word_readings(self, word: str, conjunction: str, found: list[CueReading]) -> None:
-        self._stem_readings(word, "", conjunction, found)
-        prefixes = "سبك" if conjunction == "ف" else "سبلك"  # not فليقل, let him say
-        if len(word) > 3 and word[0] in prefixes:
-            self._stem_readings(word[1:], word[0], conjunction, found)
+        # nearly always none: a look into a set or two is all that most words cost
+        beginnings, short = self._beginnings, self._short
+        if word[:3] in beginnings or word[:2] in short:
+            self._stem_readings(word, "", conjunction, found)
+        first = word[0]
+        if first in "سبلك" and len(word) > 3:
+            stem = word[1:]
+            if stem[:3] in beginnings or stem[:2] in short:
+                if first != "ل" or conjunction != "ف":  # not فليقل, let him say
+                    self._stem_readings(stem, first, conjunction, found)
         if word.startswith(("ال", "لل")):
             stem = word[2:]
         elif word[1:3] == "ال":
             stem = word[3:]
         else:
             return
-        # nearly always none, here and below: a look into the set is all that most words cost
         if stem in self.known:
             for form in self._forms[stem]:
                 if _takes_prefix(form, "ال"):

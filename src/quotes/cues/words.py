@@ -8,7 +8,7 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.cue_reading import CueReading
 from quotes.cues.anchors import REACH, find_anchor
-from quotes.cues.bare_words import bare_words
+from quotes.cues.bare_words import SAYING, bare_words
 from quotes.cues.standing import candidates, may_stand, needs_anchor, stands
 from quotes.findings import Anchor, CueFinding
 from quotes.passage import Passage
@@ -53,7 +53,8 @@ def word_cue(passage: Passage, index: int, reading: Reading) -> CueFinding | Non
                 find_anchor(passage, index + 1, scope[1], frames) if anchored else None
             )
         anchor = searched[frames]
-        anchor = bare_words(passage, index, candidate, anchor, scope[1]) or anchor
+        if candidate.form.entry.lemma in SAYING:
+            anchor = bare_words(passage, index, candidate, anchor, scope[1]) or anchor
         if not stands(passage, index, reading, candidate, anchor):
             continue
         return CueFinding(
