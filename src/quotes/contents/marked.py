@@ -22,7 +22,19 @@ def hold_the_words(passage: Passage, index: int) -> bool:
     if words >= 4:
         return True
     after = passage.after[number]  # behind the mark, be it closed or not
-    return after >= len(passage.analysis.forms) or not passage.analysis.readings[after].is_word
+    if after >= len(passage.analysis.forms) or not passage.analysis.readings[after].is_word:
+        return True
+    if words == 1 or not passage.stretch(number).closed:
+        return False
+    # قال: «ليس الأمر سهلا» ثم خرج; not قال: «دار الأيام» نشرت الكتاب
+    first, last = passage.words(number)
+    clause = any(passage.analysis.traits(place) & _OF_CLAUSES for place in range(first, last))
+    return clause or passage.analysis.forms[after] in _GOES_ON
+
+
+_OF_CLAUSES = a.NEGATION | a.PRONOUN | a.INTERROGATIVE | a.COMPLEMENTIZER | a.AUXILIARY
+# What goes on behind words that the marks have closed, folded.
+_GOES_ON = frozenset(["ثم", "في", "خلال", "عندما", "حين", "حينما", "وهو", "وهي", "قبل", "بعد"])
 
 
 def marked_words(
