@@ -65,6 +65,9 @@ def interrupted_words(passage: Passage, frame: Frame, index: int) -> ContentFind
     return ContentFinding(spans, spans, "direct")
 
 
+_TOLD = frozenset(["له", "لها", "لهم", "لي", "لنا"])
+
+
 def _is_this(passage: Passage, cue: CueFinding) -> bool:
     forms = passage.analysis.forms
     return (
@@ -93,7 +96,8 @@ def stretch_before(passage: Passage, cue: CueFinding) -> int | None:
         return None
     stretch = passage.stretch(number)
     # "كنت خائفا"، يقول سمير: two words are enough where they open the sentence
-    opening = index + 1 < cue.first and passage.opens.get(cue.scope[0]) == number
+    told = cue.last < len(analysis) and analysis.forms[cue.last] in _TOLD  # "أمرك عجيب" قالت لها
+    opening = (told or index + 1 < cue.first) and passage.opens.get(cue.scope[0]) == number
     least = 2 if opening and cue.kind == "verb" else 3
     if cue.kind == "verb" and analysis.forms[passage.words(number)[1] - 1] in ("؟", "?", "!"):
         least = 1  # "أين كنت؟" سأل

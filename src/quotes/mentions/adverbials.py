@@ -18,7 +18,7 @@ _SAME = frozenset(["لذات", "لنفس", "بذات", "بنفس"])
 def opens_adverbial(reading: Reading) -> bool:
     """Whether the word begins an adverbial: a preposition, a date, أيضا."""
     traits = reading.traits
-    if reading.preposition and not traits & _NAMES:
+    if (reading.preposition and not traits & _NAMES) or reading.form in _SAME:
         return True
     return bool(traits & _OPENERS) and not (traits & _PEOPLE and not traits & a.PREPOSITION)
 

@@ -127,7 +127,7 @@ def subject_before(passage: Passage, cue: CueFinding, first: int | None = None) 
     reading = analysis.readings[index]
     if not (agrees(cue, reading) or is_his(passage, index, cue)):
         return None
-    if index in passage.opens and passage.word_count(passage.opens[index]) > 3:
+    if index in passage.opens and _is_said(passage, cue, index):
         return None
     phrase = read_phrase(passage, index, cue.first)
     if index in passage.opens and analysis.traits(phrase.last) & a.COMMA:
@@ -144,6 +144,25 @@ def subject_before(passage: Passage, cue: CueFinding, first: int | None = None) 
         if any(not analysis.traits(i) & a.AUXILIARY for i in between):
             return None
     return phrase if only_adverbials(passage, phrase.last, cue.first) else None
+
+
+_LONGEST_MARKED_NAME = 3
+_MARKED = a.OUTLET | a.BODY | a.GIVEN | a.FAMILY | a.ROLE | a.NAME_PARTICLE | a.LATIN
+
+
+def _is_said(passage: Passage, cue: CueFinding, index: int) -> bool:
+    """Whether marks before a verb with marks of its own hold words too: «أمرك عجيب» قالت له «…»"""
+    number = passage.opens[index]
+    if passage.word_count(number) > _LONGEST_MARKED_NAME:
+        return True
+    if cue.anchor is not None and cue.anchor.kind == "complementizer":
+        return False
+    if cue.anchor is None and passage.word_count(number) > 1:
+        return passage.step(index) == cue.first
+    first, last = passage.words(number)
+    words = passage.analysis.readings[first:last]
+    known = any(word.traits & _MARKED or word.definite for word in words)
+    return not known and passage.step(index) == cue.first
 
 
 def _are_somebodys(passage: Passage, cue: CueFinding, index: int, last: int) -> bool:
