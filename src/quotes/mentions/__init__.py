@@ -154,8 +154,8 @@ def _is_described_object(passage: Passage, cue: CueFinding, subject: Phrase) -> 
         if cue.entry.sense == "consider" and not cue.suffix and subject.last == anchor.index:
             return not strong  # واعتبر القرار «خطوة كبيرة»
         return judges and passage.is_behind_b(anchor.index) and subject.last == anchor.index - 1
-    if anchor.kind != "complementizer":
-        return False
+    if anchor.kind != "complementizer" or cue.suffix:
+        return False  # ووصفها الجاحظ بأنها …: the pronoun is what is described
     glued = passage.analysis.forms[anchor.index].startswith("با")
     if not glued or subject.last != anchor.index:
         return False

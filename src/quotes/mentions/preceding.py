@@ -97,6 +97,9 @@ def subject_of_preceding(passage: Passage, cue: CueFinding) -> Phrase | None:
     return None
 
 
+_SPREADING = frozenset(["تداول", "تداولت", "تناقل", "تناقلت"])
+
+
 def subject_before(passage: Passage, cue: CueFinding, first: int | None = None) -> Phrase | None:
     """The noun phrase that opens the clause of the verb: والوزير أكد أن, وكان كيري قد أعلن أن.
 
@@ -124,6 +127,8 @@ def subject_before(passage: Passage, cue: CueFinding, first: int | None = None) 
         index += 1
     if index >= cue.first or not can_start(passage, index):
         return None
+    if analysis.forms[index] in _SPREADING and index + 1 < cue.first:
+        return None  # تداول ناشطون مقطعا زعموا أنه …: a verb, and who does it behind
     reading = analysis.readings[index]
     if not (agrees(cue, reading) or is_his(passage, index, cue)):
         return None

@@ -18,7 +18,7 @@ _COMPLEMENT_PREPOSITIONS = frozenset(
     ["في", "من", "الي", "علي", "عن", "لدي", "باسم", "ضد", "ضمن", "بقياده"]
 )
 
-
+_WITHIN = frozenset(["اول", "اخر", "نفسه", "نفسها", "سره", "سرها"])
 _NO_COMPLEMENTS = (
     a.MONTH | a.OCCASION | a.TIME | a.OUTLET | a.OUTLET_HEAD | a.COMPLEMENTIZER | a.RELATIVE
 )
@@ -64,8 +64,8 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
             return following  # المكلف بالاتصال
         if not reader.head & a.DOCUMENT or noun.traits & (a.TIME | a.COMPLEMENTIZER):
             return None
-    if noun.base in ("ذات", "نفس") or (reading.base == "في" and noun.form in ("اول", "اخر")):
-        return None  # في ذات السياق, في أول تقرير
+    if noun.base in ("ذات", "نفس") or (reading.base == "في" and noun.form in _WITHIN):
+        return None  # في ذات السياق, في أول تقرير, قال الأمير | في نفسه
     if reading.base == "في" and noun.traits & a.DOCUMENT and not noun.definite:
         return None  # أعلنت الوزارة | في بلاغ لها
     if not noun.is_word or noun.traits & (a.DEMONSTRATIVE | a.PRONOUN | a.INTERROGATIVE):

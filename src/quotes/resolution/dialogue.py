@@ -129,8 +129,9 @@ class Dialogue:
             return None
         if content.pieces[0][0] < cue.start or not self._follows(cue.first):
             return None
+        own_line = not content.quoted and self._opens_line(cue)
         says = cue.entry.sense in ("say", "call") and (
-            cue.conjunction == "ف" or self._asked(cue.first)
+            cue.conjunction == "ف" or own_line or self._asked(cue.first)
         )
         if not says and cue.entry.sense != "answer":
             return None
@@ -138,6 +139,12 @@ class Dialogue:
             if entity is not self._last and not entity.revered and agrees(cue, entity):
                 return entity
         return None
+
+    def _opens_line(self, cue: CueFinding) -> bool:
+        """Whether the verb and its colon open a line, in a story's way: … ⏎ قال: لا بأس."""
+        analysis = self.passage.analysis
+        alone = cue.anchor is not None and cue.anchor.index == cue.last
+        return alone and not cue.conjunction and bool(analysis.traits(cue.first - 1) & a.LINE)
 
     def _partners(self, cue: CueFinding) -> Iterator[Entity]:
         """Who may answer, the likeliest first: who was told, who spoke before, who is there."""
