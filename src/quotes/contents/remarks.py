@@ -46,7 +46,7 @@ def comments(passage: Passage, index: int) -> bool:
         return False
     if readings[index].base in _SPEECH_NOUNS and not readings[index].definite:
         return forms[index + 1] != "عن"  # وهو عبارة عن أنبوب
-    if readings[index].definite and readings[index].base in _THE_SPEECH:
+    if readings[index].definite and readings[index].base in _REMARKED:
         return bool(readings[index + 1].traits & a.RELATIVE)  # وهو التعليق الذي أثار الضحك
     if forms[index] not in ("ما", "الذي"):
         return False
@@ -101,6 +101,10 @@ def _is_unchecked(passage: Passage, index: int) -> bool:
             return False
     behind = analysis.readings[index + 1 : index + 6]
     return any(each.definite and each.base in _CHECKING for each in behind)
+
+
+# … and what was decided: وهو القرار الذي يعارضه الحزب.
+_REMARKED = _THE_SPEECH | {"قرار", "خطوه", "موقف", "اجراء", "اقتراح", "مطلب", "زياده", "دور"}
 
 
 def _is_this_speech(passage: Passage, index: int) -> bool:

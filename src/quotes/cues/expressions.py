@@ -154,7 +154,7 @@ def _is_aside(passage: Passage, last: int, limit: int) -> bool:
     frames = frozenset({"إن", "أن", "بأن", "إلى أن", "على أن", "عن أن", "من أن", "quotation"})
     if find_anchor(passage, last, limit, frames) is not None:
         return False
-    behind = read_phrase(passage, last, limit).last
+    behind = read_phrase(passage, last, limit, room="any").last
     if behind >= limit:
         return True
     following = analysis.readings[behind]

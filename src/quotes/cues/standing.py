@@ -35,7 +35,9 @@ def _may_report(reading: Reading, candidate: CueReading) -> bool:
         if reading.definite or reading.preposition == "ب":
             return False
         if reading.form[0] == "ل" and candidate.form.entry.sense in _INSIGHT:
-            return False  # ليكتشف الجميع أن: the story goes on
+            form = candidate.form  # ليكتشف الجميع أن, حيث لوحظ أن: the story goes on
+            if form.tense != "perfect" or form.voice == "passive":
+                return False
         # وضحك is no وضّحك
         return candidate.suffix not in ("ك", "كم") or candidate.form.entry.addressee == "object"
     if candidate.form.kind == "noun":

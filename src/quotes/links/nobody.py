@@ -26,6 +26,8 @@ def is_sourceless(passage: Passage, frame: Frame) -> bool:
     sense, form = frame.cue.entry.sense, frame.cue.form
     if sense in ("find", "think") and frame.position == "implicit" and frame.cue.kind == "verb":
         return not _is_finding(frame)
+    if sense == "find" and passage.analysis.forms[frame.cue.first - 1] in _WHEN:
+        return True  # عندما لاحظت الجارة أن: the story goes on
     if form is not None and _is_let_us(passage, frame):
         return True
     if clause and _is_told_by_nobody(passage, frame):
@@ -46,6 +48,9 @@ def _is_told_by_nobody(passage: Passage, frame: Frame) -> bool:
         or _is_conclusion(passage, frame)
         or _is_generic(passage, frame)
     )
+
+
+_WHEN = frozenset(["عندما", "وعندما", "حين", "حينما", "بعدما", "لما", "فلما", "ربما", "هل"])
 
 
 def _is_finding(frame: Frame) -> bool:

@@ -135,5 +135,9 @@ RULES = frozenset(
         "برامج",
     ]
 )
+# Somebody's where who made them stands behind (وفق تصنيف المجلة), else what something goes by.
+SCALES = frozenset(
+    ["تصنيف", "ترتيب", "جدول", "قايمه", "دليل", "معيار", "معايير", "كافه", "جميع", "عديد"]
+)
 _SAME = frozenset(["ذات", "نفس"])
 _OF_LISTS = frozenset(["التالي", "التاليه", "الاتي", "الاتيه", "الزمني", "المحدد", "المعد"])

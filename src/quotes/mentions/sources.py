@@ -12,6 +12,7 @@ from quotes.mentions.preceding import subject_before
 from quotes.mentions.source_heads import (
     MEASURES,
     RULES,
+    SCALES,
     brings_clause_in,
     is_own_speech,
     is_source,
@@ -74,9 +75,10 @@ def expression_frame(passage: Passage, cue: CueFinding, earlier: Frame | None) -
     opens = cue.first - cue.scope[0] <= 1
     people = analysis.forms[index + 1 : index + 2] == ["من"]  # عدد من النواب
     rule = reading.base in RULES and not opens and not reading.traits & a.ORGANISATION
-    if (reading.base in MEASURES and not people) or rule:
-        return Frame(cue, None, "none")  # وفق النظام المعمول به: a rule that is followed
     anew = opens or cue.conjunction == "و"
+    scale = reading.base in SCALES and not (anew or people or _is_made(passage, index + 1, limit))
+    if (reading.base in MEASURES and not people) or rule or scale or reading.form == "الله":
+        return Frame(cue, None, "none")  # وفق النظام المعمول به: a rule that is followed
     told = cue.entry.lemma != "استنادا إلى"
     if told and reading.traits & a.DEMONSTRATIVE and index + 1 < limit:
         shown = analysis.readings[index + 1]
@@ -91,6 +93,16 @@ def expression_frame(passage: Passage, cue: CueFinding, earlier: Frame | None) -
     if named and (is_source(passage, index) or (anew and brings_clause_in(passage, cue))):
         return Frame(cue, read_phrase(passage, index, limit), "after")
     return Frame(cue, None, "none")
+
+
+_MAKERS = a.SPEAKER_HEAD | a.LATIN | a.MARK
+
+
+def _is_made(passage: Passage, index: int, limit: int) -> bool:
+    """Whether who made a list stands behind it: وفق تصنيف المجلة; not حسب تصنيف المنتخبات."""
+    if index >= limit or passage.analysis.readings[index].base.endswith("ات"):
+        return False
+    return bool(passage.analysis.traits(index) & _MAKERS)
 
 
 def _is_relayed_behind(passage: Passage, cue: CueFinding, subject: Phrase, limit: int) -> bool:
