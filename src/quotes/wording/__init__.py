@@ -100,6 +100,8 @@ def _is_wording(passage: Passage, index: int, number: int) -> bool:
     if words >= 6:
         return not title or words >= 9
     naming = before is not None and before.traits & a.NAMING
+    if words in (2, 3) and readings[words - 1].traits & a.FAMILY and recurs(passage, number):
+        return False  # شكر المرضى «تكافل الراجحي», whom the text marks again
     if words > 1 and not naming and is_said_of(passage, index) and is_clause(readings):
         return True  # الدولة «ستتكفل بكل متضرر»: no name, whatever the noun before it is
     if words == 1 and readings[0].definite and judges_noun_before(passage, index):
