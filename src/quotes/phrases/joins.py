@@ -108,14 +108,14 @@ def coordination(reader: PhraseReader, index: int, reading: Reading) -> int | No
     return index + 1 if joins_construct(reader, index, reading) else None
 
 
+# Whose title tells who they are: رئيس الوفد الأوروبي | الذي يزور المنطقة; not المدرب الذي قاد الفريق.
+_TITLED = a.ROLE_M | a.ROLE_F | a.HONORIFIC
+
+
 def restrictive_clause(reader: PhraseReader, index: int) -> int | None:
     """A restrictive clause is part of a description, not of a name: لجنة التحقيق التي شكلتها …"""
-    if (
-        reader.named
-        or reader.apposed
-        or reader.told
-        or (reader.head & a.DOCUMENT and reader.analysis.readings[reader.first].definite)
-    ):
+    titled = reader.head & _TITLED and index > reader.first + 1
+    if reader.named or reader.apposed or reader.told or titled or reader.head & a.DOCUMENT:
         return None
     end = index + 1
     if end < reader.limit and reader.analysis.forms[end] in ANONYMITY:
