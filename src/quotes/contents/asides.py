@@ -9,6 +9,7 @@ from quotes.contents.remarks import (
     EXCEPT,
     comments,
     contradicts,
+    is_speech,
     says_no_more,
     tells_besides,
 )
@@ -49,7 +50,6 @@ _ASIDES = tuple(
         "دون الكشف",
         "دون اعطاء",
         "دون تقديم",
-        "من دون",
         "في اشاره",
         "في تلميح",
         "وذلك علي هامش",
@@ -59,8 +59,6 @@ _ASIDES = tuple(
         "وذلك تعليقا",
         "جاء ذلك",
         "في رد",
-        "دون ان",
-        "بدون ان",
     )
 )
 
@@ -118,6 +116,7 @@ def _withholds(passage: Passage, index: int, behind_marks: bool) -> bool:
             return (
                 behind_marks
                 or analysis.forms[verb] in _TELLS_MORE
+                or (analysis.forms[verb] in _COMES_OUT and is_speech(passage, verb + 1))
                 or any(
                     cue.form.kind == "verb"
                     and not cue.suffix
@@ -143,13 +142,17 @@ _KEPT = frozenset(["تحديد", "ذكر", "كشف", "اشاره", "توضيح",
 _TELLS_MORE = frozenset(
     [
         form
-        for stem in ("حدد", "تطرق", "فصح", "سمي", "فصل")
+        for stem in ("حدد", "تطرق", "فصح", "سمي", "فصل", "قدم", "شير", "عطي", "غفل", "تحدث")
         for form in ("ي" + stem, "ت" + stem, "ي" + stem + "وا")
     ]
 )
 
 
+_COMES_OUT = frozenset(["يصدر", "تصدر", "يرد", "ترد", "يلقي", "يتلقي", "تتلقي"])
+
+
 _COMMAS = ("،", ",")
+_IN_REPLY = ("ردا", "تعليقا")
 _TELLING = frozenset([*_COMMAS, *EXCEPT, *BUT, *_OPEN_WITHOUT, "وذلك"])
 
 
@@ -177,7 +180,7 @@ def before_aside(passage: Passage, cue: CueFinding, first: int, end: int) -> int
             or (not cue.is_source and tells_besides(passage, index + 1))
         ):
             return index
-        if form == "وذلك" and _tells_where(passage, index):
+        if form == "وذلك" and (_tells_where(passage, index) or forms[index + 1] in _IN_REPLY):
             return index
         if form in EXCEPT and contradicts(passage, index, end):
             return index

@@ -40,6 +40,9 @@ def clause_opening(passage: Passage, index: int, lowest: int) -> int:
             continue
         break
     if analysis.readings[here].cues and analysis.forms[here].startswith("و"):
+        then = _then_opening(passage, here, lowest)
+        if then is not None:
+            return then
         return here  # …، ومن ثم إصدار الرخصة | وقال: the و opens the clause
     topic = _topic_opening(passage, here, lowest)
     if topic is not None:
@@ -73,4 +76,20 @@ def _topic_opening(passage: Passage, index: int, lowest: int) -> int | None:
     for back in range(index - 2, max(lowest + 1, index - _LONGEST_TOPIC), -1):
         if analysis.traits(back) & (a.COMMA | a.STOP):
             return back + 1 if analysis.forms[back + 1] in _ABOUT else None
+    return None
+
+
+_LONGEST_THEN = 7  # tokens
+
+
+def _then_opening(passage: Passage, index: int, lowest: int) -> int | None:
+    """The token of ثم with what the speaker does before he goes on: …، | ثم تصمت قليلا وتقول."""
+    analysis = passage.analysis
+    for back in range(index - 2, max(lowest + 1, index - _LONGEST_THEN), -1):
+        if analysis.traits(back) & (a.COMMA | a.STOP | a.MARK | a.COMPLEMENTIZER):
+            return None
+        if analysis.forms[back] == "ثم" and analysis.traits(back - 1) & a.COMMA:
+            verb = analysis.forms[index].lstrip("وف")
+            same = analysis.forms[back + 1][0] == verb[0] if verb[0] in "يت" else True
+            return back if same else None
     return None

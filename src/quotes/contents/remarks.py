@@ -20,7 +20,8 @@ _SPEECH_NOUNS = frozenset(
 )  # fmt: skip
 # With the article they name what was just said: ويأتي هذا الإعلان بعد …, وهو التعليق الذي …
 _THE_SPEECH = frozenset(
-    [*_SPEECH_NOUNS, "اعلان", "تعليق", "بيان", "حديث", "رد", "نفي", "تحذير", "تاكيد", "تصريحات", "خبر", "انباء"]
+    [*_SPEECH_NOUNS, "اعلان", "تعليق", "بيان", "حديث", "رد", "نفي", "تحذير", "تاكيد", "تصريحات", "خبر", "الخبر",
+     "انباء"]
 )  # fmt: skip
 _COMES = frozenset(
     [
@@ -39,6 +40,8 @@ def comments(passage: Passage, index: int) -> bool:
     if forms[index] in _COMES:
         came = forms[index] in ("وجاء", "وياتي") and forms[index + 1] == "ذلك"
         return came or _is_this_speech(passage, index + 1)
+    if forms[index] in ("ونسب", "ونسبت", "ونسبوا"):
+        return is_speech(passage, index + 1)  # …، ونسبت الخبر إلى مصادر
     if forms[index] not in ("وهو", "وهي") and forms[index : index + 2] != ["الامر", "الذي"]:
         return False
     index += 1
@@ -46,8 +49,10 @@ def comments(passage: Passage, index: int) -> bool:
         return False
     if readings[index].base in _SPEECH_NOUNS and not readings[index].definite:
         return forms[index + 1] != "عن"  # وهو عبارة عن أنبوب
-    if readings[index].definite and readings[index].base in _REMARKED:
-        return bool(readings[index + 1].traits & a.RELATIVE)  # وهو التعليق الذي أثار الضحك
+    if readings[index].definite and readings[index + 1].traits & a.RELATIVE:
+        if readings[index].base in _REMARKED:
+            return True  # وهو التعليق الذي أثار الضحك
+        index += 1  # وهي الخطوة التي | عارضها الوزير
     if forms[index] not in ("ما", "الذي"):
         return False
     index += 1
@@ -62,6 +67,12 @@ def comments(passage: Passage, index: int) -> bool:
         cue.form.kind == "verb" and (cue.suffix or to_it) and cue.form.entry.sense in _ABOUT_SPEECH
         for cue in readings[index].cues
     )
+
+
+def is_speech(passage: Passage, index: int) -> bool:
+    """Whether a word stands there for something said: … دون أن يصدر | تأكيد رسمي."""
+    readings = passage.analysis.readings
+    return index < len(readings) and readings[index].base in _THE_SPEECH
 
 
 def tells_besides(passage: Passage, index: int) -> bool:

@@ -22,6 +22,9 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
         index = cue.first
         if index > first + 2 and hands_over(passage, index - 1):
             index -= 1  # …، لكنها تستدرك قائلة إن …
+        elif passage.analysis.forms[cue.last] in _HIMSELF:
+            if not passage.analysis.traits(index - 1) & (a.COMMA | a.MARK):
+                return None  # أن الوزير هاجم المدرب | متهما إياه بأنه …: what the minister did
         return clause_opening(passage, index, first)
     if (
         cue.anchor is None
@@ -64,13 +67,11 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
         if _is_circumstance(passage, index):
             return None
     analysis = passage.analysis
-    if (
-        cue.kind == "noun"
-        and not cue.suffix
-        and index > first + 2
-        and _goes_with_saying(passage, index - 1)
-    ):
-        index -= 1  # …، وعن غيابه | رد بالقول إن …
+    if cue.kind == "noun" and index > first + 2:
+        if not cue.suffix and _goes_with_saying(passage, index - 1):
+            index -= 1  # …، وعن غيابه | رد بالقول إن …
+        elif cue.suffix:
+            index = _relaying_verb(passage, index, first)
     if passage.first_words(first, index) == index:
         return None  # ذكر المتحدث أن الوزير قال: nothing else is reported
     opening = clause_opening(passage, index, first)
@@ -110,7 +111,8 @@ def _goes_on(passage: Passage, later: Frame, opening: int, index: int) -> bool:
     )
 
 
-_PREDICATES = frozenset(["describe", "consider", "call"])
+_HIMSELF = ("اياه", "اياها", "اياهم")
+_PREDICATES = frozenset(["describe", "consider", "call", "find"])
 _WAS = frozenset(["كان", "كانت", "كانوا"])
 _AFTER_THAT = frozenset(["ان", "بان"])
 _MEANWHILE = ["في", "الوقت", "الذي"]
@@ -247,6 +249,22 @@ def next_speech(passage: Passage, later: Frame, first: int) -> int | None:
     opening = clause_opening(passage, index, first)
     topic = passage.analysis.forms[opening] in TOPIC  # …، أما الخباز فقال …
     return opening if topic or not cue.conjunction else index
+
+
+def _relaying_verb(passage: Passage, noun: int, first: int) -> int:
+    """The verb that brings in somebody's قوله: | ونقلت الوكالة عن الوزير قوله إن; or the noun itself."""
+    for index in range(noun - 1, max(first, noun - _LONGEST_RELAY), -1):
+        if passage.analysis.traits(index) & a.STOP:
+            break
+        if any(
+            cue.form.kind == "verb" and cue.form.entry.relay
+            for cue in passage.analysis.readings[index].cues
+        ):
+            return index
+    return noun
+
+
+_LONGEST_RELAY = 20  # tokens
 
 
 def hands_over(passage: Passage, index: int) -> bool:

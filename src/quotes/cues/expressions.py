@@ -125,7 +125,7 @@ _OF_PLACE = frozenset(["في", "عبر", "علي", "خلال", "امام", "لد
 def _brings_in(passage: Passage, last: int, limit: int) -> bool:
     """Whether the clause of فإن follows: كما يوضح التقرير، فإن الأسعار سترتفع."""
     analysis = passage.analysis
-    if last >= limit or not is_strong_start(passage, last):
+    if last >= limit or not (is_strong_start(passage, last) or analysis.readings[last].definite):
         return False
     behind = read_phrase(passage, last, limit).last
     if behind < limit and analysis.traits(behind) & a.COMMA:

@@ -20,6 +20,14 @@ _TO_SAYING = frozenset(["الي", "علي"])
 _INSIGHT = frozenset(["find", "think", "consider"])
 
 
+# عندما لاحظت المضيفة أن الراكب يحاول: something she saw, and told nobody.
+_WHEN = frozenset(["عندما", "وعندما", "حينما", "كلما", "ربما", "وربما"])
+
+
+def _happens_when(passage: Passage, index: int) -> bool:
+    return index > 0 and passage.analysis.forms[index - 1] in _WHEN
+
+
 def _candidates(reading: Reading) -> tuple[CueReading, ...]:
     return tuple(each for each in reading.preferred if _may_report(reading, each))
 
@@ -34,6 +42,8 @@ def _may_report(reading: Reading, candidate: CueReading) -> bool:
     if candidate.form.kind == "verb":
         if reading.definite or reading.preposition == "ب":
             return False
+        if candidate.suffix and reading.form.removesuffix(candidate.suffix).endswith("وا"):
+            return False  # آخر دعوانا أن: no دعوا, which loses its ا before a pronoun
         if reading.form[0] == "ل" and candidate.form.entry.sense in _INSIGHT:
             form = candidate.form  # ليكتشف الجميع أن, حيث لوحظ أن: the story goes on
             if form.tense != "perfect" or form.voice == "passive":
@@ -76,6 +86,8 @@ def may_stand(passage: Passage, index: int, reading: Reading, candidate: CueRead
                 return False
         if passage.analysis.forms[index - 1].lstrip("وف") in _PASSIVES:
             return False  # بيان تم تداول نصه: a verbal noun
+        if candidate.form.entry.sense == "find" and _happens_when(passage, index):
+            return False
         return not _is_first_person(passage, index, candidate)
     if candidate.form.kind == "noun":
         if reading.form in _SAYING and not candidate.suffix:
