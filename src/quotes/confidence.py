@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 # in three, so that who annotates would not mark it: docs/evaluation.md, "High precision".
 PLAUSIBLE = 0.3
 
+_MOST_TOLD = 8_192
+
 
 @attrs.frozen
 class Measured:
@@ -61,6 +63,10 @@ class Measurement:
     """The log odds of a prediction that has none of the circumstances; None: nothing was measured."""
     weights: Mapping[str, float] = attrs.field(init=False, eq=False, repr=False)
     """What each circumstance adds to the log odds."""
+    _told: dict[tuple[str, ...], float] = attrs.field(
+        init=False, eq=False, repr=False, factory=dict
+    )
+    """What has been told already: most quotations are in the same circumstances as some before."""
 
     @weights.default
     def _weights(self) -> dict[str, float]:
@@ -73,9 +79,16 @@ class Measurement:
         """
         if self.base is None:
             return None
-        known = self.weights
-        odds = self.base + sum([known[name] for name in circumstances if name in known])
-        return round(1 / (1 + math.exp(-odds)), 4)
+        case = tuple(circumstances)
+        told = self._told.get(case)
+        if told is None:
+            known = self.weights
+            odds = self.base + sum([known[name] for name in case if name in known])
+            told = round(1 / (1 + math.exp(-odds)), 4)
+            if len(self._told) >= _MOST_TOLD:
+                self._told.clear()
+            self._told[case] = told
+        return told
 
 
 def load(path: Path | None = None) -> Measurement:

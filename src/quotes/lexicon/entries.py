@@ -81,7 +81,7 @@ FRAMES: dict[str, str] = {
 }
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)  # what rules ask of an entry is kept by it
 class Entry:
     """One reporting word or expression."""
 

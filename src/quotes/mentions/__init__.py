@@ -21,6 +21,7 @@ from quotes.mentions.nouns import (
 )
 from quotes.mentions.parsed import subject_of_parse
 from quotes.mentions.preceding import (
+    clause_start,
     is_said_of_antecedent,
     relative_antecedent,
     subject_before,
@@ -87,15 +88,16 @@ def _frame(
             return Frame(cue, pronoun, "possessive", (outlet,) if outlet is not None else ())
     if cue.form is not None and (cue.form.voice == "passive" or _is_vowelled_passive(passage, cue)):
         return Frame(cue, None, "none")
+    opening = clause_start(passage, cue)
     subject = (
         subject_of_preceding(passage, cue)
-        or subject_of_auxiliary(passage, cue)
+        or subject_of_auxiliary(passage, cue, opening)
         or reacting_subject(passage, cue)
     )
     if subject is not None:
         return Frame(cue, subject, "before")
     if cue.conjunction == "ف":
-        subject = subject_before(passage, cue)
+        subject = subject_before(passage, cue, opening)
         if subject is not None:  # أما الحاكم فطمأن المودعين
             return Frame(cue, subject, "before")
     of_antecedent = is_said_of_antecedent(passage, cue)
@@ -114,7 +116,7 @@ def _frame(
     subject = relative_antecedent(passage, cue)
     if subject is not None:
         return Frame(cue, subject, "relative")
-    subject = subject_before(passage, cue)
+    subject = subject_before(passage, cue, opening)
     if subject is not None:
         return Frame(cue, subject, "before")
     subject = asyndetic_antecedent(passage, cue)
@@ -170,11 +172,12 @@ def _label_frame(passage: Passage, cue: CueFinding) -> Frame:
 
 def _zone_end(cue: CueFinding, following: CueFinding | None) -> int:
     """The token where the cue's own clause surely ends: its anchor, the next cue, or its sentence."""
-    end = min(cue.scope[1], cue.last + REACH_AFTER)
-    if cue.anchor is not None and cue.anchor.index >= cue.last:
-        end = min(end, cue.anchor.index)
-    if following is not None and following.first >= cue.last:
-        end = min(end, following.first)
+    last, anchor = cue.last, cue.anchor
+    end = min(cue.scope[1], last + REACH_AFTER)
+    if anchor is not None and last <= anchor.index < end:
+        end = anchor.index
+    if following is not None and last <= following.first < end:
+        end = following.first
     return end
 
 

@@ -19,7 +19,10 @@ _REACH = 45
 def ascribed_source(passage: Passage, cue: CueFinding) -> Phrase | None:
     """Whom the words before the cue ascribe it to: تصريحا منسوبا إلى المدرب، ادعت أنه أدلى به، قائلا «…»"""
     analysis = passage.analysis
-    for index in range(cue.first - 1, max(cue.scope[0], cue.first - _REACH) - 1, -1):
+    lowest = max(cue.scope[0], cue.first - _REACH)
+    if _ASCRIBED.isdisjoint(analysis.forms[lowest : cue.first]):
+        return None  # as in nearly all sentences
+    for index in range(cue.first - 1, lowest - 1, -1):
         if analysis.forms[index] not in _ASCRIBED:
             continue
         first = index + 1

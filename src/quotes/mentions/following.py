@@ -292,6 +292,8 @@ def _is_possessed(passage: Passage, index: int) -> bool:
     behind = passage.analysis.traits(index + 1)
     if behind & a.HONORIFIC_PRONOUN and not passage.analysis.traits(index):
         return True  # أكد حرص سموه على …
+    if not passage.analysis.forms[index].endswith(("ه", "ها", "هم", "هما")):
+        return False
     word = passage.analysis.spelled(index)
     if len(word) < (6 if word.endswith("هما") else 4):
         return False  # واهما

@@ -29,9 +29,10 @@ def relative_antecedent(passage: Passage, cue: CueFinding) -> Phrase | None:
     """The noun before the relative pronoun: المتحدث جون كيربي الذي قال."""
     analysis = passage.analysis
     index = cue.first - 1
-    while index > cue.scope[0] and analysis.traits(index) & a.AUXILIARY:
+    lowest, readings = cue.scope[0], analysis.readings
+    while index > lowest and readings[index].traits & a.AUXILIARY:
         index -= 1
-    if index <= cue.scope[0] or not analysis.traits(index) & a.RELATIVE:
+    if index <= lowest or not readings[index].traits & a.RELATIVE:
         return None
     if analysis.readings[index].base.endswith(("من", "ما")):
         return None  # فيما, بينما; ندد بما وصفه بـ…
@@ -48,24 +49,23 @@ def relative_antecedent(passage: Passage, cue: CueFinding) -> Phrase | None:
 
 
 _LONGEST_BRACKETED = 4  # tokens
-_ANTECEDENTS = {"الذي": "m", "التي": "f"}
+_ANTECEDENTS = {"الذي": "m", "التي": "f", "الذين": "p"}
 
 
 def is_said_of_antecedent(passage: Passage, cue: CueFinding) -> bool:
     """Whether the antecedent is what is spoken of, as the verb's gender shows: القرارات التي قال إنها …"""
     pronoun = passage.analysis.readings[cue.first - 1].base if cue.first else ""
-    form = cue.form
-    if form is None or form.kind != "verb" or form.person != 3:
-        return False
-    if pronoun == "الذين":
-        return form.number == "s"
     gender = _ANTECEDENTS.get(pronoun)
-    return gender is not None and (form.number == "p" or form.gender not in (gender, None))
+    form = cue.form
+    if gender is None or form is None or form.kind != "verb" or form.person != 3:
+        return False
+    if gender == "p":
+        return form.number == "s"
+    return form.number == "p" or form.gender not in (gender, None)
 
 
-def subject_of_auxiliary(passage: Passage, cue: CueFinding) -> Phrase | None:
-    """وكان كيري قد أعلن: the subject stands between the auxiliary and its verb."""
-    first = _clause_start(passage, cue)
+def subject_of_auxiliary(passage: Passage, cue: CueFinding, first: int) -> Phrase | None:
+    """وكان كيري قد أعلن: the subject stands between the auxiliary, at token `first`, and its verb."""
     if first >= cue.first - 1 or not passage.analysis.traits(first) & a.AUXILIARY:
         return None
     subject = subject_before(passage, cue, first)
@@ -103,13 +103,13 @@ _SPREADING = frozenset(["تداول", "تداولت", "تناقل", "تناقل�
 def subject_before(passage: Passage, cue: CueFinding, first: int | None = None) -> Phrase | None:
     """The noun phrase that opens the clause of the verb: والوزير أكد أن, وكان كيري قد أعلن أن.
 
-    `first` is where its clause begins, for who knows it already.
+    `first` is where its clause begins, for who knows it already; see `clause_start`.
     """
     if cue.conjunction and cue.conjunction != "ف":
         return None  # وقال begins its clause
     analysis = passage.analysis
     if first is None:
-        first = _clause_start(passage, cue)
+        first = clause_start(passage, cue)
     opening = analysis.forms[max(0, first - 1) : first + 1]
     if cue.conjunction and not any(form in TOPIC for form in opening):
         return None  # أما حداد فأوضح does not
@@ -189,7 +189,7 @@ _WHO_IS = frozenset(["وهو", "وهي", "وهم", "وهما"])
 _PEOPLE = a.GIVEN | a.NAME_PARTICLE
 
 
-def _clause_start(passage: Passage, cue: CueFinding) -> int:
+def clause_start(passage: Passage, cue: CueFinding) -> int:
     """The first token of the clause that ends in the verb: behind a stop, a conjunction, a comma with و."""
     analysis = passage.analysis
     index = cue.first
