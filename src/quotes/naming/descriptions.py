@@ -98,11 +98,13 @@ class Description:
 
         And what a ministry is called for short: خارجية in وزارة الخارجية الإماراتية.
         """
-        if self.head == "وزاره" and self._behind_head and self._behind_head[0].definite:
-            return frozenset([self._behind_head[0].base])
-        if self.type != "organisation" or not self.definite:
+        of_body = self.type == "organisation" and self.definite
+        if not of_body and self.head != "وزاره":
             return frozenset()
-        return first_adjectives(self._behind_head)
+        behind = self._behind_head
+        if self.head == "وزاره" and behind and behind[0].definite:
+            return frozenset([behind[0].base])
+        return first_adjectives(behind) if of_body else frozenset()
 
     @once
     def titles(self) -> frozenset[str]:
@@ -113,14 +115,15 @@ class Description:
         if not self.name:
             return frozenset()
         readings = self.passage.analysis.readings[self.phrase.first : self.phrase.last]
-        return frozenset(
+        found = [
             reading.base
             for before, reading in pairwise(readings)
             if reading.definite
             and not reading.preposition
             and reading.traits & _APART
             and (before.definite or before.traits & (a.GIVEN | a.COMMA))
-        )
+        ]
+        return frozenset(found)
 
     @once
     def keys(self) -> set[str]:
@@ -129,8 +132,10 @@ class Description:
         The head, the words of the name, and the first letter of a family name that may be spelled in
         two ways. To share none is seen at once, and so it is with nearly all whom a text has named.
         """
+        if not self.name:  # and then no titles
+            return {self.head, *self.adjectives}
         keys = {self.head, *self.name, *self.adjectives, *self.titles}
-        if self.name and len(self.name[-1]) >= SHORTEST_SPELLED_ALIKE:
+        if len(self.name[-1]) >= SHORTEST_SPELLED_ALIKE:
             keys.add(self.name[-1][0])
         return keys
 

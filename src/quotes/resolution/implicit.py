@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from quotes import analysis as a
 from quotes.findings import CueFinding, Phrase
-from quotes.naming import describe
+from quotes.naming import Description, describe
 from quotes.passage import Passage
 from quotes.phrases import TOPIC, can_start, is_oblique, is_strong_start, read_phrase
 from quotes.resolution.authors import author
@@ -193,7 +193,7 @@ class ImplicitSubjects:
             told = self.analysis.readings[index].may_be_verb
             if end != cue.first and not may_go_on(description, cue, told=told):
                 continue  # هاجم شاب …: nobody in particular speaks in a later sentence
-            entity = self._agreeing(phrase, cue)
+            entity = self._agreeing(phrase, cue, description)
             if entity is not None:
                 return entity
         return None
@@ -263,9 +263,11 @@ class ImplicitSubjects:
                 return None
         return None
 
-    def _agreeing(self, phrase: Phrase, cue: CueFinding) -> Entity | None:
-        """Whom the phrase names, if they can be the subject of the cue."""
-        description = describe(self.passage, phrase)
+    def _agreeing(
+        self, phrase: Phrase, cue: CueFinding, description: Description | None = None
+    ) -> Entity | None:
+        """Whom the phrase names, if they can be the subject of the cue; `description` for who has it."""
+        description = description or describe(self.passage, phrase)
         entity = self.registry.known(description) or self.registry.introduced(description)
         of_people = not entity.descriptions and is_of_people(description)
         entity.gender = entity.gender or self.subjects.gender_of_actor(phrase.first, cue)
@@ -277,11 +279,10 @@ class ImplicitSubjects:
 
     def _named_before(self, cue: CueFinding, lowest: int = 0) -> Entity | None:
         """The last person that the text names with title or full name before the cue."""
-        index = cue.first - 1
-        lowest = max(lowest, cue.first - 150)
-        while index >= lowest:
-            traits = self.analysis.traits(index)
-            if traits & (a.HONORIFIC | a.ROLE | a.GIVEN) and self.subjects.may_be_named(index):
+        readings = self.analysis.readings
+        for index in range(cue.first - 1, max(lowest, cue.first - 150) - 1, -1):
+            traits = readings[index].traits
+            if traits & _ACTORS and self.subjects.may_be_named(index):
                 end = self.passage.sentence(index)[1]
                 phrase = read_phrase(self.passage, index, end, told=True)
                 phrase = self.subjects.without_object(phrase)
@@ -295,5 +296,4 @@ class ImplicitSubjects:
                     if agrees(cue, entity):
                         entity.know(description)
                         return entity
-            index -= 1
         return None

@@ -62,11 +62,11 @@ class Registry:
 
     def known(self, description: Description, gender: Gender | None = None) -> Entity | None:
         """The latest entity that the description can be of; `gender` is what the verb shows."""
-        genders = _genders(description, gender)
         keys = description.keys
         for entity in reversed(self.recent):
             if entity.keys.isdisjoint(keys):
                 continue
+            genders = _genders(description, gender)
             if entity.gender is not None and genders and entity.gender not in genders:
                 continue  # زوجة جحا is not جحا
             names = entity.named
@@ -118,6 +118,7 @@ class Registry:
         `gender` is what the verb shows: قالت كعدي is of رندة كعدي, not of خليل كعدي.
         """
         best: Description | None = None
+        readings = self.analysis.readings
         if description.name:
             for index in self.places(description.name[-1]):
                 if description.phrase.first <= index < description.phrase.last:
@@ -129,7 +130,7 @@ class Registry:
                     continue
                 if other.several or self._may_be_verb(other.phrase):
                     continue  # . استخدم النابغة
-                before = self.analysis.readings[other.phrase.first : index]
+                before = readings[other.phrase.first : index]
                 twice = any(reading.base == description.name[-1] for reading in before)
                 if twice and not before[-1].traits & a.NAME_PARTICLE:
                     continue  # زوجة جحا الأحذية القديمة وفك جحا
@@ -144,25 +145,31 @@ class Registry:
                 if is_fuller(other, best or description) and is_name_there(self.passage, other):
                     best = other
         elif description.in_construct:
-            for index in reversed(self.places(description.head)):
-                other = self._beginning_at(index) if index < description.phrase.first else None
+            for index in self._places_before(description):
+                other = self._beginning_at(index)
                 if other is not None and other.name and same(description, other):
                     return other  # رئيس الحكومة, whom the text has named before
         elif description.definite and not description.counted:
             family = self._family_name(description)
             if family is not None:
                 return family
-            for index in reversed(self.places(description.head)):
-                other = self._beginning_at(index) if index < description.phrase.first else None
+            for index in self._places_before(description):
+                if readings[index].definite and not readings[index + 1].definite:
+                    continue  # الوزير | سمير, المصدر | أن: no noun that goes on
+                other = self._beginning_at(index)
                 if other is None:
                     continue
-                qualified = not other.definite or self.analysis.readings[index + 1].definite
                 numbered = description.ordinals
                 if is_another(description, other) or (numbered and numbered != other.ordinals):
                     continue  # الجيش السوري is not الجيش اللبناني, nor الرجل الأول any رجل
-                if 1 < len(other.words) <= 9 and qualified:
+                if 1 < len(other.words) <= 9:
                     return other
         return best
+
+    def _places_before(self, description: Description) -> list[int]:
+        """Where its head stands before it, the nearest first."""
+        first = description.phrase.first
+        return [index for index in reversed(self.places(description.head)) if index < first]
 
     def _family_name(self, description: Description) -> Description | None:
         """Whose family name a lone trade or title is: المعلم of وليد المعلم, named before."""
