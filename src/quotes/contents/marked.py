@@ -34,7 +34,23 @@ def hold_the_words(passage: Passage, index: int) -> bool:
 
 _OF_CLAUSES = a.NEGATION | a.PRONOUN | a.INTERROGATIVE | a.COMPLEMENTIZER | a.AUXILIARY
 # What goes on behind words that the marks have closed, folded.
-_GOES_ON = frozenset(["ثم", "في", "خلال", "عندما", "حين", "حينما", "وهو", "وهي", "قبل", "بعد"])
+_GOES_ON = frozenset(
+    [
+        "ثم",
+        "في",
+        "خلال",
+        "عندما",
+        "حين",
+        "حينما",
+        "وهو",
+        "وهي",
+        "قبل",
+        "بعد",
+        "متفق",
+        "رواه",
+        "اخرجه",
+    ]
+)
 
 
 def marked_words(

@@ -88,6 +88,8 @@ def verb_stands(
         between = passage.analysis.forms[index + 1 : anchor.index]
         if not any(word in IN_IT for word in between):
             return False  # جاء في البيان: «…»; not جاءت شركة «…»
+    if form.entry.lemma == "قال" and anchor is not None and _hands_on(passage, index, anchor):
+        return False  # عن أبي هريرة قال: قال رسول الله …
     if form.entry.lemma == "نص" and (anchor is None or anchor.kind == "colon"):
         return False  # وفيما يلي نص المقال: …
     if form.entry.lemma == "نص" and anchor is not None and _lays_down(passage, index, anchor):
@@ -132,6 +134,22 @@ def _has_its_object(passage: Passage, index: int, candidate: CueReading, anchor:
         and candidate.form.entry.sense == "say"
         and passage.analysis.forms[index - 1] == "ما"
     )
+
+
+_LONGEST_REVERED = 8  # tokens
+
+
+def _hands_on(passage: Passage, index: int, anchor: Anchor) -> bool:
+    """Whether what a narrator says is what the Prophet has said: قال: | قال رسول الله صلى الله عليه وسلم: …"""
+    analysis, said = passage.analysis, anchor.index + 1
+    if (
+        anchor.kind != "colon"
+        or anchor.index != index + 1
+        or analysis.forms[said : said + 1] != ["قال"]
+    ):
+        return False
+    behind = range(said + 1, min(said + _LONGEST_REVERED, len(analysis.forms)))
+    return any(analysis.traits(place) & a.OF_PROPHET for place in behind)
 
 
 def _lays_down(passage: Passage, index: int, anchor: Anchor) -> bool:

@@ -153,7 +153,8 @@ class Dialogue:
             yield self._known(describe(self.passage, told))
         if self._other is not None:
             yield self._other
-        if cue.entry.sense == "answer" or self._asked(cue.first):
+        then = cue.conjunction == "ف" and not self.passage.is_without_signs
+        if cue.entry.sense == "answer" or then or self._asked(cue.first):
             for index in self._people_before(cue.first):
                 description = describe(self.passage, self._person(index))
                 if (description.name or description.definite) and not description.plural:

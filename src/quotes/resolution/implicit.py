@@ -26,6 +26,7 @@ from quotes.resolution.places import (
     looks_like_verb_of,
     names_part,
     relays,
+    steps_over,
     verb_places,
 )
 from quotes.resolution.registry import Registry
@@ -202,8 +203,7 @@ class ImplicitSubjects:
         """The subject behind a verb at token `verb`, where it is somebody."""
         analysis = self.analysis
         index = verb + 1
-        if analysis.forms[index : index + 1] == ["#"]:
-            index += 1  # أعلنت #وزارة_الصحة
+        index += steps_over(analysis, index)
         shown = analysis.traits(index) & a.DEMONSTRATIVE and index + 1 < end
         if shown and analysis.readings[index + 1].definite and analysis.traits(index + 1) & PERSONS:
             index += 1  # ضحك ذلك | الشيخ وقال

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.findings import CueFinding, Phrase
 from quotes.passage import Passage
-from quotes.phrases import is_strong_start, phrase_ending_at, read_phrase
+from quotes.phrases import can_start, is_strong_start, phrase_ending_at, read_phrase
 from quotes.resolution.revered import blessed_before
 from quotes.transmission import narrator_before
 from quotes.voice import CALLS
@@ -19,18 +19,55 @@ def narrator(passage: Passage, cue: CueFinding) -> Phrase | None:
     blessed = blessed_before(passage, cue)
     if blessed is not None:
         return blessed
-    if cue.entry.lemma != "قال" or cue.anchor is None:
+    if cue.entry.lemma not in _ANSWERING or cue.anchor is None:
         return None
+    asked = None if cue.conjunction == "و" else _asked(passage, cue)
+    if asked is not None or cue.entry.lemma != "قال":
+        return asked
     if cue.conjunction:
         return _just_before(passage, cue) or _last_named(passage, cue)
     link = narrator_before(passage.analysis, cue.first, known=passage.is_transmitted)
     if link is None:
-        return None
+        return _telling(passage, cue)
     first, end = link
     last = read_phrase(passage, first, end, told=True).last
     return Phrase(first, max(last, first + 1), first)
 
 
+# With what a tale is told and words are answered.
+_TELLING = frozenset(["حكى", "روى", "حدّث", "أخبر"])
+_ANSWERING = frozenset(["قال", "أجاب", "رد"])
+_LONGEST_TELLER = 6  # tokens
+_LONGEST_QUESTION = 30
+
+
+def _telling(passage: Passage, cue: CueFinding) -> Phrase | None:
+    """Who tells, between the verb of telling and قال: حكى | الأصمعي | قال: …"""
+    for verb in range(cue.first - 2, max(cue.scope[0], cue.first - _LONGEST_TELLER) - 1, -1):
+        cues = passage.analysis.readings[verb].cues
+        if any(each.form.kind == "verb" and each.form.entry.lemma in _TELLING for each in cues):
+            if not can_start(passage, verb + 1):
+                return None
+            phrase = read_phrase(passage, verb + 1, cue.first)
+            return phrase if phrase.last == cue.first else None
+    return None
+
+
+def _asked(passage: Passage, cue: CueFinding) -> Phrase | None:
+    """Who was asked right before: قيل | لأعرابي: كيف أصبحت؟ فقال: بخير."""
+    analysis = passage.analysis
+    for index in range(cue.first - 1, max(0, cue.first - _LONGEST_QUESTION), -1):
+        form = analysis.forms[index]
+        if form in _IT_WAS_SAID:
+            told = analysis.readings[index + 1]
+            whom = told.preposition == "ل" and not told.definite and told.is_word
+            return read_phrase(passage, index + 1, cue.first) if whom else None
+        if any(each.form.entry.lemma in _ANSWERING for each in analysis.readings[index].cues):
+            return None
+    return None
+
+
+_IT_WAS_SAID = frozenset(["قيل", "وقيل", "فقيل"])
 _REACH, _REACH_OF_ACT = 8, 2  # tokens
 _NO_ACT = a.SPEAKER_HEAD | a.PREPOSITION | a.TIME | a.ADVERB
 

@@ -22,6 +22,9 @@ _BEFORE_TIME = ("بعد", "وبعد", "قبل", "منذ", "ذات", "وذات")
 KIN = tuple(noun + of for noun in ("ابو", "اخو", "ام", "اخت", "زوجت") for of in ("ه", "ها"))
 
 
+# To whom one comes or goes, behind the verb: دخل | عليه | الوزير وقال …
+_TO_THEM = frozenset(["عليه", "عليها", "عليهم", "اليه", "اليها", "اليهم"])
+
 _MAKES_PASSIVE = frozenset(["تم", "وتم", "يتم", "ويتم", "جري", "وجري"])
 
 
@@ -109,6 +112,9 @@ def _is_act_of_person(passage: Passage, index: int, start: int, end: int) -> boo
     if index == start or index + 1 >= end or analysis.traits(index):
         return False
     subject = analysis.readings[index + 1]
+    if subject.form in _TO_THEM and index + 2 < end:
+        behind = analysis.readings[index + 2]
+        return bool(behind.traits & (a.ROLE | a.HONORIFIC | a.GIVEN)) and behind.definite
     if index == start + 2 and analysis.forms[start] in _BEFORE_TIME:
         person = subject.traits & (a.ROLE | a.HONORIFIC | a.GIVEN)
         return bool(person) and not analysis.readings[start + 1].definite
@@ -155,3 +161,11 @@ def is_confronted(analysis: Analysis, verb: int) -> bool:
     form = analysis.forms[verb]
     has_object = len(form) > 4 and form.endswith(("ه", "ها", "هم"))
     return has_object and analysis.forms[verb - 1] in _WHEN
+
+
+def steps_over(analysis: Analysis, index: int) -> int:
+    """How many tokens stand between a verb and its subject: أعلنت #وزارة_الصحة, دخل عليه الوزير."""
+    if analysis.forms[index : index + 1] == ["#"]:
+        return 1
+    person = analysis.traits(index + 1) & (a.ROLE | a.HONORIFIC | a.GIVEN)
+    return 1 if index < len(analysis.forms) and analysis.forms[index] in _TO_THEM and person else 0
