@@ -137,7 +137,8 @@ def subject_before(passage: Passage, cue: CueFinding, first: int | None = None) 
     phrase = read_phrase(passage, index, cue.first)
     if index in passage.opens and analysis.traits(phrase.last) & a.COMMA:
         return None  # "كنت خائفا"، اعترف: what is said, nobody's name
-    if not (is_strong_start(passage, index) or reading.definite or index in passage.opens):
+    known = is_strong_start(passage, index) or reading.definite or index in passage.opens
+    if not known and not _has_trade_behind(passage, index, cue.first):
         # an unknown word may be a verb: only a short bare name right before the verb is taken
         between = range(phrase.last, cue.first)
         if reading.form.startswith("و"):
@@ -149,6 +150,18 @@ def subject_before(passage: Passage, cue: CueFinding, first: int | None = None) 
         if any(not analysis.traits(i) & a.AUXILIARY for i in between):
             return None
     return phrase if only_adverbials(passage, phrase.last, cue.first) else None
+
+
+def _has_trade_behind(passage: Passage, index: int, limit: int) -> bool:
+    """Whether an apposition shows a name that no list has: ماتيلدا سوريندل، الصحافية السابقة، تعهدت بأن."""
+    analysis = passage.analysis
+    for comma in range(index + 1, min(index + 4, limit - 1)):
+        if analysis.traits(comma) & a.COMMA:
+            trade = analysis.readings[comma + 1]
+            return comma > index + 1 and bool(trade.traits & a.ROLE) and not trade.conjunction
+        if not is_name_word(analysis.readings[comma]):
+            return False
+    return False
 
 
 _LONGEST_MARKED_NAME = 3

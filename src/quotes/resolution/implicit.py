@@ -192,7 +192,8 @@ class ImplicitSubjects:
                 continue
             description = describe(self.passage, phrase)
             told = self.analysis.readings[index].may_be_verb
-            if end != cue.first and not may_go_on(description, cue, told=told):
+            outlet = phrase.first in self.passage.opens  # ونقلت "النهار" … ⏎ وأوردت أن
+            if end != cue.first and not (outlet or may_go_on(description, cue, told=told)):
                 continue  # هاجم شاب …: nobody in particular speaks in a later sentence
             entity = self._agreeing(phrase, cue, description)
             if entity is not None:
@@ -227,7 +228,7 @@ class ImplicitSubjects:
             or self.registry.is_known_name(index)
             or self.registry.is_known_head(index)
         )
-        if marked is not None and not known and relays(analysis.readings[verb]):
+        if marked is not None and relays(analysis.readings[verb]):
             return Phrase(
                 index, self.passage.step(index), index
             )  # نشرت "النهار" التفاصيل، مضيفة أن …
