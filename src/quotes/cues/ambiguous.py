@@ -70,13 +70,17 @@ def near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) ->
         return "quotation" in frames  # ردا على تغريدة كتب فيها: «…»
     named = anchor.index > index + 1 and is_strong_start(passage, index + 1)
     named = named or (candidate.form.entry.sense == "answer" and _answers(passage, index, anchor))
-    then = analysis.forms[index - 1] == "ثم" if index else False
+    then = analysis.forms[index - 1] in _MEANWHILE if index else False
     if then and candidate.form.kind == "verb" and anchor.index == index + 1:
         return "quotation" in frames and anchor.index + 1 in passage.opens  # ثم تكمل: «…»
     own = candidate.form.person == 1 and candidate.form.tense == "perfect"  # قلت له: …
     return "quotation" in frames and (
         named or candidate.conjunction != "" or (own and not candidate.form.ambiguous)
     )
+
+
+# ثم تكمل: «…»; خرجت وهي تردد: «…»
+_MEANWHILE = frozenset(["ثم", "وهو", "وهي", "وهم"])
 
 
 def _begins_sentence(passage: Passage, index: int, anchor: Anchor) -> bool:

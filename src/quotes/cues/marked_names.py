@@ -16,6 +16,27 @@ SHORT = 5
 _SAYINGS = frozenset(["المثل", "الحكمه", "المقوله", "عباره", "بعباره", "العباره", "جمله", "الجمله"])
 
 
+# On a screen or a wall they may be any: ظهرت عبارة «جاهز».
+_PHRASES = frozenset(["عباره", "جمله"])
+_SHORTEST_PHRASE = 3
+_HIS_PHRASES = frozenset(
+    [
+        "ب" + noun + pronoun
+        for noun in ("جملت", "عبارت", "كلمت", "كلمات", "عبارات")
+        for pronoun in ("ه", "ها", "هم")
+    ]
+)
+
+
+def _is_behind_phrase(passage: Passage, index: int) -> bool:
+    forms = passage.analysis.forms
+    return forms[index - 1] in _HIS_PHRASES or (
+        index > 1
+        and forms[index - 2] in _HIS_PHRASES
+        and passage.analysis.readings[index - 1].definite
+    )
+
+
 def is_name_in_marks(passage: Passage, index: int) -> bool:
     """Whether the stretch that opens at `index` is a name: صحيفة «النهار», لـ«المدن», برنامج "كلام"."""
     analysis = passage.analysis
@@ -32,8 +53,10 @@ def is_name_in_marks(passage: Passage, index: int) -> bool:
         return False
     if _is_withheld_name(passage, index):
         return False
-    if before.form in _SAYINGS:
+    if before.form in _SAYINGS and (words > _SHORTEST_PHRASE or before.form not in _PHRASES):
         return False  # يقول المثل «لا تؤجل عمل اليوم إلى الغد»
+    if _is_behind_phrase(passage, index):
+        return False  # يرد بجملته الشهيرة «على الله»
     if before.is_word and before.traits & a.NAMING:
         return words <= 15 or is_titled(passage, index)
     after = passage.step(index)

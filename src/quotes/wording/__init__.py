@@ -20,6 +20,7 @@ from quotes.wording.names import (
     is_titled,
     recurs,
 )
+from quotes.wording.needed import is_needed_predicate
 from quotes.wording.predicates import (
     has_pronoun,
     is_clause,
@@ -80,6 +81,8 @@ def _is_wording(passage: Passage, index: int, number: int) -> bool:
             return True
     if is_titled(passage, index):
         return False
+    if words > 1 and is_needed_predicate(passage, index):
+        return True  # أن المشروع «حصيلة سنوات»
     if describing_verb(passage, index) is not None or is_description(passage, index):
         return True
     title = before is not None and before.is_word and bool(before.traits & _TITLES)

@@ -61,16 +61,30 @@ def is_behind_titled_noun(passage: Passage, index: int) -> bool:
     place = index - 1
     while place > 0 and index - place <= _MOST_ADJECTIVES and _is_adjective(readings[place]):
         place -= 1
-    if place < 0 or not readings[place].traits & a.TITLE_HEAD:
+    if place < 0 or not (
+        readings[place].traits & a.TITLE_HEAD
+        or (passage.word_count(passage.opens[index]) > 1 and _is_his_title(passage, place))
+    ):
         return False
     opening = readings[passage.words(passage.opens[index])[0]]
     if opening.traits & _OPEN_CLAUSES or opening.looks_finite("يتس"):
         return False
     noun = readings[place]
     if place == index - 1:
-        return not noun.definite and noun.base.endswith(("ته", "تها", "تهم"))
+        own = noun.base.endswith(("ته", "تها", "تهم")) or not noun.traits & a.TITLE_HEAD
+        return not noun.definite and own
     known = noun.definite or noun.base.endswith(_ITS)
     return known and not noun.traits & a.INSTITUTION
+
+
+def _is_his_title(passage: Passage, place: int) -> bool:
+    """مشروعها, معرضهم: a noun that titles follow, with a pronoun."""
+    word = passage.analysis.readings[place].base
+    words = passage.analysis.lexicon.words
+    titles = words.get("title_head", frozenset())
+    bodies = words.get("institution", frozenset())  # نتائج حزبه «جيدة جدا»
+    hosts = [word[: -len(end)] for end in _ITS if word.endswith(end)]
+    return any(host in titles and host not in bodies for host in hosts)
 
 
 _OPEN_CLAUSES = a.RELATIVE | a.PRONOUN | a.COMPLEMENTIZER | a.AUXILIARY
@@ -152,10 +166,14 @@ _MOST_WORDS_OF_ITEM = 4
 def is_example(passage: Passage, index: int) -> bool:
     """Whether a word before the mark shows that what it holds is one of several: ألقاب منها «أم المدن»."""
     words = passage.word_count(passage.opens[index])
+    start = index
     if index > 2 and passage.analysis.traits(index - 1) & a.COLON:
         index -= 1
     if index < 2 or words > _MOST_WORDS_OF_NAME:
         return False
+    opening = passage.analysis.readings[passage.words(passage.opens[start])[0]]
+    if words > 1 and opening.traits & a.PREPOSITION and passage.analysis.forms[index - 1] != "مثل":
+        return False  # اثنين منهم «في حالة خطرة»
     before = passage.analysis.forms[index - 1]
     # الهدف منها «تصفية» القادة: of something that is known
     known = before.startswith("من") and passage.analysis.readings[index - 2].definite
