@@ -195,11 +195,13 @@ class Analysis:
 
     def start(self, index: int) -> int:
         """Where token `index` starts in the input."""
-        return self.text.origin(self.places[index])
+        text, place = self.text, self.places[index]
+        return place if text.seams is None else text.origin(place)
 
     def end(self, index: int) -> int:
         """Where token `index` ends in the input."""
-        return self.text.origin_end(self.places[index] + len(self.forms[index]))
+        text, end = self.text, self.places[index] + len(self.forms[index])
+        return end if text.seams is None else text.origin_end(end)
 
     @once
     def starts(self) -> list[int]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from functools import lru_cache
 
 import attrs
@@ -61,6 +60,8 @@ _ODD = regex.compile(f"[{_UNSEEN}{_FORM}]+", regex.V1)
 # Nearly all of a text is of these characters, none of which is odd. The standard library's engine goes
 # over them several times as fast as the one that knows properties, which then reads the rest alone.
 _UNUSUAL = re.compile(r"[^ -~\n،؛؟ء-غف-ي\u00a0«»\u0660-\u066c\u2010-\u201f…]+")
+# Of the letters to replace, a text that has no unusual one but signs can have no others than these.
+_USUAL_REPLACEMENTS = tuple(pair for pair in _REPLACEMENTS if not _UNUSUAL.match(pair[0]))
 
 
 def fold(word: str) -> str:
@@ -76,21 +77,26 @@ def spelled(word: str) -> str:
     return word
 
 
-def _plain(text: str) -> str:
+def _plain(text: str, replacements: tuple[tuple[str, str], ...]) -> str:
     """`text.translate(_TABLE)`, which on texts that are not ASCII is several times slower."""
-    for letter, plain in _REPLACEMENTS:
+    for letter, plain in replacements:
         text = text.replace(letter, plain)
     return text
 
 
-def _odd_stretches(raw: str) -> Iterator[tuple[int, int, bool]]:
-    """Where the odd characters are, and whether there are presentation forms among them."""
+def _odd_stretches(raw: str) -> tuple[list[tuple[int, int, bool]], bool]:
+    """Where the odd characters are, each with whether it is a presentation form; and whether all else is usual."""
+    stretches = []
+    usual = True
     for unusual in _UNUSUAL.finditer(raw):
         place = unusual.start()
         stretch = unusual.group()
-        find = _odd_in if len(stretch) <= _LONGEST_KEPT else _odd_in.__wrapped__
-        for start, end, has_forms in find(stretch):
-            yield place + start, place + end, has_forms
+        size = len(stretch)
+        found = (_odd_in if size <= _LONGEST_KEPT else _odd_in.__wrapped__)(stretch)
+        usual = usual and len(found) == 1 and found[0] == (0, size, False)
+        for start, end, has_forms in found:
+            stretches.append((place + start, place + end, has_forms))
+    return stretches, usual
 
 
 # Nearly all that is unusual is one vowel sign or two, which need not be asked for each time.
@@ -133,7 +139,7 @@ class Text:
     letters: str
     """The letters as they are typed, without signs; as long as `folded`."""
     folded: str
-    _seams: list[int] | None = None
+    seams: list[int] | None = None
     """Where each piece begins in the folded form; None where the offsets are the same."""
     _places: list[int] = attrs.Factory(list)
     """Where each piece begins in the input."""
@@ -147,7 +153,9 @@ class Text:
         seams: list[int] = []
         places: list[int] = []
         length = done = 0
-        for start, end, has_forms in _odd_stretches(raw):
+        stretches, usual = _odd_stretches(raw)
+        replacements = _USUAL_REPLACEMENTS if usual else _REPLACEMENTS
+        for start, end, has_forms in stretches:
             if start > done:
                 pieces.append(raw[done:start])
                 seams.append(length)
@@ -155,7 +163,7 @@ class Text:
                 length += start - done
             done = end
             if not has_forms:
-                if _is_dash(raw, start, end):
+                if raw[start] == _TATWEEL and _is_dash(raw, start, end):
                     pieces.append(_TATWEEL)
                     seams.append(length)
                     places.append(start)
@@ -169,30 +177,30 @@ class Text:
                         places.append(offset)
                         length += 1
         if not done:
-            return cls(raw, raw, _plain(raw))
+            return cls(raw, raw, _plain(raw, replacements))
         if done < len(raw):
             pieces.append(raw[done:])
             seams.append(length)
             places.append(done)
         letters = "".join(pieces)
         signs = frozenset([sign for sign in (SHADDA, DAMMA) if sign in raw])
-        return cls(raw, letters, _plain(letters), seams, places, signs)
+        return cls(raw, letters, _plain(letters, replacements), seams, places, signs)
 
     def origin(self, index: int) -> int:
         """Offset in the input of the folded character at `index`; the input's length at the end."""
-        if self._seams is None:
+        if self.seams is None:
             return index
         if index >= len(self.folded):
             return len(self.raw)
-        piece = bisect_right(self._seams, index) - 1
-        return self._places[piece] + index - self._seams[piece]
+        piece = bisect_right(self.seams, index) - 1
+        return self._places[piece] + index - self.seams[piece]
 
     def origin_end(self, index: int) -> int:
         """Offset in the input just after the folded character before `index`.
 
         Vowel signs and tatweel after that character belong to it.
         """
-        seams = self._seams
+        seams = self.seams
         if seams is None:
             return index
         if index <= 0:
@@ -210,13 +218,13 @@ class Text:
 
     def folded_index(self, offset: int) -> int:
         """Index in the folded form of the first character that comes from `offset` or later."""
-        if self._seams is None:
+        if self.seams is None:
             return offset
         piece = bisect_left(self._places, offset) - 1
         if piece < 0:
             return 0
-        behind = self._seams[piece + 1] if piece + 1 < len(self._seams) else len(self.folded)
-        return min(self._seams[piece] + offset - self._places[piece], behind)
+        behind = self.seams[piece + 1] if piece + 1 < len(self.seams) else len(self.folded)
+        return min(self.seams[piece] + offset - self._places[piece], behind)
 
 
 def begins_with_damma(word: str, prefix: str = "") -> bool:

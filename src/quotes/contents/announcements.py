@@ -15,9 +15,9 @@ _ANNOUNCED = frozenset(["حوار", "مقابله", "لقاء", "تفاصيل", 
 def before_announcement(passage: Passage, first: int, end: int) -> int:
     """The token where a line that ends in a colon announces an interview or a text, or `end`."""
     analysis = passage.analysis
-    signs = analysis.signs
-    for colon in signs[bisect_left(signs, first) : bisect_left(signs, end)]:
-        if not analysis.traits(colon) & a.COLON or not analysis.traits(colon + 1) & a.LINE:
+    colons = passage.colons
+    for colon in colons[bisect_left(colons, first) : bisect_left(colons, end)]:
+        if not analysis.traits(colon + 1) & a.LINE:
             continue
         for index in range(colon - 1, max(first, colon - _LONGEST), -1):
             if _opens(passage, index, colon):
