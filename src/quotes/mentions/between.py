@@ -6,7 +6,7 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.findings import CueFinding
 from quotes.passage import Passage
-from quotes.phrases import TOLD, is_own_addressee
+from quotes.phrases import TOLD, governed_by, is_own_addressee
 
 # Whom they are said to stands behind ل.
 _SAID_TO = frozenset(["قال", "همس", "كتب", "حكى", "روى"])
@@ -34,7 +34,12 @@ def is_prayed_to(passage: Passage, cue: CueFinding) -> bool:
 _FARTHEST = 2  # tokens: قالت له
 
 
-def begins_circumstance(passage: Passage, cue: CueFinding, index: int) -> bool:
+def stands_for_nobody(passage: Passage, cue: CueFinding, index: int) -> bool:
+    """Whether the word begins what is no subject, and none follows."""
+    return _begins_circumstance(passage, cue, index) or _is_of_this(passage, index)
+
+
+def _begins_circumstance(passage: Passage, cue: CueFinding, index: int) -> bool:
     """Whether و brings in what else was so, right behind the verb: تقول له والدموع في عينيها: …"""
     if index - cue.last >= _FARTHEST or passage.analysis.traits(index - 1) & a.COMMA:
         return False
@@ -70,3 +75,24 @@ def is_name_in_brackets(passage: Passage, index: int) -> bool:
     if not named or index not in passage.behind or passage.analysis.is_accusative(first):
         return False
     return all(passage.frequency[form] > 1 for form in passage.analysis.forms[first:last])
+
+
+def _is_of_this(passage: Passage, index: int) -> bool:
+    """وفيما يبلغ عمر هذه الطيور ساعات: a noun that is a name as well, before what it is of."""
+    traits = passage.analysis.traits
+    if not traits(index) & a.GIVEN:
+        return False
+    if index + 2 >= len(passage.analysis.forms) or not traits(index + 1) & a.DEMONSTRATIVE:
+        return False
+    return not traits(index + 2) & a.TIME and not passage.analysis.readings[index].definite
+
+
+def begins_with_governed_b(passage: Passage, cue: CueFinding, index: int) -> bool:
+    """Whether an unlisted word is what a verb with ب is about: أقر بوجود خلاف, not أقر بوتفليقة بأن …"""
+    reading = passage.analysis.readings[index]
+    if not reading.form.startswith("ب") or reading.traits or len(reading.form) < 4:
+        return False
+    if "ب" not in governed_by(cue.entry) or index + 1 >= len(passage.analysis.forms):
+        return False
+    following = passage.analysis.readings[index + 1]
+    return following.is_word and not following.traits & (a.COMPLEMENTIZER | a.PREPOSITION)

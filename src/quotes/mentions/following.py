@@ -12,7 +12,13 @@ from quotes.mentions.agreement import (
     is_feminine,
     is_his,
 )
-from quotes.mentions.between import begins_circumstance, is_name_in_brackets, is_prayed_to, is_told
+from quotes.mentions.between import (
+    begins_with_governed_b,
+    is_name_in_brackets,
+    is_prayed_to,
+    is_told,
+    stands_for_nobody,
+)
 from quotes.mentions.shares import share_at
 from quotes.passage import Passage
 from quotes.phrases import (
@@ -67,9 +73,9 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
         if is_told(passage, cue, index):
             index += 1  # قالت لي معلمتي
             continue
-        if reading.form in CALLS or begins_circumstance(passage, cue, index):
+        if reading.form in CALLS or stands_for_nobody(passage, cue, index):
             return None  # قال يا أبي إني رأيت …; تجيب والدموع في عينيها: …
-        if _begins_with_governed_b(passage, cue, index):
+        if begins_with_governed_b(passage, cue, index):
             index += 1  # وأقر بوجود خلاف
             fresh = False
             continue
@@ -224,17 +230,6 @@ def _opens_clause(passage: Passage, index: int) -> bool:
         return False  # قال فلان، وهو أحد الحاضرين
     unlisted = not reading.traits and reading.form.startswith("و") and len(reading.form) > 3
     return reading.conjunction == "و" or reading.form == "و" or unlisted
-
-
-def _begins_with_governed_b(passage: Passage, cue: CueFinding, index: int) -> bool:
-    """Whether an unlisted word is what a verb with ب is about: أقر بوجود خلاف, not أقر بوتفليقة بأن …"""
-    reading = passage.analysis.readings[index]
-    if not reading.form.startswith("ب") or reading.traits or len(reading.form) < 4:
-        return False
-    if "ب" not in governed_by(cue.entry) or index + 1 >= len(passage.analysis.forms):
-        return False
-    following = passage.analysis.readings[index + 1]
-    return following.is_word and not following.traits & (a.COMPLEMENTIZER | a.PREPOSITION)
 
 
 def _is_full_name(passage: Passage, index: int) -> bool:

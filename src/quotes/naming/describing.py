@@ -99,7 +99,8 @@ _NOUNS_OF_THINGS = a.INSTITUTION | a.OUTLET_HEAD | a.DOCUMENT
 
 
 _ONE_OF_THEM: dict[str, Gender] = {
-    "احدهم": "m", "احداهن": "f", "احدهما": "m", "احداهما": "f", "بعضهم": "m", "بعضهن": "f",
+    "احد": "m", "احدي": "f", "احدهم": "m", "احداهن": "f", "احدهما": "m", "احداهما": "f",
+    "بعضهم": "m", "بعضهن": "f",
 }  # fmt: skip
 
 
@@ -139,6 +140,8 @@ def _type(head: Reading, named: bool) -> SpeakerType | None:
     traits = head.traits
     if named and not traits & a.BODY:
         return "person"
+    if head.form in ("احد", "احدي"):
+        return "anonymous"
     if traits & a.ANONYMOUS:
         return "anonymous"
     if traits & (a.GROUP | a.ROLE_PLURAL | a.SINGLED):

@@ -69,9 +69,12 @@ def _is_participle(reading: Reading) -> bool:
     )
 
 
+_SHORT = 4  # letters
+
+
 def _may_be_name_part(reading: Reading) -> bool:
     traits, form = reading.traits, reading.form
-    if reading.conjunction == "ف" and traits & a.GIVEN:
+    if reading.conjunction == "ف" and (traits & a.GIVEN or len(form) <= _SHORT):
         return True
     with_bal = form.startswith("بل") and not traits
     return form in _NAME_PARTS or bool(traits & a.FAMILY) or with_bal

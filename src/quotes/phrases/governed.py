@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.lexicon import Entry
+from quotes.phrases.starts import is_family_name_behind
 
 if TYPE_CHECKING:
     from quotes.phrases.reader import PhraseReader
@@ -115,6 +116,8 @@ ISSUES = _words(
     "ندا صورا حكما حفلا فيلما تعميما اعلانا تحقيقا لقا عرضا مشروعا اتفاقا",
 )
 
+_NOUN_WITH_B = 4  # letters: بحظر, بوقف
+
 
 def goes_on_telling(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """Whether an unlisted word is of what is told: سامر الحداد | ينوي, الحكومة البريطانية | ببيع."""
@@ -126,15 +129,20 @@ def goes_on_telling(reader: PhraseReader, index: int, reading: Reading) -> bool:
     things = reading.form.endswith("ات") and len(reading.form) > 4
     if things and before.traits & a.PLACE and not before.definite:
         return True  # السلطات المحلية لإقليم ورزازات | ادعاءات
-    if not before.definite or before.traits & _INTRODUCING:
+    following = reader.analysis.readings[index + 1] if index + 1 < reader.limit else None
+    construct = following is not None and following.definite and not following.preposition
+    if not before.definite or before.traits & (a.ROLE_M | a.ROLE_F | a.HONORIFIC):
+        return False
+    if construct and reading.form[0] == "ب" and len(reading.form) == _NOUN_WITH_B:
+        if following is not None and not is_family_name_behind(reading, following):
+            return True  # طالبت المنظمة الألمانية | بحظر السلاح; not الرقيب بتال العتيبي
+    if before.traits & _INTRODUCING:
         return False
     if before.traits & a.NISBA and not before.traits & a.FAMILY:
         if things:
             return True  # الرئيس الجزائري | تصرفات
     elif reading.looks_finite():
         return True
-    following = reader.analysis.readings[index + 1] if index + 1 < reader.limit else None
-    construct = following is not None and following.definite and not following.preposition
     return reader.analysis.spelled(index).startswith(_BEHIND_PREPOSITION) and not construct
 
 

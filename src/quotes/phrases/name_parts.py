@@ -52,6 +52,8 @@ def is_name_part(readings: list[Reading], index: int) -> bool:
         return True  # بن حداد, بن فهم
     if reading.conjunction == "ف" and reading.traits & a.GIVEN and not reading.definite:
         return before.is_word  # جيه دي فانس: ف joins no speakers
+    if reading.conjunction == "ف" and len(reading.form) <= _SHORT and not reading.cues:
+        return _is_short_name(readings, index)
     if reading.definite or reading.conjunction or not reading.is_word:
         return False
     if reading.form == "معروف" and before.traits & a.GIVEN:  # أنور معروف، not سامر معروف بكرمه
@@ -73,6 +75,26 @@ def is_name_part(readings: list[Reading], index: int) -> bool:
     if reading.form.startswith("بل") and len(reading.form) > 4 and not reading.traits:
         return bool(before.traits & a.GIVEN) and not reading.form.startswith(_HOW)  # سمير بلفقيه
     return False
+
+
+_SHORT = 4  # letters
+_BEHIND_NAMES = a.COMMA | a.COLON | a.COMPLEMENTIZER | a.MARK
+_NO_NAME = (
+    a.COMPLEMENTIZER | a.NEGATION | a.AUXILIARY | a.PRONOUN | a.DEMONSTRATIVE | a.RELATIVE
+    | a.PREPOSITION | a.TIME
+)  # fmt: skip
+
+
+def _is_short_name(readings: list[Reading], index: int) -> bool:
+    """Whether a short word with ف closes a foreign name: ياكوب فال: …, منظمة تير دي فام."""
+    before = readings[index - 1]
+    if before.form in FOREIGN_PARTICLES:
+        return True
+    if before.definite or before.traits & ~(a.GIVEN | a.FAMILY):
+        return False
+    if readings[index].traits & _NO_NAME or before.preposition or before.conjunction:
+        return False
+    return index + 1 < len(readings) and bool(readings[index + 1].traits & _BEHIND_NAMES)
 
 
 def is_family_name(reader: PhraseReader, index: int, reading: Reading) -> bool:
@@ -125,6 +147,8 @@ def is_of_nation(reader: PhraseReader, index: int, reading: Reading) -> bool:
     return bool(known) or (reader.room == "none" and not reader.told and not reading.traits)
 
 
+_UNITS = frozenset(["لواء", "كتيبه", "فوج", "فرقه", "فيلق"])
+_ARMS = frozenset(["مدرع", "ميكا", "مشاه", "مدفعيه", "مظلات", "مظليين", "مدرعات", "صاعقه"])
 _MOVEMENTS = frozenset(
     ["قوي", "لقوي", "فريق", "تيار", "ثوره", "انتفاضه", "حركه", "تحالف", "جبهه", "حراك"]
 )
@@ -137,6 +161,8 @@ def number_in_phrase(reader: PhraseReader, index: int) -> int | None:
     """
     following = index + 1
     kinds = reader.analysis.traits(following)
+    if reader.analysis.readings[index - 1].base in _UNITS:
+        return following + (reader.analysis.forms[following] in _ARMS)  # اللواء 22 مدرع
     if reader.analysis.readings[index - 1].base in _MOVEMENTS and kinds & a.MONTH:
         return following + 1
     of_year = reader.head & a.DOCUMENT and index == reader.first + 1

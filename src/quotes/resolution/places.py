@@ -126,6 +126,10 @@ def has_another_subject(analysis: Analysis, verb: int, noun: int) -> bool:
     form, reading = analysis.forms[verb], analysis.readings[noun]
     if reading.form == "صحه":
         return True  # نفى صحة التقارير
+    shown = noun + 2 < len(analysis.forms) and analysis.traits(noun + 1) & a.DEMONSTRATIVE
+    named = reading.traits & a.GIVEN and not reading.definite
+    if shown and named and not analysis.traits(noun + 2) & a.TIME:
+        return True  # يبلغ عمر هذه الطيور ساعات: a noun that is a name as well
     if reading.form.endswith("ا") and not (reading.traits or reading.definite):
         behind = analysis.readings[noun + 1] if noun + 1 < len(analysis.forms) else reading
         if form.endswith("نا") or (behind.form.endswith("ا") and not behind.traits):

@@ -18,6 +18,9 @@ from quotes.resolution.occurrences import Occurrences
 # Nouns that, with the article, mean whoever spoke last when the text has no noun of that kind before.
 _SAME_AGAIN = frozenset(["مصدر", "مصادر", "متحدث", "متحدثه", "ناطق"])
 
+# The same, where it is a person who spoke.
+_OFFICIAL = frozenset(["مسوول", "مسووله"])
+
 
 # How many of the latest speakers are remembered: no article has more, and a book stays linear.
 _MEMORY = 60
@@ -103,8 +106,10 @@ class Registry:
                 and is_under_another_noun(self.passage, description, latest)
             ):
                 return latest  # وأوضح النادي: the body that spoke last, under another noun
-            if description.head in _SAME_AGAIN and len(description.words) <= 2:
-                return self.recent[-1]
+            person = description.head in _OFFICIAL and latest.type in ("person", "anonymous")
+            person = person and "اخر" not in description.words
+            if (description.head in _SAME_AGAIN or person) and len(description.words) <= 2:
+                return latest
         if fuller is not None:
             entity.know(fuller)
             entity.gender = entity.gender or fuller.gender

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quotes import analysis as a
+from quotes.analysis import Reading
 from quotes.findings import CueFinding, Phrase
 from quotes.model import Gender
 from quotes.passage import Passage
@@ -34,6 +35,11 @@ _VERBAL_NOUN = re.compile(r"ات\wا\w|ت\w\wي\w|است\w+ا\w|ان\w\wا\w|ا\
 def is_verbal_noun(word: str) -> bool:
     """Whether a word, as typed, has the shape of what one does: ارتكاب, تأكيد."""
     return _VERBAL_NOUN.fullmatch(word) is not None
+
+
+def _is_speech(reading: Reading) -> bool:
+    """الحديث, which is an adjective as well."""
+    return bool(reading.traits & a.OCCASION) and not reading.traits & ~(_THINGS | a.ADJECTIVE)
 
 
 class Subjects:
@@ -75,10 +81,10 @@ class Subjects:
         if (
             foreign
             and reading.definite
-            and not reading.traits
+            and (not reading.traits or _is_speech(reading))
             and reading.base not in ("اب", "ابن")
         ):
-            return not reading.base.endswith("ي")  # زاد ترامب | الضغط
+            return not reading.base.endswith("ي")  # زاد ترامب | الضغط, رفض مورينيو | الحديث
         told = reading.traits & (a.OCCASION | a.DOCUMENT) and not reading.traits & ~_THINGS
         told = told and not (reading.definite or reading.conjunction or reading.preposition)
         if told and (before.definite or before.traits & a.GIVEN):
