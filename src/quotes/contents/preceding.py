@@ -102,6 +102,8 @@ def stretch_before(passage: Passage, cue: CueFinding) -> int | None:
     if cue.kind == "verb" and analysis.forms[passage.words(number)[1] - 1] in ("؟", "?", "!"):
         least = 1  # "أين كنت؟" سأل
     words = passage.word_count(number)
+    if opening and cue.entry.lemma in _OF_VOICE and not analysis.traits(cue.scope[0] + 1) & _NAMED:
+        least = 1  # "نعم"، همست سلمى
     if stretch.kind == "bracket" or not stretch.closed or words < least:
         return None
     if cue.kind == "verb" and words <= _LONGEST_NAME and _is_named(passage, number):
@@ -109,6 +111,8 @@ def stretch_before(passage: Passage, cue: CueFinding) -> int | None:
     return number
 
 
+_OF_VOICE = frozenset(["قال", "همس", "صاح", "هتف", "صرخ", "تمتم", "أجاب"])
+_NAMED = a.BODY | a.OUTLET | a.PLACE | a.GIVEN | a.TITLE_HEAD
 _LONGEST_NAME = 5
 _BEFORE_NAMES = a.TITLE_HEAD | a.NAMING | a.OUTLET_HEAD | a.INSTITUTION | a.ORGANISATION
 

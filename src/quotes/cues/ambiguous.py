@@ -75,12 +75,23 @@ def near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) ->
         return "quotation" in frames and anchor.index + 1 in passage.opens  # ثم تكمل: «…»
     own = candidate.form.person == 1 and candidate.form.tense == "perfect"  # قلت له: …
     return "quotation" in frames and (
-        named or candidate.conjunction != "" or (own and not candidate.form.ambiguous)
+        named
+        or candidate.conjunction != ""
+        or (own and not candidate.form.ambiguous)
+        or _replies(passage, index, anchor, candidate)
     )
 
 
 # ثم تكمل: «…»; خرجت وهي تردد: «…»
 _MEANWHILE = frozenset(["ثم", "وهو", "وهي", "وهم"])
+
+
+def _replies(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) -> bool:
+    """ردت: أنت لا تفهم. — a verb that only she or they can be the subject of, alone in front of its line."""
+    form = candidate.form
+    alone = anchor.index == index + 1 and form.tense == "perfect" and form.entry.sense == "answer"
+    first = index == 0 or bool(passage.analysis.traits(index - 1) & a.LINE)
+    return alone and first and (form.gender == "f" or form.number == "p")
 
 
 def _begins_sentence(passage: Passage, index: int, anchor: Anchor) -> bool:
