@@ -97,6 +97,8 @@ def subject_of_preceding(passage: Passage, cue: CueFinding) -> Phrase | None:
     return None
 
 
+# سمعت | جدتي تقول: whom one hears speaks.
+_HEARD = frozenset(["سمعت", "وسمعت", "فسمعت", "سمعنا", "وسمعنا", "اسمع", "نسمع"])
 _SPREADING = frozenset(["تداول", "تداولت", "تناقل", "تناقلت"])
 
 
@@ -123,6 +125,7 @@ def subject_before(passage: Passage, cue: CueFinding, first: int | None = None) 
             and not analysis.traits(index) & (a.ROLE | a.GIVEN)
         )
         or analysis.forms[index] in ("و", "#", *TOPIC)
+        or analysis.forms[index] in _HEARD
     ):
         index += 1
     if index >= cue.first or not can_start(passage, index):
