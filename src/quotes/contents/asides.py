@@ -21,6 +21,8 @@ def _is_added_circumstance(passage: Passage, index: int) -> bool:
     """An accusative participle behind a comma tells what the speaker did besides: ، مقدما تهانيه."""
     reading = passage.analysis.readings[index]
     following = passage.analysis.readings[index + 1]
+    if reading.form in _BESIDES:
+        return True  # ، محملا الحكومة المسؤولية
     if not reading.form.startswith("م") or not reading.form.endswith("ا") or len(reading.form) < 5:
         return False
     if following.base in COURTESIES:
@@ -35,6 +37,9 @@ def _is_added_circumstance(passage: Passage, index: int) -> bool:
         following.form in ("عن", "الي", "علي")
         or passage.analysis.forms[index + 1 : index + 3] == ["في", "ذلك"]  # مستندا في ذلك إلى
     )
+
+
+_BESIDES = frozenset(["رافضا", "محملا", "مكتفيا"])
 
 
 # What the writer adds about the speech itself, behind a comma: دون الإشارة إلى …, في إشارة إلى …
@@ -57,21 +62,30 @@ _ASIDES = tuple(
         "ردا علي",
         "وذلك ردا",
         "وذلك تعليقا",
+        "وردا علي",
+        "وتعليقا علي",
+        "تعليقا علي",
+        "وعندما سيل",
+        "وعند سواله",
+        "ولدي سواله",
         "جاء ذلك",
+        "ياتي ذلك",
         "في رد",
     )
 )
 
 
-_OPEN_ASIDES = frozenset(words[0] for words in _ASIDES)
+_OPEN_ASIDES = frozenset([*(words[0] for words in _ASIDES), "في", "خلال", "عبر"])
 
 
 def _is_aside(passage: Passage, index: int) -> bool:
     forms = passage.analysis.forms
     if forms[index] not in _OPEN_ASIDES:
         return False
-    return _tells_where(passage, index) or any(
-        tuple(forms[index : index + len(words)]) == words for words in _ASIDES
+    return (
+        _tells_where(passage, index)
+        or _is_statement(passage, index)
+        or any(tuple(forms[index : index + len(words)]) == words for words in _ASIDES)
     )
 
 
@@ -96,6 +110,37 @@ def _tells_where(passage: Passage, index: int) -> bool:
     told = a.OCCASION | a.DOCUMENT | a.OUTLET | a.OUTLET_HEAD
     own = analysis.spelled(index + 2).endswith(("ه", "ها", "هم"))  # وذلك خلال تواجده
     return own or bool(noun.traits & told) or noun.base in _SPOKEN_IN
+
+
+_STATEMENTS = frozenset(
+    [
+        "تصريح",
+        "تصريحات",
+        "حديث",
+        "مقابله",
+        "موتمر",
+        "بيان",
+        "تغريده",
+        "مداخله",
+        "حوار",
+        "لقاء",
+        "اتصال",
+    ]
+)
+_GIVEN_TO = frozenset(
+    ["صحفي", "صحافي", "صحفيه", "صحافيه", "خاص", "خاصه", "هاتفي", "هاتفيه", "متلفز"]
+)
+
+
+def _is_statement(passage: Passage, index: int) -> bool:
+    """…، في تصريح لقناة الغد; …، خلال مؤتمر صحفي: where it was said."""
+    forms, readings = passage.analysis.forms, passage.analysis.readings
+    if index + 2 >= len(forms) or forms[index] not in ("في", "خلال", "عبر"):
+        return False
+    noun, behind = readings[index + 1], readings[index + 2]
+    if noun.base not in _STATEMENTS or noun.definite:
+        return False
+    return behind.form in _GIVEN_TO or behind.preposition == "ل"
 
 
 _WITHOUT = (("دون", "ان"), ("من", "دون", "ان"), ("بدون", "ان"), ("من", "غير", "ان"))
@@ -153,7 +198,21 @@ _COMES_OUT = frozenset(["يصدر", "تصدر", "يرد", "ترد", "يلقي", 
 
 _COMMAS = ("،", ",")
 _IN_REPLY = ("ردا", "تعليقا")
-_TELLING = frozenset([*_COMMAS, *EXCEPT, *BUT, *_OPEN_WITHOUT, "وذلك"])
+# What a speaker does with his words: … مستمر | داعيا الجميع إلى الهدوء.
+_CALLING = frozenset(["داعيا", "مشيدا", "معربا", "منوها", "مثمنا", "رافضا"])
+_DEMANDED = ("وطالب", "ووعد", "وتوعد")  # nouns as well, but not so behind a comma
+_TELLING = frozenset([*_COMMAS, *_CALLING, *EXCEPT, *BUT, *_OPEN_WITHOUT, "وذلك"])
+
+
+def _is_what_he_did(passage: Passage, cue: CueFinding, index: int) -> bool:
+    """Not ألقى خطابا داعيا إلى الهدوء: what goes with an indefinite noun; nor of a woman who speaks."""
+    if cue.form is not None and (cue.form.gender, cue.form.number) != ("m", "s"):
+        return False
+    before = passage.analysis.readings[index - 1]
+    if before.traits & a.COMMA:
+        behind = passage.analysis.readings[index + 1]
+        return behind.definite or behind.preposition == "ب"
+    return before.is_word and not before.conjunction and not before.form.endswith("ا")
 
 
 def before_aside(passage: Passage, cue: CueFinding, first: int, end: int) -> int:
@@ -173,11 +232,14 @@ def before_aside(passage: Passage, cue: CueFinding, first: int, end: int) -> int
                 return index
         if index < reached or index >= end - 2:
             continue
+        if form in _CALLING and _is_what_he_did(passage, cue, index):
+            return index
         if form in _COMMAS and (
             _is_added_circumstance(passage, index + 1)
             or _is_aside(passage, index + 1)
             or comments(passage, index + 1)
             or (not cue.is_source and tells_besides(passage, index + 1))
+            or (forms[index + 1] in _DEMANDED and _is_what_he_did(passage, cue, index + 1))
         ):
             return index
         if form == "وذلك" and (_tells_where(passage, index) or forms[index + 1] in _IN_REPLY):

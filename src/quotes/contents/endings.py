@@ -34,7 +34,7 @@ def clause_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: i
         opening = takes_over(passage, later, first)
         if opening is None and _is_main_verb(passage, frame.cue, later.cue):
             opening = later.cue.first
-        if opening is None and _goes_on_speaking(passage, frame.cue, later.cue):
+        if opening is None and _goes_on_speaking(passage, frame.cue, later.cue, first):
             opening = later.cue.first
         if opening is not None:
             end = opening
@@ -239,9 +239,9 @@ _TURNED_OUT = frozenset(["تبين", "اتضح", "يتبين", "يتضح"])
 _WHILE = frozenset(["فيما", "بينما", "وفيما", "وبينما", "واذ"])
 
 
-def _goes_on_speaking(passage: Passage, cue: CueFinding, later: CueFinding) -> bool:
+def _goes_on_speaking(passage: Passage, cue: CueFinding, later: CueFinding, first: int) -> bool:
     """Whether a later verb has the cue's own subject again: نشرت اللجان أن …، ونددت بالهجوم."""
-    if cue.form is None or later.form is None or later.kind != "verb":
+    if later.form is None or later.kind != "verb":
         return False
     if later.form.ambiguous and later.form.person != 1:
         return False
@@ -249,10 +249,26 @@ def _goes_on_speaking(passage: Passage, cue: CueFinding, later: CueFinding) -> b
         a.COMMA | a.MARK
     ):
         return False
-    if later.form.person != cue.form.person:
-        return False
-    return (later.form.tense, later.form.gender, later.form.number) == (
-        cue.form.tense,
-        cue.form.gender,
-        cue.form.number,
+    forms = passage.analysis.forms
+    if forms[first - 1] in _THAT_HE and forms[first][0] not in "يتس":
+        if cue.kind != "verb" or later.suffix:
+            return False  # مبينا أنه اعتذر للإدارة، وأبدى استعداده للتعاون
+    return (later.form.person, later.form.tense, later.form.gender, later.form.number) == _voice(
+        cue
     )
+
+
+def _voice(cue: CueFinding) -> tuple[object, ...]:
+    """Person, tense, gender and number of who speaks: of a verb, of a participle, of قوله and قولها."""
+    form = cue.form
+    if cue.kind == "noun" and cue.suffix in _OF_PRONOUN:
+        return (3, "perfect", *_OF_PRONOUN[cue.suffix])
+    if form is None:
+        return ()
+    if cue.kind == "participle":
+        return (3, "perfect", form.gender, form.number)
+    return (form.person, form.tense, form.gender, form.number)
+
+
+_THAT_HE = frozenset(["انه", "انها", "بانه", "بانها", "انهم", "بانهم"])
+_OF_PRONOUN = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p")}

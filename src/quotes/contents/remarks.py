@@ -80,6 +80,8 @@ def tells_besides(passage: Passage, index: int) -> bool:
     form = passage.analysis.forms[index]
     if form in _GAVE:
         return _is_courtesy(passage, index + 1)
+    if form[0] == "و" and form[1:] in _REFUSED:
+        return passage.analysis.readings[index + 1].base in _TELLING  # ورفض التعليق
     return form in ("ولم", "وتعذر") and _is_unchecked(passage, index)
 
 
@@ -176,7 +178,12 @@ def says_no_more(passage: Passage, cue: CueFinding, index: int, end: int) -> boo
         pronoun = forms[index].removeprefix("ان")
         if not pronoun or not forms[index].startswith("ان"):
             return False
-    if cue.form is None or _PRONOUNS.get(pronoun) != (cue.form.gender, cue.form.number):
+    if cue.form is None:
+        return False
+    own: tuple[str | None, str | None] = (cue.form.gender, cue.form.number)
+    if cue.kind == "noun" and cue.suffix in _PRONOUNS:
+        own = _PRONOUNS[cue.suffix]  # ونقلت عنه قوله إن …، لكنه لم يحدد
+    if _PRONOUNS.get(pronoun) != own:
         return False
     verb = index + 1
     negated = verb < end and forms[verb] in _NOT

@@ -68,10 +68,7 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
             return None
     analysis = passage.analysis
     if cue.kind == "noun" and index > first + 2:
-        if not cue.suffix and _goes_with_saying(passage, index - 1):
-            index -= 1  # …، وعن غيابه | رد بالقول إن …
-        elif cue.suffix:
-            index = _relaying_verb(passage, index, first)
+        index = _verb_of(passage, cue, index, first)
     if passage.first_words(first, index) == index:
         return None  # ذكر المتحدث أن الوزير قال: nothing else is reported
     opening = clause_opening(passage, index, first)
@@ -251,9 +248,12 @@ def next_speech(passage: Passage, later: Frame, first: int) -> int | None:
     return opening if topic or not cue.conjunction else index
 
 
-def _relaying_verb(passage: Passage, noun: int, first: int) -> int:
-    """The verb that brings in somebody's قوله: | ونقلت الوكالة عن الوزير قوله إن; or the noun itself."""
-    for index in range(noun - 1, max(first, noun - _LONGEST_RELAY), -1):
+def _verb_of(passage: Passage, noun: CueFinding, begin: int, first: int) -> int:
+    """The verb that goes with a noun that reports, or the noun itself: | ونقلت الوكالة عن الوزير قوله إن."""
+    if not noun.suffix:  # …، وعن غيابه | رد بالقول إن …; …، | واختتم حديثه بالقول إن …
+        back = [each for each in (1, 2) if _goes_with_saying(passage, begin - each)]
+        return begin - back[0] if back else begin
+    for index in range(begin - 1, max(first, begin - _LONGEST_RELAY), -1):
         if passage.analysis.traits(index) & a.STOP:
             break
         if any(
@@ -261,7 +261,7 @@ def _relaying_verb(passage: Passage, noun: int, first: int) -> int:
             for cue in passage.analysis.readings[index].cues
         ):
             return index
-    return noun
+    return begin
 
 
 _LONGEST_RELAY = 20  # tokens
