@@ -124,7 +124,7 @@ def at_least(document: Document, minimum: float) -> Document:
     """
     if not 0 <= minimum <= 1:
         raise InputError(f"the minimum of confidence is {minimum}, not between 0 and 1")
-    if not minimum or all((each.confidence or 0) >= minimum for each in document.quotations):
+    if not minimum or not [q for q in document.quotations if (q.confidence or 0) < minimum]:
         return document
     kept = [
         index
@@ -139,16 +139,23 @@ def at_least(document: Document, minimum: float) -> Document:
 
     def placed(quotation: Quotation) -> Quotation:
         parent, speaker = quotation.parent, quotation.speaker
-        return attrs.evolve(
-            quotation,
-            parent=None if parent is None else places.get(parent),
-            speaker=speaker and attrs.evolve(speaker, entity=numbers[speaker.entity]),
-        )
+        if parent is not None:
+            parent = places.get(parent)
+        if speaker is not None and numbers[speaker.entity] != speaker.entity:
+            speaker = attrs.evolve(speaker, entity=numbers[speaker.entity])
+        if parent == quotation.parent and speaker is quotation.speaker:
+            return quotation  # as nearly all
+        return attrs.evolve(quotation, parent=parent, speaker=speaker)
 
     return attrs.evolve(
         document,
-        quotations=tuple(placed(document.quotations[index]) for index in kept),
-        speakers=tuple(attrs.evolve(each, id=numbers[each.id]) for each in speakers),
+        quotations=tuple([placed(document.quotations[index]) for index in kept]),
+        speakers=tuple(
+            [
+                each if numbers[each.id] == each.id else attrs.evolve(each, id=numbers[each.id])
+                for each in speakers
+            ]
+        ),
     )
 
 
