@@ -46,7 +46,11 @@ class Description:
     @once
     def text(self) -> str:
         """The phrase as it stands in the input."""
-        return _without_clitics(self.passage, self.phrase.first, self.phrase.last)
+        phrase, passage = self.phrase, self.passage
+        reading = passage.analysis.readings[phrase.first]
+        if reading.preposition and reading.definite:
+            return _without_clitics(passage, phrase.first, phrase.last)
+        return passage.span(phrase.first, phrase.last).text  # as it is mentioned
 
     @property
     def proper_text(self) -> str:

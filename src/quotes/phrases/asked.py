@@ -37,7 +37,7 @@ _BY_FORM = frozenset(
     [*REFLEXIVES, *ACTING, *OF_THE_SAME, *OF_HIM, *ANONYMITY, *OFFICES, *OUTSIDE, *CALLED, "غير"]
 )
 _ENDING = frozenset(["القول", "الله", *NUMERALS])
-_NAME_PARTS = frozenset(["لو", "بي", "لي", "لولا"])
+_NAME_PARTS = frozenset(["لو", "بي", "لي", "لولا", "معروف"])
 _BEFORE_NAME_PARTS = FOREIGN_PARTICLES | {"بن", "بنت"}
 _SAYING_OF = frozenset(["قوله", "قولها", "قولهم", "قولهما"])
 _JOINED = ENDS | a.PREPOSITION | a.OF_PROPHET | a.OF_GOD | a.HONORIFIC_PRONOUN | a.NAMING

@@ -124,7 +124,8 @@ def begins_construct(reader: PhraseReader, index: int, reading: Reading) -> bool
     """
     before = reader.analysis.readings[index - 1]
     if index in reader.passage.closed_at and reader.head & a.BODY and not reader.head & a.ROLE:
-        if not reading.traits and reader.analysis.spelled(index).endswith(("ة", "ات")):
+        unlisted = not (reading.traits or reading.definite)  # not صحيفة «نماء» الصادرة أمس
+        if unlisted and reader.analysis.spelled(index).endswith(("ة", "ات")):
             return True  # أعلنت شركة «نماء» | زيادة الأسعار
     if reading.form == "صحه" and before.definite:
         return True  # نفى المسؤول | صحة الخبر

@@ -9,7 +9,7 @@ from quotes.analysis import Analysis
 
 # So many words are searched for one by one; for more, all words are put into an index, or the time
 # would grow with the words times the length of the text.
-_SEARCHES = 8
+_SEARCHES = 14
 # At how many places a word is looked at; behind the first words, so that a book, where every name
 # comes often, takes no longer for each page than an article.
 _MOST_PLACES = 16
