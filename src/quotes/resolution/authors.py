@@ -26,6 +26,9 @@ _SPEECHES = {
 def author(passage: Passage, cue: CueFinding) -> Phrase | None:
     """The author of the speech that the cue's clause is about (قال فيه) or goes on with (، حيث قال)."""
     analysis = passage.analysis
+    tongue = _whose_tongue(passage, cue)
+    if tongue is not None:
+        return tongue
     if not _tells_of_speech(passage, cue):
         return None
     lowest = max(cue.scope[0], cue.first - _REACH)
@@ -53,6 +56,21 @@ def author(passage: Passage, cue: CueFinding) -> Phrase | None:
         known = analysis.traits(first) & (a.SPEAKER_HEAD | a.PLACE)
         if known and (attached or (can_start(passage, first) and is_strong_start(passage, first))):
             return read_phrase(passage, first, cue.first, told=True)
+    return None
+
+
+_LONGEST_TITLE = 10  # tokens
+
+
+def _whose_tongue(passage: Passage, cue: CueFinding) -> Phrase | None:
+    """Whom somebody else quotes, right before the verb: نشرت الشركة بيانا على لسان | المدير | قال فيه."""
+    forms = passage.analysis.forms
+    for index in range(cue.first - 1, max(cue.scope[0], cue.first - _LONGEST_TITLE), -1):
+        if forms[index - 1] == "لسان":
+            if not can_start(passage, index):
+                return None
+            phrase = read_phrase(passage, index, cue.first, told=True)
+            return phrase if phrase.last == cue.first else None
     return None
 
 
