@@ -146,7 +146,7 @@ def subject_before(passage: Passage, cue: CueFinding, first: int | None = None) 
         between = range(phrase.last, cue.first)
         if reading.form.startswith("و"):
             return None  # وألقى كلمة قال فيها
-        if _are_somebodys(passage, cue, index, phrase.last):
+        if _are_somebodys(passage, cue, index, phrase.last) or _is_presented(passage, cue, phrase):
             return phrase
         if not is_name_word(reading) or phrase.last - phrase.first > 3:
             return None
@@ -184,6 +184,16 @@ def _is_said(passage: Passage, cue: CueFinding, index: int) -> bool:
     words = passage.analysis.readings[first:last]
     known = any(word.traits & _MARKED or word.definite for word in words)
     return not known and passage.step(index) == cue.first
+
+
+def _is_presented(passage: Passage, cue: CueFinding, phrase: Phrase) -> bool:
+    """Whether a name that no list has stands with its trade before the verb: ساشا تيهاني، خبير الصرف، يعتقد."""
+    analysis = passage.analysis
+    behind = phrase.last + bool(analysis.traits(phrase.last) & a.COMMA)
+    if behind != cue.first or not is_name_word(analysis.readings[phrase.first + 1]):
+        return False
+    comma = phrase.first + 2
+    return bool(analysis.traits(comma) & a.COMMA and analysis.traits(comma + 1) & a.ROLE)
 
 
 def _are_somebodys(passage: Passage, cue: CueFinding, index: int, last: int) -> bool:

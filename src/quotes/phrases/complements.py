@@ -8,7 +8,7 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.phrases.governed import TAKES_PARTITIVE, carries_pronoun, is_governed, takes
 from quotes.phrases.outside import acts_for, is_negated
-from quotes.phrases.starts import is_governed_verbal_noun, is_name_word
+from quotes.phrases.starts import is_name_word
 
 if TYPE_CHECKING:
     from quotes.phrases.reader import PhraseReader
@@ -178,10 +178,15 @@ _PAGES = frozenset(
 )
 
 
+_SITES = frozenset(["شبكه", "موقع", "منصه", "تطبيق"])
+
+
 def _heads(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """Whether an event is what the office before `index` is for: الرئيس التنفيذي للمهرجان."""
-    if reading.preposition != "ل" or not reading.definite or not reading.traits & a.TITLE_HEAD:
+    if reading.preposition != "ل" or not reading.traits & a.TITLE_HEAD:
         return False
+    if not reading.definite and reading.traits & a.OUTLET_HEAD and reading.base not in _SITES:
+        return False  # قال المفوض العام | لوكالة «رويترز»
     before = reader.analysis.readings[index - 1]
     office = reader.head & (a.ROLE_M | a.ROLE_F) and before.definite
     qualified = before.traits & (a.ADJECTIVE | a.NISBA)  # المدير الإقليمي للبرنامج
@@ -290,11 +295,3 @@ def belongs_to(reader: PhraseReader, index: int) -> bool:
     if office.definite or not office.traits & (a.ROLE_M | a.ROLE_F) or office.traits & a.GIVEN:
         return False
     return index + 1 < reader.limit and reader.analysis.readings[index + 1].definite
-
-
-def tells_how(reader: PhraseReader, index: int, reading: Reading) -> bool:
-    """طالب القاضي | بتفعيل …, not لجنة لمكافحة …, المكلف بتسيير …, or the body's name منظمة بتسليم."""
-    if "ب" not in reading.form[:2] or not is_governed_verbal_noun(reader.passage, index):
-        return False
-    before = reader.analysis.readings[index - 1]
-    return (before.definite or reader.named) and not takes(before, "ب")

@@ -126,6 +126,8 @@ def goes_on_telling(reader: PhraseReader, index: int, reading: Reading) -> bool:
         return True  # نشر الحوثيون | بيانا
     if not reader.told or reading.traits or reading.definite or index == reader.first:
         return False
+    if reader.named and reading.form.startswith("لت") and len(reading.form) > 4:
+        return True  # ودفع ذلك سامر | لتذكر البدايات
     things = reading.form.endswith("ات") and len(reading.form) > 4
     if things and before.traits & a.PLACE and not before.definite:
         return True  # السلطات المحلية لإقليم ورزازات | ادعاءات

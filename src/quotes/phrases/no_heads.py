@@ -29,6 +29,12 @@ def is_verb(passage: Passage, index: int) -> bool:
     return form.endswith("تني") and len(form) > 5
 
 
+def is_age(passage: Passage, index: int) -> bool:
+    """Whether عمر is how old something is: يبلغ عمر هذه الطيور ساعات."""
+    behind = passage.analysis.traits(index + 1)
+    return passage.analysis.forms[index] == "عمر" and bool(behind & a.DEMONSTRATIVE)
+
+
 PAPERS = frozenset(["صحفيه", "صحافيه", "اعلاميه"])
 MAIN = frozenset(["رييس", "رييسه"])
 # Of which there is a main one, folded.

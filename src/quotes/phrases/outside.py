@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from quotes import analysis as a
 from quotes.analysis import Reading
+from quotes.phrases.governed import takes
+from quotes.phrases.starts import is_governed_verbal_noun
 
 if TYPE_CHECKING:
     from quotes.phrases.reader import PhraseReader
@@ -16,7 +18,8 @@ _ELATIVES = frozenset(["اكثر", "اقل", "اشد", "افضل"])
 _OF_IDIOMS = frozenset(["الانتباه", "النظر", "السبب", "الانظار", "النقاب", "الستار"])
 # Verbs of three letters: العناصر | تضم قياديا.
 _VERBS = frozenset(["تضم", "يضم", "تقع", "يقع", "تعد", "يعد", "تتم", "يتم"])
-OUTSIDE = _ELATIVES | _OF_IDIOMS | _VERBS
+# And who has something: عبدالرحمن الزهراني | ذو الثمانين عاما.
+OUTSIDE = _ELATIVES | _OF_IDIOMS | _VERBS | frozenset(["ذو"])
 
 
 def stands_outside(reader: PhraseReader, index: int, reading: Reading) -> bool:
@@ -24,7 +27,7 @@ def stands_outside(reader: PhraseReader, index: int, reading: Reading) -> bool:
     before = reader.analysis.readings[index - 1]
     if reading.form in _ELATIVES:
         return before.definite or bool(before.traits & (a.PLACE | a.ORGANISATION | a.OUTLET))
-    if reading.form in _VERBS:
+    if reading.form in _VERBS or reading.form == "ذو":
         return before.definite
     named = before.traits & (a.GIVEN | a.FAMILY) and not before.traits & a.NAME_PARTICLE
     return before.definite or bool(named)
@@ -90,6 +93,22 @@ def begins_people(reader: PhraseReader, index: int, reading: Reading) -> bool:
         return False
     if traits & a.SINGLED and not reading.definite:
         return reading.base not in _ONE  # خالد المطيري أحد السكان
+    if reading.definite and not traits and reading.base.endswith("ين") and len(reading.base) > 5:
+        one = (
+            before.traits & (a.ADJECTIVE | a.NISBA | a.ROLE_M) and not before.traits & a.ROLE_PLURAL
+        )
+        return bool(one) and not before.base.endswith(
+            ("ين", "ون", "ات")
+        )  # أمّ الرئيس العام | المصلين
     people = traits & (a.ROLE_PLURAL | a.GROUP) and not traits & a.FAMILY
     titled = before.traits & (a.ROLE_M | a.ROLE_F | a.HONORIFIC)
     return bool(reading.definite and people and titled)
+
+
+def tells_how(reader: PhraseReader, index: int, reading: Reading) -> bool:
+    """طالب القاضي | بتفعيل …, not لجنة لمكافحة …, المكلف بتسيير …, or the body's name منظمة بتسليم."""
+    if "ب" not in reading.form[:2] or not is_governed_verbal_noun(reader.passage, index):
+        return False
+    before = reader.analysis.readings[index - 1]
+    known = before.definite or reader.named or before.traits & (a.OUTLET | a.ORGANISATION)
+    return bool(known) and not takes(before, "ب")

@@ -8,7 +8,6 @@ from quotes.passage import Passage
 from quotes.phrases import asked as rules
 from quotes.phrases.asked import ASKED
 from quotes.phrases.called_after import called_after_end
-from quotes.phrases.complements import tells_how
 from quotes.phrases.governed import goes_on_telling, lacks_complement
 from quotes.phrases.joining import GOES_ON, is_of_outlet, joined
 from quotes.phrases.joins import (
@@ -26,7 +25,7 @@ from quotes.phrases.name_parts import (
     number_in_phrase,
 )
 from quotes.phrases.objects import Room, begins_object, without_object
-from quotes.phrases.outside import begins_people, issues
+from quotes.phrases.outside import begins_people, issues, tells_how
 from quotes.phrases.signs import sign_in_phrase
 from quotes.phrases.starts import (
     REFLEXIVES,

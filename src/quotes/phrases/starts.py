@@ -9,7 +9,7 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.passage import Passage
 from quotes.per_word import PerWord
-from quotes.phrases.no_heads import MAIN, PAPERS, is_adjective, is_circumstance, is_verb
+from quotes.phrases.no_heads import MAIN, PAPERS, is_adjective, is_age, is_circumstance, is_verb
 
 # Words that end any phrase: they begin an adverbial, a clause or another constituent.
 ENDS = (
@@ -81,7 +81,7 @@ def can_start(passage: Passage, index: int) -> bool:
     if not starting or index in passage.analysis.accusatives:
         return False
     if starting == _LISTED:
-        return True
+        return not (reading.form == "عمر" and is_age(passage, index))
     if not traits and not reading.definite and is_verb(passage, index):
         return False
     if traits & a.ROLE and index:

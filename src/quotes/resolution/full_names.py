@@ -6,6 +6,7 @@ from quotes import analysis as a
 from quotes.findings import Phrase
 from quotes.naming import Description, describe
 from quotes.passage import Passage
+from quotes.phrases import is_verbal_noun_in_construct
 
 # First names before a family name, with بن: nobody has more.
 _MOST_NAMES = 5
@@ -40,8 +41,10 @@ _LONG = 4
 def is_name_there(passage: Passage, other: Description) -> bool:
     """Whether a fuller name is surely one: not مقطع مصور يظهر من | هالة, سيخلف هالة, على لسان هالة."""
     analysis, first = passage.analysis, other.phrase.first
-    if analysis.forms[first] == "لسان":
-        return False
+    opening = analysis.readings[first]
+    done = not opening.traits and not opening.definite
+    if analysis.forms[first] == "لسان" or (done and is_verbal_noun_in_construct(passage, first)):
+        return False  # بسبب اتهام الخادمة
     if other.proper is None:
         return True
     start, last = other.proper

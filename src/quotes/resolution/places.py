@@ -54,14 +54,35 @@ def verb_places(passage: Passage, start: int, before: int) -> Iterator[int]:
         ):
             yield index
         dateline = reading.traits & a.DASH and index < start + _LONGEST_DATELINE
-        fresh = bool(dateline or reading.traits & _BEFORE_VERB) or (
-            reading.form in ("و", "قد", "وقد")
-        )
+        fresh = bool(dateline or reading.traits & _BEFORE_VERB) or (reading.form in _BEFORE)
         index = passage.step(index)
+
+
+# … and what turns to another who acts: من جهته | بارك الوزير.
+_BEFORE = frozenset(
+    [
+        "و",
+        "قد",
+        "وقد",
+        "جهته",
+        "جهتها",
+        "جهتهم",
+        "جانبه",
+        "جانبها",
+        "جانبهم",
+        "بدوره",
+        "بدورها",
+        "بدورهم",
+    ]
+)
 
 
 # التقى, التقت, التحق: what looks like the article is the verb's own; folded, without it.
 _MET = frozenset(["تفت", "تفتت", "تقي", "تقت", "تحق", "تحقت", "تزم", "تزمت", "تمس", "تمست"])
+
+
+# Verbs that are given names as well: بارك الوزير للفائزين.
+_NAMES_TOO = frozenset(["بارك", "وبارك", "كرم", "وكرم", "شكر", "وشكر"])
 
 
 def _may_be_verb(reading: Reading) -> bool:
@@ -69,7 +90,8 @@ def _may_be_verb(reading: Reading) -> bool:
         return False
     if reading.preposition:
         return False
-    return not reading.traits & _NO_VERB or reading.may_be_verb or reading.form in TOPIC
+    known = reading.form in TOPIC or reading.form in _NAMES_TOO
+    return not reading.traits & _NO_VERB or reading.may_be_verb or known
 
 
 _MAY_BE_VERB = PerWord(_may_be_verb)
