@@ -83,6 +83,8 @@ def _is_wording(passage: Passage, index: int, number: int) -> bool:
         return False
     if words > 1 and is_needed_predicate(passage, index):
         return True  # أن المشروع «حصيلة سنوات»
+    if before is not None and (before.form in _BEFORE_VERBS or _is_shown(before, readings[0])):
+        return True  # وقد «خاب ظنهم», هذا «العمل الجبان»
     if describing_verb(passage, index) is not None or is_description(passage, index):
         return True
     title = before is not None and before.is_word and bool(before.traits & _TITLES)
@@ -138,12 +140,25 @@ def _is_wording(passage: Passage, index: int, number: int) -> bool:
     return words >= 4 or shows_wording(passage, index, first, last)
 
 
+_NAMED_SO = a.PLACE | a.BODY | a.GIVEN | a.FAMILY | a.ORGANISATION | a.NAME_WORD_OF_BODY | a.TIME
+_BEFORE_VERBS = frozenset(["قد", "وقد", "فقد", "لقد", "سوف", "وسوف"])
+
+
+def _is_shown(before: Reading, opening: Reading) -> bool:
+    return bool(before.traits & a.DEMONSTRATIVE) and opening.definite and not opening.preposition
+
+
 def _is_qualified(passage: Passage, index: int, words: list[Reading]) -> bool:
     """إلى لبنان «رسالة واضحة», إلى «الكثير من الصبر», الروايات «المملة»."""
     before = passage.analysis.readings[index - 1] if index else None
     if len(words) == 1:
         if words[0].definite:
-            return False
+            felt = (
+                words[0].preposition
+                and words[0].preposition in "بل"
+                and not words[0].traits & _NAMED_SO
+            )
+            return bool(felt) and before is not None and not before.definite  # شعرت «بالصدمة»
         return (
             has_pronoun(words[0]) or is_future(passage, index) or judges_noun_before(passage, index)
         )

@@ -104,7 +104,8 @@ def judges_noun_before(passage: Passage, index: int) -> bool:
     noun, reading = readings[index - 1], readings[passage.words(passage.opens[index])[0]]
     if not noun.is_word or noun.traits & _PARTICLES or noun.preposition == "ك":
         return False
-    if reading.traits & _NAMES or reading.form in _OF_NAMES:
+    names = reading.traits & _NAMES and not reading.base.startswith("كبير")  # a chief as well
+    if names or reading.form in _OF_NAMES:
         return False
     quality = is_quality(passage, reading)
     if is_said_of(passage, index):
