@@ -12,6 +12,7 @@ from quotes import analysis as a
 from quotes.findings import CueFinding, Frame, Phrase
 from quotes.mentions.ascribed import ascribed_source, reacting_subject, whose_saying
 from quotes.mentions.asyndetic import asyndetic_antecedent
+from quotes.mentions.between import explains
 from quotes.mentions.following import subject_after
 from quotes.mentions.nouns import (
     noun_frame,
@@ -144,6 +145,11 @@ def _is_vowelled_passive(passage: Passage, cue: CueFinding) -> bool:
 _LONGEST_DESCRIBED = 3
 
 
+_PERSONS = (
+    a.ROLE | a.GIVEN | a.FAMILY | a.HONORIFIC | a.BODY | a.GROUP | a.ANONYMOUS | a.NAME_PARTICLE
+)
+
+
 def _is_described_object(passage: Passage, cue: CueFinding, subject: Phrase) -> bool:
     """Whether a noun is what is described, not who describes: ووصف الرقم بأنه …, ووصف المباراة بـ«…»"""
     anchor = cue.anchor
@@ -159,6 +165,8 @@ def _is_described_object(passage: Passage, cue: CueFinding, subject: Phrase) -> 
     if anchor.kind != "complementizer" or cue.suffix:
         return False  # ووصفها الجاحظ بأنها …: the pronoun is what is described
     glued = passage.analysis.forms[anchor.index].startswith("با")
+    if glued and explains(cue) and subject.last == anchor.index:
+        return not passage.analysis.traits(subject.head) & _PERSONS  # وبرر القرار بأن …
     if not glued or subject.last != anchor.index:
         return False
     return judges or not strong

@@ -6,7 +6,13 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.findings import CueFinding
 from quotes.passage import Passage
-from quotes.phrases import TOLD, governed_by, is_own_addressee
+from quotes.phrases import (
+    TOLD,
+    can_start,
+    governed_by,
+    is_family_name_behind,
+    is_own_addressee,
+)
 
 # Whom they are said to stands behind ل.
 _SAID_TO = frozenset(["قال", "همس", "كتب", "حكى", "روى"])
@@ -96,3 +102,16 @@ def begins_with_governed_b(passage: Passage, cue: CueFinding, index: int) -> boo
         return False
     following = passage.analysis.readings[index + 1]
     return following.is_word and not following.traits & (a.COMPLEMENTIZER | a.PREPOSITION)
+
+
+def explains(cue: CueFinding) -> bool:
+    """Whether the verb has what it explains for an object, and the grounds behind بأن: برر | قراره بأن."""
+    return cue.entry.lemma in ("برر", "علل", "فسر")
+
+
+def is_full_name(passage: Passage, index: int) -> bool:
+    """Whether an unlisted first name stands at `index` with a family name: قال لنا جديع المطيري."""
+    if index + 1 >= len(passage.analysis.forms) or not can_start(passage, index):
+        return False
+    first, last = passage.analysis.readings[index : index + 2]
+    return is_family_name_behind(first, last) and bool(last.traits & (a.FAMILY | a.GIVEN))

@@ -14,6 +14,8 @@ from quotes.mentions.agreement import (
 )
 from quotes.mentions.between import (
     begins_with_governed_b,
+    explains,
+    is_full_name,
     is_name_in_brackets,
     is_prayed_to,
     is_told,
@@ -25,7 +27,6 @@ from quotes.phrases import (
     Room,
     can_start,
     governed_by,
-    is_family_name_behind,
     is_oblique,
     is_strong_start,
     is_verbal_noun_in_construct,
@@ -98,7 +99,7 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
         starts = (
             can_start(passage, index)
             if fresh and not governed
-            else is_strong_start(passage, index) or _is_full_name(passage, index)
+            else is_strong_start(passage, index) or is_full_name(passage, index)
         )
         starts = starts and not is_oblique(reading)
         if starts and reading.traits == 0 and is_clause_of_parse(passage, cue, index):
@@ -150,7 +151,7 @@ def _room(passage: Passage, cue: CueFinding) -> Room:
         with_b = passage.is_behind_b(anchor.index) or (
             clause and passage.analysis.forms[anchor.index].startswith("با")
         )
-        if cue.entry.sense in ("describe", "accuse") and with_b:
+        if with_b and (cue.entry.sense in ("describe", "accuse") or explains(cue)):
             return "needed"  # وصف الطبيب | الوضع بأنه …
         if cue.entry.addressee == "object" and anchor.kind not in ("colon", "words"):
             return "told"  # حذر الجيش | السكان من أن …
@@ -230,14 +231,6 @@ def _opens_clause(passage: Passage, index: int) -> bool:
         return False  # قال فلان، وهو أحد الحاضرين
     unlisted = not reading.traits and reading.form.startswith("و") and len(reading.form) > 3
     return reading.conjunction == "و" or reading.form == "و" or unlisted
-
-
-def _is_full_name(passage: Passage, index: int) -> bool:
-    """Whether an unlisted first name stands at `index` with a family name: قال لنا جديع المطيري."""
-    if index + 1 >= len(passage.analysis.forms) or not can_start(passage, index):
-        return False
-    first, last = passage.analysis.readings[index : index + 2]
-    return is_family_name_behind(first, last) and bool(last.traits & (a.FAMILY | a.GIVEN))
 
 
 # Whom they ask stands behind من: طلب المعلم | من التلاميذ أن …

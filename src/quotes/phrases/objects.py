@@ -206,9 +206,21 @@ def _parts(reader: PhraseReader, index: int) -> bool:
     many = a.GROUP | a.ROLE_PLURAL | a.NISBA | a.ADJECTIVE
     if before.traits & many and before.form.endswith("ون") and len(before.form) > 4:
         return reading.definite  # اتهم ناشطون | البلدية: a plural in ون depends on nothing
+    if before.definite and _are_some_of_them(reader, index):
+        return True  # أبلغ الوزير | نواب البرلمان
     return _is_noun_behind(before, reading) and (
         before.definite or bool(before.traits & (a.GIVEN | a.FAMILY))
     )
+
+
+def _are_some_of_them(reader: PhraseReader, index: int) -> bool:
+    """Whether a plural of people has what it is of behind it: أعضاء اللجنة, تلاميذ الصف."""
+    if index + 1 >= reader.limit:
+        return False
+    people, of = reader.analysis.readings[index], reader.analysis.readings[index + 1]
+    if people.definite or people.traits & (a.ROLE_M | a.ROLE_F | a.GIVEN | a.BODY):
+        return False
+    return bool(people.traits & a.ROLE_PLURAL) and of.definite
 
 
 def _is_noun_behind(before: Reading, reading: Reading) -> bool:
