@@ -105,6 +105,7 @@ class _Nesting:
         self._loose: list[tuple[Mark, int]] = []
         self._last_unclosed: _Extent | None = None
         self._line_end = -1
+        self._verse = (-1, -1)
         self._trimmed_ends: dict[int, int] = {}
 
     def leave(self, start: int) -> None:
@@ -189,15 +190,16 @@ class _Nesting:
     def _find_end_of_brackets(self, opening: Mark) -> int:
         """Offset before which a bracket has to close."""
         folded = self._text.folded
-        end = self._find_line_end(opening.end)
+        line_end = self._find_line_end(opening.end)
         if not folded[max(0, opening.start - _WIDEST_GAP) : opening.start].rstrip().endswith(":"):
-            return end
-        for _ in range(MOST_LINES):
-            following = folded.find("\n", end + 1)
-            if following < 0:
-                return len(folded)
-            end = following
-        return end
+            return line_end
+        if line_end != self._verse[0]:  # each line is looked behind once
+            end = line_end
+            for _ in range(MOST_LINES):
+                following = folded.find("\n", end + 1)
+                end = following if following >= 0 else len(folded)
+            self._verse = line_end, end
+        return self._verse[1]
 
     def _find_line_end(self, start: int) -> int:
         """Offset of the end of the line at `start`."""
