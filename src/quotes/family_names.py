@@ -35,7 +35,7 @@ def family_names(analysis: Analysis, frequency: Callable[[], Mapping[str, int]])
             continue
         if reading.form.startswith("م") and reading.form.endswith("ا"):
             continue  # قال سمير متحديا: how he says it
-        if any(cue.form.entry.lemma == "قال" and not cue.suffix for cue in reading.cues):
+        if reading.cues and any(c.form.entry.lemma == "قال" and not c.suffix for c in reading.cues):
             continue  # حدثنا قتيبة بن سعيد قال: …
         if reading.traits & (_PARTICLES & ~a.BODY if reading.preposition == "ب" else _PARTICLES):
             continue

@@ -39,6 +39,7 @@ class Rereading:
     def by_neighbours(self, analysis: Analysis) -> None:
         """Give the words of listed wordings and those that the input's spelling tells apart their readings."""
         forms, readings = analysis.forms, analysis.readings
+        places, kinds = analysis.places, analysis.kinds
         letters = analysis.text.letters
         told_apart = "إلى" in letters, "على" in letters
         spelled = self._spelled.setdefault(told_apart, {})
@@ -50,7 +51,7 @@ class Rereading:
                 if wordings is not None:
                     self._mark_wording(analysis, index, wordings)
             if reading.by_spelling:
-                word = analysis.spelled(index)
+                word = letters[places[index] : places[index] + len(reading.form)]
                 if word == "فان" and not (
                     told_apart[0]
                     and any(r.may_be_foreign() for r in readings[index + 1 : index + 2])
@@ -58,7 +59,8 @@ class Rereading:
                     continue  # فان for فإن, by a writer who types no hamza
                 typed = spelled.get((reading, word)) or self._typed(reading, word, told_apart)
                 if typed is not reading:  # else what a wording has made of it stays
-                    analysis.change(index, typed)
+                    readings[index] = typed
+                    kinds[index] = typed.kind
 
     def without_article(self, reading: Reading) -> Reading:
         """The reading of a word that only folding makes begin with the article: إلغاء, ألماني."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate, count
-from operator import add
+from itertools import accumulate
 
 from quotes.analysis import Reading
 from quotes.memo import Memo
@@ -20,10 +19,12 @@ _TOKENS = re.compile(
     r"|[A-Za-z][A-Za-z\d-]*+(?:://|\.(?=[A-Za-z]))[^\s\"«»“”„()\[\]<>،؛]*(?<=[\w/=])"
     r"|[^\W\d_]{1,3}(?:\.[^\W\d_]{1,3})+\b|\w+|\n|[^\w\s]"
 )
-# Signs that are tokens of their own behind any token: no address or number goes on with one of these.
+# Signs that are tokens of their own behind any token, for no address or number goes on with one of these;
+# and before any.
 _CLOSING_SIGNS = frozenset('،.:؛؟!)"»”…')
 
 
+_OPENING_SIGNS = frozenset('"«“(')
 # What sets off most words: both characters are blanked before the split, which gives an empty string for
 # the two then, and all offsets stay.
 _SETTING_OFF = ("، ", ". ", ".\n")
@@ -39,7 +40,7 @@ def read_tokens(folded: str, memo: Memo) -> tuple[list[str], list[int], list[Rea
     for pair in _SETTING_OFF:
         spaced = spaced.replace(pair, "  ")
     stretches = spaced.split(" ")
-    starts = list(map(add, accumulate(map(len, stretches), initial=0), count()))
+    starts = list(accumulate([len(stretch) + 1 for stretch in stretches], initial=0))
     known = list(map(memo.get, stretches))
     forms: list[str] = []
     places: list[int] = []
@@ -73,6 +74,13 @@ def read_tokens(folded: str, memo: Memo) -> tuple[list[str], list[int], list[Rea
             places += start, start + len(word)
             readings += reading, memo[sign]
             continue
+        if stretch[0] in _OPENING_SIGNS:
+            reading = memo.get(stretch[1:])
+            if reading is not None:
+                forms += stretch[0], stretch[1:]
+                places += start, start + 1
+                readings += memo[stretch[0]], reading
+                continue
         for token in _TOKENS.finditer(stretch):
             form = token.group()
             forms.append(form)
