@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from itertools import compress
 
 import attrs
 
+from quotes.column import having
 from quotes.cue_reading import CueReading, in_order
 from quotes.lexicon import Lexicon, Phrase
 from quotes.once import once
@@ -68,10 +68,6 @@ NO_EXPRESSIONS: Mapping[str, tuple[Phrase, ...]] = {}
 SIGN, REPORTING, HALTING, ANCHORING, GIVEN_NAME, OPENING, SECOND, SPELLED = (
     1 << n for n in range(8)
 )
-# Which kinds have a bit, as a table for `translate`.
-_HAVING = {1 << n: bytes(kind >> n & 1 for kind in range(256)) for n in range(8)}
-_PLACES = tuple(range(5000))  # of an article's length, so that no number is made anew each time
-_FEW = 12  # tokens, which are found one by one in half the time
 
 
 @attrs.define(eq=False, weakref_slot=False)
@@ -180,20 +176,8 @@ class Analysis:
         self.kinds[index] = reading.kind
 
     def having(self, kind: int) -> list[int]:
-        """The tokens, in order, whose readings have this bit of `Reading.kind`.
-
-        A column of bytes is looked over at the speed of C: to ask each reading takes ten times as long.
-        """
-        column = self.kinds.translate(_HAVING[kind])
-        if column.count(1) < _FEW:
-            found = []
-            at = column.find(1)
-            while at >= 0:
-                found.append(at)
-                at = column.find(1, at + 1)
-            return found
-        places = _PLACES if len(column) <= len(_PLACES) else range(len(column))
-        return list(compress(places, column))
+        """The tokens, in order, whose readings have this bit of `Reading.kind`."""
+        return having(self.kinds, kind)
 
     @once
     def signs(self) -> list[int]:
