@@ -11,6 +11,7 @@ from quotes.cues.anchors import REACH, find_anchor
 from quotes.cues.bare_words import SAYING, bare_words
 from quotes.cues.standing import candidates, may_stand, needs_anchor, stands
 from quotes.findings import Anchor, CueFinding
+from quotes.parsing import Syntax
 from quotes.passage import Passage
 from quotes.text import fold
 
@@ -28,15 +29,21 @@ _OF_WHAT = frozenset(["مما", "عما", "بما", "لما", "ممن", "عمن"
 def cue_start(passage: Passage, index: int, conjunction: str) -> int:
     """Input offset where the word at `index` starts behind its conjunction."""
     analysis = passage.analysis
-    return analysis.text.origin(analysis.places[index] + (1 if conjunction else 0))
+    place = analysis.places[index] + (1 if conjunction else 0)
+    return place if analysis.text.seams is None else analysis.text.origin(place)
 
 
 def word_cue(passage: Passage, index: int, reading: Reading) -> CueFinding | None:
     """The cue that the word at `index` is, or None: the first reading that its context allows."""
+    ways: Sequence[CueReading] = candidates[reading]
+    if not ways:
+        return None
+    if passage.analysis.syntax is not None:
+        ways = _in_order(passage.analysis.syntax, index, ways)
     scope: tuple[int, int] | None = None
     anchored = True
     searched: dict[frozenset[str], Anchor | None] = {}
-    for candidate in _in_order(passage, index, reading):
+    for candidate in ways:
         if not may_stand(passage, index, reading, candidate):
             continue
         if candidate.suffix == "ه" and passage.analysis.spelled(index).endswith("ة"):
@@ -75,17 +82,15 @@ def word_cue(passage: Passage, index: int, reading: Reading) -> CueFinding | Non
     return None
 
 
-def _in_order(passage: Passage, index: int, reading: Reading) -> Sequence[CueReading]:
+def _in_order(syntax: Syntax, index: int, ways: Sequence[CueReading]) -> Sequence[CueReading]:
     """The readings in the order to try: first those of the lemma that a parse has, if it has one.
 
     تبين is بيّن or تبيّن, يعد is وعد or عدّ: a lemma tells, compared without vowel signs.
     """
-    found = candidates[reading]
-    syntax = passage.analysis.syntax
-    if syntax is None or len(found) < 2 or not syntax.lemmas[index]:
-        return found
     lemma = syntax.lemmas[index]
-    return sorted(found, key=lambda each: fold(each.form.entry.lemma) != lemma)
+    if len(ways) < 2 or not lemma:
+        return ways
+    return sorted(ways, key=lambda each: fold(each.form.entry.lemma) != lemma)
 
 
 def _is_subordinate(passage: Passage, index: int) -> bool:
