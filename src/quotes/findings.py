@@ -125,6 +125,9 @@ class Frame:
     """Whether it is an answer of an interview or a line of a dialogue, which no word reports."""
 
 
+INSERTED = ("",)
+"""The words of the expression that a verb counts as which stands inside its words: …، يضيف المتحدث، …"""
+
 # How many cues behind one are asked whether they end its content, and how many tokens a content may
 # have: far more than any sentence, so that a text made of nothing else stays linear.
 MOST_LATER_CUES = 100

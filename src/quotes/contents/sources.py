@@ -14,7 +14,7 @@ from quotes.contents.source_phrases import (
     behind_relation,
     behind_time,
 )
-from quotes.findings import ContentFinding, Frame
+from quotes.findings import INSERTED, ContentFinding, CueFinding, Frame
 from quotes.passage import Passage
 from quotes.phrases import ISSUED
 
@@ -86,6 +86,7 @@ def covered_clause(
     )
     goes_on = (
         (aside and analysis.readings[behind].is_word and not adverbial)
+        or (behind + 1 < last and _is_inserted_verb(passage, cue, behind))
         or (behind < last and _continues_clause(passage, behind, last, cut_short))
         or (behind < last and _is_within_predicate(passage, cue.first, behind))
         or (
@@ -97,6 +98,16 @@ def covered_clause(
     if end <= behind + 1:
         end = cue.first  # …، حسبما ذكر المدير، مشيرا إلى أن
     return clause_content(passage, start, end)
+
+
+def _is_inserted_verb(passage: Passage, cue: CueFinding, behind: int) -> bool:
+    """أما النسبة، | تضيف المصادر، فتبلغ العشر: not يقول أحمد، الذي فقد بيته."""
+    if cue.expression is None or cue.expression.words != INSERTED:
+        return False
+    following = passage.analysis.readings[behind + 1]
+    return bool(passage.analysis.traits(behind) & (a.COMMA | a.DASH)) and not (
+        following.traits & a.RELATIVE or following.form in ("وهو", "وهي")
+    )
 
 
 _LEADS_IN = a.CONJUNCTION | a.BREAK | a.ADVERB | a.TIME | a.PREPOSITION | a.DEMONSTRATIVE

@@ -1,0 +1,68 @@
+"""A verb of saying that stands inside its words, or behind them, where no marks tell: …، يضيف المتحدث، …"""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.analysis import Reading
+from quotes.findings import INSERTED, CueFinding
+from quotes.lexicon import Phrase
+from quotes.passage import Passage
+from quotes.phrases import is_strong_start, read_phrase
+
+# Verbs that say, and take no other object.
+_SAYING = frozenset(
+    ["قال", "أضاف", "أوضح", "أكد", "تابع", "شرح", "روى", "حكى", "استطرد", "أردف", "زاد", "استدرك"]
+)
+_FEWEST_WORDS = 2
+
+
+def inserted_cue(passage: Passage, index: int, reading: Reading) -> CueFinding | None:
+    """The cue that the verb at `index` is, set off with its subject as بحسب المتحدث would be, or None."""
+    analysis = passage.analysis
+    if reading.form[0] not in "يت" or not analysis.traits(index - 1) & (a.COMMA | a.DASH):
+        return None
+    verb = next(
+        (
+            cue
+            for cue in reading.cues
+            if cue.form.kind == "verb"
+            and not (cue.suffix or cue.conjunction)
+            and (cue.form.tense, cue.form.person, cue.form.number) == ("imperfect", 3, "s")
+            and cue.form.entry.lemma in _SAYING
+        ),
+        None,
+    )
+    scope = passage.sentence(index)
+    if verb is None or index - scope[0] <= _FEWEST_WORDS or index - 1 in passage.closed_at:
+        return None
+    if passage.inside[index] >= 0:
+        return None  # "هذا سيمكننا، تقول الرحالة، من التواجد"
+    if index + 1 >= scope[1] or not is_strong_start(passage, index + 1):
+        return None
+    behind = read_phrase(passage, index + 1, scope[1]).last
+    if behind < scope[1] and not (
+        analysis.traits(behind) & (a.COMMA | a.DASH | a.STOP) or analysis.forms[behind] in _AS_HE
+    ):
+        return None
+    if any(each in passage.opens for each in range(*scope)):
+        return None  # وفي هذا الصدد، تقول الشابة، "…"
+    if any(analysis.traits(each) & a.COMPLEMENTIZER for each in range(scope[0], index)):
+        return None
+    return CueFinding(
+        first=index,
+        last=index + 1,
+        start=analysis.start(index),
+        end=analysis.end(index),
+        entry=verb.form.entry,
+        form=None,
+        kind="preposition",
+        suffix="",
+        conjunction="",
+        negated=False,
+        scope=scope,
+        anchor=None,
+        expression=Phrase(verb.form.entry, INSERTED, "verb", None, None),
+    )
+
+
+_AS_HE = ("وهو", "وهي")
