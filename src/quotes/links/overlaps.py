@@ -38,12 +38,26 @@ def settled(passage: Passage, links: list[Link]) -> tuple[Link, ...]:
             continue
         rival = _rival(kept, each)
         if rival is not None:
+            if _is_introduced(kept[rival], each):
+                continue
             del kept[rival]
         kept.append(each)
     for each in sources:
         if each.frame.cue.start not in direct:
             _add_source(passage, kept, each)
     return with_nested(passage, kept, inner)
+
+
+def _is_introduced(earlier: Link, later: Link) -> bool:
+    """Whether words stand behind their own cue already: قال المدير: «…»، كما أكدت الإدارة عدم تأثر …"""
+    start = later.content.pieces[0][0]
+    return (
+        earlier.content.kind == later.content.kind == "direct"
+        and earlier.frame.cue.end <= start < later.frame.cue.start
+        and earlier.frame.cue.anchor is not None
+        and earlier.frame.cue.anchor.kind == "colon"
+        and not earlier.frame.cue.subordinate
+    )
 
 
 def _place(link: Link) -> int:

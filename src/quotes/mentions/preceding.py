@@ -45,7 +45,26 @@ def relative_antecedent(passage: Passage, cue: CueFinding) -> Phrase | None:
         named = any(analysis.traits(i) & _PEOPLE for i in range(first, last))
         if named and last - first <= _LONGEST_BRACKETED:
             return Phrase(first, last, first)  # المهاجم (سامر الدهان) الذي قال
-    return phrase_ending_at(passage, cue.scope[0], end)
+    phrase = phrase_ending_at(passage, cue.scope[0], end)
+    masculine = phrase is not None and readings[index].base == "الذي"
+    return _of_gender(passage, phrase) if masculine and phrase is not None else phrase
+
+
+_SPEAKERS = a.ROLE | a.HONORIFIC | a.ANONYMOUS | a.GIVEN
+
+
+def _of_gender(passage: Passage, phrase: Phrase) -> Phrase:
+    """Whom الذي stands for, where the phrase begins with a thing: تصريحات | المسؤول الذي قال."""
+    analysis = passage.analysis
+    head = analysis.readings[phrase.head]
+    if head.traits & (_SPEAKERS | a.FAMILY | a.BODY) or not head.form.endswith(("ه", "ات")):
+        return phrase
+    for index in range(phrase.head + 1, phrase.last):
+        reading = analysis.readings[index]
+        person = reading.traits & _SPEAKERS and not reading.form.endswith("ات")
+        if person and can_start(passage, index):
+            return Phrase(index, phrase.last, index)
+    return phrase
 
 
 _LONGEST_BRACKETED = 4  # tokens
