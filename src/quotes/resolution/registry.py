@@ -18,8 +18,9 @@ from quotes.resolution.occurrences import Occurrences
 # Nouns that, with the article, mean whoever spoke last when the text has no noun of that kind before.
 _SAME_AGAIN = frozenset(["مصدر", "مصادر", "متحدث", "متحدثه", "ناطق"])
 
-# The same, where it is a person who spoke.
-_OFFICIAL = frozenset(["مسوول", "مسووله"])
+# The same, where it is a person of that gender who spoke.
+_OFFICIALS: dict[str, Gender] = {"مسوول": "m", "مسووله": "f"}
+_LONGEST_AGAIN = 3  # words: المسؤول الاقتصادي البحريني
 
 
 # How many of the latest speakers are remembered: no article has more, and a book stays linear.
@@ -106,16 +107,29 @@ class Registry:
                 and is_under_another_noun(self.passage, description, latest)
             ):
                 return latest  # وأوضح النادي: the body that spoke last, under another noun
-            person = description.head in _OFFICIAL and latest.type in ("person", "anonymous")
-            person = person and "اخر" not in description.words
-            if (description.head in _SAME_AGAIN or person) and len(description.words) <= 2:
+            if description.head in _SAME_AGAIN and len(description.words) <= 2:
                 return latest
+            official = self._official(description)
+            if official is not None:
+                return official
         if fuller is not None:
             entity.know(fuller)
             entity.gender = entity.gender or fuller.gender
             entity.type = fuller.type or entity.type
         self.entities.append(entity)
         return entity
+
+    def _official(self, description: Description) -> Entity | None:
+        """The person who spoke last, as أكد المحافظ أن … وأشار المسؤول إلى أن … means them."""
+        gender = _OFFICIALS.get(description.head)
+        if gender is None or len(description.words) > _LONGEST_AGAIN or "اخر" in description.words:
+            return None
+        for entity in reversed(self.recent):
+            if entity.type in ("person", "anonymous") and entity.gender in (gender, None):
+                return entity
+            if entity.type != "person":
+                return None
+        return None
 
     def fuller(self, description: Description, gender: Gender | None = None) -> Description | None:
         """The longest phrase in the text that names the same person or, before here, thing.
