@@ -96,6 +96,8 @@ def participle_stands(
         return False
     if passage.analysis.forms[index - 1] in _SEEMED:
         return False
+    if form == "مقترحا" and not before & a.COMMA:
+        return False  # رفضوا مقترحا سابقا
     if not form.endswith("ا") and _follows_title(passage, index):
         return False
     if reading.traits & OTHER_WORDS and not form.endswith("ا"):

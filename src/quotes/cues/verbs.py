@@ -10,6 +10,7 @@ from quotes.cues.complementizers import PREPOSITIONS_OF_THAT
 from quotes.cues.homographs import (
     OTHER_WORDS,
     has_shadda,
+    has_tanwin,
     is_called,
     is_common_word,
     is_rare,
@@ -33,8 +34,8 @@ def verb_stands(
     if anchor is not None and has_marked_subject(index, anchor, candidate):
         return False
     before = passage.analysis.readings[index - 1].base if index else ""
-    if before == "عدم":
-        return False  # عدم تنبه المعترضين: a verbal noun
+    if before == "عدم" or has_tanwin(passage, index):
+        return False  # عدم تنبه المعترضين, كتبًا: nouns
     if before == "ماذا" and anchor is not None and anchor.kind == "colon":
         return False  # فماذا قال: ⏎ كيف بدأت؟
     if candidate.suffix == "ي" and form.tense == "perfect" and not form.entry.lemma.endswith("ى"):

@@ -45,6 +45,12 @@ def stands_for_nobody(passage: Passage, cue: CueFinding, index: int) -> bool:
     return _begins_circumstance(passage, cue, index) or _is_of_this(passage, index)
 
 
+def ends_place(passage: Passage, index: int) -> bool:
+    """Whether the word is the second of a place's name, and a given name as well: لوحت لبيونغ | يانغ بأن."""
+    traits = passage.analysis.traits
+    return bool(traits(index) & traits(index - 1) & a.PLACE) and bool(traits(index) & a.GIVEN)
+
+
 def _begins_circumstance(passage: Passage, cue: CueFinding, index: int) -> bool:
     """Whether و brings in what else was so, right behind the verb: تقول له والدموع في عينيها: …"""
     if index - cue.last >= _FARTHEST or passage.analysis.traits(index - 1) & a.COMMA:

@@ -14,6 +14,7 @@ from quotes.mentions.agreement import (
 )
 from quotes.mentions.between import (
     begins_with_governed_b,
+    ends_place,
     explains,
     is_full_name,
     is_name_in_brackets,
@@ -101,7 +102,7 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
             if fresh and not governed
             else is_strong_start(passage, index) or is_full_name(passage, index)
         )
-        starts = starts and not is_oblique(reading)
+        starts = starts and not (is_oblique(reading) or ends_place(passage, index))
         if starts and reading.traits == 0 and is_clause_of_parse(passage, cue, index):
             return None
         spoken = cue.entry.lemma in _NO_OBJECT and index == cue.last

@@ -31,10 +31,22 @@ DOUBTFUL = ISSUING | PEOPLE | POSSESSED | BEGINNINGS | VERBAL
 ACTING = frozenset(["بالوكاله", "بالانابه", "بالنيابه", "بالتكليف"])
 OF_THE_SAME = frozenset(["لنفس", "لذات", "بنفس", "بذات"])
 OF_HIM = frozenset(["منه", "منها", "منهم", "منهما"])
+OF_IT = frozenset(["له", "لها", "لهم", "لهما"])
 CALLED = ("يدعي", "تدعي")
 # Words that some rule asks for by their letters.
 _BY_FORM = frozenset(
-    [*REFLEXIVES, *ACTING, *OF_THE_SAME, *OF_HIM, *ANONYMITY, *OFFICES, *OUTSIDE, *CALLED, "غير"]
+    [
+        *REFLEXIVES,
+        *ACTING,
+        *OF_THE_SAME,
+        *OF_HIM,
+        *OF_IT,
+        *ANONYMITY,
+        *OFFICES,
+        *OUTSIDE,
+        *CALLED,
+        "غير",
+    ]
 )
 _ENDING = frozenset(["القول", "الله", *NUMERALS])
 _NAME_PARTS = frozenset(["لو", "بي", "لي", "لولا", "معروف"])

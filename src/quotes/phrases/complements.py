@@ -75,7 +75,8 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
     if reading.base in ("في", "علي") and noun.traits & (a.PREPOSITION | a.ADVERB):
         return None  # قال الوزير في ختام اللقاء, على هامش القمة; but مصدر من داخل الوزارة
     if reading.base == "من" and not reader.head & TAKES_PARTITIVE:
-        return None
+        cause = noun.form == "اجل" and reader.head & a.BODY and following < reader.limit
+        return following if cause else None  # التحالف من أجل القيم المشتركة
     if not reader.role and not reader.head & a.SINGLED:
         return None
     if (

@@ -116,14 +116,14 @@ ISSUES = _words(
     "ندا صورا حكما حفلا فيلما تعميما اعلانا تحقيقا لقا عرضا مشروعا اتفاقا",
 )
 
-_NOUN_WITH_B = 4  # letters: بحظر, بوقف
-
 
 def goes_on_telling(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """Whether an unlisted word is of what is told: سامر الحداد | ينوي, الحكومة البريطانية | ببيع."""
     before = reader.analysis.readings[index - 1]
     if before.definite and reading.form in ISSUES:
         return True  # نشر الحوثيون | بيانا
+    if index > reader.first and _begins_with_b(reader, index, reading):
+        return True
     if not reader.told or reading.traits or reading.definite or index == reader.first:
         return False
     if reader.named and reading.form.startswith("لت") and len(reading.form) > 4:
@@ -131,21 +131,54 @@ def goes_on_telling(reader: PhraseReader, index: int, reading: Reading) -> bool:
     things = reading.form.endswith("ات") and len(reading.form) > 4
     if things and before.traits & a.PLACE and not before.definite:
         return True  # السلطات المحلية لإقليم ورزازات | ادعاءات
-    following = reader.analysis.readings[index + 1] if index + 1 < reader.limit else None
-    construct = following is not None and following.definite and not following.preposition
-    if not before.definite or before.traits & (a.ROLE_M | a.ROLE_F | a.HONORIFIC):
-        return False
-    if construct and reading.form[0] == "ب" and len(reading.form) == _NOUN_WITH_B:
-        if following is not None and not is_family_name_behind(reading, following):
-            return True  # طالبت المنظمة الألمانية | بحظر السلاح; not الرقيب بتال العتيبي
-    if before.traits & _INTRODUCING:
+    if not before.definite or before.traits & _INTRODUCING:
         return False
     if before.traits & a.NISBA and not before.traits & a.FAMILY:
         if things:
             return True  # الرئيس الجزائري | تصرفات
     elif reading.looks_finite():
         return True
+    following = reader.analysis.readings[index + 1] if index + 1 < reader.limit else None
+    construct = following is not None and following.definite and not following.preposition
     return reader.analysis.spelled(index).startswith(_BEHIND_PREPOSITION) and not construct
+
+
+_KINDS_OF_PLACE = frozenset(
+    [
+        "بمنطقه",
+        "بمحافظه",
+        "بمدينه",
+        "بولايه",
+        "بمديريه",
+        "بجهه",
+        "بعماله",
+        "باقليم",
+        "بمقر",
+        "بقريه",
+    ]
+)
+
+
+def _begins_with_b(reader: PhraseReader, index: int, reading: Reading) -> bool:
+    """طالبت المنظمة الألمانية | بحظر السلاح; not الرقيب بتال العتيبي, الجمعية بمنطقة الحدود."""
+    if reading.traits or reading.form[0] != "ب" or len(reading.form) < _NOUN_WITH_B:
+        return False
+    if not (reader.told or "ب" in reader.governed) or reading.form in _KINDS_OF_PLACE:
+        return False
+    before = reader.readings[index - 1]
+    if not (before.definite or index in reader.passage.closed_at) or index + 1 >= reader.limit:
+        return False
+    following = reader.readings[index + 1]
+    return (
+        following.definite
+        and not following.preposition
+        and not before.traits & (a.ROLE_M | a.ROLE_F | a.HONORIFIC)
+        and not following.traits & a.ADJECTIVE
+        and not is_family_name_behind(reading, following)
+    )
+
+
+_NOUN_WITH_B = 4  # letters: بحظر, بوقف
 
 
 def carries_pronoun(reader: PhraseReader, index: int) -> bool:

@@ -53,6 +53,8 @@ def joined(reader: PhraseReader, index: int, reading: Reading, asked: int) -> in
         return index + 2  # معدة هذا البرنامج, مصادر غير رسمية
     if rare and reading.form in rules.OF_HIM and takes(before, "من"):
         return index + 1  # مصدر مقرب منه
+    if rare and reading.form in rules.OF_IT and takes(before, "ل"):
+        return index + 1  # المنظمة التابعة له
     if traits & ENDS and not traits & _NAMED and not is_of_outlet(before):
         return index + 1 if reading.form.startswith("باسم") else None
     called = rare and reading.form in rules.CALLED

@@ -24,7 +24,6 @@ from quotes.resolution.places import (
     has_another_subject,
     is_confronted,
     looks_like_verb_of,
-    names_part,
     relays,
     steps_over,
     verb_places,
@@ -224,7 +223,7 @@ class ImplicitSubjects:
         known = (
             reading.traits & PERSONS
             or (here and reading.traits & (a.PLACE | a.SINGLED))
-            or (asks_for_several(cue) and names_part(analysis, index))
+            or (asks_for_several(cue) and self.subjects.are_several(index))
             or self.registry.is_known_name(index)
             or self.registry.is_known_head(index)
         )

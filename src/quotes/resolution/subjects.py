@@ -10,7 +10,7 @@ from quotes.findings import CueFinding, Phrase
 from quotes.model import Gender
 from quotes.passage import Passage
 from quotes.phrases import can_start, closes_foreign_name, is_name_word, read_phrase
-from quotes.resolution.places import KIN
+from quotes.resolution.places import KIN, names_part
 from quotes.resolution.registry import Registry
 
 # Who can be the subject of a sentence and speak in the next: people and bodies, not papers or things.
@@ -40,6 +40,9 @@ def is_verbal_noun(word: str) -> bool:
 def _is_speech(reading: Reading) -> bool:
     """الحديث, which is an adjective as well."""
     return bool(reading.traits & a.OCCASION) and not reading.traits & ~(_THINGS | a.ADJECTIVE)
+
+
+_SHORTEST_PLURAL = 4  # letters: عارضون
 
 
 class Subjects:
@@ -225,6 +228,14 @@ class Subjects:
             and not self.analysis.traits(place - 1) & (a.ROLE | a.HONORIFIC | a.GIVEN)
             for place in self.registry.places(readings[given].base)
         )
+
+    def are_several(self, index: int) -> bool:
+        """Whether the noun is of several people, listed or not: ورفع العارضون العلم، وأكدوا أن …"""
+        if names_part(self.analysis, index):
+            return True
+        reading = self.analysis.readings[index]
+        plural = reading.base.endswith("ون") and len(reading.base) > _SHORTEST_PLURAL
+        return plural and reading.definite and not reading.traits
 
     def is_named_actor(self, index: int, cue: CueFinding) -> bool:
         """Whether an unlisted word behind a verb is the name of who speaks on: رفعت دانييلز دعوى، قائلة إن …
