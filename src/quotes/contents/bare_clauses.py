@@ -15,6 +15,7 @@ _BARE_SENSES = frozenset({"say", "add", "continue"})
 
 
 _FEWEST = 4  # tokens
+_OPENING_WORDS = frozenset(["اذا", "لو", "هناك", "سوف", "ربما"])  # folded
 _BARE_OPENERS = a.PRONOUN | a.DEMONSTRATIVE | a.NEGATION | a.AUXILIARY
 
 
@@ -52,7 +53,7 @@ def bare_clause(passage: Passage, frames: tuple[Frame, ...], place: int) -> Cont
         reading.traits & _BARE_OPENERS
         or (syntax is not None and syntax.begins_clause(first, cue.first, cue.last))
         or reading.looks_finite("ينس")
-        or reading.form in ("جري", "هكذا", "هناك")
+        or reading.form in ("جري", "هكذا", *_OPENING_WORDS)
     ):
         return None
     return clause_content(passage, first, clause_end(passage, frames, place, first))
@@ -85,4 +86,6 @@ def _is_said(passage: Passage, frame: Frame, first: int) -> bool:
         return False
     if reading.preposition or not reading.is_word or reading.form.startswith(("بهذ", "بذل")):
         return False  # أدلى المدير، رئيس الفريق، بهذا التصريح
+    if reading.form in _OPENING_WORDS or (reading.form[0] == "س" and reading.looks_finite("ين")):
+        return True
     return bool(reading.traits & _CLAUSE_OPENERS) or speaks(passage, first, first + 1)
