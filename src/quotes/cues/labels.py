@@ -13,6 +13,9 @@ _LONGEST_NAME = 4
 
 # Lines that tell where the article was taken from.
 _CREDITS = frozenset(["المصدر", "المصادر"])
+# The claim of a page that checks facts, and what such a page says of it.
+_CLAIM = "الادعاء"
+_VERDICTS = ("التصنيف", "مضلل", "مضلله", "زايف", "زايفه")
 
 _LABEL_HEADS = (
     a.ROLE
@@ -38,6 +41,8 @@ def label_cue(passage: Passage, index: int, found: list[CueFinding]) -> CueFindi
     head = analysis.readings[first].traits
     if index == first + 1 and analysis.forms[first] in _CREDITS:
         return None  # المصدر: رويترز; not the headline مصدر: المحادثات طالت
+    if index == first + 1 and analysis.forms[first] == _CLAIM and _is_checked(passage):
+        return None  # الادعاء: … ⏎ التصنيف: مضلل; not the prosecution
     after_dash = first > 0 and analysis.traits(first - 1) & a.DASH
     if after_dash and head & a.GIVEN_WORD and index - first <= 2:
         head |= a.GIVEN  # - وسام: هدفنا البطولة
@@ -61,3 +66,7 @@ def label_cue(passage: Passage, index: int, found: list[CueFinding]) -> CueFindi
         passage.sentence(index),
         Anchor("colon", index),
     )
+
+
+def _is_checked(passage: Passage) -> bool:
+    return any(word in passage.frequency for word in _VERDICTS)

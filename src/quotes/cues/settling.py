@@ -123,7 +123,7 @@ def _yields(passage: Passage, later: CueFinding, earlier: CueFinding) -> bool:
     if passage.analysis.traits(later.first - 1) & a.RELATIVE and not later.suffix:
         return form.ambiguous
     if form.person == 1:
-        return True
+        return not (later.conjunction and later.entry.lemma == "قال")  # شكرته وقلت إنني …
     if earlier.entry.relay and later.entry.sense in ("say", "claim") and not later.suffix:
         return False  # نشرت مواقع مقطعا قالت إنه …
     if later.first == earlier.last and form.tense == "perfect" and not later.conjunction:
