@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from quotes import analysis as a
 from quotes.analysis import Reading
-from quotes.cues.complementizers import complementizer_verdict, takes_noun
+from quotes.cues.complementizers import PREPOSITIONS_OF_THAT, complementizer_verdict, takes_noun
 from quotes.cues.homographs import OTHER_WORDS, is_called, is_rare, is_vowelled_passive
 from quotes.cues.marked_names import BEFORE_NAMES, SHORT, is_name_in_marks, is_of_subject
 from quotes.cues.participles import WITHHOLDING
@@ -56,7 +56,7 @@ def find_anchor(passage: Passage, index: int, limit: int, frames: frozenset[str]
                 elif (
                     pending is None
                     and not is_of_subject(passage, index, passage.opens[index])
-                    and takes_noun(frames, analysis.forms[index - 1])
+                    and _takes_noun(passage, index, frames)
                     and is_wording(passage, index, passage.opens[index])
                 ):
                     pending = Anchor("stretch", index)
@@ -167,6 +167,18 @@ _BEFORE_LIST = frozenset(
         "التالي", "التاليه", "التاليين", "الاتي", "الاتيه", "كالتالي", "كالاتي", "مايلي", "يلي",
     ]
 )  # fmt: skip
+
+
+def _takes_noun(passage: Passage, index: int, frames: frozenset[str]) -> bool:
+    """Whether the marks are, or end, a noun that the verb reports: تحدث عن «…», شدد على أهمية «…»"""
+    forms = passage.analysis.forms
+    if takes_noun(frames, forms[index - 1]):
+        return True
+    noun = passage.analysis.readings[index - 1]
+    preposition = index > 1 and forms[index - 2] in PREPOSITIONS_OF_THAT
+    return (
+        preposition and noun.is_word and not noun.definite and takes_noun(frames, forms[index - 2])
+    )
 
 
 def _opens_list(passage: Passage, index: int) -> bool:

@@ -81,7 +81,7 @@ def _is_wording(passage: Passage, index: int, number: int) -> bool:
             return True
     if is_titled(passage, index):
         return False
-    if words > 1 and is_needed_predicate(passage, index):
+    if is_needed_predicate(passage, index):
         return True  # أن المشروع «حصيلة سنوات»
     if before is not None and (before.form in _BEFORE_VERBS or _is_shown(before, readings[0])):
         return True  # وقد «خاب ظنهم», هذا «العمل الجبان»
