@@ -11,6 +11,7 @@ from quotes.contents.announcements import before_announcement
 from quotes.contents.asides import before_aside
 from quotes.contents.parsed import before_next_verb
 from quotes.contents.source_phrases import behind_dateline
+from quotes.contents.speaking_on import goes_on_speaking
 from quotes.contents.taking_over import takes_over
 from quotes.contents.topics import before_topic
 from quotes.findings import LONGEST_CONTENT, CueFinding, Frame, later_frames
@@ -34,7 +35,7 @@ def clause_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: i
         opening = takes_over(passage, later, first)
         if opening is None and _is_main_verb(passage, frame.cue, later.cue):
             opening = later.cue.first
-        if opening is None and _goes_on_speaking(passage, frame.cue, later.cue, first):
+        if opening is None and goes_on_speaking(passage, frame.cue, later.cue, first):
             opening = later.cue.first
         if opening is not None:
             end = opening
@@ -237,38 +238,3 @@ def _tells_on(passage: Passage, later: Frame) -> bool:
 
 _TURNED_OUT = frozenset(["تبين", "اتضح", "يتبين", "يتضح"])
 _WHILE = frozenset(["فيما", "بينما", "وفيما", "وبينما", "واذ"])
-
-
-def _goes_on_speaking(passage: Passage, cue: CueFinding, later: CueFinding, first: int) -> bool:
-    """Whether a later verb has the cue's own subject again: نشرت اللجان أن …، ونددت بالهجوم."""
-    if later.form is None or later.kind != "verb":
-        return False
-    if later.form.ambiguous and later.form.person != 1:
-        return False
-    if later.conjunction != "و" or not passage.analysis.traits(later.first - 1) & (
-        a.COMMA | a.MARK
-    ):
-        return False
-    forms = passage.analysis.forms
-    if forms[first - 1] in _THAT_HE and forms[first][0] not in "يتس":
-        if cue.kind != "verb" or later.suffix:
-            return False  # مبينا أنه اعتذر للإدارة، وأبدى استعداده للتعاون
-    return (later.form.person, later.form.tense, later.form.gender, later.form.number) == _voice(
-        cue
-    )
-
-
-def _voice(cue: CueFinding) -> tuple[object, ...]:
-    """Person, tense, gender and number of who speaks: of a verb, of a participle, of قوله and قولها."""
-    form = cue.form
-    if cue.kind == "noun" and cue.suffix in _OF_PRONOUN:
-        return (3, "perfect", *_OF_PRONOUN[cue.suffix])
-    if form is None:
-        return ()
-    if cue.kind == "participle":
-        return (3, "perfect", form.gender, form.number)
-    return (form.person, form.tense, form.gender, form.number)
-
-
-_THAT_HE = frozenset(["انه", "انها", "بانه", "بانها", "انهم", "بانهم"])
-_OF_PRONOUN = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p")}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.findings import ContentFinding, CueFinding, Frame
 from quotes.passage import Passage
+from quotes.phrases import is_strong_start, read_phrase
 from quotes.wording import is_titled
 
 
@@ -83,6 +84,8 @@ def stretch_before(passage: Passage, cue: CueFinding) -> int | None:
     """The stretch that closes right before the cue, with nothing but a comma or هكذا between."""
     analysis = passage.analysis
     index = cue.first - 1
+    if analysis.forms[index] == "كما" and _tells_more(passage, cue):
+        return None
     if _is_this(passage, cue):
         index -= 2  # «…»، هذا ما قاله الوزير
         index -= bool(analysis.traits(index) & a.STOP)
@@ -109,6 +112,16 @@ def stretch_before(passage: Passage, cue: CueFinding) -> int | None:
     if cue.kind == "verb" and words <= _LONGEST_NAME and _is_named(passage, number):
         return None  # مسلسل «أهل الدار» يحكي قصة أسرة
     return number
+
+
+def _tells_more(passage: Passage, cue: CueFinding) -> bool:
+    """«…»، كما | دعا الوزير إلى الهدوء: what the speaker did besides; not «…»، كما يضيف الوزير."""
+    if cue.kind != "verb" or cue.expression is not None:
+        return False
+    behind, end = cue.last, cue.scope[1]
+    if behind < end and is_strong_start(passage, behind):
+        behind = read_phrase(passage, behind, end).last
+    return behind < end and passage.analysis.readings[behind].is_word
 
 
 _OF_VOICE = frozenset(["قال", "همس", "صاح", "هتف", "صرخ", "تمتم", "أجاب"])

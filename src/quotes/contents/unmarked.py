@@ -11,6 +11,7 @@ from quotes.contents.acts import acts, next_act
 from quotes.contents.announcements import before_announcement
 from quotes.contents.bullets import BULLETS
 from quotes.contents.openings import clause_opening
+from quotes.contents.speaking_on import adds_clause
 from quotes.contents.taking_over import (
     hands_over,
     next_speech,
@@ -60,6 +61,8 @@ def unmarked_end(passage: Passage, frames: tuple[Frame, ...], place: int, first:
         if labelled and not (later.cue.conjunction and later.position == "after"):
             continue  # هدى: أعجبني كلامه، كان يقول «اصبر»
         opening = _answers(passage, later, first)
+        if opening is None and adds_clause(passage, frames[place], later, first):
+            opening = later.cue.first
         if opening is not None:
             end = _before_act(passage, first, opening)
             break

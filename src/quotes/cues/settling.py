@@ -20,7 +20,7 @@ def settle(passage: Passage, found: list[CueFinding]) -> tuple[CueFinding, ...]:
     holders: dict[int, int] = {}
     for candidate in found:
         cue = candidate
-        if _is_weak(cue) and _in_zone(cue, settled):
+        if _is_weak(cue) and (_in_zone(cue, settled) or _follows_words(passage, cue, settled)):
             continue
         index = cue.anchor.index if cue.anchor is not None else -1
         place = holders.get(index) if cue.anchor is not None else None
@@ -53,6 +53,19 @@ def _in_zone(cue: CueFinding, settled: list[CueFinding]) -> bool:
         other.scope == cue.scope
         and other.anchor is not None
         and other.last <= cue.first < other.anchor.index
+        for other in settled[-3:]
+    )
+
+
+def _follows_words(passage: Passage, cue: CueFinding, settled: list[CueFinding]) -> bool:
+    """Whether words in marks stand right before that an earlier cue has: قال الوزير: «…»، في تصريح للقناة."""
+    first = cue.first - bool(passage.analysis.traits(cue.first - 1) & a.COMMA)
+    number = passage.closed_at.get(first)
+    if number is None:
+        return False
+    opening = passage.words(number)[0] - 1
+    return any(
+        other.scope == cue.scope and other.anchor is not None and other.anchor.index <= opening
         for other in settled[-3:]
     )
 
