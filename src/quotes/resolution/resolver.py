@@ -165,6 +165,14 @@ class Resolver:
         relates = frame.cue.entry.sense == "relay" or frame.cue.entry.lemma == "روى"
         if relates and frame.cue.suffix:
             return  # رواه البخاري: the source of a saying; نشرته وسائل الإعلام
+        if self.passage.inside[frame.cue.first] >= 0:
+            return
+        if frame.cue.form.ambiguous:
+            behind = frame.cue.last
+            if self.analysis.forms[behind : behind + 1] in _TO_SOMEBODY:
+                behind += 1
+            if subject.first != behind:
+                return
         named = self.registry.is_family_name(subject.first)
         if named:  # what stands behind a family name is no part of it
             subject = Phrase(subject.first, subject.first + 1, subject.first)
@@ -175,13 +183,6 @@ class Resolver:
         network = self.analysis.traits(subject.first) & (a.ORGANISATION | a.OUTLET)
         if network and before & a.COMMA and subject.first > frame.cue.last + 1:
             return  # نشرتها على صفحتها بموقع التواصل، تويتر: an apposition
-        behind = frame.cue.last
-        if self.analysis.forms[behind : behind + 1] in _TO_SOMEBODY:
-            behind += 1
-        if frame.cue.form.ambiguous and subject.first != behind:
-            return
-        if self.passage.inside[frame.cue.first] >= 0:
-            return
         if not (named or state or self.analysis.traits(subject.first) & PERSONS):
             return
         entity = self._named(self.implicit.subjects.without_object(subject), frame.cue)
@@ -197,9 +198,10 @@ class Resolver:
     def _is_revered(self, subject: Phrase) -> bool:
         """Whether the phrase is God's name, or a eulogy of God, a prophet or an authority follows it."""
         behind = subject.last
-        if self.analysis.traits(behind) & (a.DASH | a.COMMA):
-            behind += 1  # الطيبي - رحمه الله -
         traits = self.analysis.traits(behind)
+        if traits & (a.DASH | a.COMMA):
+            behind += 1  # الطيبي - رحمه الله -
+            traits = self.analysis.traits(behind)
         blessed = traits & (a.OF_GOD | a.OF_PROPHET) or (
             traits & a.ADVERB and self.analysis.forms[behind] in _BLESSINGS
         )
