@@ -30,21 +30,21 @@ _MAKES_PASSIVE = frozenset(["تم", "وتم", "يتم", "ويتم", "جري", "�
 
 def verb_places(passage: Passage, start: int, before: int) -> Iterator[int]:
     """Where the verb of a sentence can be: at its start, or behind an opening adverbial and a comma."""
-    analysis = passage.analysis
+    analysis, step = passage.analysis, passage.behind.get
     _, end = passage.sentence(start) if start < len(analysis.forms) else (start, start)
-    end = min(end, before)
+    end = min(end, before, start + 40)
     fresh, subordinate = True, False
     index = start
-    end = min(end, start + 40)
     while index < end:
         reading = analysis.readings[index]
-        if reading.traits & a.RELATIVE and not reading.traits & a.PREPOSITION:
+        kind = _KINDS[reading]
+        if kind & _SUBORDINATING:
             subordinate = not reading.base.endswith("ما") and index > start
-        if reading.traits & (a.COMMA | a.LINE) or reading.conjunction:
+        if kind & _RESUMING:
             subordinate = False  # the main clause may go on
         if (
-            not subordinate
-            and _MAY_BE_VERB[reading]
+            kind & _MAY_BE_VERB
+            and not subordinate
             and (
                 fresh
                 or (reading.may_be_verb and _is_verb_before_person(passage, index, end))
@@ -53,9 +53,9 @@ def verb_places(passage: Passage, start: int, before: int) -> Iterator[int]:
             and not (index > start and analysis.forms[index - 1] in _MAKES_PASSIVE)
         ):
             yield index
-        dateline = reading.traits & a.DASH and index < start + _LONGEST_DATELINE
-        fresh = bool(dateline or reading.traits & _BEFORE_VERB) or (reading.form in _BEFORE)
-        index = passage.step(index)
+        dateline = kind & _PARTING and index < start + _LONGEST_DATELINE
+        fresh = bool(kind & _FRESH or dateline)
+        index = step(index, index + 1)
 
 
 # … and what turns to another who acts: من جهته | بارك الوزير.
@@ -94,7 +94,25 @@ def _may_be_verb(reading: Reading) -> bool:
     return not reading.traits & _NO_VERB or reading.may_be_verb or known
 
 
-_MAY_BE_VERB = PerWord(_may_be_verb)
+_MAY_BE_VERB, _SUBORDINATING, _RESUMING, _FRESH, _PARTING = (1 << n for n in range(5))
+
+
+def _kind(reading: Reading) -> int:
+    """What the word can be on the way to a verb: the verb, before it, or what keeps it away."""
+    traits = reading.traits
+    relative = traits & a.RELATIVE and not traits & a.PREPOSITION
+    resuming = traits & (a.COMMA | a.LINE) or reading.conjunction
+    fresh = traits & _BEFORE_VERB or reading.form in _BEFORE
+    return (
+        (_MAY_BE_VERB if _may_be_verb(reading) else 0)
+        | (_SUBORDINATING if relative else 0)
+        | (_RESUMING if resuming else 0)
+        | (_FRESH if fresh else 0)
+        | (_PARTING if traits & a.DASH else 0)
+    )
+
+
+_KINDS = PerWord(_kind)
 _LONGEST_DATELINE = 12  # tokens: دبي، الإمارات العربية المتحدة (CNN) --
 _ROOT = 3  # letters: لفت
 # اعتمد, استخدم, انتقل, أعطى: a man's verb in the perfect by its shape
