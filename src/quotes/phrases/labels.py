@@ -55,7 +55,9 @@ def _behind_headline(passage: Passage, first: int, colon: int) -> int:
     return first
 
 
-_ON_OCCASION = frozenset(["في", "خلال", "عقب", "بعد", "علي", "عبر", "امام"])
+# المدرب | بعد المباراة: …
+_AT_TIME = frozenset(["عقب", "بعد", "قبل", "خلال"])
+_ON_OCCASION = frozenset(["في", "خلال", "عقب", "بعد", "قبل", "علي", "عبر", "امام"])
 
 
 def label_end(passage: Passage, first: int, colon: int) -> int:
@@ -78,7 +80,9 @@ def label_end(passage: Passage, first: int, colon: int) -> int:
             return index
         if reading.form == "ل" and analysis.forms[index + 1] == "#":
             return index  # وزير الصحة لـ #الشرق: …
-        occasion = index + 1 < colon and readings[index + 1].traits & a.OCCASION
+        behind = readings[index + 1]
+        occasion = behind.traits & a.OCCASION or (reading.form in _AT_TIME and behind.definite)
+        occasion = occasion and index + 1 < colon
         if reading.form in _ON_OCCASION and occasion:
             return index
     return colon
