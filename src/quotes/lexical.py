@@ -36,6 +36,7 @@ _PUNCTUATION = {
 _COMPLEMENTIZER = re.compile(
     r"[وف]?بالا|[وف]?[بل]?ان(?:ه|ها|هم|هما|هن|ني|نا|ك|كم|نني)?|[وف]?ا?اني|[وف]?بانا|ب?كون(?:ه|ها|هم|هما|نا)?"
 )
+_LONGER_THAN_COMPLEMENTIZERS = len("وبانهما") + 1
 # Of addresses in Arabic letters, as the pattern of the tokens has them, folded.
 _ADDRESS_ENDS = (".نت", ".كوم", ".انفو")
 # Verbal nouns of form VIII whose own letters are those of the article.
@@ -124,7 +125,7 @@ class LexicalAnalyzer:
         conjunction, preposition, definite, base, traits = self._nominal(form)
         if "." in form and form.endswith(_ADDRESS_ENDS):
             traits |= a.OUTLET  # الأخبار.نت
-        if _COMPLEMENTIZER.fullmatch(form):
+        if len(form) < _LONGER_THAN_COMPLEMENTIZERS and _COMPLEMENTIZER.fullmatch(form):
             traits |= a.COMPLEMENTIZER
         cues = self._reporting(form)
         if cues and self._traits.get(form, 0) & (a.GIVEN | a.FAMILY):
@@ -144,37 +145,39 @@ class LexicalAnalyzer:
     def _nominal(self, form: str) -> tuple[str, str, bool, str, int]:
         """Split a word as a noun or particle: (conjunction, preposition, article, base, traits)."""
         table = self._traits
-        unknown = ("", "", False, form, 0)
-        head, tagged, _ = form.partition("_")
-        if tagged and table.get(head, 0) & a.INSTITUTION:
+        if "_" in form and table.get(form.partition("_")[0], 0) & a.INSTITUTION:
             return "", "", False, form, a.INSTITUTION  # #وزارة_الصحة
         for conjunction in ("", form[0]) if form[0] in "وف" and len(form) > 2 else ("",):
             word = form[len(conjunction) :]
             if word in table:
                 return conjunction, "", word.startswith("ال") and len(word) > 4, word, table[word]
-            if word[0] in "بلك" and word[1:].isascii():
-                return conjunction, word[0], False, word[1:], a.LATIN  # لـCNN
-            if word.startswith("الت") and word.startswith(_VERBAL_NOUNS_WITH_AL):
-                return conjunction, "", False, word, 0
-            if word.startswith("عبدال") and len(word) > 7:
+            first = word[0]  # most of the following is asked of few words
+            attached = first in "بلك"
+            if attached and word[1:].isascii():
+                return conjunction, first, False, word[1:], a.LATIN  # لـCNN
+            if first == "ا":
+                if word.startswith("الت") and word.startswith(_VERBAL_NOUNS_WITH_AL):
+                    return conjunction, "", False, word, 0
+                if word.startswith("ابو") and table.get(word[3:], 0) & a.GIVEN:
+                    return conjunction, "", False, word, a.FAMILY  # أبوداود
+            elif first == "ع" and word.startswith("عبدال") and len(word) > 7:
                 return conjunction, "", False, word, a.GIVEN_M
-            if word.startswith("ابو") and table.get(word[3:], 0) & a.GIVEN:
-                return conjunction, "", False, word, a.FAMILY  # أبوداود
             if word.endswith("ان") and table.get(word[:-2], 0) & a.ROLE_M and len(word) > 5:
                 return conjunction, "", False, word, a.ROLE_PLURAL  # مندوبان
-            if word.startswith("ال") and len(word) > 3:
+            if first == "ا" and word.startswith("ال") and len(word) > 3:
                 return conjunction, "", True, word[2:], self._noun(word[2:])
-            behind = 4 + (word[0] == "ك")  # كالين is a name, not "as ين"
-            if word[0] in "بك" and word[1:3] == "ال" and len(word) > behind:
-                return conjunction, word[0], True, word[3:], self._noun(word[3:])
-            if word.startswith("لل") and len(word) > 3:
-                traits = self._noun(word[2:]) or self._noun("ل" + word[2:])
-                return conjunction, "ل", True, word[2:], traits
-            if word[0] in "بلك" and len(word) > 2 and self._stands_behind(word[0], word[1:]):
-                return conjunction, word[0], False, word[1:], table[word[1:]]
+            if attached:
+                behind = 4 + (first == "ك")  # كالين is a name, not "as ين"
+                if first in "بك" and word[1:3] == "ال" and len(word) > behind:
+                    return conjunction, first, True, word[3:], self._noun(word[3:])
+                if word.startswith("لل") and len(word) > 3:
+                    traits = self._noun(word[2:]) or self._noun("ل" + word[2:])
+                    return conjunction, "ل", True, word[2:], traits
+                if len(word) > 2 and self._stands_behind(first, word[1:]):
+                    return conjunction, first, False, word[1:], table[word[1:]]
             if conjunction and word in self._reporting.known:
                 return conjunction, "", False, word, 0
-        return unknown
+        return "", "", False, form, 0
 
     def _stands_behind(self, preposition: str, word: str) -> bool:
         """Whether a listed word can stand behind an attached preposition: a part of a name not behind ك."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import accumulate
 
 from quotes.analysis import Reading
@@ -19,6 +20,8 @@ _TOKENS = re.compile(
     r"|[A-Za-z][A-Za-z\d-]*+(?:://|\.(?=[A-Za-z]))[^\s\"«»“”„()\[\]<>،؛]*(?<=[\w/=])"
     r"|[^\W\d_]{1,3}(?:\.[^\W\d_]{1,3})+\b|\w+|\n|[^\w\s]"
 )
+# What the pattern takes as one token, wherever it stands between blanks and signs.
+_WORD = re.compile("[ا-ي]+")
 # Signs that are tokens of their own behind any token, for no address or number goes on with one of these;
 # and before any.
 _CLOSING_SIGNS = frozenset('،.:؛؟!)"»”…')
@@ -56,6 +59,9 @@ def read_tokens(folded: str, memo: Memo) -> tuple[list[str], list[int], list[Rea
                 starts[number] = start - 1
                 known[number] = memo[sign]
                 continue
+        elif _WORD.fullmatch(stretch):
+            known[number] = memo[stretch]  # a new word
+            continue
         if done < number:
             forms += stretches[done:number]
             places += starts[done:number]
@@ -67,26 +73,27 @@ def read_tokens(folded: str, memo: Memo) -> tuple[list[str], list[int], list[Rea
                 places += start - 1, start
                 readings += memo["."], memo["\n"]
             continue  # else only blanks
-        word, sign = stretch[:-1], stretch[-1]
-        reading = memo.get(word) if sign in _CLOSING_SIGNS else None
-        if reading is not None:
-            forms += word, sign
-            places += start, start + len(word)
-            readings += reading, memo[sign]
-            continue
-        if stretch[0] in _OPENING_SIGNS:
-            reading = memo.get(stretch[1:])
-            if reading is not None:
-                forms += stretch[0], stretch[1:]
-                places += start, start + 1
-                readings += memo[stretch[0]], reading
-                continue
-        for token in _TOKENS.finditer(stretch):
-            form = token.group()
+        for form in _forms_in(stretch, memo):
+            start = folded.index(form, start)
             forms.append(form)
-            places.append(start + token.start())
+            places.append(start)
             readings.append(memo[form])
+            start += len(form)
     forms += stretches[done:]
     places += starts[done:-1]
     readings += known[done:]  # type: ignore[arg-type]
     return forms, places, readings
+
+
+def _forms_in(stretch: str, memo: Memo) -> Sequence[str]:
+    """The tokens of a stretch without blanks, from its first character to its last.
+
+    Mostly it is a word and one sign, for which the pattern would take several times as long.
+    """
+    word, sign = stretch[:-1], stretch[-1]
+    if sign in _CLOSING_SIGNS and (word in memo or _WORD.fullmatch(word)):
+        return word, sign
+    sign, word = stretch[0], stretch[1:]
+    if sign in _OPENING_SIGNS and word in memo:
+        return sign, word
+    return _TOKENS.findall(stretch)
