@@ -48,7 +48,8 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
         apart = passage.analysis.traits(cue.first - 1) & (a.COMMA | a.MARK)
         apart = apart or cue.entry.sense == "add"  # … في عدة محافظات | وأضاف الوزير لقد بدأنا
         return cue.first if apart and tells_of_somebody(passage, later) else None
-    if not cue.conjunction and _is_predicate(passage, cue.first, first):
+    formula = cue.entry.sense == "formula"
+    if not (cue.conjunction or formula) and _is_predicate(passage, cue.first, first):
         return None
     if cue.expression is not None and passage.analysis.traits(cue.first - 1) & a.COMMA:
         return cue.first  # … أنه أدلى به للقناة، جاء فيه «…»
