@@ -170,7 +170,10 @@ def _is_what_is_done(passage: Passage, cue: CueFinding, index: int) -> bool:
     reading = passage.analysis.readings[index]
     if reading.traits or reading.definite or reading.preposition:
         return False
-    return _may_have_object(passage, cue) and is_verbal_noun_in_construct(passage, index)
+    course = reading.form == "سير"  # تابع سير الانتخابات
+    return _may_have_object(passage, cue) and (
+        course or is_verbal_noun_in_construct(passage, index)
+    )
 
 
 def _may_have_object(passage: Passage, cue: CueFinding) -> bool:

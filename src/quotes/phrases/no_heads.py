@@ -35,7 +35,7 @@ def is_age(passage: Passage, index: int) -> bool:
     return passage.analysis.forms[index] == "عمر" and bool(behind & a.DEMONSTRATIVE)
 
 
-PAPERS = frozenset(["صحفيه", "صحافيه", "اعلاميه"])
+PAPERS = frozenset(["صحفيه", "صحافيه", "اعلاميه", "برلمانيه"])
 MAIN = frozenset(["رييس", "رييسه"])
 # Of which there is a main one, folded.
 _HAVE_MAIN = frozenset(["مقر", "مركز", "مكتب", "سبب", "هدف", "طريق", "شارع", "دور", "محور", "خط"])

@@ -53,9 +53,14 @@ def verb_places(passage: Passage, start: int, before: int) -> Iterator[int]:
             and not (index > start and analysis.forms[index - 1] in _MAKES_PASSIVE)
         ):
             yield index
+        elif reading.form == "سوال" and analysis.forms[index - 1] in _WHEN_ASKED:
+            yield index  # وعند سؤال | الوزير عن الخطة قال …
         dateline = kind & _PARTING and index < start + _LONGEST_DATELINE
         fresh = bool(kind & _FRESH or dateline)
         index = step(index, index + 1)
+
+
+_WHEN_ASKED = frozenset(["عند", "وعند", "لدي", "ولدي", "وبعد", "بعد"])
 
 
 # … and what turns to another who acts: من جهته | بارك الوزير.
