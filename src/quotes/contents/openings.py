@@ -51,7 +51,7 @@ def clause_opening(passage: Passage, index: int, lowest: int) -> int:
         reading = analysis.readings[back]
         if (
             back in passage.opens
-            or reading.traits & (a.COMPLEMENTIZER | a.RELATIVE)
+            or (reading.traits & (a.COMPLEMENTIZER | a.RELATIVE) and reading.form != "من")
             or reading.cues
         ):
             break
