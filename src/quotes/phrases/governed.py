@@ -16,9 +16,12 @@ if TYPE_CHECKING:
 TAKES_PARTITIVE = a.SINGLED | a.ANONYMOUS | a.GROUP | a.ROLE | a.DOCUMENT
 
 _FRAMES = {"عن": "عن أن", "الي": "إلى أن", "علي": "على أن", "من": "من أن"}
-# Verbs of these kinds take what they are about behind ب: طالب بـ, تعهد بـ, ندد بـ.
+# Verbs of these kinds take what they are about behind ب: طالب بـ, تعهد بـ, ندد بـ, وصفه بـ.
 _WITH_B = frozenset(
-    ["request", "promise", "threaten", "admit", "accuse", "criticise", "praise", "order", "advise"]
+    [
+        *("request", "promise", "threaten", "admit", "accuse", "criticise", "praise", "order"),
+        *("advise", "describe"),
+    ]
 )
 
 _OWN_B = frozenset(["نوه", "اختتم", "ختم"])
