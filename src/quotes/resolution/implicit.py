@@ -23,6 +23,7 @@ from quotes.resolution.narrators import narrator
 from quotes.resolution.places import (
     has_another_subject,
     is_confronted,
+    is_their_own,
     looks_like_verb_of,
     relays,
     steps_over,
@@ -243,7 +244,7 @@ class ImplicitSubjects:
                 return None
             if reading.looks_finite() or reading.traits & (a.OCCASION | a.TITLE_HEAD | a.DOCUMENT):
                 return None
-            if is_verbal_noun(analysis.spelled(index)):
+            if is_verbal_noun(analysis.spelled(index)) or is_their_own(analysis, verb, index):
                 return None  # ونفى ارتكاب أي مخالفات: the object
         return self.subjects.read(verb, index, end)
 

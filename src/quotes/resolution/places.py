@@ -90,10 +90,13 @@ _MET = frozenset(["تفت", "تفتت", "تقي", "تقت", "تحق", "تحقت"
 _NAMES_TOO = frozenset(["بارك", "وبارك", "كرم", "وكرم", "شكر", "وشكر"])
 
 
+_NO_VERBS = frozenset(["ثم", "واين"])
+
+
 def _may_be_verb(reading: Reading) -> bool:
     if not reading.is_word or (reading.definite and reading.base not in _MET):
         return False
-    if reading.preposition:
+    if reading.preposition or reading.form in _NO_VERBS:
         return False
     known = reading.form in TOPIC or reading.form in _NAMES_TOO
     return not reading.traits & _NO_VERB or reading.may_be_verb or known
@@ -187,6 +190,16 @@ def has_another_subject(analysis: Analysis, verb: int, noun: int) -> bool:
     if entries:
         return all(each.gender == "m" for each in entries)
     return False
+
+
+def is_their_own(analysis: Analysis, verb: int, noun: int) -> bool:
+    """Whether an unlisted noun is what the one who acts has, the object: رفع يده وقال, هزت رأسها وقالت."""
+    word = analysis.spelled(noun)
+    if analysis.readings[noun].definite or word.startswith("م") or len(word) < 3:
+        return False  # مرافقه: a participle may be somebody
+    if analysis.forms[verb].endswith("ت"):
+        return word.endswith("ها")
+    return word.endswith("ه") and not word.endswith(("يه", "اه"))  # نزيه
 
 
 def relays(verb: Reading) -> bool:
