@@ -138,6 +138,12 @@ def complementizer_verdict(
         return "stop"
     if bare == "سبق" and index > 1 and analysis.traits(index - 2) & a.RELATIVE:
         return "skip"  # وأضاف المراقب الذي سبق أن شارك: «…»
+    if before == "ذلك" and form.startswith("بان") and "بأن" in frames and index > 1:
+        object_of = analysis.readings[
+            index - 2
+        ]  # وبرر الوزير ذلك بأن; not على ذلك بأن, مثل ذلك بأن
+        if not (object_of.traits & a.PREPOSITION or object_of.form == "مثل"):
+            return "anchor"
     if bare in _CLOSED_BEFORE_THAT and not _is_adjective(passage, index - 1, start):
         return "stop"
     if index > 1 and (
