@@ -104,11 +104,11 @@ def test_what_is_no_nominative_is_no_subject(word: str) -> None:
 def test_the_writers_next_verb_ends_the_clause() -> None:
     tree = parsed(
         "ذكرت/VERB/0/root الصحيفة/NOUN/1/nsubj أن/SCONJ/5/mark السكان/NOUN/5/nsubj قطعوا/VERB/1/ccomp "
-        "الطريق/NOUN/5/obj ~،/PUNCT/8/punct و/CCONJ/9/cc+نسبت/VERB/1/conj الخبر/NOUN/9/obj إلى/ADP/12/case "
+        "الطريق/NOUN/5/obj ~،/PUNCT/8/punct و/CCONJ/9/cc+عزت/VERB/1/conj الخبر/NOUN/9/obj إلى/ADP/12/case "
         "شاهد/NOUN/9/obl ~./PUNCT/1/punct"
     )
     without, with_parse = both(tree)
-    assert without.quotations[0].text == "أن السكان قطعوا الطريق، ونسبت الخبر إلى شاهد"
+    assert without.quotations[0].text == "أن السكان قطعوا الطريق، وعزت الخبر إلى شاهد"
     assert with_parse.quotations[0].text == "أن السكان قطعوا الطريق"
     assert any("hangs the next verb on the cue" in note for note in told(with_parse))
 
