@@ -35,6 +35,18 @@ def is_age(passage: Passage, index: int) -> bool:
     return passage.analysis.forms[index] == "عمر" and bool(behind & a.DEMONSTRATIVE)
 
 
+# What is true or false, folded; صحة الرياض is a body.
+_TOLD = frozenset(
+    ["تقارير", "انباء", "اخبار", "خبر", "معلومات", "ادعاءات", "مزاعم", "اتهامات", "شايعات"]
+)
+
+
+def is_truth(passage: Passage, index: int) -> bool:
+    """Whether صحة is the truth of what is told: نفت الوزارة صحة التقارير التي تشير إلى أن …"""
+    behind = passage.analysis.readings[index + 1 : index + 2]
+    return passage.analysis.forms[index] == "صحه" and bool(behind) and behind[0].base in _TOLD
+
+
 PAPERS = frozenset(["صحفيه", "صحافيه", "اعلاميه", "برلمانيه"])
 MAIN = frozenset(["رييس", "رييسه"])
 # Of which there is a main one, folded.

@@ -94,12 +94,11 @@ def begins_people(reader: PhraseReader, index: int, reading: Reading) -> bool:
     if traits & a.SINGLED and not reading.definite:
         return reading.base not in _ONE  # خالد المطيري أحد السكان
     if reading.definite and not traits and reading.base.endswith("ين") and len(reading.base) > 5:
-        one = (
-            before.traits & (a.ADJECTIVE | a.NISBA | a.ROLE_M) and not before.traits & a.ROLE_PLURAL
-        )
-        return bool(one) and not before.base.endswith(
-            ("ين", "ون", "ات")
-        )  # أمّ الرئيس العام | المصلين
+        adjective = before.traits & (a.ADJECTIVE | a.NISBA | a.ROLE_M)
+        adjective |= before.traits & a.PLACE and before.base.endswith("يه")  # السعودية
+        one = adjective and not before.traits & a.ROLE_PLURAL
+        # أمّ الرئيس العام | المصلين, دعت الوزارة السعودية | المهتمين
+        return bool(one) and not before.base.endswith(("ين", "ون", "ات"))
     people = traits & (a.ROLE_PLURAL | a.GROUP) and not traits & a.FAMILY
     titled = before.traits & (a.ROLE_M | a.ROLE_F | a.HONORIFIC)
     return bool(reading.definite and people and titled)

@@ -9,7 +9,15 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.passage import Passage
 from quotes.per_word import PerWord
-from quotes.phrases.no_heads import MAIN, PAPERS, is_adjective, is_age, is_circumstance, is_verb
+from quotes.phrases.no_heads import (
+    MAIN,
+    PAPERS,
+    is_adjective,
+    is_age,
+    is_circumstance,
+    is_truth,
+    is_verb,
+)
 
 # Words that end any phrase: they begin an adverbial, a clause or another constituent.
 ENDS = (
@@ -79,6 +87,8 @@ def can_start(passage: Passage, index: int) -> bool:
         return True
     starting = _STARTING[reading]
     if not starting or index in passage.analysis.accusatives:
+        return False
+    if reading.form == "صحه" and is_truth(passage, index):
         return False
     if starting == _LISTED:
         return not (reading.form == "عمر" and is_age(passage, index))
