@@ -64,8 +64,11 @@ def test_installations_of_a_page(
     venv.create(tmp_path / "new", with_pip=True)
     for block in blocks(path):
         if block.suite in ("install", "resolve"):
-            monkeypatch.setenv("PIP_DRY_RUN", "1" if block.suite == "resolve" else "0")
-            run_shell(block.code, project, tmp_path / "new" / "bin")
+            code = block.code
+            if block.suite == "resolve":
+                # not by PIP_DRY_RUN: what pip builds on the way needs its tools installed for real
+                code = code.replace("pip install", "pip install --dry-run")
+            run_shell(code, project, tmp_path / "new" / "bin")
 
 
 @pytest.mark.install
