@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.analysis import Reading
 from quotes.lexical import LexicalAnalyzer
 from quotes.lexicon import default_lexicon
-from quotes.memo import Memo
+from quotes.reading.memo import Memo
 from quotes.text import Text
 
 

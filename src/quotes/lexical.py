@@ -14,12 +14,12 @@ from bisect import bisect_right
 from quotes import analysis as a
 from quotes.analysis import Analysis, Reading
 from quotes.lexicon import Lexicon
-from quotes.memo import Memo
-from quotes.reporting_forms import ReportingForms
-from quotes.rereading import Rereading
+from quotes.reading.memo import Memo
+from quotes.reading.reporting_forms import ReportingForms
+from quotes.reading.rereading import Rereading
+from quotes.reading.tokens import read_tokens
+from quotes.reading.traits import names_behind_preposition, trait_table, wordings
 from quotes.text import Text
-from quotes.tokens import read_tokens
-from quotes.traits import names_behind_preposition, trait_table, wordings
 
 _PUNCTUATION = {
     **dict.fromkeys("،,؛;", a.COMMA),

@@ -7,7 +7,7 @@ from quotes.contents.clauses import trim_end
 from quotes.contents.unmarked import unmarked_end
 from quotes.findings import ContentFinding, Frame
 from quotes.passage import Passage
-from quotes.transmission import TOLD_US
+from quotes.passage.transmission import TOLD_US
 
 # Verbs with which a story goes on behind words that nothing sets off, folded.
 _STORY = frozenset(

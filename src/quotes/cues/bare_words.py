@@ -21,8 +21,8 @@ from quotes.cues.bare_speakers import (
 )
 from quotes.findings import Anchor
 from quotes.passage import Passage
+from quotes.passage.transmission import TOLD_US, narrator_before
 from quotes.phrases import TOLD
-from quotes.transmission import TOLD_US, narrator_before
 from quotes.voice import CALLS, speaks
 
 SAYING = frozenset(["قال", "أجاب"])

@@ -9,8 +9,8 @@ from quotes.cues.complementizers import PREPOSITIONS_OF_THAT
 from quotes.cues.homographs import opens_clause
 from quotes.findings import CueFinding
 from quotes.passage import Passage
+from quotes.passage.transmission import TOLD_US
 from quotes.phrases import is_strong_start, read_phrase
-from quotes.transmission import TOLD_US
 from quotes.wording import describing_verb
 
 

@@ -21,8 +21,8 @@ from quotes.cues.mistaken import is_accusative, is_wish_of_another
 from quotes.cues.objects import has_marked_subject
 from quotes.findings import Anchor
 from quotes.passage import Passage
+from quotes.passage.transmission import TOLD_US
 from quotes.phrases import is_strong_start, read_phrase
-from quotes.transmission import TOLD_US
 from quotes.wording import describing_verb
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.findings import CueFinding, Phrase
 from quotes.passage import Passage
+from quotes.passage.transmission import narrator_before
 from quotes.phrases import can_start, is_strong_start, phrase_ending_at, read_phrase
 from quotes.resolution.revered import blessed_before
-from quotes.transmission import narrator_before
 from quotes.voice import CALLS
 
 

@@ -9,6 +9,7 @@ from quotes.findings import CueFinding, Frame, Link, Phrase
 from quotes.model import Attribution, Speaker
 from quotes.naming import describe
 from quotes.passage import Passage
+from quotes.passage.transmission import TOLD_US
 from quotes.phrases import is_strong_start
 from quotes.resolution.dialogue import Dialogue
 from quotes.resolution.entities import Entity, agrees, speaker
@@ -16,7 +17,6 @@ from quotes.resolution.implicit import ImplicitSubjects
 from quotes.resolution.interview import interviewee
 from quotes.resolution.registry import Registry
 from quotes.resolution.subjects import PERSONS
-from quotes.transmission import TOLD_US
 
 
 @attrs.frozen

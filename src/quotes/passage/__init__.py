@@ -14,14 +14,14 @@ import attrs
 
 from quotes import analysis as a
 from quotes.analysis import Analysis, Reading
-from quotes.case_signs import CaseSigns
-from quotes.depths import fill
-from quotes.family_names import family_names, read_names
 from quotes.marks import Marks, Stretch
 from quotes.once import once
-from quotes.sentences import sentence_starts
+from quotes.passage.case_signs import CaseSigns
+from quotes.passage.depths import fill
+from quotes.passage.family_names import family_names, read_names
+from quotes.passage.sentences import sentence_starts
+from quotes.passage.transmission import is_transmitted
 from quotes.span import Span
-from quotes.transmission import is_transmitted
 
 # How far a sentence is looked for around a word of it, in tokens: no sentence that people write is longer.
 _WIDEST = 300

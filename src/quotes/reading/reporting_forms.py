@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.cue_reading import CueReading
 from quotes.lexicon import Form, Lexicon
-from quotes.traits import SUFFIXES
+from quotes.reading.traits import SUFFIXES
 
 
 class ReportingForms:

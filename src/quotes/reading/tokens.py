@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from quotes.analysis import Reading
-from quotes.memo import Memo
+from quotes.reading.memo import Memo
 
 # A number with its separators; an address (https://example.org/a, example.org, الأخبار.نت), whose colon
 # and stops say nothing; a dotted abbreviation (إف.إم); a word; a line end; any other character.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from quotes import analysis as a
 from quotes.analysis import Analysis
-from quotes.post_ends import post_ends
+from quotes.passage.post_ends import post_ends
 
 if TYPE_CHECKING:
     from quotes.passage import Passage
