@@ -9,6 +9,7 @@ from random import Random
 from typing import Any
 
 from quotes.model import Document
+from quotes.passage.case_signs import WORDS_A_DAMMA
 
 from .mutations import COMBINING, TATWEEL, VOWEL_SIGNS
 
@@ -21,6 +22,9 @@ Extract = Callable[[str], Document]
 # passive, أكد is not), the tanwin of an accusative (مقدمًا).
 SIGNS = frozenset(VOWEL_SIGNS + COMBINING + TATWEEL)
 HARMLESS = "\u064e\u0650\u0652" + TATWEEL
+# … but on the last letter, in a text that bears its vowels: there they are the case (نافعٌ, عمرَ).
+_DAMMA = "\u064f"
+_WITHIN_A_WORD = re.compile(f"[{''.join(SIGNS)}{_DAMMA}\u0651]*[ء-ي]")
 
 
 def check(
@@ -68,13 +72,15 @@ def dress(text: str, rng: Random, share: float) -> tuple[str, list[int]]:
     """
     pieces: list[str] = []
     before: list[int] = []
+    cased = text.count(_DAMMA) * WORDS_A_DAMMA >= len(text.split())
     for place, letter in enumerate(text):
         pieces.append(letter)
         before.append(place)
         if "ء" <= letter <= "ي" and letter != TATWEEL and rng.random() < share:
             # a second vowel on one letter would contradict the first
             signed = text[place + 1 : place + 2] in SIGNS
-            pieces.append(TATWEEL if signed else rng.choice(HARMLESS))
+            last = cased and not _WITHIN_A_WORD.match(text, place + 1)
+            pieces.append(TATWEEL if signed or last else rng.choice(HARMLESS))
             before.append(place + 1)
     return "".join(pieces), [*before, len(text)]
 

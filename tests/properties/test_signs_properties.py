@@ -99,3 +99,15 @@ def test_the_width_of_a_line_is_that_of_its_letters() -> None:
     assert max(map(len, signed.split("\n"))) > 90
     (one,), (other,) = EXTRACTOR.extract(plain), EXTRACTOR.extract(signed)
     assert one.text.count("\n") == other.text.count("\n") > 0
+
+
+def test_a_sign_here_and_there_shows_no_case() -> None:
+    """What the last sign of a word shows counts in a text that bears its vowels alone."""
+    plain = "دخل رجل على أمير البصرة فقال الأمير من أنت قال أنا رجل جئتك من بلاد بعيدة فقال الأمير ما حاجتك يا رجل"
+    said = [(each.text, each.speaker) for each in EXTRACTOR.extract(plain)]
+    assert [speaker.name for _, speaker in said if speaker] == ["أمير البصرة"] * len(said) != []
+    for sign in ("\u064e", "\u0650"):
+        signed = EXTRACTOR.extract(plain.replace("الأمير", f"الأمير{sign}"))
+        assert [(each.text, each.speaker and each.speaker.name) for each in signed] == [
+            (text, speaker and speaker.name) for text, speaker in said
+        ]

@@ -22,7 +22,7 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
         index = cue.first
         if index > first + 2 and hands_over(passage, index - 1):
             index -= 1  # …، لكنها تستدرك قائلة إن …
-        elif passage.analysis.forms[cue.last] in _HIMSELF:
+        elif cue.last < len(passage.analysis) and passage.analysis.forms[cue.last] in _HIMSELF:
             if not passage.analysis.traits(index - 1) & (a.COMMA | a.MARK):
                 return None  # أن الوزير هاجم المدرب | متهما إياه بأنه …: what the minister did
         return clause_opening(passage, index, first)
