@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
 import attrs
 
@@ -22,7 +22,6 @@ from quotes.evaluation.scores import (
 from quotes.lexicon import Lexicon
 
 Aspect = Literal["kind", "cue", "speaker", "rule"]
-ASPECTS: tuple[Aspect, ...] = get_args(Aspect)
 
 NO_RULE = "no rule given"
 
