@@ -7,6 +7,8 @@ from quotes.analysis import Reading
 from quotes.findings import Phrase
 from quotes.naming.attributes import is_of_country
 from quotes.naming.eponyms import end_of_eponym
+from quotes.naming.first_names import begins_phrase, closes_apposed, is_apposed, is_trade_name
+from quotes.naming.no_names import NO_NAMES, is_clause
 from quotes.naming.of_bodies import is_in_inner_marks, is_name_of_body_after, is_of_body
 from quotes.passage import Passage
 from quotes.per_word import PerWord
@@ -32,8 +34,9 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
     readings = passage.analysis.readings
     best: tuple[int, int] | None = None
     index = phrase.first
+    opened = index if begins_phrase(readings, phrase) else -1
     while index < phrase.last:
-        if (
+        if index != opened and (
             not _MAY_OPEN[readings[index]]
             or index in passage.analysis.accusatives
             or (passage.inside[index] >= 0 and is_in_inner_marks(passage, index, phrase))
@@ -66,11 +69,11 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
             if _opens_title(readings, index, phrase.last):
                 break
             index += 1
-        first = readings[start].traits & (a.GIVEN | a.GIVEN_WORD)
-        if index + 1 == phrase.last and index == start + 1 and first:
-            last = readings[index]
-            if last.traits & a.ROLE and not last.conjunction and not last.preposition:
-                index += 1  # سامي حداد, منى الخطيب: a trade as family name
+        if index < phrase.last and (
+            is_trade_name(readings, start, index, phrase.last)
+            or closes_apposed(readings, start, index, phrase.last)
+        ):
+            index += 1
         if best is not None and best[0] == phrase.first and best[1] - best[0] > 1:
             break  # شهريار كيا، المتحدث باسم معسكر أشرف: the name comes first
         given = _holds(readings, start, index, a.GIVEN)
@@ -80,7 +83,7 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
             known = best is not None and _holds(readings, *best, a.GIVEN)
             if not known or given:
                 best = (start, index)
-    if best is not None and _is_clause(readings, *best):
+    if best is not None and is_clause(readings, *best):
         best = None
     if best is not None:
         best = _from_given_name(readings, *best)
@@ -100,25 +103,6 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
         ):
             return phrase.last - 1, phrase.last
     return best
-
-
-def _is_clause(readings: list[Reading], first: int, last: int) -> bool:
-    """Whether unlisted words are a verb with what it is about: ستواجه مصاعب, وشعر باقتراب الليل."""
-    if last - first < 2 or _holds(readings, first, last, a.GIVEN | a.FAMILY):
-        return False
-    opening = readings[first].form
-    if len(opening) >= 5 and opening.startswith(("ست", "سي", "ت", "ي")):
-        return True
-    return last - first == 2 and _is_governed(readings, last - 1)
-
-
-def _is_governed(readings: list[Reading], index: int) -> bool:
-    """Whether an unlisted word has ب before a noun with its own: باقتراب الليل."""
-    word = readings[index].form
-    behind = readings[index + 1] if index + 1 < len(readings) else None
-    if word[0] != "ب" or len(word) < 5 or behind is None or not behind.definite:
-        return False
-    return not behind.traits & (a.ROLE | a.HONORIFIC | a.NISBA | a.FAMILY | a.GIVEN)
 
 
 def _from_given_name(readings: list[Reading], first: int, last: int) -> tuple[int, int]:
@@ -187,6 +171,8 @@ def _opens_name(readings: list[Reading], index: int, phrase: Phrase) -> bool:
         bare = not reading.definite and not reading.traits & a.HONORIFIC
         if bare and readings[index - 1].traits & a.COMMA and is_name_word(readings[index + 1]):
             return True  # نائب الرئيس، نعيم دركزلي
+    if phrase.first < index and is_apposed(readings, index, phrase.last):
+        return True
     if not is_name_word(reading) or (reading.traits & a.ROLE and not reading.traits & a.GIVEN):
         return False
     if reading.form in ("ابو", "ابي", "ابا", "ام", "بن", "ابن"):
@@ -246,9 +232,9 @@ def _extends_name(reading: Reading) -> bool:
         return True
     if not reading.is_word or reading.preposition or reading.conjunction:
         return False
-    return (reading.definite and not reading.traits & (a.ROLE | a.INSTITUTION)) or bool(
-        reading.traits & (a.HONORIFIC | a.PLACE) and not reading.traits & a.ROLE
-    )
+    if reading.definite and not reading.traits & (a.ROLE | a.INSTITUTION):
+        return reading.base not in NO_NAMES
+    return bool(reading.traits & (a.HONORIFIC | a.PLACE) and not reading.traits & a.ROLE)
 
 
 def _is_title_inside(readings: list[Reading], index: int, end: int) -> bool:

@@ -1,0 +1,76 @@
+"""First names that no list of names alone knows, told by what stands around them."""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.analysis import Reading
+from quotes.findings import Phrase
+from quotes.phrases import is_name_word
+
+_COMMON = a.GIVEN_WORD | a.PLACE
+_CLOSING = a.COMMA | a.DASH | a.ROLE_M | a.ROLE_F | a.HONORIFIC
+
+
+def begins_phrase(readings: list[Reading], phrase: Phrase) -> bool:
+    """Whether the first word of a phrase is a first name, though a common word or a place as well.
+
+    عزيز أخنوش رئيس الحزب, أمينة بوعياش، رئيسة المجلس, سول كامبل مدافع الفريق; not أمين عام الحزب.
+    """
+    first = readings[phrase.first]
+    if not first.traits & _COMMON or phrase.last - phrase.first < 2:
+        return False
+    if first.definite or first.preposition or first.conjunction:
+        return False
+    last = readings[phrase.first + 1]
+    known = last.traits & (a.FAMILY | a.NAME_PARTICLE)
+    if last.preposition or last.conjunction or not (known or is_name_word(last)):
+        return False
+    if first.traits & a.PLACE and phrase.last - phrase.first == 2:
+        return False  # كامبردج أناليتيكا
+    return _is_closed(readings, phrase.first + 2, phrase.last)
+
+
+def closes_apposed(readings: list[Reading], start: int, index: int, last: int) -> bool:
+    """Whether the last word of a phrase is the family name of the first name behind a comma.
+
+    المتحدث، ديفيد دورتي; محاميه، رون كوبي: a common word or an adjective elsewhere.
+    """
+    if index + 1 != last or index != start + 1 or not readings[start].traits & a.GIVEN:
+        return False
+    word = readings[index]
+    apposed = readings[start - 1].traits & a.COMMA
+    return bool(apposed) and word.is_word and not (word.conjunction or word.preposition)
+
+
+def is_trade_name(readings: list[Reading], start: int, index: int, last: int) -> bool:
+    """Whether a trade behind a first name is the family name: سامي حداد, مراد الخياط، مسؤول المطبخ."""
+    trade = readings[index]
+    if index != start + 1 or not trade.traits & a.ROLE or trade.conjunction or trade.preposition:
+        return False
+    if not readings[start].traits & (a.GIVEN | a.GIVEN_WORD):
+        return False
+    if index + 1 == last:
+        return True
+    behind = readings[index + 1]
+    return trade.definite and not behind.definite and _is_closed(readings, index + 1, last)
+
+
+def is_apposed(readings: list[Reading], index: int, last: int) -> bool:
+    """Whether an unlisted word or a common one and a word with the article are a name behind a comma.
+
+    المديرة الجهوية، رجاء العجيلي; رئيس البنك، صبيح المصري.
+    """
+    if index + 2 != last or not readings[index - 1].traits & a.COMMA:
+        return False
+    first, family = readings[index], readings[index + 1]
+    if first.definite or first.preposition or first.conjunction or not family.definite:
+        return False
+    if family.preposition or family.conjunction or family.traits & ~(a.FAMILY | a.NISBA | a.ROLE_M):
+        return False
+    common = first.traits & a.GIVEN_WORD and not first.traits & a.ROLE
+    return bool(common) or (not first.traits and bool(family.traits & (a.FAMILY | a.NISBA)))
+
+
+def _is_closed(readings: list[Reading], index: int, last: int) -> bool:
+    """Whether a name ends before `index`: with its phrase, at a sign, or where somebody's office begins."""
+    return index >= last or bool(readings[index].traits & _CLOSING)

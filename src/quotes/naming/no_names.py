@@ -1,0 +1,30 @@
+"""What looks like a name and is none: a clause, or a word that says more of somebody."""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.analysis import Reading
+
+# What goes on with no name, folded: أحمد | البالغ من العمر 30 عاما.
+NO_NAMES = frozenset(["بالغ", "بالغه"])
+
+_LISTED = a.GIVEN | a.FAMILY
+
+
+def is_clause(readings: list[Reading], first: int, last: int) -> bool:
+    """Whether unlisted words are a verb with what it is about: ستواجه مصاعب, وشعر باقتراب الليل."""
+    if last - first < 2 or any(r.traits & _LISTED for r in readings[first:last]):
+        return False
+    opening = readings[first].form
+    if len(opening) >= 5 and opening.startswith(("ست", "سي", "ت", "ي")):
+        return True
+    return last - first == 2 and _is_governed(readings, last - 1)
+
+
+def _is_governed(readings: list[Reading], index: int) -> bool:
+    """Whether an unlisted word has ب before a noun with its own: باقتراب الليل."""
+    word = readings[index].form
+    behind = readings[index + 1] if index + 1 < len(readings) else None
+    if word[0] != "ب" or len(word) < 5 or behind is None or not behind.definite:
+        return False
+    return not behind.traits & (a.ROLE | a.HONORIFIC | a.NISBA | a.FAMILY | a.GIVEN)
