@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from quotes import analysis as a
+from quotes.contents.openings import EXCEPT, concedes
 from quotes.contents.remarks import (
     BUT,
     COURTESIES,
-    EXCEPT,
     comments,
     contradicts,
     is_speech,
@@ -199,18 +199,31 @@ _COMES_OUT = frozenset(["يصدر", "تصدر", "يرد", "ترد", "يلقي", 
 _COMMAS = ("،", ",")
 _IN_REPLY = ("ردا", "تعليقا")
 # What a speaker does with his words: … مستمر | داعيا الجميع إلى الهدوء.
-_CALLING = frozenset(["داعيا", "مشيدا", "معربا", "منوها", "مثمنا", "رافضا"])
+_CALLING = frozenset(
+    ["داعيا", "مشيدا", "معربا", "منوها", "مثمنا", "رافضا",
+     "مشيرا", "لافتا", "موكدا", "محذرا", "مضيفا", "معتبرا", "مبينا", "مقرا"]
+)  # fmt: skip
+_EXPRESSED = ("وعبر", "وعبرت")  # with عن
 _DEMANDED = ("وطالب", "ووعد", "وتوعد")  # nouns as well, but not so behind a comma
 _TELLING = frozenset([*_COMMAS, *_CALLING, *EXCEPT, *BUT, *_OPEN_WITHOUT, "وذلك"])
+
+
+def _expresses(passage: Passage, cue: CueFinding, index: int) -> bool:
+    """…، وعبر عن أمله في السلام: with عن it is no "through", and the speaker's where gender tells nothing else."""
+    forms = passage.analysis.forms
+    if forms[index] not in _EXPRESSED or forms[index + 1] != "عن" or cue.form is None:
+        return False
+    return (cue.form.gender == "f") == forms[index].endswith("ت")
 
 
 def _is_what_he_did(passage: Passage, cue: CueFinding, index: int) -> bool:
     """Not ألقى خطابا داعيا إلى الهدوء: what goes with an indefinite noun; nor of a woman who speaks."""
     if cue.form is not None and (cue.form.gender, cue.form.number) != ("m", "s"):
         return False
-    before = passage.analysis.readings[index - 1]
+    before, behind = passage.analysis.readings[index - 1], passage.analysis.readings[index + 1]
+    if passage.analysis.forms[index] == "مقرا" and behind.preposition != "ب":
+        return False  # تتخذ من المدينة مقرا لها
     if before.traits & a.COMMA:
-        behind = passage.analysis.readings[index + 1]
         return behind.definite or behind.preposition == "ب"
     return before.is_word and not before.conjunction and not before.form.endswith("ا")
 
@@ -232,6 +245,8 @@ def before_aside(passage: Passage, cue: CueFinding, first: int, end: int) -> int
                 return index
         if index < reached or index >= end - 2:
             continue
+        if form in EXCEPT and concedes(passage, first):
+            continue
         if form in _CALLING and _is_what_he_did(passage, cue, index):
             return index
         if form in _COMMAS and (
@@ -240,6 +255,7 @@ def before_aside(passage: Passage, cue: CueFinding, first: int, end: int) -> int
             or comments(passage, index + 1)
             or (not cue.is_source and tells_besides(passage, index + 1))
             or (forms[index + 1] in _DEMANDED and _is_what_he_did(passage, cue, index + 1))
+            or _expresses(passage, cue, index + 1)
         ):
             return index
         if form == "وذلك" and (_tells_where(passage, index) or forms[index + 1] in _IN_REPLY):

@@ -9,6 +9,8 @@ from quotes.analysis import Reading
 from quotes.contents.acts import next_act
 from quotes.contents.announcements import before_announcement
 from quotes.contents.asides import before_aside
+from quotes.contents.naming_on import says_more_of_it
+from quotes.contents.openings import EXCEPT, concedes
 from quotes.contents.parsed import before_next_verb
 from quotes.contents.source_phrases import behind_dateline
 from quotes.contents.speaking_on import goes_on_speaking
@@ -32,12 +34,16 @@ def clause_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: i
             continue
         if frame.cue.entry.sense == "formula" and not (later.cue.anchor or later.cue.is_source):
             continue  # يذكر أن …، وقد أعرب الوزير عن: the writer goes on
-        opening = takes_over(passage, later, first)
+        opening = says_more_of_it(passage, later, first)
+        if opening is None:
+            opening = takes_over(passage, later, first)
         if opening is None and _is_main_verb(passage, frame.cue, later.cue):
             opening = later.cue.first
         if opening is None and goes_on_speaking(passage, frame.cue, later.cue, first):
             opening = later.cue.first
-        if opening is not None:
+        if opening is not None and not (
+            passage.analysis.forms[opening] in EXCEPT and concedes(passage, first)
+        ):
             end = opening
             break
     if _is_fronted(passage, frame.cue):
@@ -66,13 +72,15 @@ def _is_wished(passage: Passage, cue: CueFinding, first: int) -> bool:
     ):
         return False
     opening = passage.analysis.readings[first]
-    return passage.analysis.forms[first - 1] == "ان" and (
-        opening.looks_finite("يتن") or any(c.form.tense == "imperfect" for c in opening.cues)
+    return passage.analysis.forms[first - 1] in ("ان", "بان") and (
+        opening.looks_finite("يتن")
+        or opening.form in ("يتم", "تتم")
+        or any(c.form.tense == "imperfect" for c in opening.cues)
     )
 
 
 _WISHES = frozenset(["order", "request", "advise", "ask", "hope"])
-_WAS = frozenset(["كان", "كانت", "كانوا", "وكان", "وكانت", "فقد", "وقد"])
+_WAS = frozenset(["كان", "كانت", "كانوا", "وكان", "وكانت", "فقد", "وقد", "ولم"])
 
 
 def _before_what_was(passage: Passage, first: int, end: int) -> int:
@@ -224,6 +232,8 @@ def _tells_on(passage: Passage, later: Frame) -> bool:
     cue, forms = later.cue, passage.analysis.forms
     if forms[cue.first].lstrip("وف") in _TURNED_OUT:
         return True
+    if cue.entry.lemma == "اشتبه" and forms[cue.first - 1] in ("فيما", "ما"):
+        return True  # صاروخان أطلقا فيما يشتبه بأنها طائرة
     if cue.suffix == "" or later.position != "implicit":
         return False
     if cue.conjunction == "ف":

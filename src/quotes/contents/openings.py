@@ -63,6 +63,17 @@ def clause_opening(passage: Passage, index: int, lowest: int) -> int:
     return here
 
 
+EXCEPT = ("الا", "غير", "بيد")
+"""With أن they say "however"."""
+_ALTHOUGH = frozenset(["رغم", "برغم", "بالرغم"])
+
+
+def concedes(passage: Passage, first: int) -> bool:
+    """Whether the clause opens with رغم, so that its main part follows: أنه رغم الحر، | إلا أن الزوار حضروا."""
+    forms = passage.analysis.forms
+    return forms[first] in _ALTHOUGH or forms[first : first + 2] == ["علي", "الرغم"]
+
+
 # What brings in the matter of what somebody says next, folded: ، وعن غياب اللاعب، قال …
 _ABOUT = frozenset(["وعن", "وحول", "وبشان", "وبخصوص", "وبالنسبه", "وفيما"])
 _LONGEST_TOPIC = 14  # tokens

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from quotes import analysis as a
+from quotes.contents.openings import EXCEPT
 from quotes.findings import CueFinding
 from quotes.passage import Passage
 from quotes.phrases import is_strong_start, read_phrase
 
-EXCEPT = ("الا", "غير", "بيد")
-"""With أن they say "however"."""
 BUT = frozenset(["لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم", "لكن", "ولكن"])
 """But, but he, but she, but they."""
 

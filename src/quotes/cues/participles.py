@@ -55,12 +55,27 @@ def _withholds(passage: Passage, index: int) -> bool:
     )
 
 
+# Participles that are other words as well, with the preposition that shows the participle, folded.
+_WITH_PREPOSITION = {
+    "مشدده": "علي",
+    "مشددين": "علي",
+    "معبره": "عن",
+    "معبرين": "عن",
+    "معبرا": "عن",
+    "مصره": "علي",
+    "مصرين": "علي",
+}
+
+
 def calls_for(passage: Passage, index: int) -> bool:
-    """، داعية الأهالي إلى …: a participle, not a preacher."""
+    """، داعية الأهالي إلى …: a participle, not a preacher; ، مشددة على أهمية الحوار."""
     forms = passage.analysis.forms
     if not passage.analysis.traits(index - 1) & a.COMMA:
         return False
-    return forms[index] in ("داعيه", "داعين") and "الي" in forms[index + 1 : index + 5]
+    form = forms[index]
+    if form in _WITH_PREPOSITION:
+        return forms[index + 1 : index + 2] == [_WITH_PREPOSITION[form]]
+    return form in ("داعيه", "داعين") and "الي" in forms[index + 1 : index + 5]
 
 
 _WHERE = frozenset(["في", "خلال", "عبر", "بدورها", "بدورهم"])
