@@ -64,6 +64,11 @@ def marked_words(
     if passage.is_behind_b(index):
         last = _phrase_end(passage, frames, place, index)
         return clause_content(passage, index, last)
+    if (
+        analysis.readings[index - 1].preposition == "ب"
+        and frames[place].cue.entry.sense == "describe"
+    ):  # وصف القرار بالخطوة «المتسرعة»
+        return clause_content(passage, index - 1, passage.step(index))
     first = object_start(passage, frames[place], index)
     if first is not None:
         end = before_meanwhile(passage, first, clause_end(passage, frames, place, first))

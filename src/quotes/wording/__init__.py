@@ -10,6 +10,7 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.passage import Passage
 from quotes.wording.calling import describing_verb, is_ascribed, is_description
+from quotes.wording.common_nouns import is_common
 from quotes.wording.names import (
     head_of_list,
     is_behind_titled_noun,
@@ -81,8 +82,8 @@ def _is_wording(passage: Passage, index: int, number: int) -> bool:
             return True
     if is_titled(passage, index):
         return False
-    if is_needed_predicate(passage, index):
-        return True  # أن المشروع «حصيلة سنوات»
+    if is_needed_predicate(passage, index) or is_common(passage, index, number):
+        return True  # أن المشروع «حصيلة سنوات»; عقدوا «اجتماعا تنسيقيا»
     if before is not None and (before.form in _BEFORE_VERBS or _is_shown(before, readings[0])):
         return True  # وقد «خاب ظنهم», هذا «العمل الجبان»
     if describing_verb(passage, index) is not None or is_description(passage, index):
@@ -123,7 +124,7 @@ def _is_wording(passage: Passage, index: int, number: int) -> bool:
         if before.traits & _NAMED or before.form in _AREAS:
             return False
     if before is not None and before.form in ("ل", "ول"):
-        return False
+        return words > 1 and has_pronoun(readings[0])  # لـ«تعاونهم مع المهربين»
     if words <= 4 and is_numbered(readings):
         return False
     if words <= 3 and recurs(passage, number):
@@ -164,6 +165,8 @@ def _is_qualified(passage: Passage, index: int, words: list[Reading]) -> bool:
         )
     if before is not None and before.traits & (a.NAMING | _BODIES):
         return False
+    if words[1].conjunction == "و" and judges_noun_before(passage, index):
+        return True  # تهديد «حقيقي وداهم»
     return is_measure(words) or is_judged(passage, words)
 
 

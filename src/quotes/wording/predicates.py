@@ -6,6 +6,7 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.passage import Passage
 from quotes.wording.accusatives import is_accusative
+from quotes.wording.common_nouns import is_verbal_noun
 
 
 def closes(passage: Passage, index: int) -> bool:
@@ -145,6 +146,7 @@ def shows_wording(passage: Passage, index: int, first: int, last: int) -> bool:
             return not opening.traits & place and opening.base not in _PLACES
         return (
             predicate
+            or is_verbal_noun(opening)
             or _is_adjective(passage, index, first)
             or _is_lone_predicate(passage, index, first)
         )

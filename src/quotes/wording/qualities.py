@@ -51,11 +51,12 @@ def is_judged(passage: Passage, readings: list[Reading]) -> bool:
     """Whether two or three words are a noun with an adjective that judges, both with the article or neither.
 
     «حسد مهني» without it may have any adjective; «الخطأ الفادح» with it only one that names have
-    not: «الحرس الوطني» is a name.
+    not: «الحرس الوطني» is a name. A second adjective may be joined: «مأزق اقتصادي وسياسي».
     """
     if len(readings) < 2:
         return False
-    opening, closing = readings[0], readings[-1]
+    joined = next((i for i, each in enumerate(readings) if i > 1 and each.conjunction == "و"), None)
+    opening, closing = readings[0], readings[-1 if joined is None else joined - 1]
     if opening.traits & _PARTICULAR or closing.preposition or closing.conjunction:
         return False  # «الأربعاء الدامي»: an event
     if any(r.traits & a.NAME_PARTICLE for r in readings) or closing.form in _OF_NAMES:
