@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from quotes import analysis as a
+from quotes.cues.stating import STATING, is_after_that, states
 from quotes.passage import Passage
-from quotes.phrases import can_start, read_phrase
 
 Verdict = Literal["anchor", "skip", "stop"]
 
@@ -129,7 +129,7 @@ def complementizer_verdict(
         return "skip"  # إضافة إلى أن
     if before in PREPOSITIONS_OF_THAT and not _is_name(passage, index - 1):
         wanted = f"{PREPOSITION_NAMES[before]} أن"
-        if wanted in frames or (before == "الي" and _states(passage, index, start, frames)):
+        if wanted in frames or (before in STATING and states(passage, index, start, frames)):
             return "anchor"
         return "skip"
     if bare in _SKIPPED_BEFORE_THAT and not analysis.spelled(index).startswith("إ"):
@@ -144,7 +144,9 @@ def complementizer_verdict(
         ]  # وبرر الوزير ذلك بأن; not على ذلك بأن, مثل ذلك بأن
         if not (object_of.traits & a.PREPOSITION or object_of.form == "مثل"):
             return "anchor"
-    if bare in _CLOSED_BEFORE_THAT and not _is_adjective(passage, index - 1, start):
+    if bare in _CLOSED_BEFORE_THAT and not (
+        _is_adjective(passage, index - 1, start) or is_after_that(passage, index - 1, start)
+    ):
         return "stop"
     if index > 1 and (
         (before in _IMPERSONAL_BEFORE_THAT and analysis.forms[index - 2] in ("من", "ومن"))
@@ -163,33 +165,6 @@ def complementizer_verdict(
 
 
 _WITH_CLAUSE = frozenset(["أن", "إن", "بأن", "إلى أن", "على أن", "عن أن", "من أن", "clause"])
-
-
-_THERE_IS = frozenset(["هناك", "ثمه"])
-_FARTHEST_TO = 30
-
-
-def _states(passage: Passage, index: int, start: int, frames: frozenset[str]) -> bool:
-    """وأضاف الخبير إلى أن السوق هادئة, as أشار إلى أن; with a verb behind it إلى أن is "until".
-
-    Not where another verb on the way has it: تتحدث الأنباء عن هروبهم مشيرة إلى أن …
-    """
-    analysis = passage.analysis
-    if not frames & {"أن", "إن"} or not start < index < start + _FARTHEST_TO:
-        return False
-    if index + 1 >= len(analysis.forms):
-        return False
-    following = analysis.readings[index + 1]
-    noun = following.definite or following.form in _THERE_IS
-    if not (noun or (analysis.forms[index] != "ان" and not following.looks_finite("يتن"))):
-        return False
-    way = range(start, index - 1)
-    if any("إلى أن" in cue.form.entry.frames for i in way for cue in analysis.readings[i].cues):
-        return False
-    apart = analysis.traits(index - 2) & a.COMMA or index - 2 <= start
-    return bool(apart) or (
-        can_start(passage, start) and read_phrase(passage, start, index - 1).last == index - 1
-    )
 
 
 def _is_name(passage: Passage, index: int) -> bool:

@@ -77,12 +77,29 @@ def _add_source(passage: Passage, kept: list[Link], source: Link) -> None:
         insort(kept, source, key=_place)
         return
     holder = kept[place]
+    if _is_source_of_formula(holder, source):
+        del kept[place]
+        insort(kept, attrs.evolve(source, content=holder.content), key=_place)
+        return
     swapped = _spoken_by_source(passage, holder, source)
     if swapped is not None:
         kept[place] = swapped
     elif source.frame.subject is not None and _is_outlet(passage, source.frame):
         frame = attrs.evolve(holder.frame, via=(*holder.frame.via, source.frame.subject))
         kept[place] = attrs.evolve(holder, frame=frame)
+
+
+_BETWEEN = 3  # characters: a comma and a blank
+
+
+def _is_source_of_formula(holder: Link, source: Link) -> bool:
+    """Whether the clause of a writer's formula ends at its source: ويُقدَّر أن الخسائر فادحة، وفقا للتقرير."""
+    cue = holder.frame.cue
+    if holder.rule != "formula" or cue.first > cue.scope[0] + 1:
+        return False
+    if source.frame.subject is None or source.frame.cue.entry.lemma.startswith("على "):
+        return False  # علما بأن ما جاء على لسان الوزير
+    return 0 <= source.frame.cue.start - holder.content.pieces[-1][1] <= _BETWEEN
 
 
 def _is_nested(link: Link, around: list[Link]) -> bool:

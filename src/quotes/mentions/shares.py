@@ -40,6 +40,8 @@ def share_at(passage: Passage, index: int, limit: int) -> Phrase | None:
         index += 1
     if index == limit:
         return Phrase(first, index, first)  # قال 9٪ إن …
+    if index < limit and analysis.traits(index) & a.COMMA and index + 1 == limit:
+        return Phrase(first, index, first)  # يعتقد 24 في المئة، أن …
     if index < limit and analysis.forms[index] in ("منهم", "منهن"):
         return Phrase(first, index + 1, first)
     if index + 1 >= limit or analysis.forms[index] != "من" or not can_start(passage, index + 1):

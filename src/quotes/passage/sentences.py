@@ -63,6 +63,8 @@ def _ends_sentence(analysis: Analysis, index: int) -> bool:
         return False  # أنت هداف الدوري؟، أعتقد …
     if forms[index] != ".":
         return forms[index] != "…" or _line_follows(analysis, index)
+    if following is not None and following.expressions and _is_source_alone(analysis, index + 1):
+        return False
     previous = forms[index - 1] if index else ""
     if following is not None and following.form == ".":
         return False
@@ -76,6 +78,25 @@ def _ends_sentence(analysis: Analysis, index: int) -> bool:
         or ("." in previous and analysis.traits(index - 1) & a.HONORIFIC)  # أ.د. سامي الدهان
     )
     return not (short and following is not None and following.is_word)
+
+
+_LONGEST_SOURCE = 8  # tokens
+
+
+def _is_source_alone(analysis: Analysis, index: int) -> bool:
+    """Whether nothing but a source stands between two stops: فاز الفريق.وفقا للوكالة."""
+    phrase = analysis.expression_at(index)
+    if phrase is None or phrase.follow != "speaker" or phrase.entry.sense != "according":
+        return False
+    if analysis.readings[index].conjunction:
+        return False
+    for place in range(index + len(phrase.words), index + _LONGEST_SOURCE):
+        if place >= len(analysis.forms) or analysis.traits(place) & (a.STOP | a.LINE):
+            return True
+        reading = analysis.readings[place]
+        if reading.traits & (a.COMMA | a.COLON | a.COMPLEMENTIZER) or reading.cues:
+            return False
+    return False
 
 
 def _line_follows(analysis: Analysis, index: int) -> bool:
