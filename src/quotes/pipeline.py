@@ -99,7 +99,7 @@ class Extractor:
         cues = find_cues(passage)
         frames = find_frames(passage, cues)
         contents = find_contents(passage, frames)
-        turns = find_turns(passage, frames)
+        turns = find_turns(passage, frames, contents)
         links = link(passage, frames, contents, turns)
         resolution = resolve(passage, links, frames)
         document = report(passage, links, resolution, self._measurement, name)

@@ -75,7 +75,9 @@ def marked_words(
         content = clause_content(passage, first, end)
         # أعلنت الأحزاب تأسيس ائتلاف «العقد»: a noun object reports only where marks show wording
         return content if content is not None and content.quoted else None
-    if analysis.forms[index - 1] in OBJECT_PREPOSITIONS and passage.stretch(number).closed:
+    subject = frames[place].subject  # قال علي «…»: no preposition
+    governed = analysis.forms[index - 1] in OBJECT_PREPOSITIONS
+    if governed and passage.stretch(number).closed and (subject is None or subject.last != index):
         content = clause_content(passage, index, passage.step(index))
         if content is not None and content.quoted:
             return content  # داعيا إلى «وقف القمع»: the marks hold the object

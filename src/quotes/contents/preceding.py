@@ -20,7 +20,8 @@ def words_before(passage: Passage, frame: Frame) -> ContentFinding | None:
     subject, opening = frame.subject, passage.words(number)[0]
     if subject is not None and subject.first < opening < subject.last <= frame.cue.first:
         return None  # سمير رزق، المحلل في «بنك المدينة»، يقول: «…»
-    if frame.cue.suffix and not frame.cue.is_source and not _is_this(passage, frame.cue):
+    spoken_to = frame.cue.entry.addressee == "object"  # «ما بك؟» سألتها المرأة
+    if frame.cue.suffix and not (frame.cue.is_source or spoken_to or _is_this(passage, frame.cue)):
         return None  # … رواه فلان: the pronoun is the object already; «…»، على حد قوله: the source
     if is_titled(passage, passage.words(number)[0] - 1):
         return None  # ندوة تحت عنوان «…»، استحضرت …
@@ -100,6 +101,7 @@ def stretch_before(passage: Passage, cue: CueFinding) -> int | None:
     stretch = passage.stretch(number)
     # "كنت خائفا"، يقول سمير: two words are enough where they open the sentence
     told = cue.last < len(analysis) and analysis.forms[cue.last] in _TOLD  # "أمرك عجيب" قالت لها
+    told = told or (cue.suffix != "" and cue.entry.addressee == "object")
     opening = (told or index + 1 < cue.first) and passage.opens.get(cue.scope[0]) == number
     least = 2 if opening and cue.kind == "verb" else 3
     if cue.kind == "verb" and analysis.forms[passage.words(number)[1] - 1] in ("؟", "?", "!"):

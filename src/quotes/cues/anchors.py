@@ -71,9 +71,10 @@ def find_anchor(passage: Passage, index: int, limit: int, frames: frozenset[str]
             place = bisect_left(halts, passage.step(index), place)
             continue
         if traits & a.COLON:
-            if analysis.forms[index - 1] in _BEFORE_LIST and (
-                index + 1 not in passage.opens or _opens_list(passage, index + 1)
-            ):
+            listed = analysis.forms[index - 1] in _BEFORE_LIST and not _is_one_of_them(
+                passage, index - 1
+            )
+            if listed and (index + 1 not in passage.opens or _opens_list(passage, index + 1)):
                 break  # … قراءة لنصوص لكل من: سمير فرح، وليد نصر; ونذكر منها: «النهر»، «الجبل»
             return Anchor("colon", index)
         if traits & a.COMPLEMENTIZER:
@@ -167,6 +168,16 @@ _BEFORE_LIST = frozenset(
         "التالي", "التاليه", "التاليين", "الاتي", "الاتيه", "كالتالي", "كالاتي", "مايلي", "يلي",
     ]
 )  # fmt: skip
+
+
+_OF_THEM = frozenset(["منهم", "منها", "منهما", "بينهم", "بينها"])
+
+
+def _is_one_of_them(passage: Passage, index: int) -> bool:
+    """قال واحد منهم: …, صاح كثير منهم: … — who speaks, and no list of them."""
+    if index < 2 or passage.analysis.forms[index] not in _OF_THEM:
+        return False
+    return bool(passage.analysis.traits(index - 1) & a.SINGLED)
 
 
 def _takes_noun(passage: Passage, index: int, frames: frozenset[str]) -> bool:

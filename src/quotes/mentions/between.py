@@ -23,7 +23,18 @@ def is_told(passage: Passage, cue: CueFinding, index: int) -> bool:
     reading = passage.analysis.readings[index]
     if reading.form in TOLD:
         return not reading.traits & (a.OF_PROPHET | a.OF_GOD)
-    return cue.entry.lemma in _SAID_TO and is_own_addressee(passage, index)
+    if cue.entry.lemma not in _SAID_TO:
+        return False
+    return is_own_addressee(passage, index) or _is_named_addressee(passage, cue, index)
+
+
+def _is_named_addressee(passage: Passage, cue: CueFinding, index: int) -> bool:
+    """Whether ل stands before a noun that is a name as well: قال | للذئب: …, قال | لسمير: …"""
+    reading = passage.analysis.readings[index]
+    if index != cue.last or reading.preposition != "ل" or not reading.traits & a.GIVEN:
+        return False
+    # with more words of a name it may be a slip: وقال لسمير حداد مدير المهرجان …
+    return reading.definite or (cue.anchor is not None and cue.anchor.index == index + 1)
 
 
 _PRAYING = frozenset(["سأل", "دعا", "رجا"])
@@ -110,6 +121,15 @@ def begins_with_governed_b(passage: Passage, cue: CueFinding, index: int) -> boo
     return following.is_word and not following.traits & (a.COMPLEMENTIZER | a.PREPOSITION)
 
 
+def is_called_ali(passage: Passage, cue: CueFinding, index: int) -> bool:
+    """Whether the letters of على are who speaks, alone between verb and words: قال علي «ليس الأمر كذلك»."""
+    if passage.analysis.forms[index] != "علي" or index != cue.last or cue.anchor is None:
+        return False
+    if cue.anchor.index != index + 1 or cue.anchor.kind == "complementizer":
+        return False
+    return passage.analysis.spelled(index).endswith("ي") and "على أن" not in cue.entry.frames
+
+
 def explains(cue: CueFinding) -> bool:
     """Whether the verb has what it explains for an object, and the grounds behind بأن: برر | قراره بأن."""
     return cue.entry.lemma in ("برر", "علل", "فسر")
@@ -121,3 +141,16 @@ def is_full_name(passage: Passage, index: int) -> bool:
         return False
     first, last = passage.analysis.readings[index : index + 2]
     return is_family_name_behind(first, last) and bool(last.traits & (a.FAMILY | a.GIVEN))
+
+
+def is_possessed(passage: Passage, index: int) -> bool:
+    """Whether the noun has a pronoun for whoever has it: أعلنت | تنازلها, أكد حرص | سموه."""
+    behind = passage.analysis.traits(index + 1)
+    if behind & a.HONORIFIC_PRONOUN and not passage.analysis.traits(index):
+        return True  # أكد حرص سموه على …
+    if not passage.analysis.forms[index].endswith(("ه", "ها", "هم", "هما")):
+        return False
+    word = passage.analysis.spelled(index)
+    if len(word) < (6 if word.endswith("هما") else 4):
+        return False  # واهما
+    return word.endswith(("ه", "ها", "هم", "هما")) and index not in passage.opens

@@ -16,8 +16,10 @@ from quotes.mentions.between import (
     begins_with_governed_b,
     ends_place,
     explains,
+    is_called_ali,
     is_full_name,
     is_name_in_brackets,
+    is_possessed,
     is_prayed_to,
     is_told,
     stands_for_nobody,
@@ -53,8 +55,8 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
     index = limit if is_prayed_to(passage, cue) else cue.last
     governed = False
     fresh = True  # nothing but the cue, or a comma, stands before
-    if analysis.traits(cue.last) & a.DEMONSTRATIVE and (shown := _shown(passage, cue, limit)):
-        return shown
+    if index < limit and (found := _right_behind(passage, cue, limit)):
+        return found
     while index < limit:
         reading = analysis.readings[index]
         if index in passage.opens and passage.stretch(passage.opens[index]).kind == "bracket":
@@ -109,7 +111,7 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
         if (
             starts
             and not spoken
-            and _is_possessed(passage, index)
+            and is_possessed(passage, index)
             and _is_object(passage, cue, index)
         ):
             return None  # أعلنت تنازلها: the object, with a pronoun for the implicit subject
@@ -198,6 +200,15 @@ _THESE = frozenset(["هولاء", "اوليك"])
 _THIS = frozenset(["هذا", "هذه", "ذلك", "تلك", *_THESE])
 
 
+def _right_behind(passage: Passage, cue: CueFinding, limit: int) -> Phrase | None:
+    """Who stands right behind the verb in letters that begin no phrase otherwise."""
+    if passage.analysis.traits(cue.last) & a.DEMONSTRATIVE:
+        return _shown(passage, cue, limit)
+    if is_called_ali(passage, cue, cue.last):
+        return Phrase(cue.last, cue.last + 1, cue.last)
+    return None
+
+
 def _shown(passage: Passage, cue: CueFinding, limit: int) -> Phrase | None:
     """Who is pointed at, right behind the verb: قال هذا الأخير, أكدت هذه الرحالة, ويرى هؤلاء أن …"""
     index = cue.last
@@ -278,15 +289,3 @@ def is_clause_of_parse(passage: Passage, cue: CueFinding, index: int) -> bool:
     """Whether the parse has a reported clause begin at the unlisted word: وأضاف | جرى إخلاء المبنى."""
     syntax = passage.analysis.syntax
     return syntax is not None and syntax.begins_clause(index, cue.first, cue.last)
-
-
-def _is_possessed(passage: Passage, index: int) -> bool:
-    behind = passage.analysis.traits(index + 1)
-    if behind & a.HONORIFIC_PRONOUN and not passage.analysis.traits(index):
-        return True  # أكد حرص سموه على …
-    if not passage.analysis.forms[index].endswith(("ه", "ها", "هم", "هما")):
-        return False
-    word = passage.analysis.spelled(index)
-    if len(word) < (6 if word.endswith("هما") else 4):
-        return False  # واهما
-    return word.endswith(("ه", "ها", "هم", "هما")) and index not in passage.opens

@@ -30,7 +30,7 @@ DOUBTFUL = ISSUING | PEOPLE | POSSESSED | BEGINNINGS | VERBAL
 
 ACTING = frozenset(["بالوكاله", "بالانابه", "بالنيابه", "بالتكليف"])
 OF_THE_SAME = frozenset(["لنفس", "لذات", "بنفس", "بذات"])
-OF_HIM = frozenset(["منه", "منها", "منهم", "منهما"])
+OF_HIM = frozenset(["منه", "منها", "منهم", "منهما", "منهن"])
 OF_IT = frozenset(["له", "لها", "لهم", "لهما"])
 CALLED = ("يدعي", "تدعي")
 # Words that some rule asks for by their letters.

@@ -51,8 +51,9 @@ def joined(reader: PhraseReader, index: int, reading: Reading, asked: int) -> in
         return None  # أبدى مدير النادي | سعادته
     if (rare or traits & a.DEMONSTRATIVE) and belongs_to(reader, index):
         return index + 2  # معدة هذا البرنامج, مصادر غير رسمية
-    if rare and reading.form in rules.OF_HIM and takes(before, "من"):
-        return index + 1  # مصدر مقرب منه
+    if rare and reading.form in rules.OF_HIM:
+        if takes(before, "من") or before.traits & a.SINGLED:
+            return index + 1  # مصدر مقرب منه, واحد منهم
     if rare and reading.form in rules.OF_IT and takes(before, "ل"):
         return index + 1  # المنظمة التابعة له
     if traits & ENDS and not traits & _NAMED and not is_of_outlet(before):

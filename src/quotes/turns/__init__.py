@@ -1,4 +1,4 @@
-"""Passage, Frames → Turns: interviews and dialogues, set off by layout alone.
+"""Passage, Frames, ContentFindings → Turns: interviews and dialogues, set off by layout alone.
 
 Nothing in the words reports here: the question marks, the labels, the dashes at the start of the
 lines and the quotation marks around them do.
@@ -7,14 +7,18 @@ lines and the quotation marks around them do.
 from __future__ import annotations
 
 from quotes import analysis as a
-from quotes.findings import Frame, Turns
+from quotes.findings import ContentFinding, Frame, Turns
 from quotes.passage import Passage
-from quotes.turns.dialogue import spoken_lines
+from quotes.turns.dialogue import Told, spoken_lines
 from quotes.turns.interview import answers, questions
 from quotes.turns.lines import read_lines
 
 
-def find_turns(passage: Passage, frames: tuple[Frame, ...] = ()) -> Turns:
+def find_turns(
+    passage: Passage,
+    frames: tuple[Frame, ...] = (),
+    contents: tuple[ContentFinding | None, ...] = (),
+) -> Turns:
     """Find the answers of an interview, or the lines of a dialogue; none in other texts."""
     if not _may_have_turns(passage):
         return Turns()
@@ -24,7 +28,7 @@ def find_turns(passage: Passage, frames: tuple[Frame, ...] = ()) -> Turns:
         analysis = passage.analysis
         spans = [(analysis.start(lines[n].first), analysis.end(lines[n].last - 1)) for n in asked]
         return Turns(tuple(answers(passage, lines, asked)), tuple(spans))
-    return Turns(tuple(spoken_lines(passage, frames, lines)))
+    return Turns(tuple(spoken_lines(passage, Told.of(frames, contents), lines)))
 
 
 def _may_have_turns(passage: Passage) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+import attrs
+
 from quotes import analysis as a
 from quotes.findings import ContentFinding, Frame, Phrase, Position
 from quotes.passage import Passage
@@ -22,9 +24,35 @@ Turn = tuple[Frame, ContentFinding]
 _SPOKEN_OPENINGS = frozenset(["نعم", "لا", "كلا", "بلي", "اجل", "اذن", "طيب", "حسنا", "ايه", "لكن"])
 
 
-def spoken_lines(passage: Passage, frames: tuple[Frame, ...], lines: list[Line]) -> Iterator[Turn]:
+@attrs.frozen
+class Told:
+    """What reports in the text: the frames, the tokens of their cues, and which of them have their words."""
+
+    frames: tuple[Frame, ...]
+    cues: list[int]
+    worded: set[int]
+
+    @classmethod
+    def of(cls, frames: tuple[Frame, ...], contents: tuple[ContentFinding | None, ...]) -> Told:
+        """`contents` in the order of `frames`."""
+        worded = {
+            id(frame)
+            for frame, content in zip(frames, contents, strict=True)
+            if content is not None
+        }
+        return cls(frames, [frame.cue.first for frame in frames], worded)
+
+    def within(self, first: int, last: int) -> tuple[Frame, ...]:
+        """The frames whose cues stand in the token range."""
+        return self.frames[bisect_left(self.cues, first) : bisect_left(self.cues, last)]
+
+    def has_words(self, frame: Frame) -> bool:
+        """Whether a cue has its words, and so leads on to no line: «أمرك عجيب» قالت لها. ⏎ «لماذا؟»"""
+        return id(frame) in self.worded
+
+
+def spoken_lines(passage: Passage, told: Told, lines: list[Line]) -> Iterator[Turn]:
     """The lines that are somebody's words, where there are several and some are plainly spoken."""
-    cues = [frame.cue.first for frame in frames]
     dashed = [
         n
         for n, line in enumerate(lines)
@@ -32,19 +60,15 @@ def spoken_lines(passage: Passage, frames: tuple[Frame, ...], lines: list[Line])
     ]
     spoken = [lines[n] for n in dashed]
     plain = [
-        line
-        for line in spoken
-        if _sounds_spoken(passage, line) or _tagged(passage, frames, cues, line)
+        line for line in spoken if _sounds_spoken(passage, line) or _tagged(passage, told, line)
     ]
     alone = len(plain) == 1 and _is_led_on_to(passage, lines, dashed)
     if (len(spoken) >= 2 or alone) and len(plain) * 5 >= len(spoken):
-        yield from _dashed(
-            passage, frames, cues, [(lines[n - 1] if n else None, lines[n]) for n in dashed]
-        )
+        yield from _dashed(passage, told, [(lines[n - 1] if n else None, lines[n]) for n in dashed])
     marked = [n for n, line in enumerate(lines) if line.in_marks]
     if len(marked) >= 2:
         for n in marked:
-            yield _in_marks(passage, frames, cues, lines[n - 1] if n else None, lines[n])
+            yield _in_marks(passage, told, lines[n - 1] if n else None, lines[n])
         yield from _at_line_end(passage, lines)
 
 
@@ -59,7 +83,9 @@ def _at_line_end(passage: Passage, lines: list[Line]) -> Iterator[Turn]:
         for index in reversed(passage.openings(line.first, line.last)):
             number = passage.opens[index]
             ends = passage.first_words(passage.after[number], line.last) == line.last
-            spoken = passage.stretch(number).closed and passage.word_count(number) >= _FEWEST_SPOKEN
+            asks = passage.analysis.forms[passage.words(number)[1] - 1] in _CALLING
+            least = _FEWEST_ASKED if asks else _FEWEST_SPOKEN
+            spoken = passage.stretch(number).closed and passage.word_count(number) >= least
             if ends and spoken and passage.inside[index] < 0 and not is_titled(passage, index):
                 stretch = passage.stretch(number)
                 span = (stretch.inner_start, stretch.inner_end)
@@ -72,6 +98,8 @@ def _at_line_end(passage: Passage, lines: list[Line]) -> Iterator[Turn]:
 
 
 _FEWEST_SPOKEN = 3  # words; fewer are a name
+_FEWEST_ASKED = 2
+_CALLING = frozenset("؟?!")
 _LONGEST_ACT = 6
 _ACTORS = a.ROLE_M | a.ROLE_F | a.HONORIFIC | a.GIVEN | a.SINGLED | a.ANONYMOUS
 
@@ -110,35 +138,31 @@ def _sounds_spoken(passage: Passage, line: Line) -> bool:
     return line.asks or forms[-1] == "!" or forms[0] in _SPOKEN_OPENINGS or "يا" in forms
 
 
-def _dashed(
-    passage: Passage,
-    frames: tuple[Frame, ...],
-    cues: list[int],
-    lines: list[tuple[Line | None, Line]],
-) -> Iterator[Turn]:
+def _dashed(passage: Passage, told: Told, lines: list[tuple[Line | None, Line]]) -> Iterator[Turn]:
     """— وصل القطار يا أمي. ⏎ — إذن نذهب. The lines behind a dash."""
     for before, line in lines:
-        opening = _within(frames, cues, line.body, line.body + 1)
-        told = any(frame.cue.kind == "verb" and frame.cue.anchor is not None for frame in opening)
-        if told or (before is not None and _is_claimed(frames, cues, before)):
+        opening = told.within(line.body, line.body + 1)
+        if any(frame.cue.kind == "verb" and frame.cue.anchor is not None for frame in opening):
             continue
-        tagged = _tagged(passage, frames, cues, line)
-        if tagged is None and before is not None:
-            tagged = _led_on_to(passage, frames, cues, before, line)
-        yield tagged or turn(passage, line, line.last, None, "none")
+        claiming = None if before is None else _claiming(told, before)
+        if claiming is not None and told.has_words(claiming):
+            continue
+        found = _tagged(passage, told, line)
+        if found is None and claiming is not None and claiming.cue.kind == "verb":
+            found = claiming, turn(passage, line, line.last, None, "none")[1]
+        if found is None and claiming is None and before is not None:
+            found = _led_on_to(passage, told, before, line)
+        if found is not None:
+            told.worded.add(id(found[0]))
+        yield found or turn(passage, line, line.last, None, "none")
 
 
-def _within(frames: tuple[Frame, ...], cues: list[int], first: int, last: int) -> tuple[Frame, ...]:
-    """The frames whose cues stand in the token range."""
-    return frames[bisect_left(cues, first) : bisect_left(cues, last)]
-
-
-def _is_claimed(frames: tuple[Frame, ...], cues: list[int], line: Line) -> bool:
-    """Whether the colon that ends the line brings in a cue's words: قال سمير: ⏎ — نعم."""
-    return any(
-        frame.cue.anchor is not None and frame.cue.anchor.index == line.last - 1
-        for frame in _within(frames, cues, line.first, line.last)
-    )
+def _claiming(told: Told, line: Line) -> Frame | None:
+    """The frame whose words the colon at the end of the line brings in: قال سمير: ⏎ — نعم."""
+    for frame in told.within(line.first, line.last):
+        if frame.cue.anchor is not None and frame.cue.anchor.index == line.last - 1:
+            return frame
+    return None
 
 
 # Verbs that lead on to what is said in the next line, even without a colon.
@@ -146,13 +170,13 @@ _SPEAKING = frozenset({"say", "ask", "answer", "reply", "call", "add"})
 _MOST_BEHIND = 8  # tokens behind the verb: وقال وهو يفتح الباب...
 
 
-def _led_on_to(
-    passage: Passage, frames: tuple[Frame, ...], cues: list[int], before: Line, line: Line
-) -> Turn | None:
+def _led_on_to(passage: Passage, told: Told, before: Line, line: Line) -> Turn | None:
     """وقال وهو يفتح الباب... ⏎ — من هناك؟ The words of whoever the line before lets speak at its end."""
-    for frame in reversed(_within(frames, cues, before.first, before.last)):
+    for frame in reversed(told.within(before.first, before.last)):
         cue = frame.cue
         if cue.kind != "verb" or cue.anchor is not None or cue.entry.sense not in _SPEAKING:
+            return None
+        if told.has_words(frame):
             return None
         if before.last - cue.last > _MOST_BEHIND or passage.inside[cue.first] >= 0 or cue.negated:
             return None
@@ -161,12 +185,10 @@ def _led_on_to(
     return None
 
 
-def _tagged(
-    passage: Passage, frames: tuple[Frame, ...], cues: list[int], line: Line
-) -> Turn | None:
+def _tagged(passage: Passage, told: Told, line: Line) -> Turn | None:
     """— إذن نذهب، قال سمير. The words up to a verb that names their speaker."""
     analysis = passage.analysis
-    for frame in _within(frames, cues, line.body + 1, line.last):
+    for frame in told.within(line.body + 1, line.last):
         cue = frame.cue
         before = cue.first - 1
         if (
@@ -185,17 +207,18 @@ def _tagged(
     return None
 
 
-def _in_marks(
-    passage: Passage, frames: tuple[Frame, ...], cues: list[int], before: Line | None, line: Line
-) -> Turn:
+def _in_marks(passage: Passage, told: Told, before: Line | None, line: Line) -> Turn:
     """وقالت بصوت متردد ⏎ «هل أنت هي؟» A line in marks, of whoever the line before lets speak."""
     stretch = passage.stretch(passage.opens[line.first])
     span = (stretch.inner_start, stretch.inner_end)
     content = ContentFinding((span,), (span,), "direct")
     if before is not None:
-        for frame in reversed(_within(frames, cues, before.first, before.last)):
+        for frame in reversed(told.within(before.first, before.last)):
             cue = frame.cue
-            leads_on = cue.anchor is None or cue.anchor.index == before.last - 1
+            if cue.anchor is None:
+                leads_on = passage.inside[cue.first] < 0 and not told.has_words(frame)
+            else:
+                leads_on = cue.anchor.index == before.last - 1
             if cue.kind == "verb" and leads_on and "quotation" in cue.entry.frames:
                 return frame, content
     frame, _ = turn(passage, line, line.last, None, "none")
