@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 import attrs
 
 from quotes import analysis as a
-from quotes.analysis import Analysis
+from quotes.analysis import Analysis, Reading
 
 _PARTICLES = (
     a.PREPOSITION | a.TIME | a.CONJUNCTION | a.COMPLEMENTIZER | a.NEGATION | a.AUXILIARY | a.RELATIVE
@@ -31,7 +31,13 @@ def family_names(analysis: Analysis, frequency: Callable[[], Mapping[str, int]])
         if readings[index].definite or index + 2 >= len(readings):
             continue
         reading = readings[index + 1]
-        if not reading.is_word or reading.definite:
+        if not reading.is_word:
+            continue
+        if reading.conjunction == "ف" and not (reading.cues or reading.traits):
+            if _ends_name(readings[index + 2]) and frequency()[reading.form] > 1:
+                found.add(reading.form)  # مايكل فالون
+                continue
+        if reading.definite:
             continue
         if reading.form.startswith("م") and reading.form.endswith("ا"):
             continue  # قال سمير متحديا: how he says it
@@ -50,6 +56,11 @@ def family_names(analysis: Analysis, frequency: Callable[[], Mapping[str, int]])
     return frozenset(found)
 
 
+def _ends_name(following: Reading) -> bool:
+    """Whether no noun follows: مايكل فالون عن."""
+    return not following.is_word or bool(following.traits & (a.COMPLEMENTIZER | a.PREPOSITION))
+
+
 def read_names(analysis: Analysis, families: frozenset[str]) -> None:
     """Read names that begin with the letters of a preposition as names, where they stand as such.
 
@@ -58,6 +69,10 @@ def read_names(analysis: Analysis, families: frozenset[str]) -> None:
     """
     for index in analysis.having(a.GIVEN_NAME):
         reading, before = analysis.readings[index], analysis.readings[index - 1]
+        if reading.preposition == "ك" and index and not reading.definite:
+            if before.may_be_verb or before.traits & (a.GIVEN | a.GIVEN_WORD):
+                _read_as(analysis, index, a.FAMILY)  # علي كمون, which is no مون
+            continue
         if reading.preposition != "ب" or index + 1 >= len(analysis.forms):
             continue
         family = analysis.readings[index + 1]
@@ -69,15 +84,17 @@ def read_names(analysis: Analysis, families: frozenset[str]) -> None:
     for index in analysis.having(a.REPORTING):
         if index < last and readings[index].may_be_verb and readings[index + 1].conjunction:
             _read_behind_verb(analysis, index)
-    attached = {name for name in families if name[0] in "بلك"}
+    attached = {name for name in families if name[0] in "بلكف"}
     if not attached:
         return
     for index in range(1, len(analysis.forms)):
         if analysis.forms[index] not in attached:
             continue
         reading, before = analysis.readings[index], analysis.readings[index - 1]
-        if reading.preposition and not reading.traits & _NOUNS:
-            if before.may_be_verb or before.traits & a.GIVEN:
+        joined = reading.conjunction == "ف" and not reading.cues  # not أما سامر فأكد
+        if (reading.preposition or joined) and not reading.traits & _NOUNS:
+            governed = reading.conjunction and before.traits & a.PREPOSITION  # نقلا عن فالون
+            if before.may_be_verb or before.traits & a.GIVEN or governed:
                 _read_as(analysis, index, a.FAMILY)
 
 
@@ -98,5 +115,7 @@ def _read_behind_verb(analysis: Analysis, verb: int) -> None:
 
 def _read_as(analysis: Analysis, index: int, traits: int) -> None:
     reading = analysis.readings[index]
-    name = attrs.evolve(reading, preposition="", base=reading.form, traits=traits)
+    name = attrs.evolve(
+        reading, conjunction="", preposition="", definite=False, base=reading.form, traits=traits
+    )
     analysis.change(index, name)
