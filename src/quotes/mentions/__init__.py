@@ -31,7 +31,7 @@ from quotes.mentions.preceding import (
 )
 from quotes.mentions.sources import REACH_AFTER, expression_frame, is_inside_zone, relayed
 from quotes.passage import Passage
-from quotes.phrases import is_strong_start, label_end, label_start
+from quotes.phrases import is_name_word, is_strong_start, label_end, label_start
 from quotes.text import DAMMA, begins_with_damma
 
 
@@ -106,7 +106,8 @@ def _frame(
         subject = subject_after(passage, cue, limit)
         if subject is not None and not _is_described_object(passage, cue, subject):
             antecedent = None if of_antecedent else relative_antecedent(passage, cue)
-            if antecedent is None or is_strong_start(passage, subject.first):
+            strong = is_strong_start(passage, subject.first) or _is_state(passage, cue, subject)
+            if antecedent is None or strong:
                 return Frame(cue, subject, "after")
             return Frame(cue, antecedent, "relative")  # فلانة التي نفت صحة الخبر
         subject = subject_of_parse(passage, cue, limit)
@@ -142,6 +143,14 @@ def _is_vowelled_passive(passage: Passage, cue: CueFinding) -> bool:
     return begins_with_damma(passage.analysis.text.raw[cue.start : cue.end])
 
 
+def _is_state(passage: Passage, cue: CueFinding, subject: Phrase) -> bool:
+    """Whether a state says something of the noun before: الحركة التي تقول | الولايات المتحدة | إنها …"""
+    about = cue.entry.addressee == "object" or "object" in cue.entry.frames or cue.suffix
+    place = subject.first == cue.last and passage.analysis.traits(subject.first) & a.PLACE
+    clause = cue.anchor is not None and cue.anchor.kind == "complementizer"
+    return bool(clause and place and not about)
+
+
 _LONGEST_DESCRIBED = 3
 
 
@@ -157,7 +166,8 @@ def _is_described_object(passage: Passage, cue: CueFinding, subject: Phrase) -> 
         return False
     strong = is_strong_start(passage, subject.first)
     judges = cue.entry.sense in ("describe", "accuse") and not cue.suffix
-    judges = judges and (not strong or subject.last - subject.first <= _LONGEST_DESCRIBED)
+    short = subject.last - subject.first <= _LONGEST_DESCRIBED
+    judges = judges and (not strong or short or _ends_in_name(passage, subject))
     if anchor.kind == "stretch":
         if cue.entry.sense == "consider" and not cue.suffix and subject.last == anchor.index:
             return not strong  # واعتبر القرار «خطوة كبيرة»
@@ -170,6 +180,14 @@ def _is_described_object(passage: Passage, cue: CueFinding, subject: Phrase) -> 
     if not glued or subject.last != anchor.index:
         return False
     return judges or not strong
+
+
+def _ends_in_name(passage: Passage, subject: Phrase) -> bool:
+    """Whether one person is named, and nothing behind: واتهم | رئيس النادي سامر الكاتب | بأنه …"""
+    before, last = passage.analysis.readings[subject.last - 2 : subject.last]
+    if not before.traits & a.GIVEN or before.traits & (a.ROLE | a.BODY):
+        return False
+    return is_name_word(last) or bool(last.traits & (a.GIVEN | a.FAMILY))
 
 
 def _label_frame(passage: Passage, cue: CueFinding) -> Frame:

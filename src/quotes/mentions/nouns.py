@@ -18,6 +18,7 @@ def shared_subject(passage: Passage, cue: CueFinding, earlier: Frame | None) -> 
         and earlier.subject is not None
         and _lacks_content(earlier.cue, cue)
         and _agree(earlier.cue, cue)
+        and not _is_feminine_paper(passage, earlier, cue)
         and not _is_of_many(passage, earlier.subject, cue)
     ):
         return Frame(cue, earlier.subject, earlier.position)
@@ -30,8 +31,20 @@ def _agree(verb: CueFinding, participle: CueFinding) -> bool:
         return False
     if verb.form is None or participle.form is None:
         return True
+    if verb.form.number == "d" and participle.form.number == "s":
+        return False  # عرضا … مضيفا, whatever the dual is
     genders = {verb.form.gender, participle.form.gender}
     return genders != {"m", "f"}
+
+
+def _is_feminine_paper(passage: Passage, earlier: Frame, participle: CueFinding) -> bool:
+    """Whether a man speaks on behind a paper in the feminine: كما جاء في الرسالة، مضيفا أن …"""
+    form, subject = participle.form, earlier.subject
+    if subject is None or earlier.cue.form is not None or form is None or form.gender != "m":
+        return False
+    head = passage.analysis.readings[subject.head]
+    paper = head.traits & (a.DOCUMENT | a.BODY) and not head.traits & (a.ROLE | a.GIVEN)
+    return bool(paper) and head.base.endswith("ه")
 
 
 def _is_of_many(passage: Passage, subject: Phrase, participle: CueFinding) -> bool:

@@ -203,6 +203,8 @@ def _parts(reader: PhraseReader, index: int) -> bool:
         return False
     if before.traits & reading.traits & a.PLACE and not before.traits & a.BODY:
         return not before.definite and not reading.definite
+    if index == reader.first + 1 and _is_place_before_body(before, reading):
+        return True  # وصفت طهران | فيلق الجنوب بأنه …
     many = a.GROUP | a.ROLE_PLURAL | a.NISBA | a.ADJECTIVE
     if before.traits & many and before.form.endswith("ون") and len(before.form) > 4:
         return reading.definite  # اتهم ناشطون | البلدية: a plural in ون depends on nothing
@@ -211,6 +213,14 @@ def _parts(reader: PhraseReader, index: int) -> bool:
     return _is_noun_behind(before, reading) and (
         before.definite or bool(before.traits & (a.GIVEN | a.FAMILY))
     )
+
+
+def _is_place_before_body(before: Reading, reading: Reading) -> bool:
+    """Whether a city or country, which has no complement, stands before a body: طهران | فيلق الجنوب."""
+    place = before.traits & a.PLACE and not before.traits & (a.BODY | a.ROLE) and not before.definite
+    other = a.NISBA | a.ADJECTIVE | a.PLACE
+    body = reading.traits & (a.INSTITUTION | a.ORGANISATION | a.GROUP) and not reading.traits & other
+    return bool(place and body)
 
 
 def _are_some_of_them(reader: PhraseReader, index: int) -> bool:
