@@ -185,7 +185,7 @@ def _is_described_object(passage: Passage, cue: CueFinding, subject: Phrase) -> 
 def _ends_in_name(passage: Passage, subject: Phrase) -> bool:
     """Whether one person is named, and nothing behind: واتهم | رئيس النادي سامر الكاتب | بأنه …"""
     before, last = passage.analysis.readings[subject.last - 2 : subject.last]
-    if not before.traits & a.GIVEN or before.traits & (a.ROLE | a.BODY):
+    if not before.traits & (a.GIVEN | a.GIVEN_WORD) or before.traits & (a.ROLE | a.BODY):
         return False
     return is_name_word(last) or bool(last.traits & (a.GIVEN | a.FAMILY))
 

@@ -217,9 +217,13 @@ def _parts(reader: PhraseReader, index: int) -> bool:
 
 def _is_place_before_body(before: Reading, reading: Reading) -> bool:
     """Whether a city or country, which has no complement, stands before a body: طهران | فيلق الجنوب."""
-    place = before.traits & a.PLACE and not before.traits & (a.BODY | a.ROLE) and not before.definite
+    place = (
+        before.traits & a.PLACE and not before.traits & (a.BODY | a.ROLE) and not before.definite
+    )
     other = a.NISBA | a.ADJECTIVE | a.PLACE
-    body = reading.traits & (a.INSTITUTION | a.ORGANISATION | a.GROUP) and not reading.traits & other
+    body = (
+        reading.traits & (a.INSTITUTION | a.ORGANISATION | a.GROUP) and not reading.traits & other
+    )
     return bool(place and body)
 
 

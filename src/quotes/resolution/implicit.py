@@ -20,11 +20,11 @@ from quotes.resolution.entities import (
 )
 from quotes.resolution.latest import GOING_ON, latest_speaker, may_go_on
 from quotes.resolution.narrators import narrator
+from quotes.resolution.openers import opening_phrase
 from quotes.resolution.places import (
     has_another_subject,
     is_confronted,
     is_their_own,
-    looks_like_verb_of,
     relays,
     steps_over,
     verb_places,
@@ -38,9 +38,6 @@ _ACTORS = a.ROLE | a.HONORIFIC | a.GIVEN
 # What somebody does before they speak takes no more tokens, nor does who they are.
 _LONGEST_ACT = 8
 
-
-# What may stand before the noun that a sentence begins with.
-_OPENING = a.CONJUNCTION | a.ADVERB | a.COMMA
 
 _WHOEVER = (["من"], ["ومن"], ["لمن"], ["فمن"])
 
@@ -250,19 +247,8 @@ class ImplicitSubjects:
 
     def _subject_first(self, cue: CueFinding) -> Entity | None:
         """Who opens the sentence before a verb that need not report: ليلى قباني، الطبيبة، أعطت رقمها وقالت …"""
-        index = cue.scope[0]
-        while index < cue.first and self.analysis.traits(index) & _OPENING:
-            index += 1
-        if index >= cue.first or not is_strong_start(self.passage, index):
-            return None
-        for verb in range(index + 1, min(index + 2 * _LONGEST_ACT, cue.first)):
-            if looks_like_verb_of(self.analysis, verb, cue):
-                phrase = read_phrase(self.passage, index, verb, told=True)
-                apposed = self.analysis.traits(phrase.last) & self.analysis.traits(verb - 1)
-                if phrase.last == verb or apposed & a.COMMA:
-                    return self._agreeing(self.subjects.without_object(phrase), cue)
-                return None
-        return None
+        phrase = opening_phrase(self.passage, cue)
+        return None if phrase is None else self._agreeing(self.subjects.without_object(phrase), cue)
 
     def _agreeing(
         self, phrase: Phrase, cue: CueFinding, description: Description | None = None

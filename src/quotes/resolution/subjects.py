@@ -23,6 +23,9 @@ _OTHERS = a.GROUP | a.ROLE_PLURAL | a.INSTITUTION | a.ADDRESSEE | a.OUTLET_HEAD
 # الإقبال, الاستعداد, التأكيد, الإضافات, with or without ب
 _SECOND_NOUN = re.compile(r"(?:بال|ال)(?:ت\w\wي\w|است\w+ا\w|ان\w\wا\w|ا\wت\wا\w|إ\w\wا\w|\w{3,}ات)")
 
+_ROOT = 3  # letters: خرج
+_NAMED = 3  # tokens: a full name and the verb
+
 _ALL = frozenset(["كافه", "جميع", "كل"])
 
 # With these a title or name goes on; any other word may be the object.
@@ -66,7 +69,21 @@ class Subjects:
                 phrase.first, index, phrase.last
             ):
                 return Phrase(phrase.first, index, phrase.head)
+        if self._closes_with_verb(phrase):
+            return Phrase(phrase.first, phrase.last - 1, phrase.head)
         return phrase
+
+    def _closes_with_verb(self, phrase: Phrase) -> bool:
+        """Whether a verb stands behind a name that the text has again: سامر كوليبا | خرج عن صمته وقال."""
+        readings = self.analysis.readings
+        if phrase.last - phrase.first < _NAMED or phrase.last >= len(readings):
+            return False
+        before, last, behind = readings[phrase.last - 2 : phrase.last + 1]
+        if last.traits or last.definite or len(last.form) != _ROOT or not is_name_word(before):
+            return False
+        frequency = self.passage.frequency
+        once = behind.traits & a.PREPOSITION and frequency[last.form] == 1
+        return bool(once) and frequency[before.form] > 1
 
     def _begins_object(self, first: int, index: int, last: int) -> bool:
         """Whether an unlisted noun is what the verb is about: وجه شيخ القرية | رسالة, بادرت الحكومة | بخطوات."""
