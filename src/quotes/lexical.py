@@ -62,6 +62,7 @@ _SPELLINGS: dict[str, tuple[tuple[str, int], ...]] = {
     "مني": (("منى", a.GIVEN_WORD),),
     "الا": (("ألا", a.COMPLEMENTIZER), ("ألّا", a.COMPLEMENTIZER)),
     "فان": (("فان", a.NAME_PARTICLE),),
+    "الان": (("آلان", a.GIVEN_M), ("ألان", a.GIVEN_M)),
     "واين": (("وأين", a.INTERROGATIVE),),  # واين روني
 }
 # A word that begins with أل, إل or آل, behind clitics or not; إلى and إلا are no nouns. What stands

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from quotes import analysis as a
 from quotes.analysis import Reading
+from quotes.phrases.fields import is_headed, is_of_body, is_of_events, is_trade_of
 from quotes.phrases.governed import TAKES_PARTITIVE, carries_pronoun, is_governed, takes
 from quotes.phrases.outside import acts_for, is_negated
 from quotes.phrases.starts import is_name_word
@@ -30,7 +31,7 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
         return None
     following = index + 1
     if reader.named:
-        return _home_body(reader, index)
+        return following if is_trade_of(reader, reading) else _home_body(reader, index)
     if reading.form in ("ل", "ب") and index + 1 in reader.passage.opens:
         return marked_complement(reader, index + 1)
     if reading.preposition:
@@ -42,12 +43,11 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
         if following >= reader.limit:
             return None
         noun = reader.analysis.readings[following]
-        if following in reader.passage.opens and reading.base in ("في", "لدي"):
+        if following in reader.passage.opens and reading.base in ("في", "لدي", "باسم"):
             return marked_complement(reader, following)  # المحللة في «نماء» سارة
         following += 1
     own = _is_its_own(reader, index, reading, noun)
-    field = noun.definite and noun.base.endswith("ه") and noun.traits & a.ROLE_F
-    of_body = (noun.traits & a.ROLE_PLURAL or field) and _is_of_body(reader, index)
+    of_body = noun.traits & a.ROLE and is_of_body(reader, index, noun)
     some_of = reading.base == "من" and reader.head & a.SINGLED  # عدد من الناخبين
     addressed = noun.traits & a.ADDRESSEE and not (of_body or some_of or reading.base == "باسم")
     at_agency = (
@@ -57,7 +57,7 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
         noun.traits & _NO_COMPLEMENTS
         and not (own and noun.traits & (a.OCCASION | a.OUTLET | a.OUTLET_HEAD))
         and not at_agency
-        and not _heads(reader, index, reading)
+        and not is_headed(reader, index, reading)
     ):
         charged = reading.preposition == "ب" and index == reader.first + 1 and noun.definite
         if charged and noun.traits & a.OCCASION and not reader.head & ~a.ADJECTIVE:
@@ -100,7 +100,7 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
         reading.preposition == "ل"
         and noun.traits & (a.GIVEN | a.ROLE)
         and not noun.traits & a.INSTITUTION
-        and not (of_body or acts_for(reader, reading))
+        and not (of_body or takes(reader.readings[index - 1], "ل") or acts_for(reader, reading))
     ):
         return None  # قالت أميرة للصبي: the one spoken to
     if reading.preposition == "ك" or (reading.preposition == "ل" and noun.traits & a.LATIN):
@@ -149,8 +149,9 @@ def _is_its_own(reader: PhraseReader, index: int, reading: Reading, noun: Readin
     if reading.preposition == "ل" and noun.traits & a.OUTLET_HEAD and not noun.definite:
         named = index + 1 + (index + 1 in reader.passage.opens)
         return _is_body(reader, named)  # المفوض العام لوكالة «الأونروا»
-    if reading.preposition == "ل" and noun.traits & a.OCCASION and _is_of_committee(reader, index):
-        return True  # رئيس اللجنة المنظمة لمهرجان العسل
+    if reading.preposition == "ل" and noun.traits & a.OCCASION:
+        if is_of_events(reader, index, reading):
+            return True  # رئيس اللجنة المنظمة لمهرجان العسل
     if reading.base == "علي" and noun.traits & a.OCCASION and before.base in _PAGES:
         return True  # حسابات وصفحات على مواقع التواصل
     if reader.apposed and reading.base == "في" and noun.traits & a.ORGANISATION:
@@ -164,46 +165,9 @@ def _is_its_own(reader: PhraseReader, index: int, reading: Reading, noun: Readin
     return bool(trade and body) and reading.base == "في" and not before.definite
 
 
-def _is_of_committee(reader: PhraseReader, index: int) -> bool:
-    """Whether اللجنة stands right before `index`, with its adjectives: اللجنة العليا المنظمة | لمعرض الكتاب."""
-    before = index - 1
-    while before > reader.first and reader.readings[before].definite:
-        if reader.readings[before].base == "لجنه":
-            return before < index - 1
-        before -= 1
-    return False
-
-
 _PAGES = frozenset(
     ["حساب", "حسابات", "صفحه", "صفحات", "منصات", "ناشطون", "نشطا", "مستخدمون", "مدونون", "مغردون"]
 )
-
-
-_SITES = frozenset(["شبكه", "موقع", "منصه", "تطبيق"])
-
-
-def _heads(reader: PhraseReader, index: int, reading: Reading) -> bool:
-    """Whether an event is what the office before `index` is for: الرئيس التنفيذي للمهرجان."""
-    if reading.preposition != "ل" or not reading.traits & a.TITLE_HEAD:
-        return False
-    if not reading.definite and reading.traits & a.OUTLET_HEAD and reading.base not in _SITES:
-        return False  # قال المفوض العام | لوكالة «رويترز»
-    before = reader.analysis.readings[index - 1]
-    office = reader.head & (a.ROLE_M | a.ROLE_F) and before.definite
-    qualified = before.traits & (a.ADJECTIVE | a.NISBA)  # المدير الإقليمي للبرنامج
-    return bool(office) and bool(qualified) and index == reader.first + 2
-
-
-def _is_of_body(reader: PhraseReader, index: int) -> bool:
-    """Whether the word before `index`, or the one that it qualifies, is a body: الاتحاد الدولي للصحفيين.
-
-    So is a trade, whose letters are a woman's who has it: الاتحاد الوطني للفلاحة.
-    """
-    before = reader.analysis.readings[index - 1]
-    if before.traits & a.BODY:
-        return not before.definite
-    qualified = before.traits & (a.NISBA | a.ADJECTIVE) and index - 2 >= reader.first
-    return bool(qualified) and bool(reader.analysis.traits(index - 2) & a.BODY)
 
 
 def _has_definite_end(reader: PhraseReader, index: int) -> bool:
@@ -278,6 +242,7 @@ def _lacks_body(reader: PhraseReader, index: int) -> bool:
     )
 
 
+_AREAS = frozenset(["منطقه", "محافظه", "مدينه", "عمان", "العاصمه"])
 OFFICES = frozenset(["بامانه"])  # at the municipality, or honestly
 
 
@@ -285,7 +250,9 @@ def is_at_office(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """المتحدث بأمانة المنطقة, which is an adverb in قال بأمانة إن …"""
     if reading.form not in OFFICES or index + 1 >= reader.limit:
         return False
-    return reader.role and not reader.named and reader.analysis.readings[index + 1].definite
+    behind = reader.analysis.readings[index + 1]
+    place = behind.definite or behind.base in _AREAS or behind.traits & a.PLACE
+    return reader.role and not reader.named and bool(place)
 
 
 def belongs_to(reader: PhraseReader, index: int) -> bool:

@@ -136,6 +136,19 @@ def is_trade_name(reader: PhraseReader, index: int, reading: Reading) -> bool:
     return closed and bool(reader.readings[index - 1].traits & a.GIVEN)
 
 
+def is_office(reader: PhraseReader, index: int, reading: Reading) -> bool:
+    """Whether what is a name as well is an office: سامر حداد | الأمين العام, مساعد | الأمين."""
+    if not reading.traits & a.ROLE:
+        return False
+    before = reader.readings[index - 1]
+    if index - 1 == reader.first and before.traits & a.ROLE and not before.definite:
+        return True
+    if index + 1 >= reader.limit:
+        return False
+    behind = reader.readings[index + 1]
+    return behind.definite and bool(behind.traits & (a.ADJECTIVE | a.NISBA))
+
+
 def is_of_nation(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """Whether a name stands behind a nationality alone: قال الأرجنتيني مارتينيز للصحفيين إن …"""
     nation = reader.analysis.readings[index - 1]

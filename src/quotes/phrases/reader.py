@@ -21,6 +21,7 @@ from quotes.phrases.name_parts import (
     is_name_part,
     is_nation_of_family,
     is_of_nation,
+    is_office,
     is_trade_name,
     number_in_phrase,
 )
@@ -176,6 +177,7 @@ class PhraseReader:
             and before.traits & _BEFORE_NAME
             and not (reading.preposition and reading.definite)
             and not speaks_for(self.readings[self.first], reading)
+            and not (reading.definite and is_office(self, index, reading))
         ):
             return True
         if asked & rules.BARE and index == self.first + 1 and is_of_nation(self, index, reading):

@@ -1,0 +1,100 @@
+"""What a body or an office is for, behind ل: الهيئة الوطنية للمهندسين, المدير العام للبرنامج."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quotes import analysis as a
+from quotes.analysis import Reading
+
+if TYPE_CHECKING:
+    from quotes.phrases.reader import PhraseReader
+
+
+# What is organised, led or owned by the body that is said to do so, folded: الجهة المنظمة | للمهرجان.
+_HOSTING = frozenset(["منظمه", "مشرفه", "راعيه", "مستضيفه"])
+# Events and exchanges that an office or a body is for, and at which nobody speaks, folded.
+_WORK = frozenset(["اتصال", "اتصالات", "موتمرات", "فعاليات", "مهرجانات", "منشورات"])
+
+
+def is_of_events(reader: PhraseReader, index: int, reading: Reading) -> bool:
+    """Whether an event is what the body before `index` is for: اللجنة العليا المنظمة | لمعرض الكتاب.
+
+    So is an exchange of an office's: مساعد الرئيس | للاتصال المؤسسي.
+    """
+    if reading.definite and reading.base in _WORK:
+        return True
+    before = index - 1
+    if before <= reader.first or not reader.readings[before].definite:
+        return False
+    if reader.readings[before].base in _HOSTING:
+        return reader.readings[before - 1].definite
+    while before > reader.first and reader.readings[before].definite:
+        if reader.readings[before].base == "لجنه":
+            return before < index - 1
+        before -= 1
+    return False
+
+
+# What is no outlet, for all that outlets are called so as well.
+_SITES = frozenset(["شبكه", "موقع", "منصه", "تطبيق", "برامج"])
+
+
+def is_headed(reader: PhraseReader, index: int, reading: Reading) -> bool:
+    """Whether an event is what the office before `index` is for: الرئيس التنفيذي للمهرجان."""
+    if reading.preposition != "ل" or not reading.traits & a.TITLE_HEAD:
+        return False
+    if not reading.definite and reading.traits & a.OUTLET_HEAD and reading.base not in _SITES:
+        return False  # قال المفوض العام | لوكالة «رويترز»
+    if index - 2 < reader.first:
+        return False
+    office, before = reader.readings[index - 2 : index]
+    if not office.definite or not office.traits & (a.ROLE_M | a.ROLE_F):
+        return False
+    # المدير الإقليمي للبرنامج
+    return before.definite and bool(before.traits & (a.ADJECTIVE | a.NISBA))
+
+
+_QUALIFIERS = a.NISBA | a.ADJECTIVE
+
+
+def is_of_body(reader: PhraseReader, index: int, people: Reading) -> bool:
+    """Whether people are whom the body before `index` is for: الاتحاد الدولي للصحفيين.
+
+    So is a trade, whose letters are a woman's who has it: الاتحاد الوطني للفلاحة.
+    """
+    field = people.definite and people.base.endswith("ه") and people.traits & a.ROLE_F
+    before = reader.readings[index - 1]
+    if before.base == "متحده" and before.traits & a.ORGANISATION and index > reader.first + 1:
+        return bool(people.traits & a.ROLE)  # وكالة الأمم المتحدة | للاجئين
+    if not (people.traits & a.ROLE_PLURAL or field):
+        return False
+    if before.traits & a.BODY:
+        return not before.definite
+    if before.traits & _QUALIFIERS and index - 2 >= reader.first:
+        if reader.analysis.traits(index - 2) & a.BODY:
+            return True
+    if people.traits & a.ADDRESSEE or not people.definite:
+        return False  # قالت الخارجية السعودية | للصحفيين
+    body = index - 1
+    while body > reader.first and _qualifies(reader.readings[body]):
+        body -= 1  # الهيئة السعودية | للمهندسين
+    return body < index - 1 and bool(reader.readings[body].traits & a.BODY)
+
+
+def _qualifies(reading: Reading) -> bool:
+    nation = reading.traits & a.PLACE and reading.base.endswith("يه")
+    return reading.definite and bool(nation or reading.traits & _QUALIFIERS)
+
+
+_OTHERS = (
+    a.ROLE | a.GIVEN | a.FAMILY | a.GROUP | a.ADDRESSEE | a.ANONYMOUS | a.SINGLED | a.BODY | a.PLACE
+    | a.TIME | a.MONTH | a.OCCASION | a.COMPLEMENTIZER | a.RELATIVE
+)  # fmt: skip
+
+
+def is_trade_of(reader: PhraseReader, reading: Reading) -> bool:
+    """Whether a noun is what a body with a name of its own does: شركة «رواد» كابيتال | للتطوير العقاري."""
+    if reading.preposition != "ل" or not reading.definite or reading.traits & _OTHERS:
+        return False
+    return bool(reader.head & a.BODY) and not reader.head & (a.ROLE | a.GIVEN)
