@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.findings import Phrase
-from quotes.phrases import is_name_word
+from quotes.phrases import FAMILY_TRADES, is_name_word
 
 _COMMON = a.GIVEN_WORD | a.PLACE
 _CLOSING = a.COMMA | a.DASH | a.ROLE_M | a.ROLE_F | a.HONORIFIC
@@ -52,6 +52,9 @@ def is_trade_name(readings: list[Reading], start: int, index: int, last: int) ->
     if index + 1 == last:
         return True
     behind = readings[index + 1]
+    if trade.base in FAMILY_TRADES and not trade.definite:
+        office = behind.definite and behind.traits & (a.ROLE_M | a.ROLE_F | a.HONORIFIC)
+        return bool(office or behind.traits & (a.COMMA | a.DASH))  # سامي حداد | المدير العام
     return trade.definite and not behind.definite and _is_closed(readings, index + 1, last)
 
 

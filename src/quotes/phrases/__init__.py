@@ -17,7 +17,7 @@ from quotes.phrases.called_after import called_after_end, family_end
 from quotes.phrases.governed import PREPOSITIONS, governed_by
 from quotes.phrases.joins import ISSUED
 from quotes.phrases.labels import label_end, label_start
-from quotes.phrases.name_parts import is_hyphen, is_name_part
+from quotes.phrases.name_parts import FAMILY_TRADES, is_hyphen, is_name_part
 from quotes.phrases.objects import Room
 from quotes.phrases.parsed import parsed_end
 from quotes.phrases.reader import PhraseReader
@@ -38,6 +38,7 @@ from quotes.phrases.told import TOLD, is_addressee, is_own_addressee
 
 __all__ = [
     "ENDS",
+    "FAMILY_TRADES",
     "ISSUED",
     "REFLEXIVES",
     "TOLD",

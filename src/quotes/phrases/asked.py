@@ -55,7 +55,15 @@ _SAYING_OF = frozenset(["قوله", "قولها", "قولهم", "قولهما"])
 _JOINED = ENDS | a.PREPOSITION | a.OF_PROPHET | a.OF_GOD | a.HONORIFIC_PRONOUN | a.NAMING
 # لندن and روته are no لدنا … and روت … with a pronoun
 _NO_REPORTS = (
-    a.ROLE | a.GIVEN | a.FAMILY | a.INSTITUTION | a.DOCUMENT | a.GROUP | a.PLACE | a.NISBA | a.OUTLET
+    a.ROLE
+    | a.GIVEN
+    | a.FAMILY
+    | a.INSTITUTION
+    | a.DOCUMENT
+    | a.GROUP
+    | a.PLACE
+    | a.NISBA
+    | a.OUTLET
 )
 _NO_NEW_PHRASE = a.NISBA | a.ADJECTIVE | a.FAMILY | a.GIVEN
 _PLURALS = a.ROLE_PLURAL | a.GROUP

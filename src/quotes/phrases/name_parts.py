@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 FOREIGN_PARTICLES = frozenset(
     ["فون", "دير", "در", "دي", "دا", "دو", "دوس", "ديل", "دلا", "فين", "ماك", "مك", "سان", "سانت"]
 )
+# Trades that are family names without the article as well, folded.
+FAMILY_TRADES = frozenset([
+    "حداد", "نجار", "خطيب", "خوري", "رسول", "قاضي", "صايغ", "عطار", "دباغ", "صياد", "نقاش", "فارس", "خياط",
+])  # fmt: skip
 # Nouns behind ب that tell how one speaks, folded, and begin as Maghreb names with بل do.
 _HOW = (
     "بلغ",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from quotes import analysis as a
 from quotes.analysis import Reading
+from quotes.phrases.name_parts import FAMILY_TRADES
 from quotes.phrases.starts import is_family_name_behind, is_name_word
 from quotes.phrases.stops import POSSESSIVES, is_possessed_object
 
@@ -124,12 +125,6 @@ def _is_in_name(before: Reading, reading: Reading) -> bool:
     return bool(listed or (unlisted and before.traits & a.INSTITUTION and before.definite))
 
 
-# Trades that are family names without the article as well, folded.
-_TRADES = frozenset(
-    ["حداد", "نجار", "خطيب", "خوري", "رسول", "قاضي", "صايغ", "عطار", "دباغ", "صياد", "نقاش", "فارس"]
-)
-
-
 def _is_family_name(reader: PhraseReader, index: int) -> bool:
     """Whether a word behind a first name is the family name, because the object follows: خالد الجندي | الحكومة."""
     readings = reader.analysis.readings
@@ -142,7 +137,7 @@ def _is_family_name(reader: PhraseReader, index: int) -> bool:
     if index >= 2 and index - 2 >= reader.first and readings[index - 2].traits & a.GIVEN:
         return False
     if not reading.definite:
-        return reading.base in _TRADES
+        return reading.base in FAMILY_TRADES
     titled = index - 2 >= reader.first and readings[index - 2].traits & (a.ROLE | a.HONORIFIC)
     if titled and readings[index - 2].definite and not reading.traits & ~(a.ROLE_M | a.FAMILY):
         return True  # أدلى به المدرب سامر الحداد أمس
@@ -273,7 +268,7 @@ def _may_part(reader: PhraseReader, index: int) -> bool:
         return True  # الوزير ونائبه | الحكومة
     if before.traits & a.NAME_PARTICLE:
         return False  # أبو الغصن
-    if before.traits & _NAMES or before.base in _TRADES:
+    if before.traits & _NAMES or before.base in FAMILY_TRADES:
         return True
     earlier = reader.analysis.readings[index - 2]
     named = earlier.traits & (_NAMES | a.GIVEN_WORD) or not (earlier.traits or earlier.definite)
