@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes import analysis as a
 from quotes.contents.endings import clause_end
+from quotes.contents.told_on_inside import told_on_inside
 from quotes.findings import ContentFinding, CueFinding, Frame
 from quotes.model import Kind
 from quotes.passage import Passage
@@ -32,7 +33,11 @@ def reported_clause(
         parted = after < last and readings[after].traits & a.COMMA and not goes_on
         if parted or (after < last and _names_what_follows(passage, frames[place].cue, after)):
             last = after
-    return clause_content(passage, first, last)
+    content = clause_content(passage, first, last)
+    if content is not None and place and passage.inside[first] >= 0:
+        if told_on_inside(passage, frames[place - 1], frames[place]) is not None:
+            return ContentFinding(content.pieces, content.pieces, "mixed")
+    return content
 
 
 _LONGEST_NOUN = 4  # words

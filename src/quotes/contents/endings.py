@@ -15,6 +15,7 @@ from quotes.contents.parsed import before_next_verb
 from quotes.contents.source_phrases import behind_dateline
 from quotes.contents.speaking_on import goes_on_speaking
 from quotes.contents.taking_over import takes_over
+from quotes.contents.told_on_inside import told_on_inside
 from quotes.contents.topics import before_topic
 from quotes.findings import LONGEST_CONTENT, CueFinding, Frame, later_frames
 from quotes.passage import Passage
@@ -28,8 +29,14 @@ def clause_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: i
     for later in later_frames(frames, place):
         if later.cue.first >= end:
             break
-        if later.cue.first <= first or passage.inside[later.cue.first] != level:
+        if later.cue.first <= first:
             continue
+        if passage.inside[later.cue.first] != level:
+            comma = told_on_inside(passage, frame, later)
+            if comma is None:
+                continue
+            end = comma
+            break
         if _tells_on(passage, later) or _is_of_another(passage, frame, later):
             continue
         if frame.cue.entry.sense == "formula" and not (later.cue.anchor or later.cue.is_source):

@@ -6,6 +6,7 @@ from quotes import analysis as a
 from quotes.contents.clauses import clause_content, trim_end
 from quotes.contents.endings import clause_end
 from quotes.contents.objects import OBJECT_PREPOSITIONS, before_meanwhile, object_start
+from quotes.contents.told_on_inside import told_on_inside
 from quotes.contents.unmarked import unmarked_end
 from quotes.findings import ContentFinding, Frame
 from quotes.passage import Passage
@@ -59,6 +60,12 @@ def marked_words(
     """Words in marks, with the further pairs of marks that go on with them."""
     analysis = passage.analysis
     number = passage.opens[index]
+    if place + 1 < len(frames):
+        comma = told_on_inside(passage, frames[place], frames[place + 1])
+        if comma is not None and passage.inside[comma] == number:
+            span = (passage.stretch(number).inner_start, analysis.end(comma - 1))
+            behind = analysis.forms[index - 1] in OBJECT_PREPOSITIONS
+            return ContentFinding((span,), (span,), "mixed" if behind else "direct")
     if describing_verb(passage, index) == frames[place].cue.first:
         return clause_content(passage, index, passage.step(index))  # ما وصفه بـ«…»
     if passage.is_behind_b(index):

@@ -55,8 +55,24 @@ def is_asked_for(cue: CueFinding, reading: Reading) -> bool:
     return asks and not reading.base.endswith(("ه", "ا", "ي"))
 
 
+# Bodies with which no feminine verb goes.
+_MASCULINE_BODIES = frozenset(
+    [
+        "حزب", "مجلس", "اتحاد", "جيش", "نادي", "مكتب", "بنك", "مصرف", "فريق", "مركز", "تيار", "تحالف",
+        "ايتلاف", "برلمان", "معهد", "جهاز", "منتخب", "صندوق", "ديوان", "تنظيم", "وفد",
+    ]
+)  # fmt: skip
+
+
+def is_masculine_body(cue: CueFinding, reading: Reading) -> bool:
+    """Whether a masculine body stands behind a feminine verb, as its object: بيان دعت فيه | حزب العمل إلى …"""
+    return cue.form is not None and cue.form.gender == "f" and reading.base in _MASCULINE_BODIES
+
+
 def agrees(cue: CueFinding, reading: Reading) -> bool:
     """Whether the noun can be the subject of the verb: a feminine verb needs a feminine or a body."""
+    if is_masculine_body(cue, reading):
+        return False
     if cue.form is None or cue.form.gender is None or reading.traits & (a.BODY | a.GIVEN_WORD):
         return True
     if cue.form.gender == "f":

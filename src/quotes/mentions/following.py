@@ -11,6 +11,7 @@ from quotes.mentions.agreement import (
     is_body_of_another_gender,
     is_feminine,
     is_his,
+    is_masculine_body,
 )
 from quotes.mentions.between import (
     begins_with_governed_b,
@@ -127,7 +128,11 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
         if starts and fits and not (governed and fresh):
             asked_for = _governed(passage, cue)
             return read_phrase(passage, index, limit, room=_room(passage, cue), governed=asked_for)
-        index = passage.step(index)
+        index = (
+            read_phrase(passage, index, limit).last  # دعت | حزب العمل إلى …
+            if starts and is_masculine_body(cue, reading)
+            else passage.step(index)
+        )
         fresh = False
     return None
 
