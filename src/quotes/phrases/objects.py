@@ -102,9 +102,11 @@ def begins_object(reader: PhraseReader, index: int, reading: Reading) -> bool:
 def _is_of_another(reader: PhraseReader, index: int, construct: bool) -> bool:
     """Whether a person behind a body, or a group in construct, is of what is done: المجلة | سامر الحداد.
 
-    حث المصدر | وسائل الإعلام; not جامعة الملك خالد.
+    حث المصدر | وسائل الإعلام; not جامعة الملك خالد. So is an outlet that is told: مسؤولو المركز | شبكة CNN.
     """
     before, reading = reader.analysis.readings[index - 1 : index + 1]
+    if reading.traits & a.OUTLET_HEAD and not reading.definite and _is_named_outlet(reader, index):
+        return before.definite or bool(before.traits & (a.PLACE | a.ORGANISATION))
     if not before.definite or reading.definite or reading.preposition or reading.conjunction:
         return False
     if before.traits & (a.ROLE | a.HONORIFIC | a.GIVEN) and not before.traits & a.ANONYMOUS:
@@ -116,6 +118,14 @@ def _is_of_another(reader: PhraseReader, index: int, construct: bool) -> bool:
     if not reader.head & a.BODY or reader.head & (a.ROLE | a.GIVEN) or reader.named:
         return False
     return bool(reading.traits & (a.GIVEN | a.ROLE)) and not reading.traits & a.NISBA
+
+
+def _is_named_outlet(reader: PhraseReader, index: int) -> bool:
+    """Whether the name of an outlet stands behind its noun: شبكة CNN, صحيفة «الضحى»."""
+    name = index + 1
+    if name >= reader.limit or name in reader.passage.opens:
+        return name < reader.limit
+    return bool(reader.analysis.traits(name) & (a.OUTLET | a.LATIN))
 
 
 def _is_in_name(before: Reading, reading: Reading) -> bool:
@@ -196,6 +206,8 @@ def _parts(reader: PhraseReader, index: int) -> bool:
         return False
     if _is_in_name(before, reading):
         return False
+    if before.traits & a.HONORIFIC_PRONOUN and reading.definite:
+        return bool(reading.traits & (a.ROLE_PLURAL | a.GROUP))  # دعا سماحته | الوعاظ
     if before.traits & reading.traits & a.PLACE and not before.traits & a.BODY:
         return not before.definite and not reading.definite
     if index == reader.first + 1 and _is_place_before_body(before, reading):
