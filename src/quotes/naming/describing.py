@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import attrs
+
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.findings import Phrase
@@ -13,9 +15,16 @@ from quotes.per_word import PerWord
 
 
 def describe(passage: Passage, phrase: Phrase) -> Description:
-    """Read `phrase`."""
+    """Read `phrase`, up to a relative clause: لجنة التحقيق | التي شكلتها الوزارة."""
     analysis = passage.analysis
     readings = analysis.readings[phrase.first : phrase.last]
+    for place, reading in enumerate(readings):
+        if reading.traits & a.RELATIVE and reading.base not in ("من", "ما"):
+            if not place or (place == 1 and not readings[0].definite):
+                break  # أحد الذين نجوا
+            readings = readings[:place]
+            phrase = attrs.evolve(phrase, last=phrase.first + place)
+            break
     head = analysis.readings[phrase.head]
     if (not head.is_word or head.form in ("ذات", "نفس")) and len(readings) > 1:
         head = readings[1]  # نفس المصدر, ذات المحامي

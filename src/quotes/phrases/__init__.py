@@ -15,12 +15,12 @@ from quotes.per_word import PerWord
 from quotes.phrases.asked import reports
 from quotes.phrases.called_after import called_after_end, family_end
 from quotes.phrases.governed import PREPOSITIONS, governed_by
-from quotes.phrases.joins import ISSUED
 from quotes.phrases.labels import label_end, label_start
 from quotes.phrases.name_parts import FAMILY_TRADES, is_hyphen, is_name_part
 from quotes.phrases.objects import Room
 from quotes.phrases.parsed import parsed_end
 from quotes.phrases.reader import PhraseReader
+from quotes.phrases.relatives import ISSUED
 from quotes.phrases.starts import (
     ENDS,
     REFLEXIVES,

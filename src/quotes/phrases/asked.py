@@ -12,10 +12,10 @@ from quotes.analysis import Reading
 from quotes.per_word import PerWord
 from quotes.phrases.complements import OFFICES
 from quotes.phrases.governed import ISSUES
-from quotes.phrases.joins import ISSUED
 from quotes.phrases.matters import MATTERS
 from quotes.phrases.name_parts import FOREIGN_PARTICLES
 from quotes.phrases.outside import OUTSIDE
+from quotes.phrases.relatives import ISSUED
 from quotes.phrases.starts import ENDS, NUMERALS, REFLEXIVES
 from quotes.phrases.stops import ANONYMITY, POSSESSIVES, THINGS
 

@@ -12,8 +12,6 @@ from quotes.phrases.stops import ANONYMITY, joins_construct
 if TYPE_CHECKING:
     from quotes.phrases.reader import PhraseReader
 
-# What stands bare behind a paper, folded: بيان صدر عن الوزارة.
-ISSUED = frozenset(["صدر", "صدرت", "نشر", "نشرت", "صادر", "صادره", "اعد", "اجري", "اجريت"])
 _COORDINATED = a.ROLE | a.GIVEN | a.FAMILY | a.HONORIFIC | a.BODY | a.GROUP | a.ANONYMOUS | a.PLACE
 
 
@@ -106,67 +104,6 @@ def coordination(reader: PhraseReader, index: int, reading: Reading) -> int | No
         reader.named = bool(noun.traits & a.GIVEN)
         return index + 2 if detached else index + 1
     return index + 1 if joins_construct(reader, index, reading) else None
-
-
-# Whose title tells who they are: رئيس الوفد الأوروبي | الذي يزور المنطقة; not المدرب الذي قاد الفريق.
-_TITLED = a.ROLE_M | a.ROLE_F | a.HONORIFIC
-
-
-def restrictive_clause(reader: PhraseReader, index: int) -> int | None:
-    """A restrictive clause is part of a description, not of a name: لجنة التحقيق التي شكلتها …"""
-    titled = reader.head & _TITLED and index > reader.first + 1
-    if reader.named or reader.apposed or reader.told or titled or reader.head & a.DOCUMENT:
-        return None
-    end = index + 1
-    if end < reader.limit and reader.analysis.forms[end] in ANONYMITY:
-        return None  # المصدر الذي فضل عدم ذكر اسمه
-    while end < reader.limit:
-        reading = reader.analysis.readings[end]
-        if end in reader.passage.opens or not reading.is_word or reader.reports(reading):
-            break
-        if reading.traits & a.COMPLEMENTIZER:
-            return None
-        end += 1
-    if end == reader.limit and reader.analysis.traits(end - 1) & a.PREPOSITION:
-        end -= 1  # وأشار التقرير الذي صدر أمس | إلى أن …
-    return end if end > index + 2 else None
-
-
-_LATEST = frozenset(["اخر", "احدث", "اول"])
-
-
-def bare_relative_clause(reader: PhraseReader, index: int, reading: Reading) -> int | None:
-    """A clause that qualifies an indefinite paper or body: دراسة نشرتها مجلة «علوم», بيان صدر عن الوزارة."""
-    first = reader.analysis.readings[reader.first]
-    head = reader.head
-    if first.base in _LATEST and index > reader.first + 1:
-        head = reader.analysis.traits(reader.first + 1)  # آخر تقرير صدر عن الوزارة
-    if first.definite or not head & (a.DOCUMENT | a.BODY) or head & a.ROLE or reading.definite:
-        return None
-    word = reader.analysis.spelled(index)
-    if (
-        not (word.endswith(("ها", "ه")) and len(word) > 4 and not reading.preposition)
-        and reading.form not in ISSUED
-    ):
-        return None
-    end = index + 1
-    while end < reader.limit:
-        here = reader.analysis.readings[end]
-        stops = here.traits & (a.COMMA | a.STOP | a.COLON | a.COMPLEMENTIZER | a.LINE | a.DASH)
-        if stops or (reader.reports(here) and here.conjunction != ""):
-            break
-        if not here.traits and here.form.startswith("وت") and here.form.endswith("ت"):
-            break  # بيان صدر عن الوزارة | وتلقت الصحيفة نسخة منه
-        following = reader.analysis.traits(end + 1) if end + 1 < len(reader.analysis.forms) else 0
-        dated = here.traits & a.TIME and reader.analysis.forms[end + 1 : end + 2] != ["عن"]
-        if (here.traits & a.PREPOSITION and following & a.COMPLEMENTIZER) or dated:
-            break  # not بلاغ صادر اليوم عن الوزارة
-        end = reader.passage.step(end)
-    while end - 1 > index and reader.analysis.traits(end - 1) & (a.PREPOSITION | a.AUXILIARY):
-        end -= 1  # استطلاع أجري | في أواخر مايو, تقديرات تضمنتها أبحاث | قد أوضحت
-    end = min(end, reader.limit)
-    bare = reading.form in ISSUED or not reader.analysis.readings[index - 1].definite
-    return index if bare and end == index + 1 else end
 
 
 _ONE_OF = frozenset(["احد", "احدي"])

@@ -10,11 +10,7 @@ from quotes.phrases.asked import ASKED
 from quotes.phrases.called_after import called_after_end
 from quotes.phrases.governed import goes_on_telling, lacks_complement
 from quotes.phrases.joining import GOES_ON, is_of_outlet, joined
-from quotes.phrases.joins import (
-    bare_relative_clause,
-    marks_in_phrase,
-    restrictive_clause,
-)
+from quotes.phrases.joins import marks_in_phrase
 from quotes.phrases.matters import begins_matter
 from quotes.phrases.name_parts import (
     is_family_name,
@@ -27,6 +23,7 @@ from quotes.phrases.name_parts import (
 )
 from quotes.phrases.objects import Room, begins_object, without_object
 from quotes.phrases.outside import begins_people, issues, tells_how
+from quotes.phrases.relatives import bare_relative_clause, restrictive_clause
 from quotes.phrases.signs import sign_in_phrase
 from quotes.phrases.starts import (
     REFLEXIVES,

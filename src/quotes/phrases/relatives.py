@@ -1,0 +1,117 @@
+"""Relative clauses that are a part of who speaks: لجنة التحقيق التي شكلتها الوزارة, دراسة نشرتها المجلة."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quotes import analysis as a
+from quotes.analysis import Reading
+from quotes.phrases.stops import ANONYMITY, POSSESSIVES
+
+if TYPE_CHECKING:
+    from quotes.phrases.reader import PhraseReader
+
+# What stands bare behind a paper, folded: بيان صدر عن الوزارة.
+ISSUED = frozenset(["صدر", "صدرت", "نشر", "نشرت", "صادر", "صادره", "اعد", "اجري", "اجريت"])
+# How الذي, التي, اللذان and the like begin, folded.
+_RELATIVES = ("الذ", "الت", "الل")
+_LONGEST_NAME = 7  # tokens, marks included
+
+
+def restrictive_clause(reader: PhraseReader, index: int) -> int | None:
+    """A restrictive clause is part of a description, not of a name: لجنة التحقيق التي شكلتها …"""
+    if reader.named or reader.apposed or reader.told or reader.head & a.DOCUMENT:
+        return None
+    if not reader.analysis.forms[index].startswith(_RELATIVES):
+        return None  # بحسب الموقع | مما يزيد …
+    end = index + 1
+    if end < reader.limit and reader.analysis.forms[end] in ANONYMITY:
+        return _behind_anonymity(reader, end)
+    while end < reader.limit:
+        reading = reader.analysis.readings[end]
+        if end in reader.passage.opens:
+            behind = reader.passage.after[reader.passage.opens[end]]
+            if behind >= reader.limit or behind - end > _LONGEST_NAME:
+                break
+            end = behind  # الصور التي نشرتها صحيفة «المرفأ» | المحلية
+            continue
+        if not reading.is_word or reader.reports(reading):
+            break
+        if reading.traits & a.COMPLEMENTIZER:
+            return None
+        if end > index + 2 and _begins_occasion(reader, end, reading):
+            break
+        end += 1
+    if (
+        end in reader.passage.opens
+        and reader.passage.after[reader.passage.opens[end]] < reader.limit
+    ):
+        return None  # the clause goes on behind a name in marks
+    if end == reader.limit and reader.analysis.traits(end - 1) & a.PREPOSITION:
+        end -= 1  # وأشار التقرير الذي صدر أمس | إلى أن …
+    return end if end > index + 2 else None
+
+
+_NAMES = ("اسم", "هوي")
+_LONGEST_REFUSAL = 6  # words
+
+
+def _behind_anonymity(reader: PhraseReader, verb: int) -> int | None:
+    """The token behind what a source does not want to be told: المصدر الذي فضل عدم ذكر اسمه."""
+    for place in range(verb + 1, min(verb + _LONGEST_REFUSAL, reader.limit)):
+        form = reader.analysis.forms[place]
+        if form.startswith(_NAMES) and form.endswith(POSSESSIVES):
+            return place + 1
+    return None
+
+
+_WHERE = frozenset(["في", "علي", "عبر"])
+_TOLD = a.OUTLET | a.OUTLET_HEAD | a.ADDRESSEE | a.LATIN
+
+
+def _begins_occasion(reader: PhraseReader, index: int, reading: Reading) -> bool:
+    """Whether it is where or to whom somebody speaks: المدرب الذي قاد الفريق | في تعليق له, | لرويترز."""
+    if reading.preposition == "ل":
+        return bool(reading.traits & _TOLD)
+    if reading.form not in _WHERE or index + 1 >= reader.limit:
+        return False
+    where = reader.analysis.readings[index + 1]
+    page = reading.form != "في" and where.traits & a.OUTLET
+    return bool(page or where.traits & a.OCCASION) and not where.definite
+
+
+_LATEST = frozenset(["اخر", "احدث", "اول"])
+
+
+def bare_relative_clause(reader: PhraseReader, index: int, reading: Reading) -> int | None:
+    """A clause that qualifies an indefinite paper or body: دراسة نشرتها مجلة «علوم», بيان صدر عن الوزارة."""
+    first = reader.analysis.readings[reader.first]
+    head = reader.head
+    if first.base in _LATEST and index > reader.first + 1:
+        head = reader.analysis.traits(reader.first + 1)  # آخر تقرير صدر عن الوزارة
+    if first.definite or not head & (a.DOCUMENT | a.BODY) or head & a.ROLE or reading.definite:
+        return None
+    word = reader.analysis.spelled(index)
+    if (
+        not (word.endswith(("ها", "ه")) and len(word) > 4 and not reading.preposition)
+        and reading.form not in ISSUED
+    ):
+        return None
+    end = index + 1
+    while end < reader.limit:
+        here = reader.analysis.readings[end]
+        stops = here.traits & (a.COMMA | a.STOP | a.COLON | a.COMPLEMENTIZER | a.LINE | a.DASH)
+        if stops or (reader.reports(here) and here.conjunction != ""):
+            break
+        if not here.traits and here.form.startswith("وت") and here.form.endswith("ت"):
+            break  # بيان صدر عن الوزارة | وتلقت الصحيفة نسخة منه
+        following = reader.analysis.traits(end + 1) if end + 1 < len(reader.analysis.forms) else 0
+        dated = here.traits & a.TIME and reader.analysis.forms[end + 1 : end + 2] != ["عن"]
+        if (here.traits & a.PREPOSITION and following & a.COMPLEMENTIZER) or dated:
+            break  # not بلاغ صادر اليوم عن الوزارة
+        end = reader.passage.step(end)
+    while end - 1 > index and reader.analysis.traits(end - 1) & (a.PREPOSITION | a.AUXILIARY):
+        end -= 1  # استطلاع أجري | في أواخر مايو, تقديرات تضمنتها أبحاث | قد أوضحت
+    end = min(end, reader.limit)
+    bare = reading.form in ISSUED or not reader.analysis.readings[index - 1].definite
+    return index if bare and end == index + 1 else end
