@@ -44,10 +44,10 @@ def _shows_voice(passage: Passage, index: int, reading: Reading) -> bool:
         return all(verb.person in (1, 2) for verb in verbs)
     if _is_future(passage.analysis.spelled(index).lstrip("وف")):
         return True
-    if len(bare) == 4 and bare.endswith("نا"):
-        return bare[:2] in _HOLLOW  # فزنا, قلنا; not ثمنا
+    if form.endswith("نا") and ((len(bare) == 4 and bare[:2] in _HOLLOW) or form == "فزنا"):
+        return True  # قلنا
     if len(bare) < 5:
-        return False
+        return False  # ثمنا
     # هدفنا, فريقنا; not ثمينا, مجنونا, لبنانا, whose ending is an accusative
     ours = bare.endswith("نا") and not bare.endswith(("انا", "ينا", "ونا"))
     return ours or (bare.endswith("ني") and bare[0] in "يت")

@@ -202,7 +202,7 @@ def _before_what_happened(passage: Passage, first: int, end: int) -> int:
         if (
             readings[comma].traits & a.COMMA
             and verb.is_word
-            and verb.traits in (0, a.AUXILIARY)
+            and (verb.traits == 0 or verb.traits & a.AUXILIARY)
             and not (verb.definite or verb.preposition or verb.conjunction)
             and not verb.form.startswith("م")
             and not verb.form.endswith(_NOUN_ENDINGS)
@@ -241,6 +241,8 @@ def _tells_on(passage: Passage, later: Frame) -> bool:
         return True
     if cue.entry.lemma == "اشتبه" and forms[cue.first - 1] in ("فيما", "ما"):
         return True  # صاروخان أطلقا فيما يشتبه بأنها طائرة
+    if cue.entry.lemma == "قال" and _cites_scripture(passage, cue):
+        return True
     if cue.suffix == "" or later.position != "implicit":
         return False
     if cue.conjunction == "ف":
@@ -251,6 +253,22 @@ def _tells_on(passage: Passage, later: Frame) -> bool:
     if forms[cue.first - 1] != "فيما" or passage.analysis.traits(cue.first - 2) & a.COMMA:
         return False
     return cue.entry.sense == "describe"
+
+
+_LONGEST_CITED = 6  # tokens from قال to the formula
+
+
+def _cites_scripture(passage: Passage, cue: CueFinding) -> bool:
+    """أن الله مع المؤمنين، لقوله تعالى «…»; أن الأنبياء دعوا للناس، فقال نوح عليه السلام «…»: grounds."""
+    if cue.anchor is None or cue.anchor.kind == "complementizer":
+        return False
+    if cue.kind == "noun":
+        return passage.analysis.forms[cue.first][0] in "لك"
+    last = min(cue.anchor.index, cue.last + _LONGEST_CITED)
+    return cue.conjunction == "ف" and any(
+        passage.analysis.traits(index) & (a.OF_PROPHET | a.OF_GOD)
+        for index in range(cue.last, last)
+    )
 
 
 _TURNED_OUT = frozenset(["تبين", "اتضح", "يتبين", "يتضح"])

@@ -36,6 +36,8 @@ def post_ends(analysis: Analysis) -> set[int]:
         found |= _hashtags(analysis)
     if "@" in letters:
         found |= _signatures(analysis)
+    if "اقرا" in analysis.text.folded:
+        found |= _recommendations(analysis)
     return found
 
 
@@ -88,6 +90,20 @@ def _hashtags(analysis: Analysis) -> set[int]:
         if run >= _FEWEST_HASHTAGS and ends:
             found.add(first)
     return found
+
+
+def _recommendations(analysis: Analysis) -> set[int]:
+    """The first tokens of what the page recommends behind its text: … مساء أمس | اقرأ أيضا: عودة المدرسة."""
+    forms = analysis.forms
+    return {
+        index
+        for index, form in enumerate(forms)
+        if form == "اقرا"
+        and (
+            "ايضا" in forms[index + 1 : index + 2]
+            or forms[index + 1 : index + 4] == ["/", "ي", "ايضا"]
+        )
+    }
 
 
 def _signatures(analysis: Analysis) -> set[int]:

@@ -61,6 +61,9 @@ def _ends_sentence(analysis: Analysis, index: int) -> bool:
     following = analysis.readings[index + 1] if index + 1 < len(forms) else None
     if following is not None and following.traits & a.COMMA:
         return False  # أنت هداف الدوري؟، أعتقد …
+    if following is not None and following.form in _AND_THAT:
+        # … أن الجسر آمن. وأن الطريق سيفتح: what is reported goes on; not وإن كان
+        return not analysis.spelled(index + 1).startswith("وأ")
     if forms[index] != ".":
         return forms[index] != "…" or _line_follows(analysis, index)
     if following is not None and following.expressions and _is_source_alone(analysis, index + 1):
@@ -99,6 +102,9 @@ def _is_source_alone(analysis: Analysis, index: int) -> bool:
     return False
 
 
+_AND_THAT = frozenset(["وان", "وانه", "وانها", "وانهم"])
+
+
 def _line_follows(analysis: Analysis, index: int) -> bool:
     return index + 1 >= len(analysis.forms) or bool(analysis.traits(index + 1) & a.LINE)
 
@@ -115,8 +121,12 @@ def _closes_sentence(passage: Passage, opening: int, index: int) -> bool:
     if index >= len(passage.analysis.forms):
         return False
     following = passage.analysis.readings[index]
-    # a comma, a stop or a lower-level continuation keeps the sentence open
-    return following.is_word and (following.conjunction != "" or bool(following.cues))
+    # a comma, a stop or a lower-level continuation keeps the sentence open, and so does … وفقا للوكالة
+    if not following.is_word:
+        return False
+    if following.conjunction != "" or following.cues:
+        return True
+    return following.form[0] == "و" and not following.expressions  # ….» ويفتتح المهرجان
 
 
 _LINE_WIDTH = 90

@@ -10,7 +10,8 @@ from quotes.analysis import Reading
 from quotes.reading.memo import Memo
 
 # A number with its separators; an address (https://example.org/a, example.org, الأخبار.نت), whose colon
-# and stops say nothing; a dotted abbreviation (إف.إم); a word; a line end; any other character.
+# and stops say nothing; a dotted abbreviation (إف.إم), where no word that begins a sentence follows its
+# stop (بشكل خاص.وفي); a word; a line end; any other character.
 # A clitic typed onto a number (و9.7) or a Latin name (لـCNN) is a word of its own. The first and the third
 # alternative say nothing new: they take the common word before the engine tries whether it is one of
 # the rare kinds, which makes the pass twice as fast.
@@ -18,7 +19,8 @@ _TOKENS = re.compile(
     r"[ا-ي]++(?![\w.])|[ا-ي]++\.(?:نت|كوم|انفو)(?!\w)|[ا-ي]{4}\w*"
     r"|[ا-ي]{1,3}(?=[\dA-Za-z])|\d+(?:[.,،٫٬:/]\d+)+"
     r"|[A-Za-z][A-Za-z\d-]*+(?:://|\.(?=[A-Za-z]))[^\s\"«»“”„()\[\]<>،؛]*(?<=[\w/=])"
-    r"|[^\W\d_]{1,3}(?:\.[^\W\d_]{1,3})+\b|\w+|\n|[^\w\s]"
+    r"|[^\W\d_]{1,3}(?:\.(?!(?:لقد|و(?:في|قد|من|عن|هو|هي|لم|لا|لن|كل|هل|ان))\b)[^\W\d_]{1,3})+\b"
+    r"|\w+|\n|[^\w\s]"
 )
 # What the pattern takes as one token, wherever it stands between blanks and signs.
 _WORD = re.compile("[ا-ي]+")
