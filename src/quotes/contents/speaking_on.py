@@ -13,6 +13,8 @@ def goes_on_speaking(passage: Passage, cue: CueFinding, later: CueFinding, first
         return False
     if later.form.ambiguous and later.form.person != 1:
         return False
+    if later.suffix and later.anchor is None:
+        return False  # إن الله أحب المؤمن، وأيده ونصره
     if later.conjunction != "و" or not passage.analysis.traits(later.first - 1) & (
         a.COMMA | a.MARK
     ):
