@@ -11,7 +11,7 @@ from quotes.cues.verbs import verb_stands
 from quotes.findings import Anchor
 from quotes.passage import Passage
 from quotes.per_word import PerWord
-from quotes.phrases import is_strong_start
+from quotes.phrases import is_strong_start, read_phrase
 
 # Verbs that make a passive with the verbal noun behind them.
 _PASSIVES = frozenset(["تم", "تمت", "يتم", "تتم", "سيتم", "ستتم"])
@@ -55,10 +55,9 @@ def _may_report(reading: Reading, candidate: CueReading) -> bool:
             return candidate.suffix not in _FIRST_PERSON or reading.form[0] == "ب"
         if reading.form in _SAYING:
             return True
-        # بالقول, للقول
-        return (reading.definite or reading.form.startswith("بال")) and reading.form.lstrip(
-            "و"
-        ).startswith(("بال", "لل"))
+        if not (reading.definite or reading.form.startswith("بال")):
+            return _may_be_of_somebody(candidate)
+        return reading.form.lstrip("و").startswith(("بال", "لل"))  # بالقول, للقول
     return True
 
 
@@ -93,6 +92,8 @@ def may_stand(passage: Passage, index: int, reading: Reading, candidate: CueRead
         if reading.form in _SAYING and not candidate.suffix:
             # وخلص الخبير إلى القول: «…», وحرص على التأكيد أن
             return passage.analysis.forms[index - 1] in _TO_SAYING
+        if not candidate.suffix and not (reading.definite or reading.form.startswith("بال")):
+            return index + 1 < len(passage.analysis.forms) and is_strong_start(passage, index + 1)
         return True
     if candidate.form.ambiguous and not reading.form.endswith("ا"):
         return bool(passage.analysis.traits(index - 1) & (a.COMMA | a.MARK))
@@ -137,7 +138,11 @@ def stands(
             if anchor.index > index + 2 and not asked and not says_where(passage, index, anchor):
                 return False
         return participle_stands(passage, index, reading, anchor)
-    return anchor is not None and _noun_stands(index, reading, candidate, anchor)
+    if anchor is None:
+        return False
+    if not candidate.suffix and is_strong_start(passage, index + 1):
+        return _is_saying_of(passage, index, anchor)
+    return _noun_stands(index, reading, candidate, anchor)
 
 
 # Senses whose verbal nouns report by themselves: تأكيده أن, تصريحها بأن; not قدرته, تفاؤله.
@@ -158,6 +163,19 @@ _SPEECH = frozenset(
         "reveal",
     ]
 )
+
+
+def _may_be_of_somebody(candidate: CueReading) -> bool:
+    entry = candidate.form.entry  # what stands behind إيهام, تحذير is whom they are told
+    speech = entry.sense in _SPEECH and entry.sense != "warn" and entry.addressee != "object"
+    return speech and entry.lemma != "علم"
+
+
+def _is_saying_of(passage: Passage, index: int, anchor: Anchor) -> bool:
+    """ومع إعلان الوزير أن الجسر جاهز: a noun of speech with who speaks behind it, and right behind that its أن."""
+    if anchor.kind != "complementizer" or anchor.index <= index + 1:
+        return False
+    return read_phrase(passage, index + 1, anchor.index).last == anchor.index
 
 
 # The pronouns of those who are present: قولي, قولكم.

@@ -80,6 +80,7 @@ def verb_stands(
         if reading.traits & a.NAMING and anchor.kind != "complementizer":
             return False  # ويدعى أبو العبد …: «…»
         known = anchor.index <= index + 2 or is_strong_start(passage, index + 1)
+        known = known or passage.analysis.forms[index + 1] in passage.surnames  # وبين رينيك، أن
         if reading.traits & a.PREPOSITION and not (
             known and _opens_as_verb(passage, index, anchor, reading)
         ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.findings import CueFinding, Frame, Phrase
 from quotes.passage import Passage
-from quotes.phrases import can_start, read_phrase
+from quotes.phrases import can_start, is_strong_start, read_phrase
 
 
 def shared_subject(passage: Passage, cue: CueFinding, earlier: Frame | None) -> Frame:
@@ -65,7 +65,10 @@ def _lacks_content(verb: CueFinding, participle: CueFinding) -> bool:
 
 
 def noun_frame(passage: Passage, cue: CueFinding, earlier: Frame | None) -> Frame:
-    """قوله names its speaker by the pronoun; بالقول has the subject of its verb."""
+    """قوله names its speaker by the pronoun; بالقول has its verb's subject; إعلان الوزير أن has him behind it."""
+    of_somebody = _of_somebody(passage, cue, earlier)
+    if of_somebody is not None:
+        return of_somebody
     named = earlier.subject if earlier is not None and earlier.position == "after" else None
     if earlier is not None and named is not None and earlier.cue.entry.lemma == "على لسان":
         if named.first < cue.first <= named.last:  # على لسان الوزير قوله: …
@@ -88,6 +91,19 @@ def noun_frame(passage: Passage, cue: CueFinding, earlier: Frame | None) -> Fram
             return Frame(cue, source, "after")
         return Frame(cue, Phrase(cue.first, cue.last, cue.first), "possessive")
     return Frame(cue, None, "implicit")
+
+
+def _of_somebody(passage: Passage, cue: CueFinding, earlier: Frame | None) -> Frame | None:
+    """إعلان الوزير أن …: who speaks stands behind the noun; نقلت رويترز تأكيد الوزير أن: the outlet relays it."""
+    anchor = cue.anchor
+    if cue.suffix or anchor is None or anchor.index <= cue.last:
+        return None
+    if not is_strong_start(passage, cue.last):
+        return None
+    speaker = read_phrase(passage, cue.last, anchor.index)
+    if earlier is not None and earlier.cue.entry.relay and _lacks_content(earlier.cue, cue):
+        return Frame(cue, speaker, "after", _outlets(earlier, speaker))
+    return Frame(cue, speaker, "after")
 
 
 # How many words the source of a relaying verb takes, before قوله.

@@ -59,8 +59,21 @@ _SAID = frozenset(
         "تاكيدات",
     ]
 )
+# What tells by itself, whoever gives it: وبحسب التفاصيل، …
+_ACCOUNTS = frozenset(["تفاصيل", "تعليقات", "مزاعم"])
 _GIVEN_BY = frozenset(
-    ["تشخيص", "شرح", "تفسير", "ملاحظات", "مشاهدات", "تاكيدات", "توضيحات", "معاينه"]
+    [
+        "تشخيص",
+        "شرح",
+        "تفسير",
+        "ملاحظات",
+        "مشاهدات",
+        "تاكيدات",
+        "توضيحات",
+        "معاينه",
+        "حسابات",
+        "متابعات",
+    ]
 )
 
 
@@ -82,8 +95,11 @@ def is_source(passage: Passage, index: int) -> bool:
     if _is_speech_of(passage, index):
         return True
     reading = analysis.readings[index]
-    if reading.form in passage.family_names:
-        return True  # بحسب وزني, whom the text has called جهاد وزني
+    called = passage.surnames if reading.traits in (0, a.FAMILY) else passage.family_names
+    if reading.form in passage.family_names or reading.base in called:
+        return True  # بحسب وزني, whom the text has called جهاد وزني; وفقا لمنديز
+    if reading.base in _ACCOUNTS:
+        return True
     if reading.base in _SAME and index + 1 < len(analysis.forms):
         index += 1  # بحسب ذات المحامي
         reading = analysis.readings[index]

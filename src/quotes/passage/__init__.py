@@ -18,7 +18,7 @@ from quotes.marks import Marks, Stretch
 from quotes.once import once
 from quotes.passage.case_signs import CaseSigns
 from quotes.passage.depths import fill
-from quotes.passage.family_names import family_names, read_names
+from quotes.passage.family_names import behind_given_names, family_names, read_names, surnames
 from quotes.passage.sentences import sentence_starts
 from quotes.passage.transmission import is_transmitted
 from quotes.span import Span
@@ -236,10 +236,13 @@ class Passage:
     @once
     def common_nouns(self) -> frozenset[str]:
         """The words that stand here without the article too, and with it behind no given name: قط."""
-        readings = self.analysis.readings
-        given = self.analysis.having(a.GIVEN_NAME)
-        families = {readings[i + 1].base for i in given if i + 1 < len(readings)}
-        return frozenset(self.analysis.forms) - families
+        behind = {reading.base for reading in behind_given_names(self.analysis)}
+        return frozenset(self.analysis.forms) - behind
+
+    @once
+    def surnames(self) -> frozenset[str]:
+        """Unlisted words that stand behind a listed given name somewhere here: منديز of سام منديز."""
+        return surnames(self.analysis)
 
     @once
     def family_names(self) -> frozenset[str]:

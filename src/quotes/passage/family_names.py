@@ -20,6 +20,21 @@ _NOUNS = (
 )  # fmt: skip
 
 
+def behind_given_names(analysis: Analysis) -> list[Reading]:
+    """The words right behind the listed given names of the text."""
+    readings = analysis.readings
+    return [readings[i + 1] for i in analysis.having(a.GIVEN_NAME) if i + 1 < len(readings)]
+
+
+def surnames(analysis: Analysis) -> frozenset[str]:
+    """Unlisted words that stand behind a listed given name somewhere: منديز of سام منديز."""
+    return frozenset(
+        each.form
+        for each in behind_given_names(analysis)
+        if each.is_word and not (each.traits or each.definite or each.cues or each.preposition)
+    )
+
+
 def family_names(analysis: Analysis, frequency: Callable[[], Mapping[str, int]]) -> frozenset[str]:
     """Forms that follow a listed given name somewhere here: بدير of نبيل بدير, whatever else بدير is.
 
@@ -64,8 +79,8 @@ def _ends_name(following: Reading) -> bool:
 def read_names(analysis: Analysis, families: frozenset[str]) -> None:
     """Read names that begin with the letters of a preposition as names, where they stand as such.
 
-    A family name of the text behind a given name or a verb that reports (وقال بدير إن …); a Moroccan
-    first name between a title and a family name (السيد بناصر بولعجول).
+    A family name of the text behind a given name or a verb that reports (وقال بدير إن …), or behind ل of
+    an expression (وفقا لمنديز); a Moroccan first name between a title and a family name (السيد بناصر بولعجول).
     """
     for index in analysis.having(a.GIVEN_NAME):
         reading, before = analysis.readings[index], analysis.readings[index - 1]
@@ -81,9 +96,18 @@ def read_names(analysis: Analysis, families: frozenset[str]) -> None:
             _read_as(analysis, index, a.GIVEN_M)
     readings = analysis.readings
     last = len(readings) - 2
+    told_by = []
     for index in analysis.having(a.REPORTING):
-        if index < last and readings[index].may_be_verb and readings[index + 1].conjunction:
-            _read_behind_verb(analysis, index)
+        if index >= last:
+            break
+        following = readings[index + 1]
+        if following.conjunction:
+            if readings[index].may_be_verb:
+                _read_behind_verb(analysis, index)
+        elif readings[index].expressions and _may_be_behind_l(following):
+            told_by.append(index + 1)
+    if told_by:
+        _read_behind_l(analysis, told_by)
     attached = {name for name in families if name[0] in "بلكف"}
     if not attached:
         return
@@ -111,6 +135,20 @@ def _read_behind_verb(analysis: Analysis, verb: int) -> None:
     if not analysis.readings[index + 1].is_word and reading.base != "الله":
         name = attrs.evolve(reading, conjunction="", definite=False, base=reading.form)
         analysis.change(index, name)
+
+
+def _may_be_behind_l(reading: Reading) -> bool:
+    return reading.form[0] == "ل" and not (reading.traits or reading.preposition or reading.cues)
+
+
+def _read_behind_l(analysis: Analysis, places: list[int]) -> None:
+    """Read an unlisted word with ل behind an expression as a surname of the text: وفقا لمنديز."""
+    names = surnames(analysis)
+    for index in places:
+        reading = analysis.readings[index]
+        if reading.form[1:] in names:
+            name = attrs.evolve(reading, preposition="ل", base=reading.form[1:], traits=a.FAMILY)
+            analysis.change(index, name)
 
 
 def _read_as(analysis: Analysis, index: int, traits: int) -> None:
