@@ -76,6 +76,9 @@ def find_anchor(passage: Passage, index: int, limit: int, frames: frozenset[str]
             )
             if listed and (index + 1 not in passage.opens or _opens_list(passage, index + 1)):
                 break  # … قراءة لنصوص لكل من: سمير فرح، وليد نصر; ونذكر منها: «النهر»، «الجبل»
+            if analysis.forms[index - 1] in _CALLED and analysis.forms[index - 2] == "تحت":
+                place = bisect_left(halts, passage.step(index + 1), place)
+                continue  # … إدانتها تحت مسمى: «معاداة القانون»
             return Anchor("colon", index)
         if traits & a.COMPLEMENTIZER:
             verdict = complementizer_verdict(passage, index, start, frames)
@@ -161,6 +164,7 @@ def _reports_by_itself(reading: Reading) -> tuple[bool, bool]:
 _REPORTING = PerWord(_reports_by_itself)
 
 
+_CALLED = frozenset(["مسمي", "اسم", "عنوان", "شعار", "بند"])
 # Words behind which a colon brings in a list, not words.
 _BEFORE_LIST = frozenset(
     [
@@ -220,8 +224,8 @@ def _is_right_behind(passage: Passage, start: int, index: int) -> bool:
 
 def _opens_finite(passage: Passage, index: int) -> bool:
     """Whether the words in marks open with a verb and so are no name: أكد أنه باق و«سيكون هناك قرار جديد»."""
-    if is_titled(passage, index):
-        return False
+    if is_titled(passage, index) or passage.analysis.traits(index - 1) & BEFORE_NAMES:
+        return False  # كما سربت صحيفة «يديعوت أحرونوت»، …
     opening = passage.analysis.readings[passage.words(passage.opens[index])[0]]
     future = opening.form.startswith(("ست", "سي", "سن")) and len(opening.form) > 4
     return not opening.definite and (future or opening.looks_finite())

@@ -161,6 +161,8 @@ def complementizer_verdict(
         or _is_of_possibility(passage, start)
     ):
         return "stop"
+    if _is_of_what_we_say(passage, index, start):
+        return "stop"
     return "stop" if frames.isdisjoint(_WITH_CLAUSE) else "anchor"
 
 
@@ -240,6 +242,19 @@ def _is_of_verb_before(passage: Passage, index: int, start: int) -> bool:
         and not cue.form.ambiguous
         and (cue.form.tense == "imperfect" or cue.form.person == 1)
         for cue in reading.cues
+    )
+
+
+_FAR = 6  # tokens
+
+
+def _is_of_what_we_say(passage: Passage, index: int, start: int) -> bool:
+    """… الدولة التي اتهمها بالشغب، لم نعد نخجل من أن نقول إن …: the clause of "we say", not of a verb far off."""
+    if index - start < _FAR:
+        return False
+    return any(
+        cue.form.kind == "verb" and cue.form.person == 1 and cue.form.entry.lemma == "قال"
+        for cue in passage.analysis.readings[index - 1].cues
     )
 
 

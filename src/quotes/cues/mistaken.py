@@ -66,3 +66,17 @@ def is_wish_of_another(passage: Passage, index: int, candidate: CueReading, anch
     return not can_start(passage, first) or (
         read_phrase(passage, first, anchor.index).last < anchor.index
     )  # أكدت المجلة أن يونايتد وافق: a name
+
+
+_OF_INSIGHT = frozenset({"find", "think", "consider", "hope", "warn"})
+_FARTHEST_COLON = 12  # tokens
+
+
+def is_list_of_another(passage: Passage, index: int, candidate: CueReading, anchor: Anchor) -> bool:
+    """رأى أمامه أشجارا كثيرة، ثم ركض نحوها، وجاءت طيور صغيرة: حمام وعصافير — a colon of a later clause.
+
+    Who thinks, sees or warns has words behind a colon only where it is close, or marks follow it.
+    """
+    if anchor.kind != "colon" or candidate.form.entry.sense not in _OF_INSIGHT:
+        return False
+    return anchor.index > index + _FARTHEST_COLON and anchor.index + 1 not in passage.opens

@@ -41,6 +41,7 @@ WITHHOLDING = frozenset(
     ]
 )
 """Participles of who will not be named, folded: طالبا عدم كشف اسمه."""
+_TURNED_TO = frozenset(["الي", "نظر", "انظار", "انتباه"])
 _NAMING = frozenset(["كشف", "الكشف", "ذكر", "نشر", "الافصاح", "الاعلان", "التعريف"])
 
 
@@ -113,6 +114,10 @@ def participle_stands(
         return False
     if form == "مقترحا" and not before & a.COMMA:
         return False  # رفضوا مقترحا سابقا
+    if form == "لافتا" and anchor is not None and anchor.kind == "colon":
+        behind = passage.analysis.readings[index + 1]
+        if anchor.index > index + 1 and behind.form not in _TURNED_TO and not behind.definite:
+            return False  # قدم أداء لافتا في لقاء القمة: …
     if not form.endswith("ا") and _follows_title(passage, index):
         return False
     if reading.traits & OTHER_WORDS and not form.endswith("ا"):

@@ -17,7 +17,7 @@ from quotes.cues.homographs import (
     is_vowelled_passive,
     opens_clause,
 )
-from quotes.cues.mistaken import is_accusative, is_wish_of_another
+from quotes.cues.mistaken import is_accusative, is_list_of_another, is_wish_of_another
 from quotes.cues.objects import has_marked_subject
 from quotes.findings import Anchor
 from quotes.passage import Passage
@@ -34,13 +34,16 @@ def verb_stands(
     if anchor is not None and has_marked_subject(index, anchor, candidate):
         return False
     before = passage.analysis.readings[index - 1].base if index else ""
-    if before == "عدم" or has_tanwin(passage, index):
-        return False  # عدم تنبه المعترضين, كتبًا: nouns
+    adverbial = index > 0 and passage.analysis.forms[index - 1] in _ADVERBIAL
+    if before == "عدم" or adverbial or has_tanwin(passage, index):
+        return False  # عدم تنبه المعترضين, كتبًا, بشكل حذر: nouns and adjectives
     if before == "ماذا" and anchor is not None and anchor.kind == "colon":
         return False  # فماذا قال: ⏎ كيف بدأت؟
     if candidate.suffix == "ي" and form.tense == "perfect" and not form.entry.lemma.endswith("ى"):
         return False  # شكري: a noun or a name; the verb has شكرني
     if anchor is not None and is_wish_of_another(passage, index, candidate, anchor):
+        return False
+    if anchor is not None and is_list_of_another(passage, index, candidate, anchor):
         return False
     if anchor is not None and _has_its_object(passage, index, candidate, anchor):
         return False
@@ -122,6 +125,9 @@ def verb_stands(
     if anchor is not None:
         return _takes(passage, index, anchor, form.entry.frames)
     return "quotation" in form.entry.frames or "object" in form.entry.frames
+
+
+_ADVERBIAL = frozenset(["بشكل", "وبشكل", "باسلوب", "بطريقه", "بصوره"])
 
 
 def _has_its_object(passage: Passage, index: int, candidate: CueReading, anchor: Anchor) -> bool:
@@ -215,6 +221,9 @@ def _is_of_noun(passage: Passage, index: int, anchor: Anchor, sense: str) -> boo
     if anchor.kind != "complementizer" or behind <= index + 1 or sense in ("deny", "express"):
         return False
     analysis = passage.analysis
+    nouns = analysis.readings[behind - 1 : behind + 1]
+    if nouns[1].base not in _NOUNS_OF_THAT and nouns[1].definite and not nouns[0].definite:
+        behind -= behind > index + 2  # مع إيمان السكان بأن …
     return (
         analysis.forms[anchor.index].startswith("با")
         and analysis.readings[behind].base in _NOUNS_OF_THAT
@@ -226,9 +235,16 @@ def _is_of_noun(passage: Passage, index: int, anchor: Anchor, sense: str) -> boo
 _TURNED = frozenset(["انظار", "نظر", "انتباه"])
 
 
+_NEAR = 4  # tokens: توصف ممن عرفها أنها …
+
+
 def _takes(passage: Passage, index: int, anchor: Anchor, frames: frozenset[str]) -> bool:
     """Whether a verb that calls for a preposition (لفت إلى أن) has it, or its أن comes close behind."""
-    if anchor.kind != "complementizer" or frames & {"أن", "إن", "بأن", "question"}:
+    if anchor.kind != "complementizer" or frames & {"أن", "إن", "question"}:
+        return True
+    if "بأن" in frames and (
+        anchor.index <= index + _NEAR or passage.analysis.forms[anchor.index].startswith("با")
+    ):
         return True
     if passage.analysis.forms[anchor.index - 1] in PREPOSITIONS_OF_THAT:
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.passage import Passage
+from quotes.phrases import can_start, read_phrase
 
 _NAMES = a.GIVEN | a.NAME_PARTICLE
 _OPENERS = a.PREPOSITION | a.TIME | a.ADVERB
@@ -51,6 +52,9 @@ def skip_adverbial(passage: Passage, index: int, limit: int) -> int:
             index = passage.step(index)
             continue
         if not following.is_word or opens_adverbial(following):
+            break
+        if following.conjunction == "و" and can_start(passage, index):
+            index = read_phrase(passage, index, limit).last  # تريها لأمها | وشقيقها محمد
             break
         of_this = following.traits & a.DEMONSTRATIVE and index + 1 < limit
         if of_this and analysis.readings[index + 1].definite:

@@ -216,7 +216,8 @@ def _in_marks(passage: Passage, told: Told, before: Line | None, line: Line) -> 
         for frame in reversed(told.within(before.first, before.last)):
             cue = frame.cue
             if cue.anchor is None:
-                leads_on = passage.inside[cue.first] < 0 and not told.has_words(frame)
+                near = before.last - cue.last <= _MOST_BEHIND
+                leads_on = near and passage.inside[cue.first] < 0 and not told.has_words(frame)
             else:
                 leads_on = cue.anchor.index == before.last - 1
             if cue.kind == "verb" and leads_on and "quotation" in cue.entry.frames:
