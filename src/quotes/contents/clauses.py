@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.contents.endings import clause_end
 from quotes.contents.told_on_inside import told_on_inside
+from quotes.contents.scripture import is_scripture
 from quotes.findings import ContentFinding, CueFinding, Frame
 from quotes.model import Kind
 from quotes.passage import Passage
@@ -90,7 +91,8 @@ def _wordings(passage: Passage, first: int, last: int) -> list[int]:
         if index < behind:
             continue  # inside the stretch before
         number = passage.opens[index]
-        if passage.stretch(number).kind != "bracket" and is_wording(passage, index, number):
+        own = passage.stretch(number).kind != "bracket" and not is_scripture(passage, index)
+        if own and is_wording(passage, index, number):
             found.append(number)
         behind = passage.step(index)
     return found

@@ -56,6 +56,8 @@ def _first_piece(link: Link) -> tuple[int, int]:
 def _speaks(passage: Passage, holder: Link, link: Link) -> bool:
     """Whether somebody is plainly said to speak: قال … إن, or words set off by a colon or marks."""
     frame, cue = link.frame, link.frame.cue
+    if cue.kind == "noun" and cue.entry.lemma == "قال" and cue.suffix and cue.anchor is not None:
+        return cue.anchor.kind in ("stretch", "colon")  # لقوله تعالى: «…»
     if cue.kind != "verb" or cue.form is None or cue.negated or cue.anchor is None:
         return False
     if cue.form.ambiguous or cue.form.tense == "imperative":

@@ -16,6 +16,7 @@ from quotes.resolution.entities import Entity, agrees, speaker
 from quotes.resolution.implicit import ImplicitSubjects
 from quotes.resolution.interview import interviewee
 from quotes.resolution.registry import Registry
+from quotes.resolution.revered import revered
 from quotes.resolution.subjects import PERSONS
 
 
@@ -89,6 +90,8 @@ class Resolver:
         frame, cue = link.frame, link.frame.cue
         if frame.subject is not None and frame.position != "possessive":
             return self._named(frame.subject, self._verb_of(frame))
+        if self.analysis.traits(cue.last) & (a.OF_PROPHET | a.OF_GOD):
+            return revered(self.registry, cue)  # لقوله تعالى: «…»
         if outer is None or cue.form is None:
             return None
         own = cue.form.person == 1
