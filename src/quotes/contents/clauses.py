@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from quotes import analysis as a
 from quotes.contents.endings import clause_end
-from quotes.contents.told_on_inside import told_on_inside
 from quotes.contents.scripture import is_scripture
+from quotes.contents.told_on_inside import told_on_inside
 from quotes.findings import ContentFinding, CueFinding, Frame
 from quotes.model import Kind
 from quotes.passage import Passage
