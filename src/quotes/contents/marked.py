@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes import analysis as a
 from quotes.contents.clauses import clause_content, trim_end
+from quotes.contents.complements import complement_end, is_noun, phrase_end
 from quotes.contents.endings import clause_end
 from quotes.contents.objects import OBJECT_PREPOSITIONS, before_meanwhile, object_start
 from quotes.contents.told_on_inside import told_on_inside
@@ -69,13 +70,21 @@ def marked_words(
     if describing_verb(passage, index) == frames[place].cue.first:
         return clause_content(passage, index, passage.step(index))  # ما وصفه بـ«…»
     if passage.is_behind_b(index):
-        last = _phrase_end(passage, frames, place, index)
+        last = phrase_end(passage, frames, place, index)
         return clause_content(passage, index, last)
     if (
         analysis.readings[index - 1].preposition == "ب"
         and frames[place].cue.entry.sense == "describe"
     ):  # وصف القرار بالخطوة «المتسرعة»
         return clause_content(passage, index - 1, passage.step(index))
+    entry = frames[place].cue.entry
+    set_off = analysis.traits(index - 1) & (a.COLON | a.PUNCTUATION)
+    if entry.sense in ("describe", "consider") and not set_off and is_noun(passage, number):
+        # اعتبر القرار «خطأ فادحا» في حق النادي
+        last = complement_end(passage, frames, place, index)
+        content = clause_content(passage, index, last)
+        if content is not None and content.quoted:
+            return content
     first = object_start(passage, frames[place], index)
     if first is not None:
         end = before_meanwhile(passage, first, clause_end(passage, frames, place, first))
@@ -85,9 +94,18 @@ def marked_words(
     subject = frames[place].subject  # قال علي «…»: no preposition
     governed = analysis.forms[index - 1] in OBJECT_PREPOSITIONS
     if governed and passage.stretch(number).closed and (subject is None or subject.last != index):
-        content = clause_content(passage, index, passage.step(index))
+        last = passage.step(index)
+        if is_noun(passage, number):
+            last = complement_end(passage, frames, place, index)
+        content = clause_content(passage, index, last)
         if content is not None and content.quoted:
             return content  # داعيا إلى «وقف القمع»: the marks hold the object
+    if "object" in entry.frames and not set_off and is_noun(passage, number):
+        last = complement_end(passage, frames, place, index)
+        if last > passage.step(index):
+            content = clause_content(passage, index, last)
+            if content is not None and content.quoted:
+                return content  # أدان «الاعتداء الجبان» على المصلين
     if not passage.stretch(number).closed:
         return _unclosed(passage, frames, place, number)
     numbers = [number]
@@ -153,13 +171,3 @@ def _unclosed(
 
 
 _BETWEEN_PAIRS = frozenset("،,.")
-
-
-def _phrase_end(passage: Passage, frames: tuple[Frame, ...], place: int, index: int) -> int:
-    """The end of a noun object in marks with what belongs to it: بـ«سحق» الحركة."""
-    analysis = passage.analysis
-    end = clause_end(passage, frames, place, index + 1)
-    index = passage.step(index)
-    while index < end and not analysis.traits(index) & (a.COMMA | a.STOP | a.CONJUNCTION):
-        index = passage.step(index)
-    return index

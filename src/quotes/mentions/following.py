@@ -161,6 +161,8 @@ def _room(passage: Passage, cue: CueFinding) -> Room:
         )
         if with_b and (cue.entry.sense in ("describe", "accuse") or explains(cue)):
             return "needed"  # وصف الطبيب | الوضع بأنه …
+        if _may_have_object(passage, cue) and cue.entry.sense in ("describe", "consider"):
+            return "needed"  # اعتبر المدير | القرار «خطأ فادحا»
         if cue.entry.addressee == "object" and anchor.kind not in ("colon", "words"):
             return "told"  # حذر الجيش | السكان من أن …
     if (

@@ -181,6 +181,8 @@ _ADDRESSED = a.GROUP | a.ROLE_PLURAL | a.ADDRESSEE | a.INSTITUTION
 
 def without_object(reader: PhraseReader, last: int) -> int:
     """The end of the subject, where the phrase up to `last` holds the object of its verb as well."""
+    if reader.room == "needed" and last > reader.first + 1 and _is_place_alone(reader):
+        return reader.first + 1  # وصفت طهران | فرض العقوبات بأنه …
     glued = reader.analysis.forms[reader.limit - 1] == "ب"  # اتهمه بـ«التواطؤ»
     if reader.room == "needed" and last != reader.limit - glued:
         return last
@@ -232,6 +234,16 @@ def _is_place_before_body(before: Reading, reading: Reading) -> bool:
         reading.traits & (a.INSTITUTION | a.ORGANISATION | a.GROUP) and not reading.traits & other
     )
     return bool(place and body)
+
+
+def _is_place_alone(reader: PhraseReader) -> bool:
+    """Whether a city or country stands before an unlisted noun, which is no part of it: طهران | فرض العقوبات."""
+    place, noun = reader.analysis.readings[reader.first : reader.first + 2]
+    if not place.traits & a.PLACE or place.traits & (a.BODY | a.ROLE | a.GIVEN) or place.definite:
+        return False
+    return noun.is_word and not (
+        noun.traits or noun.definite or noun.preposition or noun.conjunction
+    )
 
 
 def _are_some_of_them(reader: PhraseReader, index: int) -> bool:

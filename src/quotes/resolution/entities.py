@@ -226,7 +226,8 @@ def agrees(cue: CueFinding, entity: Entity) -> bool:
     if form.gender == "f":
         return entity.gender == "f" or (entity.gender is None and entity.type != "person")
     if form.gender == "m":
-        return entity.gender != "f" and not (asks_for_one(cue) and entity.are_people())
+        several = entity.are_people() or (entity.type == "group" and entity.are_men())
+        return entity.gender != "f" and not (asks_for_one(cue) and several)
     return True
 
 

@@ -146,7 +146,7 @@ def shows_wording(passage: Passage, index: int, first: int, last: int) -> bool:
             return not opening.traits & place and opening.base not in _PLACES
         return (
             predicate
-            or is_verbal_noun(opening)
+            or (is_verbal_noun(opening) and not _is_named_subject(passage, index, opening))
             or _is_adjective(passage, index, first)
             or _is_lone_predicate(passage, index, first)
         )
@@ -186,6 +186,16 @@ def shows_wording(passage: Passage, index: int, first: int, last: int) -> bool:
         or any(r.definite for r in readings[1:])
         or analysis.spelled(last - 1).endswith(("ها", "هم", "هما"))
     )
+
+
+def _is_named_subject(passage: Passage, index: int, noun: Reading) -> bool:
+    """بأن «الانتقال» صار …: a noun with the article that a verb goes on with, and no complement of its own."""
+    if not index or not noun.definite:
+        return False
+    if not passage.analysis.traits(index - 1) & a.COMPLEMENTIZER or closes(passage, index):
+        return False
+    behind = passage.analysis.readings[min(passage.step(index), len(passage.analysis) - 1)]
+    return not behind.traits & a.PREPOSITION
 
 
 def _reports(reading: Reading) -> bool:

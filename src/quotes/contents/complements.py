@@ -1,0 +1,72 @@
+"""What belongs to a noun object in marks and stands behind them: «انتهاكا» | لقوانين التجارة."""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.analysis import Reading
+from quotes.contents.endings import clause_end
+from quotes.findings import Frame
+from quotes.passage import Passage
+
+LONGEST_NOUN = 5
+"""How many words a noun object in marks has at most to have a complement behind them."""
+
+# Prepositions that tie something to a noun, folded; with others a circumstance begins.
+_COMPLEMENTING = frozenset(
+    ["من", "عن", "علي", "الي", "في", "ضد", "مع", "امام", "تجاه", "بين", "بشان", "حول", "ازاء"]
+)
+_CIRCUMSTANCES = (
+    a.OCCASION | a.TIME | a.OUTLET | a.OUTLET_HEAD | a.DOCUMENT | a.DEMONSTRATIVE | a.MONTH
+)
+_NO_NOUNS = a.COMPLEMENTIZER | a.NEGATION | a.PRONOUN | a.AUXILIARY | a.PREPOSITION
+
+
+def is_noun(passage: Passage, number: int) -> bool:
+    """Whether the marks hold a noun with little more, not a sentence."""
+    if passage.word_count(number) > LONGEST_NOUN or not passage.stretch(number).closed:
+        return False
+    opening = passage.analysis.readings[passage.words(number)[0]]
+    return not (
+        opening.traits & _NO_NOUNS
+        or opening.preposition
+        or opening.looks_finite()
+        or opening.may_be_verb
+    )
+
+
+def phrase_end(passage: Passage, frames: tuple[Frame, ...], place: int, index: int) -> int:
+    """The end of a noun object in marks with what belongs to it: بـ«سحق» الحركة."""
+    analysis = passage.analysis
+    end = clause_end(passage, frames, place, index + 1)
+    index = passage.step(index)
+    while index < end and not analysis.traits(index) & (a.COMMA | a.STOP | a.CONJUNCTION):
+        index = passage.step(index)
+    return index
+
+
+def _is_behind_l(reading: Reading) -> bool:
+    """Whether an unlisted noun has ل written onto it: | لقوانين التجارة."""
+    form = reading.form
+    unlisted = not (reading.traits or reading.cues or reading.definite)
+    return unlisted and len(form) >= _SHORTEST_BEHIND_L and form[0] == "ل" and form[1] != "ي"
+
+
+_SHORTEST_BEHIND_L = 5  # letters
+
+
+def complement_end(passage: Passage, frames: tuple[Frame, ...], place: int, index: int) -> int:
+    """The same, where what follows begins with a preposition that belongs to a noun; else the marks' end."""
+    behind = passage.step(index)
+    readings = passage.analysis.readings
+    if behind + 1 >= len(readings):
+        return behind
+    following = readings[behind]
+    if following.preposition in ("ل", "ب") or _is_behind_l(following):
+        circumstance = following
+    elif following.form in _COMPLEMENTING:
+        circumstance = readings[behind + 1]
+    else:
+        return behind
+    if circumstance.traits & _CIRCUMSTANCES:
+        return behind
+    return phrase_end(passage, frames, place, index)
