@@ -9,8 +9,8 @@ from quotes.analysis import Reading
 from quotes.contents.acts import next_act
 from quotes.contents.announcements import before_announcement
 from quotes.contents.asides import before_aside
-from quotes.contents.conceding import behind_concession
 from quotes.contents.naming_on import says_more_of_it
+from quotes.contents.nouns_of_speech import before_main
 from quotes.contents.openings import EXCEPT, concedes
 from quotes.contents.parsed import before_next_verb
 from quotes.contents.source_phrases import behind_dateline
@@ -57,7 +57,7 @@ def clause_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: i
     if _is_fronted(passage, frame.cue):
         end = _before_main_clause(passage, first, _before_what_happened(passage, first, end))
     if frame.cue.kind == "noun":
-        end = behind_concession(passage, frame.cue, first, end)
+        end = before_main(passage, frame, first, end)
     end = _before_speaker_again(passage, frame, first, end)
     end = before_next_verb(passage, frame.cue, first, end)
     end = before_announcement(passage, first, before_aside(passage, frame.cue, first, end))

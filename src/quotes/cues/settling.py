@@ -95,6 +95,7 @@ def _yields(passage: Passage, later: CueFinding, earlier: CueFinding) -> bool:
         and later.entry.lemma != "قال"
         and earlier.kind == "verb"
         and not earlier.entry.relay
+        and earlier.entry.lemma != "جاء"  # وجاء إعلان الشركة أنها ستغلق بعد ساعات
     ):
         return True  # أعرب الوزير عن أمله بأن …: the verb reports
     if form.kind == "noun":

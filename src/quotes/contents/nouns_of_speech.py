@@ -1,10 +1,10 @@
-"""The main clause behind what was conceded: ورغم إعلان الوزير أن الجسر جاهز، | لا يزال الطريق مغلقا."""
+"""Where the clause of a noun of speech ends inside its sentence: ورغم إعلان الوزير أن الجسر جاهز، | لا يزال …"""
 
 from __future__ import annotations
 
 from quotes import analysis as a
 from quotes.contents.source_phrases import behind_dateline
-from quotes.findings import CueFinding
+from quotes.findings import CueFinding, Frame
 from quotes.passage import Passage
 
 # What brings in a noun of speech at the head of a sentence, folded, with or without و.
@@ -13,12 +13,21 @@ _IN_SPITE_OF = (["علي", "الرغم", "من"], ["بالرغم", "من"])
 _MAIN = a.NEGATION | a.AUXILIARY
 
 
-def behind_concession(passage: Passage, cue: CueFinding, first: int, end: int) -> int:
-    """The token before the main clause, where the cue is a noun that a preposition fronts, else `end`."""
+def before_main(passage: Passage, frame: Frame, first: int, end: int) -> int:
+    """The token before what goes on behind the clause of a noun that has who speaks behind it, else `end`.
+
+    It goes on with the main clause where a preposition fronts the noun, and with its own verb's where
+    the noun is in the midst of a clause: أثار تأكيد الوزير أنه «لن يستقيل» | ردود فعل.
+    """
+    cue = frame.cue
+    if cue.expression is not None or frame.subject is None or frame.subject.first != cue.last:
+        return end
+    if frame.via:
+        return end  # نقلت الصحيفة تأكيد الوزير أن …، وأن …
     opener = _opener(passage, cue)
     start = behind_dateline(passage, cue.scope[0], cue.first)
     if opener is None or passage.first_words(start, cue.first) != opener:
-        return end
+        return _before_rest(passage, first, end)
     analysis = passage.analysis
     for index in range(first, end - 1):
         if analysis.forms[index].startswith("فان"):
@@ -30,6 +39,21 @@ def behind_concession(passage: Passage, cue: CueFinding, first: int, end: int) -
         if not following.conjunction and (following.traits & _MAIN or verb):
             return index
         if following.form in ("الا", "فقد", "لكن"):
+            return index
+    return end
+
+
+def _before_rest(passage: Passage, first: int, end: int) -> int:
+    """The token behind marks in the clause, or before a comma and و."""
+    analysis = passage.analysis
+    for index in range(first, end - 1):
+        if index > first and index in passage.closed_at and index - 1 not in passage.opens:
+            number = passage.closed_at[index]
+            behind = analysis.readings[index]
+            free = behind.is_word and not (behind.definite or behind.preposition or behind.traits)
+            if passage.stretch(number).kind != "bracket" and free and behind.form[0] not in "وف":
+                return index
+        if analysis.traits(index) & a.COMMA and analysis.forms[index + 1].startswith("و"):
             return index
     return end
 
