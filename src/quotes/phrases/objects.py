@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.phrases.name_parts import FAMILY_TRADES
+from quotes.phrases.places_alone import is_place_alone, is_place_before_body
 from quotes.phrases.starts import is_family_name_behind, is_name_word
 from quotes.phrases.stops import POSSESSIVES, is_possessed_object
 
@@ -181,7 +182,11 @@ _ADDRESSED = a.GROUP | a.ROLE_PLURAL | a.ADDRESSEE | a.INSTITUTION
 
 def without_object(reader: PhraseReader, last: int) -> int:
     """The end of the subject, where the phrase up to `last` holds the object of its verb as well."""
-    if reader.room == "needed" and last > reader.first + 1 and _is_place_alone(reader):
+    if (
+        reader.room == "needed"
+        and last > reader.first + 1
+        and is_place_alone(*reader.analysis.readings[reader.first : reader.first + 2])
+    ):
         return reader.first + 1  # وصفت طهران | فرض العقوبات بأنه …
     glued = reader.analysis.forms[reader.limit - 1] == "ب"  # اتهمه بـ«التواطؤ»
     if reader.room == "needed" and last != reader.limit - glued:
@@ -212,7 +217,7 @@ def _parts(reader: PhraseReader, index: int) -> bool:
         return bool(reading.traits & (a.ROLE_PLURAL | a.GROUP))  # دعا سماحته | الوعاظ
     if before.traits & reading.traits & a.PLACE and not before.traits & a.BODY:
         return not before.definite and not reading.definite
-    if index == reader.first + 1 and _is_place_before_body(before, reading):
+    if index == reader.first + 1 and is_place_before_body(before, reading):
         return True  # وصفت طهران | فيلق الجنوب بأنه …
     many = a.GROUP | a.ROLE_PLURAL | a.NISBA | a.ADJECTIVE
     if before.traits & many and before.form.endswith("ون") and len(before.form) > 4:
@@ -221,28 +226,6 @@ def _parts(reader: PhraseReader, index: int) -> bool:
         return True  # أبلغ الوزير | نواب البرلمان
     return _is_noun_behind(before, reading) and (
         before.definite or bool(before.traits & (a.GIVEN | a.FAMILY))
-    )
-
-
-def _is_place_before_body(before: Reading, reading: Reading) -> bool:
-    """Whether a city or country, which has no complement, stands before a body: طهران | فيلق الجنوب."""
-    place = (
-        before.traits & a.PLACE and not before.traits & (a.BODY | a.ROLE) and not before.definite
-    )
-    other = a.NISBA | a.ADJECTIVE | a.PLACE
-    body = (
-        reading.traits & (a.INSTITUTION | a.ORGANISATION | a.GROUP) and not reading.traits & other
-    )
-    return bool(place and body)
-
-
-def _is_place_alone(reader: PhraseReader) -> bool:
-    """Whether a city or country stands before an unlisted noun, which is no part of it: طهران | فرض العقوبات."""
-    place, noun = reader.analysis.readings[reader.first : reader.first + 2]
-    if not place.traits & a.PLACE or place.traits & (a.BODY | a.ROLE | a.GIVEN) or place.definite:
-        return False
-    return noun.is_word and not (
-        noun.traits or noun.definite or noun.preposition or noun.conjunction
     )
 
 
