@@ -15,6 +15,7 @@ from quotes.contents.remarks import (
 )
 from quotes.findings import CueFinding
 from quotes.passage import Passage
+from quotes.wording import is_wording
 
 
 def _is_added_circumstance(passage: Passage, index: int) -> bool:
@@ -205,7 +206,17 @@ _CALLING = frozenset(
 )  # fmt: skip
 _EXPRESSED = ("وعبر", "وعبرت")  # with عن
 _DEMANDED = ("وطالب", "ووعد", "وتوعد")  # nouns as well, but not so behind a comma
-_TELLING = frozenset([*_COMMAS, *_CALLING, *EXCEPT, *BUT, *_OPEN_WITHOUT, "وذلك"])
+_TELLING = frozenset([*_COMMAS, *_CALLING, *EXCEPT, *BUT, *_OPEN_WITHOUT, "وذلك", "الامر"])
+
+
+def _comes_of_it(passage: Passage, index: int) -> bool:
+    """أنه باق "حتى آخر يوم"، الأمر الذي أثار الجدل: what the wording in marks led to, not of a name in marks."""
+    if passage.analysis.forms[index + 1] != "الذي":
+        return False
+    number = passage.closed_at.get(index - bool(passage.analysis.traits(index - 1) & a.COMMA))
+    if number is None or passage.stretch(number).kind == "bracket":
+        return False
+    return is_wording(passage, passage.words(number)[0] - 1, number)
 
 
 def _expresses(passage: Passage, cue: CueFinding, index: int) -> bool:
@@ -221,7 +232,7 @@ def _is_what_he_did(passage: Passage, cue: CueFinding, index: int) -> bool:
     if cue.form is not None and (cue.form.gender, cue.form.number) != ("m", "s"):
         return False
     before, behind = passage.analysis.readings[index - 1], passage.analysis.readings[index + 1]
-    if passage.analysis.forms[index] == "مقرا" and behind.preposition != "ب":
+    if passage.analysis.forms[index] == "مقرا" and not behind.form.startswith("ب"):
         return False  # تتخذ من المدينة مقرا لها
     if before.traits & a.COMMA:
         return behind.definite or behind.preposition == "ب"
@@ -257,6 +268,8 @@ def before_aside(passage: Passage, cue: CueFinding, first: int, end: int) -> int
             or (forms[index + 1] in _DEMANDED and _is_what_he_did(passage, cue, index + 1))
             or _expresses(passage, cue, index + 1)
         ):
+            return index
+        if form == "الامر" and _comes_of_it(passage, index):
             return index
         if form == "وذلك" and (_tells_where(passage, index) or forms[index + 1] in _IN_REPLY):
             return index

@@ -13,6 +13,7 @@ from quotes.contents.naming_on import says_more_of_it
 from quotes.contents.nouns_of_speech import before_main
 from quotes.contents.openings import EXCEPT, concedes
 from quotes.contents.parsed import before_next_verb
+from quotes.contents.remarks import BUT
 from quotes.contents.source_phrases import behind_dateline
 from quotes.contents.speaking_on import goes_on_speaking
 from quotes.contents.taking_over import takes_over
@@ -246,6 +247,8 @@ def _tells_on(passage: Passage, later: Frame) -> bool:
         return True  # صاروخان أطلقا فيما يشتبه بأنها طائرة
     if cue.entry.lemma == "قال" and _cites_scripture(passage, cue):
         return True
+    if cue.entry.sense == "find" and later.position == "implicit" and forms[cue.first - 1] in BUT:
+        return True  # إنها اتفقت على الدور، لكنها اكتشفت أن العمل قد صور
     if cue.suffix == "" or later.position != "implicit":
         return False
     if cue.conjunction == "ف":

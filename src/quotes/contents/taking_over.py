@@ -214,7 +214,7 @@ def _is_inserted(passage: Passage, source: Frame) -> bool:
     )
 
 
-_AND_THAT = frozenset(["وان", "وانه", "وانها", "وانهم", "وبان", "وبانه", "وبانها"])
+_AND_THAT = frozenset(["وان", "وانه", "وانها", "وانهم", "وبان", "وبانه", "وبانها", "ولن"])
 
 
 def _source_opening(passage: Passage, index: int, lowest: int) -> int:
