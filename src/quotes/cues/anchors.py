@@ -93,6 +93,11 @@ def find_anchor(passage: Passage, index: int, limit: int, frames: frozenset[str]
     return None if frames.isdisjoint(_OF_MARKS) else pending
 
 
+_SAID = frozenset(
+    prefix + verb
+    for verb in ("قال", "قالت", "قلت", "قلنا", "قالا", "قالوا", "يقال")
+    for prefix in ("", "ف", "و")
+)
 _ANONYMITY = frozenset(
     [
         "رفض",
@@ -113,6 +118,8 @@ _ANONYMITY = frozenset(
 
 def _begins_another(passage: Passage, index: int, reading: Reading) -> bool:
     """Whether a clause of another reporting verb begins at `index`: ، وأضاف …"""
+    if reading.form in _SAID and (passage.is_without_signs or passage.is_transmitted):
+        return True  # فقال هل تدرون ما هو قال قلنا لا قال إنه …: where signs are scarce, any قال
     plainly, circumstance = _REPORTING[reading]
     if not plainly and not circumstance:
         return False

@@ -64,7 +64,9 @@ def bare_words(
     if first is None and form.kind == "participle" and anchor is None:
         first = index + 1  # فأجابها قائلا ألوم النجار
     if first is None and anchor is None:
-        behind = behind_speaker(passage, index + 1, limit)
+        own = form.person == 1 and form.kind == "verb"  # قلنا | الله أعلم
+        find_first = behind_told if own else behind_speaker
+        behind = find_first(passage, index + 1, limit)
         blessed = passage.analysis.traits(behind - 1) & EULOGY
         if blessed and behind in passage.opens and behind < limit:
             number = passage.opens[behind]  # قال صلى الله عليه وسلم (من غشنا فليس منا)
@@ -194,4 +196,6 @@ def _may_begin(passage: Passage, first: int) -> bool:
         return True
     if reading.traits & _NO_WORDS or reading.preposition:
         return False
-    return not any(cue.form.entry.lemma == "قال" for cue in reading.cues)
+    return not any(
+        cue.form.entry.lemma == "قال" and cue.form.voice != "passive" for cue in reading.cues
+    )

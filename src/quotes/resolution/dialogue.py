@@ -14,6 +14,7 @@ from quotes.naming import Description, describe
 from quotes.passage import Passage
 from quotes.phrases import can_start, read_phrase
 from quotes.resolution.entities import Entity, agrees, same
+from quotes.resolution.narrators import told_by_me
 from quotes.resolution.registry import Registry
 
 _PEOPLE = a.ROLE_M | a.ROLE_F | a.HONORIFIC | a.GIVEN
@@ -117,6 +118,9 @@ class Dialogue:
         cue, content = link.frame.cue, link.content
         if cue.kind != "verb" or cue.form is None or self._last is None:
             return None
+        whom = told_by_me(self.passage, cue)
+        if whom is not None:
+            return self._known(describe(self.passage, whom))
         if content.kind != "direct" or self._link is None or self._link.content.kind != "direct":
             return None  # both are somebody's own words
         before = self.passage.analysis.forms[cue.first - 1] if cue.first else ""

@@ -67,6 +67,30 @@ def _asked(passage: Passage, cue: CueFinding) -> Phrase | None:
     return None
 
 
+_I_SAID = frozenset(["قلت", "فقلت", "قلنا", "فقلنا", "وقلت"])
+_LONGEST_WAY = 25  # tokens
+
+
+def told_by_me(passage: Passage, cue: CueFinding) -> Phrase | None:
+    """Whom who narrates has spoken to, in a tale of the Prophet: أتيت | رسول الله ﷺ فقلت … فقال …"""
+    if not passage.is_transmitted or cue.conjunction != "ف":
+        return None
+    analysis = passage.analysis
+    lowest = max(cue.scope[0], cue.first - _LONGEST_QUESTION - _LONGEST_WAY)
+    asked = False
+    for index in range(cue.first - 1, lowest, -1):
+        reading = analysis.readings[index]
+        if analysis.forms[index] in _I_SAID and not asked:
+            asked = True
+        elif any(each.form.entry.lemma == "قال" for each in reading.cues):
+            return None
+        elif asked and reading.traits & a.OF_PROPHET:
+            phrase = phrase_ending_at(passage, lowest, index)
+            if phrase is not None:
+                return Phrase(phrase.first, phrase.last, phrase.first)
+    return None
+
+
 _IT_WAS_SAID = frozenset(["قيل", "وقيل", "فقيل"])
 _REACH, _REACH_OF_ACT = 8, 2  # tokens
 _NO_ACT = a.SPEAKER_HEAD | a.PREPOSITION | a.TIME | a.ADVERB
