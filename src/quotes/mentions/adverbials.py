@@ -67,9 +67,8 @@ def skip_adverbial(passage: Passage, index: int, limit: int) -> int:
             reading = following  # في الندوة الصحافية: an adjective
             index += 1
             continue
-        of_office = reading.traits & a.ROLE and not reading.definite and following.definite
-        if of_office and following.traits & a.BODY:
-            reading = following  # إلى رئيس السلطة الفلسطينية
+        if _is_of_office(reading, following):
+            reading = following
             index += 1
             continue
         if following.traits & a.SPEAKER_HEAD and not reading.traits & _CONSTRUCT:
@@ -91,6 +90,14 @@ def _precedes_subject(reading: Reading, following: Reading) -> bool:
         return True  # قال للأخبار.نت | المحلل
     # أعلنت اليوم الثلاثاء | السلطات الألمانية
     return bool(reading.traits & a.TIME and following.traits & a.SPEAKER_HEAD)
+
+
+def _is_of_office(reading: Reading, following: Reading) -> bool:
+    """Whether a body is what an office is of, or more of its name: إلى رئيس السلطة, لمراسل سكاي نيوز."""
+    if reading.traits & following.traits & (a.OUTLET | a.ORGANISATION):
+        return True
+    of_office = reading.traits & a.ROLE and not reading.definite and following.definite
+    return bool(of_office and following.traits & a.BODY)
 
 
 def _goes_on(reading: Reading) -> bool:

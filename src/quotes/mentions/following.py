@@ -165,6 +165,8 @@ def _room(passage: Passage, cue: CueFinding) -> Room:
             return "needed"  # اعتبر المدير | القرار «خطأ فادحا»
         if cue.entry.addressee == "object" and anchor.kind not in ("colon", "words"):
             return "told"  # حذر الجيش | السكان من أن …
+    if cue.is_source and cue.entry.addressee != "object":
+        return "none"  # وفق ما صرح به طارق الحداد
     if (
         _may_have_object(passage, cue)
         or cue.entry.sense in ("describe", "accuse", "request")

@@ -77,3 +77,18 @@ def is_apposed(readings: list[Reading], index: int, last: int) -> bool:
 def _is_closed(readings: list[Reading], index: int, last: int) -> bool:
     """Whether a name ends before `index`: with its phrase, at a sign, or where somebody's office begins."""
     return index >= last or bool(readings[index].traits & _CLOSING)
+
+
+_OF_NO_NATION = frozenset(["دكتور", "دكتوره", "شيخ"])
+_OF_FAMILIES = a.NISBA | a.GIVEN | a.FAMILY
+
+
+def is_behind_title(title: Reading, family: Reading) -> bool:
+    """Whether a title and a family name that is a first one as well are all: الدكتور السالم, الوزير الجبير."""
+    known = family.traits & (a.GIVEN | a.FAMILY) and not family.traits & ~_OF_FAMILIES
+    if not known or not family.definite or not title.definite or family is title:
+        return False
+    officer = title.traits & (a.ROLE_M | a.ROLE_F)
+    if family.traits & a.NISBA and officer and title.base not in _OF_NO_NATION:
+        return False  # الوزير التركي
+    return bool(officer or title.traits & a.HONORIFIC)

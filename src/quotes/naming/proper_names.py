@@ -7,7 +7,13 @@ from quotes.analysis import Reading
 from quotes.findings import Phrase
 from quotes.naming.attributes import is_of_country
 from quotes.naming.eponyms import end_of_eponym
-from quotes.naming.first_names import begins_phrase, closes_apposed, is_apposed, is_trade_name
+from quotes.naming.first_names import (
+    begins_phrase,
+    closes_apposed,
+    is_apposed,
+    is_behind_title,
+    is_trade_name,
+)
 from quotes.naming.no_names import NO_NAMES, is_clause
 from quotes.naming.of_bodies import is_in_inner_marks, is_name_of_body_after, is_of_body
 from quotes.passage import Passage
@@ -98,9 +104,10 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
             return None  # القط, where the text has a قط: no family name
         if lone and is_of_country(passage, phrase):
             return None
-        if lone and (
-            phrase.last - phrase.first == 1 or readings[phrase.first].traits & a.HONORIFIC
-        ):
+        lone = lone and (
+            phrase.last - phrase.first == 1 or bool(readings[phrase.first].traits & a.HONORIFIC)
+        )
+        if lone or is_behind_title(readings[phrase.first], last):
             return phrase.last - 1, phrase.last
     return best
 
@@ -123,6 +130,9 @@ def _from_given_name(readings: list[Reading], first: int, last: int) -> tuple[in
         return given, last  # مدير برنامج فطن | ناصر العريني
     if given == first + 1 and readings[first].looks_finite():
         return given, last  # يقبّل | إسماعيل هنية
+    governed = first > 0 and readings[first - 1].traits & a.PREPOSITION
+    if governed and given == first + 1 and not readings[first].traits:
+        return given, last  # المحامي عن نيكاراغو | آلان حداد
     prefixed = readings[first].form[0] == "ل" and not readings[first].traits
     if prefixed and last - first > 1 and len(readings[first].form) > 4 and given == first:
         if readings[first].form.endswith("ه"):
@@ -167,6 +177,8 @@ def _opens_name(readings: list[Reading], index: int, phrase: Phrase) -> bool:
         other = last.traits & ~(a.FAMILY | a.ROLE_M)  # حداد and حايك are families too
         if readings[index - 1].definite and last.definite and not other:
             return True  # المتحدث باسم وزارة الخارجية نادر البشتاوي
+        if readings[index - 1].traits & a.PLACE and not reading.definite and is_name_word(last):
+            return True  # مدير التسويق في شمال أفريقيا كريم بيج
     if reading.traits & a.GIVEN_WORD and phrase.first < index < phrase.last - 1:
         bare = not reading.definite and not reading.traits & a.HONORIFIC
         if bare and readings[index - 1].traits & a.COMMA and is_name_word(readings[index + 1]):

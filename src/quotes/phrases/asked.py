@@ -31,6 +31,7 @@ DOUBTFUL = ISSUING | PEOPLE | POSSESSED | BEGINNINGS | VERBAL
 ACTING = frozenset(["بالوكاله", "بالانابه", "بالنيابه", "بالتكليف"])
 OF_THE_SAME = frozenset(["لنفس", "لذات", "بنفس", "بذات"])
 OF_HIM = frozenset(["منه", "منها", "منهم", "منهما", "منهن"])
+IN_IT = frozenset(["فيه", "فيها", "فيهم", "فيهما"])
 OF_IT = frozenset(["له", "لها", "لهم", "لهما"])
 CALLED = ("يدعي", "تدعي")
 # Words that some rule asks for by their letters.
@@ -41,6 +42,7 @@ _BY_FORM = frozenset(
         *OF_THE_SAME,
         *OF_HIM,
         *OF_IT,
+        *IN_IT,
         *ANONYMITY,
         *OFFICES,
         *OUTSIDE,

@@ -154,6 +154,8 @@ def _is_its_own(reader: PhraseReader, index: int, reading: Reading, noun: Readin
             return True  # رئيس اللجنة المنظمة لمهرجان العسل
     if reading.base == "علي" and noun.traits & a.OCCASION and before.base in _PAGES:
         return True  # حسابات وصفحات على مواقع التواصل
+    if reading.base == "في" and noun.base == "شرق":
+        return reader.analysis.forms[index + 2 : index + 3] == ["الاوسط"]  # في الشرق الأوسط
     if reader.apposed and reading.base == "في" and noun.traits & a.ORGANISATION:
         return True  # فلان، مدير الأبحاث في فيسبوك
     of_name = before.traits & a.BODY and noun.traits & a.NAME_WORD_OF_BODY and noun.definite

@@ -75,7 +75,11 @@ def governed_by(entry: Entry) -> frozenset[str]:
 
 def takes(noun: Reading, preposition: str) -> bool:
     """Whether the preposition behind the noun is its own: المكلف بتسيير المكتب, المطلع على المحادثات."""
-    return noun.base in _TAKE_COMPLEMENT.get(preposition, ())
+    taking = _TAKE_COMPLEMENT.get(preposition, ())
+    base = noun.base
+    if not noun.definite and base.endswith("ا"):
+        return base[:-1] in taking  # لكن مصدرا مقربا | منه
+    return base in taking
 
 
 def lacks_complement(reader: PhraseReader, index: int) -> bool:

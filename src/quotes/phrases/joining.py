@@ -54,6 +54,13 @@ def joined(reader: PhraseReader, index: int, reading: Reading, asked: int) -> in
     if rare and reading.form in rules.OF_HIM:
         if takes(before, "من") or before.traits & a.SINGLED:
             return index + 1  # مصدر مقرب منه, واحد منهم
+    if rare and reading.form in rules.IN_IT and index <= reader.first + 2:
+        source = (
+            reader.head & _UNNAMED
+            and not reader.head & a.NAME_PARTICLE
+            and not reader.readings[reader.first].definite
+        )
+        return index + 1 if source and not before.definite else None  # لكن مسؤولا فيها
     if rare and reading.form in rules.OF_IT and takes(before, "ل"):
         return index + 1  # المنظمة التابعة له
     if traits & ENDS and not traits & _NAMED and not is_of_outlet(before):

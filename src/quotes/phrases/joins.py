@@ -46,6 +46,9 @@ def marks_in_phrase(reader: PhraseReader, index: int) -> int | None:
         return None  # سجل الحزب "بارتياح" …
     if reader.analysis.readings[reader.passage.words(number)[0]].preposition == "ل":
         return None  # قال مدير المعهد "للضحى.نت"
+    outlet = a.OUTLET if reader.room == "none" else a.OUTLET | a.NAME_WORD_OF_BODY
+    if reader.named and first & outlet:
+        return None  # أبلغ سامر الحداد | «المرفأ»
     if reader.room != "none" and before.definite and before.traits & (a.ROLE_M | a.ROLE_F):
         if not first & a.GIVEN:
             return None  # خاطب المتحدث | "المجاهدين"
@@ -162,11 +165,22 @@ def apposition(reader: PhraseReader, index: int) -> int | None:
     trade = traits & (a.ROLE | a.GROUP | a.INSTITUTION) or (
         reading.definite and reading.base in _TRADES
     )
-    if reader.named and trade and not traits & a.GIVEN:
+    named = reader.named or _may_be_named(reader, index)
+    if named and trade and not traits & a.GIVEN:
         inner = reader.inner(following)
         inner.role = inner.apposed = True
         return inner.read()
     return None
+
+
+def _may_be_named(reader: PhraseReader, index: int) -> bool:
+    """Whether two words that no list has are a name, because an office follows: زهرية الهين، عضو المجلس."""
+    if index != reader.first + 2:
+        return False
+    first, last = reader.readings[reader.first : index]
+    if first.traits or first.definite or last.traits & ~a.FAMILY or not last.is_word:
+        return False
+    return not (first.cues or last.preposition or last.conjunction)
 
 
 # Adjectives with the article that say what somebody is, folded: كارستن هيس، الاقتصادي في بنك الشمال.

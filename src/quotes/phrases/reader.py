@@ -32,6 +32,7 @@ from quotes.phrases.starts import (
     speaks_for,
 )
 from quotes.phrases.stops import (
+    KINDS_OF_PLACE,
     begins_clause,
     begins_construct,
     begins_definite,
@@ -237,6 +238,8 @@ class PhraseReader:
             titled = before & (a.ROLE_M | a.ROLE_F) and self.readings[index - 1].definite
             if not traits and not titled and self._has_definite_complement(index):
                 return  # an unlisted noun in construct: لكرة القدم; not الوزير خوسيه السابق
+            if index > self.first and self.readings[index - 1].base in KINDS_OF_PLACE:
+                return  # منطقة جارخاند
             # the word after a bare role is its complement (رئيس نيوزيلندا), unless a name is known
             self.named = self.named or not before & _COMPLEMENTED or not self.role
         elif self.named and traits & _QUALIFIERS and not traits & a.NAME_PARTICLE:

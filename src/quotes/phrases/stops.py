@@ -162,22 +162,9 @@ def _is_qualified_object(reader: PhraseReader, index: int) -> bool:
 
 
 # What ministries and the like are for besides, folded, in broken plurals.
-_FIELDS = frozenset(
-    [
-        "شوون",
-        "شيون",
-        "علوم",
-        "موارد",
-        "نظم",
-        "حقوق",
-        "فنون",
-        "اسواق",
-        "املاك",
-        "طرق",
-        "نقل",
-        "اشغال",
-    ]
-)
+_FIELDS = frozenset([
+    "شوون", "شيون", "علوم", "موارد", "نظم", "حقوق", "فنون", "اسواق", "املاك", "طرق", "نقل", "اشغال",
+])  # fmt: skip
 
 
 def joins_construct(reader: PhraseReader, index: int, reading: Reading) -> bool:
@@ -268,7 +255,22 @@ def asks_to_stay_unnamed(reader: PhraseReader, reading: Reading) -> bool:
     return reading.form in ANONYMITY and not reader.analysis.readings[reader.first].definite
 
 
-_KINDS_OF_PLACE = frozenset(["عاصمه", "مدينه", "ولايه", "محافظه", "مقاطعه", "بلده", "جزيره"])
+KINDS_OF_PLACE = frozenset(
+    [
+        "عاصمه",
+        "مدينه",
+        "ولايه",
+        "محافظه",
+        "مقاطعه",
+        "بلده",
+        "جزيره",
+        "منطقه",
+        "قريه",
+        "اقليم",
+        "دوار",
+        "حي",
+    ]
+)
 
 
 def begins_other(reader: PhraseReader, index: int, reading: Reading) -> bool:
@@ -280,7 +282,7 @@ def begins_other(reader: PhraseReader, index: int, reading: Reading) -> bool:
     if not before.traits & a.NISBA or before.traits & (a.GIVEN | a.FAMILY) or reading.definite:
         return False
     if reading.traits & a.PLACE and before.definite:
-        if reader.analysis.readings[index - 2].base in _KINDS_OF_PLACE:
+        if reader.analysis.readings[index - 2].base in KINDS_OF_PLACE:
             return False  # في العاصمة الألمانية برلين
         return not reading.traits & ~a.PLACE and reader.head & a.ROLE != 0
     unlisted = not reading.traits and not reading.base.endswith(("ي", "يه", "ون"))
