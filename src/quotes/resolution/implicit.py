@@ -19,7 +19,7 @@ from quotes.resolution.entities import (
     is_of_people,
 )
 from quotes.resolution.latest import GOING_ON, latest_speaker, may_go_on
-from quotes.resolution.narrators import narrator
+from quotes.resolution.narrators import narrator, who_says_i
 from quotes.resolution.openers import opening_phrase
 from quotes.resolution.places import (
     has_another_subject,
@@ -74,7 +74,8 @@ class ImplicitSubjects:
         without speech; anybody named before.
         """
         if cue.form is not None and cue.form.person in (1, 2):
-            return None  # نأمل أن …: the writer
+            teller = who_says_i(self.passage, cue)  # نأمل أن …: the writer
+            return None if teller is None else self._agreeing(teller, cue)
         if self._is_whoever(cue):
             return None
         if self.analysis.traits(cue.last) & (a.OF_PROPHET | a.OF_GOD):

@@ -29,7 +29,28 @@ def narrator(passage: Passage, cue: CueFinding) -> Phrase | None:
     link = narrator_before(passage.analysis, cue.first, known=passage.is_transmitted)
     if link is None:
         return _telling(passage, cue)
-    first, end = link
+    return _named(passage, *link)
+
+
+_LONGEST_TALE = 150  # tokens
+
+
+def who_says_i(passage: Passage, cue: CueFinding) -> Phrase | None:
+    """Who narrates a tale with a chain of sources, where the verb is قلت: عن ابن عمر قال أتيته فقلت …"""
+    form, analysis = cue.form, passage.analysis
+    if form is None or (form.person, form.number, form.tense) != (1, "s", "perfect"):
+        return None
+    if cue.entry.lemma != "قال" or not passage.is_transmitted:
+        return None
+    for index in range(cue.first - 1, max(cue.scope[0], cue.first - _LONGEST_TALE), -1):
+        if analysis.forms[index] in ("قال", "قالت"):
+            link = narrator_before(analysis, index, known=True)
+            if link is not None:
+                return _named(passage, *link)
+    return None
+
+
+def _named(passage: Passage, first: int, end: int) -> Phrase:
     last = read_phrase(passage, first, end, told=True).last
     return Phrase(first, max(last, first + 1), first)
 
