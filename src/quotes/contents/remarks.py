@@ -81,7 +81,25 @@ def tells_besides(passage: Passage, index: int) -> bool:
         return _is_courtesy(passage, index + 1)
     if form[0] == "و" and form[1:] in _REFUSED:
         return passage.analysis.readings[index + 1].base in _TELLING  # ورفض التعليق
-    return form in ("ولم", "وتعذر") and _is_unchecked(passage, index)
+    return form in ("ولم", "وتعذر") and (
+        _is_unchecked(passage, index) or (form == "ولم" and _is_left_open(passage, index + 1))
+    )
+
+
+_UNCLEAR = ("يتضح", "تتضح")
+_COMES_OUT = ("يصدر", "تصدر")
+_DETAILS = frozenset(["تفاصيل", "مزيدا", "المزيد"])
+
+
+def _is_left_open(passage: Passage, verb: int) -> bool:
+    """ولم | يتضح ما إذا; إلا أنه لم | يصدر أي تأكيد رسمي; ولم | يقدم تفاصيل: what nobody has said."""
+    forms = passage.analysis.forms
+    if verb + 2 >= len(forms):
+        return False
+    if forms[verb] in _COMES_OUT:
+        return is_speech(passage, verb + 1 + (forms[verb + 1] == "اي"))
+    details = forms[verb][1:] in _TOLD_MORE and not _DETAILS.isdisjoint(forms[verb + 1 : verb + 3])
+    return forms[verb] in _UNCLEAR or details
 
 
 _GAVE = frozenset(
@@ -102,17 +120,21 @@ def _is_courtesy(passage: Passage, index: int) -> bool:
 
 _CANNOT = frozenset(["يتسن", "يتسني", "تتمكن", "يتمكن", "تستطع", "يستطع"])
 _CHECKING = frozenset(["تحقق", "تاكد", "تثبت"])
+_CONFIRMING = ["تاكيد", "ذلك"]
 
 
 def _is_unchecked(passage: Passage, index: int) -> bool:
-    """ولم يتسن التحقق من الخبر; ولم تتمكن الوكالة من التأكد."""
+    """ولم يتسن التحقق من الخبر; ولم تتمكن الوكالة من التأكد; … من تأكيد ذلك."""
     analysis = passage.analysis
     if analysis.forms[index] == "ولم":
         index += 1
         if analysis.forms[index] not in _CANNOT:
             return False
     behind = analysis.readings[index + 1 : index + 6]
-    return any(each.definite and each.base in _CHECKING for each in behind)
+    if any(each.definite and each.base in _CHECKING for each in behind):
+        return True
+    confirming = range(index + 1, min(index + 6, len(analysis.forms) - 1))
+    return any(analysis.forms[place : place + 2] == _CONFIRMING for place in confirming)
 
 
 # … and what was decided: وهو القرار الذي يعارضه الحزب.
@@ -177,6 +199,8 @@ def says_no_more(passage: Passage, cue: CueFinding, index: int, end: int) -> boo
         pronoun = forms[index].removeprefix("ان")
         if not pronoun or not forms[index].startswith("ان"):
             return False
+    if forms[index + 1] == "لم" and _is_left_open(passage, index + 2):
+        return True
     if cue.form is None:
         return False
     own: tuple[str | None, str | None] = (cue.form.gender, cue.form.number)
