@@ -35,12 +35,24 @@ def reported_clause(
         if parted or (after < last and _names_what_follows(passage, frames[place].cue, after)):
             last = after
     content = clause_content(passage, first, last)
+    cue = frames[place].cue
+    if content is not None and _is_told_by_writer(passage, cue):
+        return ContentFinding(content.pieces, (), "indirect")
     if content is not None and place and passage.inside[first] >= 0:
         if told_on_inside(passage, frames[place - 1], frames[place]) is not None:
             return ContentFinding(content.pieces, content.pieces, "mixed")
     return content
 
 
+def _is_told_by_writer(passage: Passage, cue: CueFinding) -> bool:
+    """يُذكر أن الحملة «لا للتدخين» تستمر: whatever stands in marks; not قبل أن يلاحظ أن «العملية تطورت»."""
+    if cue.entry.sense != "formula" or cue.entry.lemma in _HEARSAY:
+        return False
+    return cue.first == 0 or passage.analysis.forms[cue.first - 1] != "ان"
+
+
+# Formulas behind which marks may show what somebody has said.
+_HEARSAY = frozenset(["يروى أن", "يزعم أن"])
 _LONGEST_NOUN = 4  # words
 
 

@@ -48,9 +48,21 @@ def behind_colon(
         return None
     span = (analysis.start(index), analysis.end(last - 1))
     if frames[place].cue.kind != "colon":
-        return ContentFinding((span,), (), "direct")
+        quoted = (span,) if _closes_alone(passage, last) else ()
+        return ContentFinding((span,), quoted, "direct")
     # a headline shows part of it in marks: الوزير: الوضع «تحت السيطرة»
     return ContentFinding((span,), wording_in(passage, index, last), "direct")
+
+
+def _closes_alone(passage: Passage, last: int) -> bool:
+    """Whether a mark that nothing has opened closes the words: وتابعت: سنبقى هنا"."""
+    for index in range(last, min(last + 2, len(passage.analysis.forms))):
+        traits = passage.analysis.traits(index)
+        if traits & a.MARK:
+            return index not in passage.opens and index + 1 not in passage.closed_at
+        if not traits & a.STOP:
+            return False
+    return False
 
 
 # عبر الرابط: www.example.com

@@ -96,6 +96,25 @@ def says_where(passage: Passage, index: int, anchor: Anchor) -> bool:
     )
 
 
+_SHORTEST_ADJECTIVE = 5  # letters
+
+
+def _is_qualified(passage: Passage, index: int, anchor: Anchor | None) -> bool:
+    """Whether a relation adjective in the same case shows a noun: تؤسس مقرا | عالميا في الوادي."""
+    if (
+        anchor is None
+        or anchor.index == index + 1
+        or not passage.analysis.forms[index].endswith("ا")
+    ):
+        return False
+    following = passage.analysis.readings[index + 1]
+    if following.traits & (a.ADVERB | a.TIME) or following.definite or following.cues:
+        return False
+    form = following.form
+    listed = passage.analysis.lexicon.words.get("nisba", frozenset())
+    return len(form) >= _SHORTEST_ADJECTIVE and form.endswith("يا") and form[:-1] in listed
+
+
 def participle_stands(
     passage: Passage, index: int, reading: Reading, anchor: Anchor | None
 ) -> bool:
@@ -105,6 +124,8 @@ def participle_stands(
     plainly accusative.
     """
     if reading.definite or reading.preposition or _withholds(passage, index):
+        return False
+    if _is_qualified(passage, index, anchor):
         return False
     before = passage.analysis.traits(index - 1)
     form = reading.form
