@@ -13,6 +13,12 @@ _PEOPLE = a.ROLE | a.GIVEN
 _CONSTRUCT = a.OUTLET_HEAD | a.OCCASION | a.INSTITUTION | a.TITLE_HEAD
 
 
+_TITLES = a.ROLE_M | a.ROLE_F | a.HONORIFIC
+_NAME_WORDS = _NAMES | a.FAMILY
+# Behind these somebody has title and name, who is not the subject.
+_WITH_PERSON = frozenset(["مع", "بين", "عن"])
+
+
 _SAME = frozenset(["لذات", "لنفس", "بذات", "بنفس"])
 
 
@@ -29,6 +35,7 @@ def skip_adverbial(passage: Passage, index: int, limit: int) -> int:
     analysis = passage.analysis
     reading = analysis.readings[index]
     is_preposition = bool(reading.traits & a.PREPOSITION) and not reading.preposition
+    with_person = reading.form in _WITH_PERSON
     index += 1
     while is_preposition and index < limit and _goes_on(analysis.readings[index]):
         index += 1  # على هامش
@@ -39,6 +46,7 @@ def skip_adverbial(passage: Passage, index: int, limit: int) -> int:
         if reading.traits & a.SINGLED and index < limit:
             reading = analysis.readings[index]
             index = passage.step(index)  # مع إحدى القنوات
+    titled = with_person and bool(reading.traits & _TITLES) and not reading.traits & a.BODY
     # the complement of a construct: لوكالة رويترز, في مؤتمر صحفي, خلال لقاء وفد
     while index < limit:
         following = analysis.readings[index]
@@ -61,13 +69,12 @@ def skip_adverbial(passage: Passage, index: int, limit: int) -> int:
             reading = analysis.readings[index + 1]
             index += 2  # عن نتائج هذه | الدراسة
             continue
+        if titled and following.traits & a.GIVEN and reading.definite:
+            return _behind_name(passage, index, limit)  # في لقاء مع الإعلامية سلمى حداد
         if _precedes_subject(reading, following):
             break
-        if reading.definite and following.definite and not following.traits & a.GIVEN:
-            reading = following  # في الندوة الصحافية: an adjective
-            index += 1
-            continue
-        if _is_of_office(reading, following):
+        adjective = reading.definite and following.definite  # في الندوة الصحافية
+        if (adjective and not following.traits & a.GIVEN) or _is_of_office(reading, following):
             reading = following
             index += 1
             continue
@@ -78,6 +85,21 @@ def skip_adverbial(passage: Passage, index: int, limit: int) -> int:
         ):
             break
         reading = following
+        index += 1
+    return index
+
+
+def _behind_name(passage: Passage, index: int, limit: int) -> int:
+    """The token behind the name that begins at `index`."""
+    given, index = index, index + 1
+    while index < limit:
+        reading = passage.analysis.readings[index]
+        if not reading.is_word or reading.preposition or reading.conjunction:
+            break
+        unlisted = not reading.traits and (not reading.definite or reading.base.endswith("ي"))
+        trade = index == given + 1 and reading.traits & a.ROLE_M and not reading.definite
+        if not (unlisted or trade or reading.traits & _NAME_WORDS):
+            break
         index += 1
     return index
 

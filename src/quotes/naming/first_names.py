@@ -58,6 +58,20 @@ def is_trade_name(readings: list[Reading], start: int, index: int, last: int) ->
     return trade.definite and not behind.definite and _is_closed(readings, index + 1, last)
 
 
+def is_first_name(readings: list[Reading], index: int, name: tuple[int, int]) -> bool:
+    """Whether a common word before a lone name is the first name: الفنانة المقتدرة | عزيزة لمشاهدي.
+
+    Not what an indefinite noun has for its adjective: رسالة لطيفة سأحتفظ بها.
+    """
+    word = readings[index]
+    if not word.traits & a.GIVEN_WORD or word.traits & (a.ROLE | a.PREPOSITION):
+        return False
+    bare = not (word.definite or word.preposition or word.conjunction)
+    before = readings[index - 1]
+    person = before.definite or not before.is_word or before.traits & a.PLACE
+    return bool(person) and bare and name[1] - name[0] == 1
+
+
 def is_apposed(readings: list[Reading], index: int, last: int) -> bool:
     """Whether an unlisted word or a common one and a word with the article are a name behind a comma.
 

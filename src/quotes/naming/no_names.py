@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from quotes import analysis as a
 from quotes.analysis import Reading
+from quotes.phrases import LETTERS
 
 # What goes on with no name, folded: أحمد | البالغ من العمر 30 عاما.
 NO_NAMES = frozenset(["بالغ", "بالغه"])
+
+
+def behind_letters(readings: list[Reading], index: int, last: int) -> int:
+    """The token behind the letters that a body is called by, from the one at `index`: شركة يو تي سي | نادر."""
+    while index < last and readings[index].form in LETTERS:
+        index += 1
+    return index
+
 
 _LISTED = a.GIVEN | a.FAMILY
 

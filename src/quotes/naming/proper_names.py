@@ -12,13 +12,16 @@ from quotes.naming.first_names import (
     closes_apposed,
     is_apposed,
     is_behind_title,
+    is_first_name,
     is_trade_name,
 )
-from quotes.naming.no_names import NO_NAMES, is_clause
+from quotes.naming.no_names import NO_NAMES, behind_letters, is_clause
 from quotes.naming.of_bodies import is_in_inner_marks, is_name_of_body_after, is_of_body
+from quotes.naming.titles import is_title_inside, opens_title
 from quotes.passage import Passage
 from quotes.per_word import PerWord
 from quotes.phrases import (
+    LETTERS,
     is_family_name_behind,
     is_hyphen,
     is_name_part,
@@ -26,7 +29,7 @@ from quotes.phrases import (
     speaks_for,
 )
 
-_LONGEST_NAME = 6
+_LONGEST_NAME = 6  # words, without بن, عبد and آل
 _MOTHER = frozenset(["ام", "وام"])
 
 
@@ -42,6 +45,9 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
     index = phrase.first
     opened = index if begins_phrase(readings, phrase) else -1
     while index < phrase.last:
+        if index > phrase.first and readings[index].form in LETTERS:
+            index = behind_letters(readings, index, phrase.last)
+            continue
         if index != opened and (
             not _MAY_OPEN[readings[index]]
             or index in passage.analysis.accusatives
@@ -66,13 +72,13 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
         while index < phrase.last and (
             _extends_name(readings[index])
             or is_name_part(readings, index)
-            or _is_title_inside(readings, index, phrase.last)
+            or is_title_inside(readings, index, phrase.last)
             or is_hyphen(passage.analysis, index)
             or is_hyphen(passage.analysis, index - 1)
             or _is_tagged(readings, index, phrase.last)
             or _is_family_name(passage, index)
         ):
-            if _opens_title(readings, index, phrase.last):
+            if opens_title(readings, index, phrase.last):
                 break
             index += 1
         if index < phrase.last and (
@@ -93,9 +99,9 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
         best = None
     if best is not None:
         best = _from_given_name(readings, *best)
-        if best[0] > phrase.first and readings[best[0] - 1].form in _MOTHER:
-            best = best[0] - 1, best[1]  # أم هالة: she goes by her child's name
-    if best is not None and _size(readings, *best) > _LONGEST_NAME:
+        best = _with_first_name(readings, best, phrase.first)
+    words = readings[slice(*best)] if best else ()
+    if sum(r.is_word and not r.traits & a.NAME_PARTICLE for r in words) > _LONGEST_NAME:
         best = None  # a run of unlisted words, no name
     if best is None and phrase.last - phrase.first <= 2:
         last = readings[phrase.last - 1]
@@ -140,10 +146,13 @@ def _from_given_name(readings: list[Reading], first: int, last: int) -> tuple[in
     return (given, last) if given - first > 1 or (prefixed and given > first) else (first, last)
 
 
-def _size(readings: list[Reading], first: int, last: int) -> int:
-    """How many words the name has, without بن, عبد and آل."""
-    words = [r for r in readings[first:last] if r.is_word and not r.traits & a.NAME_PARTICLE]
-    return len(words)
+def _with_first_name(readings: list[Reading], name: tuple[int, int], first: int) -> tuple[int, int]:
+    """The name with أم before it, as she goes by her child's name, or with a first name that is a word."""
+    before = name[0] - 1
+    if before < first:
+        return name
+    added = readings[before].form in _MOTHER or is_first_name(readings, before, name)
+    return (before, name[1]) if added else name
 
 
 def _holds(readings: list[Reading], first: int, last: int, traits: int) -> bool:
@@ -249,20 +258,6 @@ def _extends_name(reading: Reading) -> bool:
     return bool(reading.traits & (a.HONORIFIC | a.PLACE) and not reading.traits & a.ROLE)
 
 
-def _is_title_inside(readings: list[Reading], index: int, end: int) -> bool:
-    """Whether a title is a part of the family name: مهند الحاج علي, سالم الشيخ أحمد, أحمد السيد النجار."""
-    title = index - 1 if readings[index - 1].traits & a.HONORIFIC else index
-    if title + 1 >= end or not readings[title].traits & a.HONORIFIC:
-        return False
-    if not readings[title].definite or not readings[title - 1].traits & a.GIVEN:
-        return False
-    behind = readings[title + 1]
-    if behind.definite and not behind.preposition and not behind.conjunction:
-        last = title + 2 == end or not readings[title + 2].is_word
-        return last and not behind.traits & ~(a.FAMILY | a.ROLE_M)
-    return title == index and bool(behind.traits & a.GIVEN)
-
-
 def _is_tagged(readings: list[Reading], index: int, end: int) -> bool:
     """Whether the sign of a hash tag stands inside the name: أنجيلا #ميركل."""
     return readings[index].form == "#" and index + 1 < end and _extends_name(readings[index + 1])
@@ -276,20 +271,3 @@ def _is_family_name(passage: Passage, index: int) -> bool:
     if readings[index].preposition == "ب" and readings[index].traits & a.PLACE:
         return False  # محمد بن عبد الله | بفاس, but جمال بيومي
     return readings[index].form in passage.family_names
-
-
-def _opens_title(readings: list[Reading], index: int, end: int) -> bool:
-    """A word that is a role as well, before an adjective with the article: ناجي حلمي | الأمين العام."""
-    here = readings[index]
-    if not here.traits & a.ROLE or index + 1 >= end:
-        return False
-    if not here.definite:  # خالد الرشيدان | أمين عام النادي
-        following = readings[index + 1]
-        if following.traits & (a.INSTITUTION | a.TITLE_HEAD):
-            return True  # فيصل بن خالد | أمير منطقة …
-        particle = (here.traits | readings[index - 1].traits) & a.NAME_PARTICLE  # عبد, بن مساعد
-        thing = following.definite and not following.traits & (a.FAMILY | a.GIVEN)
-        if thing and not (particle or readings[index - 1].traits or following.base.endswith("ي")):
-            return True  # جيمس كلاف | قائد الجناح
-        return readings[index - 1].definite and (following.definite or following.form == "عام")
-    return readings[index + 1].definite and bool(readings[index + 1].traits & a.ADJECTIVE)

@@ -23,6 +23,7 @@ from quotes.phrases.reader import PhraseReader
 from quotes.phrases.relatives import ISSUED
 from quotes.phrases.starts import (
     ENDS,
+    LETTERS,
     REFLEXIVES,
     TOPIC,
     can_start,
@@ -40,6 +41,7 @@ __all__ = [
     "ENDS",
     "FAMILY_TRADES",
     "ISSUED",
+    "LETTERS",
     "REFLEXIVES",
     "TOLD",
     "TOPIC",

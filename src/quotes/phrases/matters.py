@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from quotes import analysis as a
 from quotes.analysis import Reading
+from quotes.phrases.name_parts import FAMILY_TRADES
 
 if TYPE_CHECKING:
     from quotes.phrases.reader import PhraseReader
@@ -69,7 +70,8 @@ def begins_matter(reader: PhraseReader, index: int, reading: Reading) -> bool:
         return False  # مدير عام تطوير الأعمال, رئيس لجنة لتصحيح أوضاع العمال
     if not reader.named and any(word.preposition for word in words):
         return False  # رئيس لجنة للرقابة وتحديد مستويات الأجور
-    if reader.named and not reader.head & (a.BODY | a.OUTLET | a.OUTLET_HEAD | a.DOCUMENT):
+    named = reader.named or _is_trade_name(words)
+    if named and not reader.head & (a.BODY | a.OUTLET | a.OUTLET_HEAD | a.DOCUMENT):
         return not before.traits & a.NAME_PARTICLE  # أبو الحق
     if reading.definite:
         return False
@@ -79,3 +81,13 @@ def begins_matter(reader: PhraseReader, index: int, reading: Reading) -> bool:
     alone = index == reader.first + 1 and not before.traits & ~a.FAMILY
     following = reader.analysis.readings[index + 1] if index + 1 < len(reader.analysis) else None
     return alone and following is not None and following.is_word and not following.preposition
+
+
+def _is_trade_name(words: list[Reading]) -> bool:
+    """Whether the last word is a trade for a family name: نشر سامر حداد | صورة."""
+    return (
+        len(words) > 1
+        and words[-1].base in FAMILY_TRADES
+        and not words[-1].definite
+        and bool(words[-2].traits & a.GIVEN)
+    )

@@ -26,6 +26,7 @@ from quotes.phrases.outside import begins_people, issues, tells_how
 from quotes.phrases.relatives import bare_relative_clause, restrictive_clause
 from quotes.phrases.signs import sign_in_phrase
 from quotes.phrases.starts import (
+    LETTERS,
     REFLEXIVES,
     is_family_name_behind,
     is_name_word,
@@ -232,7 +233,9 @@ class PhraseReader:
         if traits & a.GIVEN and not reading.definite:
             self.named = not (traits & a.NISBA and self._indefinite_role(index - 1))
         elif is_name_word(reading):
-            if self.head & a.DOCUMENT:
+            if self.head & a.DOCUMENT or (
+                reading.form in LETTERS and self.readings[index - 1].form in LETTERS
+            ):
                 return
             before = self.analysis.traits(index - 1) if index > self.first else 0
             titled = before & (a.ROLE_M | a.ROLE_F) and self.readings[index - 1].definite

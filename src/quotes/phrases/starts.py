@@ -255,3 +255,10 @@ is_name_word: Callable[[Reading], bool] = PerWord(_looks_like_name).__getitem__
 
 # How many, before a feminine noun: no name, and behind one the object: اقترح الباحث | ثلاث طرق.
 NUMERALS = frozenset(["ثلاث", "اربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر"])
+
+
+# How Latin letters are spelled out, folded: شركة يو تي سي, إذاعة جوهرة إف إم.
+LETTERS = frozenset([
+    "اتش", "ار", "اس", "اف", "اكس", "ام", "ان", "اي", "ايه", "بي", "تي", "جي", "دبليو", "دي", "سي", "كي", "كيو",
+    "واي", "يو",
+])  # fmt: skip

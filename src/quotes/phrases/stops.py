@@ -201,8 +201,14 @@ _IN_NAMES = frozenset(["اسلام", "انتشار", "تنفيذ"])
 _OF_ORIGIN = frozenset(["اصل", "جنسيه", "مولد", "صنع", "منشا", "جنس", "هويه"])
 
 
+# What one does, folded, in verbal nouns that look like adjectives: قررت سهير رمزي | التخلي عن القبعة.
+_DEEDS = frozenset([
+    "تبني", "تجني", "تحدي", "تحلي", "تحري", "تخطي", "تخلي", "تراخي", "تسلي", "تصدي", "تعاطي", "تعافي", "تعدي",
+    "تغاضي", "تغني", "تفادي", "تقاضي", "تقصي", "تلافي", "تلقي", "تمادي", "تمني", "تنحي", "توصي", "توقي", "تولي",
+])  # fmt: skip
 # What one offers, folded.
 _COURTESIES = frozenset(["تعازي", "تهاني", "تحيه", "تحيات", "شكر", "تهنيه", "تبريكات", "امتنان"])
+_OBJECTS = _COURTESIES | _DEEDS
 
 
 def begins_definite(reader: PhraseReader, index: int, reading: Reading) -> bool:
@@ -214,7 +220,7 @@ def begins_definite(reader: PhraseReader, index: int, reading: Reading) -> bool:
         head = reader.analysis.readings[reader.first]
         source = head.traits & (a.ANONYMOUS | a.GROUP | a.ROLE_PLURAL) and not head.definite
         return bool(source) and index - reader.first == 2 and reading.base not in _OF_ORIGIN
-    if reading.base in _COURTESIES and (before.definite or reader.named):
+    if reading.base in _OBJECTS and (before.definite or reader.named):
         return True  # رفع الوزير | التعازي
     if reading.traits & a.OCCASION and not reading.traits & ~THINGS:
         given = (before.traits | reader.analysis.traits(index - 2)) & (a.GIVEN | a.FAMILY)
