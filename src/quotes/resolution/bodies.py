@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes import analysis as a
+from quotes.analysis import Analysis
 from quotes.naming import Description
 from quotes.passage import Passage
 from quotes.resolution.entities import Entity
@@ -42,3 +43,12 @@ def is_under_another_noun(passage: Passage, description: Description, latest: En
             return True
         named = named or not own.traits or bool(own.traits & (a.ORGANISATION | a.LATIN))
     return named and not several
+
+
+_OUTLETS = frozenset(["وسايل", "مواقع", "صحف", "قنوات", "وكالات", "صفحات", "حسابات"])
+
+
+def is_one_outlet(analysis: Analysis, entity: Entity) -> bool:
+    """Whether one newspaper or site spoke last, which is no المصادر: ذكر الموقع … وقالت المصادر."""
+    head = analysis.readings[entity.descriptions[-1].phrase.head]
+    return bool(head.traits & (a.OUTLET | a.OUTLET_HEAD)) and head.base not in _OUTLETS

@@ -217,6 +217,8 @@ def agrees(cue: CueFinding, entity: Entity) -> bool:
     if form.number == "p":
         if entity.plural or entity.type == "group":
             return True
+        if any(each.several for each in entity.named):
+            return True  # سامر الدهان وكريم منصور … واتفقا, واتفقوا
         if entity.type == "organisation":
             return entity.gender != "f" or not entity.is_one_body()
         several = not entity.named or any(each.several for each in entity.descriptions)

@@ -202,7 +202,7 @@ class ImplicitSubjects:
         """The subject behind a verb at token `verb`, where it is somebody."""
         analysis = self.analysis
         index = verb + 1
-        index += steps_over(analysis, index)
+        index += steps_over(analysis, index, here=end == cue.first)
         shown = analysis.traits(index) & a.DEMONSTRATIVE and index + 1 < end
         if shown and analysis.readings[index + 1].definite and analysis.traits(index + 1) & PERSONS:
             index += 1  # ضحك ذلك | الشيخ وقال

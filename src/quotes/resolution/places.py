@@ -122,6 +122,7 @@ def _kind(reading: Reading) -> int:
 
 _KINDS = PerWord(_kind)
 _LONGEST_DATELINE = 12  # tokens: دبي، الإمارات العربية المتحدة (CNN) --
+_LONGEST_TIME = 3  # tokens: بعد ذلك, أمس الأول
 _ROOT = 3  # letters: لفت
 # اعتمد, استخدم, انتقل, أعطى: a man's verb in the perfect by its shape
 _OF_A_MAN = re.compile(r"ا\wت\w\w|است\w{3}|ان\w{3}|أ\w\w[^ء]")
@@ -225,9 +226,25 @@ def is_confronted(analysis: Analysis, verb: int) -> bool:
     return has_object and analysis.forms[verb - 1] in _WHEN
 
 
-def steps_over(analysis: Analysis, index: int) -> int:
-    """How many tokens stand between a verb and its subject: أعلنت #وزارة_الصحة, دخل عليه الوزير."""
+def steps_over(analysis: Analysis, index: int, *, here: bool) -> int:
+    """How many tokens stand between a verb and its subject: أعلنت #وزارة_الصحة, دخل عليه الوزير, وأصدر بعد ذلك الوزير.
+
+    A time stands there only in the sentence of who speaks on, `here`.
+    """
     if analysis.forms[index : index + 1] == ["#"]:
         return 1
-    person = analysis.traits(index + 1) & (a.ROLE | a.HONORIFIC | a.GIVEN)
-    return 1 if index < len(analysis.forms) and analysis.forms[index] in _TO_THEM and person else 0
+    person = a.ROLE | a.HONORIFIC | a.GIVEN
+    if index < len(analysis.forms) and analysis.forms[index] in _TO_THEM:
+        return 1 if analysis.traits(index + 1) & person else 0
+    if not here:
+        return 0
+    behind = index
+    while behind - index < _LONGEST_TIME and analysis.traits(behind) & (a.ADVERB | a.TIME):
+        if analysis.traits(behind) & person:
+            return 0
+        behind += 1
+    if behind == index or not analysis.traits(behind) & person or behind + 1 >= len(analysis.forms):
+        return 0
+    head, following = analysis.readings[behind : behind + 2]
+    known = head.definite or head.traits & a.GIVEN or following.definite
+    return behind - index if known and not (head.preposition or head.conjunction) else 0

@@ -9,18 +9,15 @@ from quotes.model import Gender, MentionKind
 from quotes.naming import Description, describe
 from quotes.passage import Passage
 from quotes.phrases import can_start, phrase_ending_at, read_phrase, reports
-from quotes.resolution.bodies import is_under_another_noun
+from quotes.resolution.bodies import is_one_outlet, is_under_another_noun
 from quotes.resolution.entities import Entity, is_another, same
 from quotes.resolution.full_names import is_fuller, is_name_there, named_at
 from quotes.resolution.kin import is_kin_of, is_said_of_kin
 from quotes.resolution.occurrences import Occurrences
+from quotes.resolution.title_alone import named_since, official
 
 # Nouns that, with the article, mean whoever spoke last when the text has no noun of that kind before.
 _SAME_AGAIN = frozenset(["مصدر", "مصادر", "متحدث", "متحدثه", "ناطق"])
-
-# The same, where it is a person of that gender who spoke.
-_OFFICIALS: dict[str, Gender] = {"مسوول": "m", "مسووله": "f"}
-_LONGEST_AGAIN = 3  # words: المسؤول الاقتصادي البحريني
 
 
 # How many of the latest speakers are remembered: no article has more, and a book stays linear.
@@ -82,7 +79,7 @@ class Registry:
                 known_as = [each for each in names if len(each.name) > 1] or known_as
             for other in known_as:
                 if same(description, other):
-                    return entity
+                    return named_since(self, description, entity) or entity
         return None
 
     def introduced(self, description: Description, gender: Gender | None = None) -> Entity:
@@ -108,28 +105,17 @@ class Registry:
             ):
                 return latest  # وأوضح النادي: the body that spoke last, under another noun
             if description.head in _SAME_AGAIN and len(description.words) <= 2:
-                return latest
-            official = self._official(description)
-            if official is not None:
-                return official
+                if not (description.head == "مصادر" and is_one_outlet(self.analysis, latest)):
+                    return latest
+            somebody = official(self, description)
+            if somebody is not None:
+                return somebody
         if fuller is not None:
             entity.know(fuller)
             entity.gender = entity.gender or fuller.gender
             entity.type = fuller.type or entity.type
         self.entities.append(entity)
         return entity
-
-    def _official(self, description: Description) -> Entity | None:
-        """The person who spoke last, as أكد المحافظ أن … وأشار المسؤول إلى أن … means them."""
-        gender = _OFFICIALS.get(description.head)
-        if gender is None or len(description.words) > _LONGEST_AGAIN or "اخر" in description.words:
-            return None
-        for entity in reversed(self.recent):
-            if entity.type in ("person", "anonymous") and entity.gender in (gender, None):
-                return entity
-            if entity.type != "person":
-                return None
-        return None
 
     def fuller(self, description: Description, gender: Gender | None = None) -> Description | None:
         """The longest phrase in the text that names the same person or, before here, thing.
@@ -164,18 +150,18 @@ class Registry:
                 if is_fuller(other, best or description) and is_name_there(self.passage, other):
                     best = other
         elif description.in_construct:
-            for index in self._places_before(description):
-                other = self._beginning_at(index)
+            for index in self.places_before(description):
+                other = self.beginning_at(index)
                 if other is not None and other.name and same(description, other):
                     return other  # رئيس الحكومة, whom the text has named before
         elif description.definite and not description.counted:
             family = self._family_name(description)
             if family is not None:
                 return family
-            for index in self._places_before(description):
+            for index in self.places_before(description):
                 if readings[index].definite and not readings[index + 1].definite:
                     continue  # الوزير | سمير, المصدر | أن: no noun that goes on
-                other = self._beginning_at(index)
+                other = self.beginning_at(index)
                 if other is None:
                     continue
                 numbered = description.ordinals
@@ -185,7 +171,7 @@ class Registry:
                     return other
         return best
 
-    def _places_before(self, description: Description) -> list[int]:
+    def places_before(self, description: Description) -> list[int]:
         """Where its head stands before it, the nearest first."""
         first = description.phrase.first
         return [index for index in reversed(self.places(description.head)) if index < first]
@@ -246,7 +232,7 @@ class Registry:
         phrase = self._phrase_to(index)
         return phrase is None or phrase.last - phrase.first == 1
 
-    def _beginning_at(self, index: int) -> Description | None:
+    def beginning_at(self, index: int) -> Description | None:
         """What the noun phrase is that begins with token `index`."""
         if index not in self._beginning:
             self._beginning[index] = None
