@@ -147,9 +147,13 @@ class ImplicitSubjects:
         Not before a verb that goes on with speech (وأضاف): that is of who spoke last.
         """
         start = cue.scope[0]
-        if cue.entry.sense in GOING_ON or not start or self.analysis.traits(start - 1) & a.LINE:
+        if cue.entry.sense in GOING_ON or not start:
             return None
         before = self.passage.sentence(start - 1)[0]
+        if self.analysis.traits(start - 1) & a.LINE:
+            before = self.passage.sentence(max(0, start - 2))[0]
+            if not relays(self.analysis.readings[before]):
+                return None  # in the paragraph before: ونشر المركز صورا. ⏎ وأوضح أن …
         recent = self.registry.recent
         if recent and recent[-1].last_seen >= before:
             return None
@@ -160,7 +164,10 @@ class ImplicitSubjects:
             opening += 1
         if self.analysis.traits(opening) & a.AUXILIARY:
             return None  # وكان فلان قائدا …: the background of what is told
-        known = self.analysis.traits(opening + 1) & (a.ROLE | a.HONORIFIC | a.GIVEN)
+        people = a.ROLE | a.HONORIFIC | a.GIVEN
+        if relays(self.analysis.readings[opening]):
+            people |= a.BODY
+        known = self.analysis.traits(opening + 1) & people
         if not known and not self.registry.is_known_head(opening + 1):
             return None
         return self._subject_in(opening, min(opening + 30, len(self.analysis.forms)), cue)
