@@ -25,6 +25,7 @@ from quotes.mentions.between import (
     is_told,
     stands_for_nobody,
 )
+from quotes.mentions.objects import is_of_governed, is_what_is_done, may_have_object
 from quotes.mentions.shares import share_at
 from quotes.passage import Passage
 from quotes.phrases import (
@@ -33,7 +34,6 @@ from quotes.phrases import (
     governed_by,
     is_oblique,
     is_strong_start,
-    is_verbal_noun_in_construct,
     read_phrase,
 )
 from quotes.voice import CALLS
@@ -86,7 +86,7 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
             continue
         if reading.form in _EVERYBODY and _takes_object(cue, reading.form, index):
             return None  # ودعا جميع الأطراف إلى …, رفض أي اتفاق «…»
-        if reading.form in _NO_SUBJECTS or (not governed and _is_what_is_done(passage, cue, index)):
+        if reading.form in _NO_SUBJECTS or (not governed and is_what_is_done(passage, cue, index)):
             return (
                 None  # وأضاف جرى إخلاء المبنى: a clause without أن; اقترح إلغاء الرسوم: the object
             )
@@ -125,14 +125,17 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
         fits = (not is_feminine(passage, cue, index) and agrees(cue, reading)) or is_his(
             passage, index, cue
         )
-        if starts and fits and not (governed and fresh):
-            asked_for = _governed(passage, cue)
-            return read_phrase(passage, index, limit, room=_room(passage, cue), governed=asked_for)
-        index = (
-            read_phrase(passage, index, limit).last  # دعت | حزب العمل إلى …
-            if starts and is_masculine_body(cue, reading)
-            else passage.step(index)
+        # دعت | حزب العمل إلى …; لفت إلى إطلاق | مبادرة الشباب، مؤكدا أن …
+        passed = starts and (
+            (not fresh and is_of_governed(passage, cue, index))
+            if fits
+            else is_masculine_body(cue, reading)
         )
+        if starts and fits and not passed and not (governed and fresh):
+            return read_phrase(
+                passage, index, limit, room=_room(passage, cue), governed=_governed(passage, cue)
+            )
+        index = read_phrase(passage, index, limit).last if passed else passage.step(index)
         fresh = False
     return None
 
@@ -161,46 +164,19 @@ def _room(passage: Passage, cue: CueFinding) -> Room:
         )
         if with_b and (cue.entry.sense in ("describe", "accuse") or explains(cue)):
             return "needed"  # وصف الطبيب | الوضع بأنه …
-        if _may_have_object(passage, cue) and cue.entry.sense in ("describe", "consider"):
+        if may_have_object(passage, cue) and cue.entry.sense in ("describe", "consider"):
             return "needed"  # اعتبر المدير | القرار «خطأ فادحا»
         if cue.entry.addressee == "object" and anchor.kind not in ("colon", "words"):
             return "told"  # حذر الجيش | السكان من أن …
     if cue.is_source and cue.entry.addressee != "object":
         return "none"  # وفق ما صرح به طارق الحداد
     if (
-        _may_have_object(passage, cue)
+        may_have_object(passage, cue)
         or cue.entry.sense in ("describe", "accuse", "request")
         or cue.entry.addressee == "object"
     ):
         return "any"
     return "none"
-
-
-def _is_what_is_done(passage: Passage, cue: CueFinding, index: int) -> bool:
-    """Whether an unlisted verbal noun with its own noun stands where an object may."""
-    reading = passage.analysis.readings[index]
-    if reading.traits or reading.definite or reading.preposition:
-        return False
-    course = reading.form == "سير"  # تابع سير الانتخابات
-    return _may_have_object(passage, cue) and (
-        course or is_verbal_noun_in_construct(passage, index)
-    )
-
-
-def _may_have_object(passage: Passage, cue: CueFinding) -> bool:
-    """Whether what the cue reports leaves room for an object behind its subject.
-
-    Behind words in marks none is left: «…»، قال مستشار الأمن القومي رافي سوندال.
-    """
-    if cue.anchor is not None:
-        return cue.anchor.kind == "stretch" and "object" in cue.entry.frames
-    before = cue.first - 1
-    if before > 0 and passage.analysis.traits(before) & (a.COMMA | a.DASH):
-        before -= 1
-    number = passage.closed_at.get(before + 1)
-    return (
-        number is None or passage.stretch(number).kind == "bracket"
-    )  # فلان (اللجنة) نفى اتخاذ أي قرار
 
 
 # They have nothing but the words for their object: قالت مارغريته إن …

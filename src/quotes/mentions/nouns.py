@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes import analysis as a
 from quotes.findings import CueFinding, Frame, Phrase
+from quotes.mentions.sharing import may_share
 from quotes.passage import Passage
 from quotes.phrases import can_start, is_strong_start, read_phrase
 
@@ -19,6 +20,7 @@ def shared_subject(passage: Passage, cue: CueFinding, earlier: Frame | None) -> 
         and _lacks_content(earlier.cue, cue)
         and _agree(earlier.cue, cue)
         and not _is_feminine_paper(passage, earlier, cue)
+        and may_share(passage, earlier)
         and not _is_of_many(passage, earlier.subject, cue)
     ):
         return Frame(cue, earlier.subject, earlier.position)

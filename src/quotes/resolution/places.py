@@ -227,9 +227,9 @@ def is_confronted(analysis: Analysis, verb: int) -> bool:
 
 
 def steps_over(analysis: Analysis, index: int, *, here: bool) -> int:
-    """How many tokens stand between a verb and its subject: أعلنت #وزارة_الصحة, دخل عليه الوزير, وأصدر بعد ذلك الوزير.
+    """How many tokens stand between a verb and its subject: أعلنت #وزارة_الصحة, دخل عليه الوزير.
 
-    A time stands there only in the sentence of who speaks on, `here`.
+    A time (وأصدر بعد ذلك | الوزير بيانا) stands there only in the sentence of who speaks on, `here`.
     """
     if analysis.forms[index : index + 1] == ["#"]:
         return 1
@@ -245,6 +245,6 @@ def steps_over(analysis: Analysis, index: int, *, here: bool) -> int:
         behind += 1
     if behind == index or not analysis.traits(behind) & person or behind + 1 >= len(analysis.forms):
         return 0
-    head, following = analysis.readings[behind : behind + 2]
-    known = head.definite or head.traits & a.GIVEN or following.definite
+    head, *following = analysis.readings[behind : behind + 3]
+    known = head.definite or head.traits & a.GIVEN or any(each.definite for each in following)
     return behind - index if known and not (head.preposition or head.conjunction) else 0

@@ -1,0 +1,51 @@
+"""What a verb is about, and so nobody who speaks: تابع سير الانتخابات, عبر عن أسف الشركة."""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.findings import CueFinding
+from quotes.passage import Passage
+from quotes.phrases import is_verbal_noun_in_construct
+
+
+def may_have_object(passage: Passage, cue: CueFinding) -> bool:
+    """Whether what the cue reports leaves room for an object behind its subject.
+
+    Behind words in marks none is left: «…»، قال مستشار الأمن القومي رافي سوندال.
+    """
+    if cue.anchor is not None:
+        return cue.anchor.kind == "stretch" and "object" in cue.entry.frames
+    before = cue.first - 1
+    if before > 0 and passage.analysis.traits(before) & (a.COMMA | a.DASH):
+        before -= 1
+    number = passage.closed_at.get(before + 1)
+    return (
+        number is None or passage.stretch(number).kind == "bracket"
+    )  # فلان (اللجنة) نفى اتخاذ أي قرار
+
+
+def is_what_is_done(passage: Passage, cue: CueFinding, index: int) -> bool:
+    """Whether an unlisted verbal noun with its own noun stands where an object may."""
+    reading = passage.analysis.readings[index]
+    if reading.traits or reading.definite or reading.preposition:
+        return False
+    course = reading.form == "سير"  # تابع سير الانتخابات
+    return may_have_object(passage, cue) and (course or is_verbal_noun_in_construct(passage, index))
+
+
+def is_of_governed(passage: Passage, cue: CueFinding, index: int) -> bool:
+    """Whether a verb without words of its own has a preposition with an unlisted noun before its noun.
+
+    The second depends on the first: عبر عن أسف | الشركة، موضحا; a title or name may be the subject.
+    """
+    if cue.anchor is not None or not may_have_object(passage, cue) or index < cue.last + 2:
+        return False
+    noun, before = passage.analysis.readings[index - 1], passage.analysis.readings[index - 2]
+    own = noun.form.endswith(("ه", "ها", "هم")) and not passage.analysis.spelled(
+        index - 1
+    ).endswith("ة")
+    bare = noun.is_word and not (noun.traits or noun.definite or own)
+    person = a.ROLE | a.HONORIFIC | a.GIVEN | a.FAMILY | a.NAME_PARTICLE
+    if not bare or passage.analysis.traits(index) & person:
+        return False
+    return bool(noun.preposition or before.traits & a.PREPOSITION)
