@@ -34,7 +34,15 @@ def may_share(passage: Passage, earlier: Frame) -> bool:
         return True  # وأضاف نصر قائلا: nothing but words is added
     if head.traits & ~_OF_NAMES or _size(passage, subject) > 1 or head.preposition:
         return False
-    return head.definite or passage.frequency[head.form] > 1
+    again = passage.frequency[head.form] > 1
+    return head.definite or again or _has_object_behind(passage, subject)
+
+
+def _has_object_behind(passage: Passage, subject: Phrase) -> bool:
+    """Whether a noun in construct stands behind a name, so that this is the object: انتقد ساويرو | أسلوب الإدارة."""
+    first, *further = passage.analysis.readings[subject.last : subject.last + 2]
+    noun = first.is_word and not (first.traits or first.definite or first.preposition)
+    return noun and any(each.definite for each in further)
 
 
 def _size(passage: Passage, subject: Phrase) -> int:
