@@ -39,10 +39,12 @@ def may_share(passage: Passage, earlier: Frame) -> bool:
 
 
 def _has_object_behind(passage: Passage, subject: Phrase) -> bool:
-    """Whether a noun in construct stands behind a name, so that this is the object: انتقد ساويرو | أسلوب الإدارة."""
-    first, *further = passage.analysis.readings[subject.last : subject.last + 2]
-    noun = first.is_word and not (first.traits or first.definite or first.preposition)
-    return noun and any(each.definite for each in further)
+    """Whether a noun in construct, the object, stands behind a name: انتقد ساويرو | أسلوب الإدارة."""
+    behind = passage.analysis.readings[subject.last : subject.last + 2]
+    if len(behind) < 2 or not behind[1].definite:
+        return False
+    noun = behind[0]
+    return noun.is_word and not (noun.traits or noun.definite or noun.preposition)
 
 
 def _size(passage: Passage, subject: Phrase) -> int:
