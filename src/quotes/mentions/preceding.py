@@ -160,6 +160,7 @@ def subject_before(passage: Passage, cue: CueFinding, first: int | None = None) 
     if index in passage.opens and analysis.traits(phrase.last) & a.COMMA:
         return None  # "كنت خائفا"، اعترف: what is said, nobody's name
     known = is_strong_start(passage, index) or reading.definite or index in passage.opens
+    known = known or bool(reading.traits & a.PLACE)  # وكانت بريطانيا أعلنت أن
     if not known and not _has_trade_behind(passage, index, cue.first):
         # an unknown word may be a verb: only a short bare name right before the verb is taken
         between = range(phrase.last, cue.first)

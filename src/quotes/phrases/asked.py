@@ -155,6 +155,7 @@ def _indefinite(reading: Reading) -> int:
         bits |= CLAUSE
     if not traits:  # what the rules of guessing are about
         bits |= VERBAL | (POSSESSED if possessed else 0)
+        bits |= CLAUSE if form.endswith(("وا", "ون")) else 0
         bits |= ISSUING if reading.may_be_verb else 0
     return bits
 

@@ -111,3 +111,13 @@ def tells_how(reader: PhraseReader, index: int, reading: Reading) -> bool:
     before = reader.analysis.readings[index - 1]
     known = before.definite or reader.named or before.traits & (a.OUTLET | a.ORGANISATION)
     return bool(known) and not takes(before, "ب")
+
+
+def is_agency_told(reader: PhraseReader, index: int, reading: Reading) -> bool:
+    """Whether an outlet with its name is told, behind a phrase that has all: أبلغ سامر حداد | وكالة رويترز."""
+    if reading.definite or reading.preposition or index + 1 >= reader.limit:
+        return False
+    before = reader.analysis.readings[index - 1]
+    if not (reader.named or before.definite) or before.traits & a.PUNCTUATION:
+        return False
+    return bool(reader.analysis.traits(index + 1) & a.OUTLET)

@@ -22,7 +22,7 @@ from quotes.phrases.name_parts import (
     number_in_phrase,
 )
 from quotes.phrases.objects import Room, begins_object, without_object
-from quotes.phrases.outside import begins_people, issues, tells_how
+from quotes.phrases.outside import begins_people, is_agency_told, issues, tells_how
 from quotes.phrases.relatives import bare_relative_clause, restrictive_clause
 from quotes.phrases.signs import sign_in_phrase
 from quotes.phrases.starts import (
@@ -123,7 +123,8 @@ class PhraseReader:
                     return restrictive_clause(self, index)
             elif reading.form != "الله" or before.definite:
                 return None  # إلى فلان | القول إن …, الباحث | ثلاث طرق, الأمانة | الله أن …
-        if index in self.analysis.accusatives or (
+        accusatives = self.analysis.accusatives
+        if (index in accusatives and index - 1 not in accusatives) or (
             asked & rules.BY_FORM and reading.form in rules.OF_THE_SAME
         ):
             return None  # شن قائد الجيش | هجومًا, صرح المدير | لنفس المصدر
@@ -149,6 +150,8 @@ class PhraseReader:
             relative = bare_relative_clause(self, index, reading)
             if relative is not None:
                 return relative if relative > index else None  # مسح | نشر أمس
+        if traits & a.OUTLET_HEAD and is_agency_told(self, index, reading):
+            return None
         if traits & a.NAME_WORD_OF_BODY and is_of_outlet(before) and not reading.definite:
             return index + 1  # قناة رؤيا
         if asked & rules.REPORTS:

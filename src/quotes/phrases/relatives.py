@@ -87,6 +87,8 @@ def bare_relative_clause(reader: PhraseReader, index: int, reading: Reading) -> 
     """A clause that qualifies an indefinite paper or body: دراسة نشرتها مجلة «علوم», بيان صدر عن الوزارة."""
     first = reader.analysis.readings[reader.first]
     head = reader.head
+    if _did_something(reader, index, reading):
+        return _clause_end(reader, index)
     if first.base in _LATEST and index > reader.first + 1:
         head = reader.analysis.traits(reader.first + 1)  # آخر تقرير صدر عن الوزارة
     if first.definite or not head & (a.DOCUMENT | a.BODY) or head & a.ROLE or reading.definite:
@@ -97,6 +99,42 @@ def bare_relative_clause(reader: PhraseReader, index: int, reading: Reading) -> 
         and reading.form not in ISSUED
     ):
         return None
+    end = _clause_end(reader, index)
+    bare = reading.form in ISSUED or not reader.analysis.readings[index - 1].definite
+    return index if bare and end == index + 1 else end
+
+
+_PEOPLE = a.ROLE_PLURAL | a.GROUP | a.ANONYMOUS
+
+
+def _did_something(reader: PhraseReader, index: int, reading: Reading) -> bool:
+    """Whether a verb in the plural tells of people without the article: سكان | فروا من المدينة."""
+    if reading.traits or reading.definite or index > reader.first + 2 or reader.told:
+        return False
+    form = reading.form
+    verb = form.endswith("وا") or (form.startswith("ي") and form.endswith("ون"))
+    if not verb or len(form) < _SHORTEST_VERB or reader.reports(reading):
+        return False
+    return bool(reader.head & _PEOPLE) and not reader.readings[reader.first].definite
+
+
+_SHORTEST_VERB = 4  # letters: فروا
+_LONGEST_DATE = 4  # words: اليوم الثلاثاء 5 مايو
+
+
+def _is_issued_by(reader: PhraseReader, index: int) -> bool:
+    """Whether whoever issues a paper follows the day: بيان صدر اليوم الثلاثاء | عن الوزارة."""
+    dated = a.TIME | a.MONTH | a.NUMBER
+    for place in range(index, min(index + _LONGEST_DATE, reader.limit)):
+        if reader.analysis.forms[place] == "عن":
+            return True
+        if not reader.analysis.traits(place) & dated:
+            return False
+    return False
+
+
+def _clause_end(reader: PhraseReader, index: int) -> int:
+    """The token behind a clause that begins with the verb at `index`."""
     end = index + 1
     while end < reader.limit:
         here = reader.analysis.readings[end]
@@ -106,12 +144,10 @@ def bare_relative_clause(reader: PhraseReader, index: int, reading: Reading) -> 
         if not here.traits and here.form.startswith("وت") and here.form.endswith("ت"):
             break  # بيان صدر عن الوزارة | وتلقت الصحيفة نسخة منه
         following = reader.analysis.traits(end + 1) if end + 1 < len(reader.analysis.forms) else 0
-        dated = here.traits & a.TIME and reader.analysis.forms[end + 1 : end + 2] != ["عن"]
+        dated = here.traits & a.TIME and not _is_issued_by(reader, end)
         if (here.traits & a.PREPOSITION and following & a.COMPLEMENTIZER) or dated:
             break  # not بلاغ صادر اليوم عن الوزارة
         end = reader.passage.step(end)
     while end - 1 > index and reader.analysis.traits(end - 1) & (a.PREPOSITION | a.AUXILIARY):
         end -= 1  # استطلاع أجري | في أواخر مايو, تقديرات تضمنتها أبحاث | قد أوضحت
-    end = min(end, reader.limit)
-    bare = reading.form in ISSUED or not reader.analysis.readings[index - 1].definite
-    return index if bare and end == index + 1 else end
+    return min(end, reader.limit)

@@ -30,6 +30,7 @@ ENDS = (
     | a.AUXILIARY
     | a.INTERROGATIVE
     | a.DEMONSTRATIVE
+    | a.BREAK
 )
 
 
@@ -87,7 +88,8 @@ def can_start(passage: Passage, index: int) -> bool:
         return True
     starting = _STARTING[reading]
     if not starting or index in passage.analysis.accusatives:
-        return False
+        if not (starting or traits & a.ROLE) or not is_called_for(passage, index):
+            return False
     if reading.form == "صحه" and is_truth(passage, index):
         return False
     if starting == _LISTED:
@@ -113,6 +115,17 @@ def can_start(passage: Passage, index: int) -> bool:
         return False  # دون الحاجة إلى
     # حيث طالب بضرورة …
     return not (traits & a.ROLE and not reading.definite and _takes_b(passage, index))
+
+
+_SISTERS_OF_INNA = frozenset(["لكن", "ولكن", "لعل", "ليت", "كان"])
+
+
+def is_called_for(passage: Passage, index: int) -> bool:
+    """Whether the word before has the subject in the accusative: لكن متحدثًا باسم الشرطة قال, أن مسؤولًا أكد."""
+    if index == 0:
+        return False
+    before = passage.analysis.readings[index - 1]
+    return bool(before.traits & a.COMPLEMENTIZER) or before.form in _SISTERS_OF_INNA
 
 
 _LISTED, _GUESSED = 1, 2
