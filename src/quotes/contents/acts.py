@@ -11,6 +11,8 @@ _NOT_HIS = ("ت", "نا", "وا")
 _HIS_OBJECT = ("ه", "ها", "هم")
 # Verbs whose root begins with a hamza, folded.
 _WITH_HAMZA = frozenset(["اخذ", "اخذت", "امر", "امرت", "اتي", "اكل"])
+PERHAPS = ("ربما", "لعل", "ليت")
+"""ربما الناس لا يصدقون: said, not done."""
 _SHORTEST_WITH_OBJECT = 4  # letters
 
 
@@ -45,6 +47,8 @@ def acts(passage: Passage, index: int, speaking: frozenset[str]) -> bool:
     """
     verb, subject = passage.analysis.readings[index : index + 2]
     if verb.traits or not verb.is_word or verb.definite or verb.form[0] in "يتنوف":
+        return False
+    if verb.form in PERHAPS:
         return False
     if not subject.is_word or subject.preposition:
         return False

@@ -7,7 +7,7 @@ Behind the first sentence nothing shows whether the speaker goes on, but the spe
 from __future__ import annotations
 
 from quotes import analysis as a
-from quotes.contents.acts import acts, next_act
+from quotes.contents.acts import PERHAPS, acts, next_act
 from quotes.contents.announcements import before_announcement
 from quotes.contents.bullets import BULLETS
 from quotes.contents.openings import clause_opening
@@ -199,6 +199,8 @@ def _narrates(passage: Passage, index: int, speaking: frozenset[str]) -> bool:
     analysis = passage.analysis
     verb, subject = analysis.readings[index], analysis.readings[index + 1]
     if verb.traits or not verb.is_word or verb.definite or verb.preposition:
+        return False
+    if verb.form in PERHAPS:
         return False
     if subject.preposition or not subject.is_word:
         return False
