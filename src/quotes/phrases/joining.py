@@ -64,7 +64,7 @@ def joined(reader: PhraseReader, index: int, reading: Reading, asked: int) -> in
     if rare and reading.form in rules.OF_IT and takes(before, "ل"):
         return index + 1  # المنظمة التابعة له
     if traits & ENDS and not traits & _NAMED and not is_of_outlet(before):
-        if traits & a.FAMILY and reader.named and reading.definite:
+        if reading.form == "الصباح" and reader.named and index > reader.first + 1:
             return index + 1  # الشيخ محمد عبد الله الصباح: no morning
         return index + 1 if reading.form.startswith("باسم") else None
     called = rare and reading.form in rules.CALLED
