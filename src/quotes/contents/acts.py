@@ -26,6 +26,34 @@ def next_act(passage: Passage, first: int, end: int) -> int:
     return end
 
 
+_BUT_HE = frozenset(["لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"])
+_BUT = frozenset(["لكن", "ولكن"])
+
+
+def but_somebody_did(passage: Passage, index: int) -> bool:
+    """طلب منه أن يلعب معه، | ولكن الفأر نظر إليه: what came of a wish, in the perfect."""
+    analysis = passage.analysis
+    if analysis.forms[index] in _BUT:
+        index += 1
+        noun = analysis.readings[index]
+        if not noun.definite or noun.preposition:
+            return False
+    elif analysis.forms[index] not in _BUT_HE:
+        return False
+    if index + 2 >= len(analysis.forms) or not analysis.readings[index + 2].is_word:
+        return False  # لكن الوضع صعب.
+    verb = analysis.readings[index + 1]
+    if not verb.is_word or verb.definite or verb.preposition or len(verb.form) < _SHORTEST_ACT:
+        return False
+    perfect = any(cue.form.tense == "perfect" for cue in verb.cues) or not verb.traits
+    return perfect and verb.form[0] not in "يتسم" and verb.form.endswith(_NO_ADJECTIVE)
+
+
+_SHORTEST_ACT = 3  # letters
+# Not صعبة, كثيرون, قوي.
+_NO_ADJECTIVE = tuple("بتثجحخدذرزسشصضطظعغفقكلمنا")
+
+
 def _is_of_third_person(passage: Passage, index: int) -> bool:
     """طلب, أعطاهم; not أعود, يعود, ذهبت, the noun الباقي."""
     reading = passage.analysis.readings[index]

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from quotes import analysis as a
 from quotes.analysis import Reading
-from quotes.contents.acts import next_act
+from quotes.contents.acts import but_somebody_did, next_act
 from quotes.contents.announcements import before_announcement
 from quotes.contents.asides import before_aside
 from quotes.contents.naming_on import says_more_of_it
@@ -68,7 +68,8 @@ def clause_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: i
     if _is_wished(passage, frame.cue, first):
         end = next_act(passage, first, end)
         if frame.cue.entry.sense in _WISHES:
-            end = _before_what_was(passage, first, end)
+            asked = frame.cue.entry.sense in ("order", "request")
+            end = _before_what_was(passage, first, end, asked=asked)
     if frame.position == "relative":
         end = _before_main_clause(passage, first, end)
     return end
@@ -94,13 +95,17 @@ _WISHES = frozenset(["order", "request", "advise", "ask", "hope"])
 _WAS = frozenset(["كان", "كانت", "كانوا", "وكان", "وكانت", "فقد", "وقد", "ولم"])
 
 
-def _before_what_was(passage: Passage, first: int, end: int) -> int:
+def _before_what_was(passage: Passage, first: int, end: int, *, asked: bool) -> int:
     """أوصى العقيد أن يدفن في قريته، | كانت الجنازة كبيرة: no more than ثم أخذ is asked for what was."""
     analysis = passage.analysis
     index = first + 1
     while index < end - 1:
-        if analysis.forms[index] == "فقد" or (
-            analysis.traits(index) & a.COMMA and analysis.forms[index + 1] in _WAS
+        if analysis.forms[index] in ("فقد", "فلم") or (
+            analysis.traits(index) & a.COMMA
+            and (
+                analysis.forms[index + 1] in _WAS
+                or (asked and but_somebody_did(passage, index + 1))
+            )
         ):
             return index
         index = passage.step(index)
@@ -247,6 +252,8 @@ def _tells_on(passage: Passage, later: Frame) -> bool:
         return True  # صاروخان أطلقا فيما يشتبه بأنها طائرة
     if cue.entry.lemma == "قال" and _cites_scripture(passage, cue):
         return True
+    if cue.kind == "noun" and cue.entry.lemma == "قال" and not cue.suffix and later.subject:
+        return True  # أن الخلاف بدأ بسبب قول ابنتها «لن أذهب»
     if cue.entry.sense == "find" and later.position == "implicit" and forms[cue.first - 1] in BUT:
         return True  # إنها اتفقت على الدور، لكنها اكتشفت أن العمل قد صور
     if cue.suffix == "" or later.position != "implicit":

@@ -98,6 +98,8 @@ def _yields(passage: Passage, later: CueFinding, earlier: CueFinding) -> bool:
         and earlier.entry.lemma != "جاء"  # وجاء إعلان الشركة أنها ستغلق بعد ساعات
     ):
         return True  # أعرب الوزير عن أمله بأن …: the verb reports
+    if form.kind == "noun" and not later.suffix and earlier.entry.lemma == "استشهد":
+        return True  # واستشهد الخطيب بقول الشاعر: «…»
     if form.kind == "noun":
         return later.suffix in ("ي", "نا", "ك") and later.anchor.index > later.last
     adjacent = (

@@ -141,7 +141,7 @@ def stands(
     if anchor is None:
         return False
     if not candidate.suffix and is_strong_start(passage, index + 1):
-        return _is_saying_of(passage, index, anchor)
+        return _is_saying_of(passage, index, anchor, candidate.form.entry.lemma)
     return _noun_stands(index, reading, candidate, anchor)
 
 
@@ -171,11 +171,22 @@ def _may_be_of_somebody(candidate: CueReading) -> bool:
     return speech and entry.lemma != "علم"
 
 
-def _is_saying_of(passage: Passage, index: int, anchor: Anchor) -> bool:
-    """ومع إعلان الوزير أن الجسر جاهز: a noun of speech with who speaks behind it, and right behind that its أن."""
-    if anchor.kind != "complementizer" or anchor.index <= index + 1:
+def _is_saying_of(passage: Passage, index: int, anchor: Anchor, lemma: str) -> bool:
+    """ومع إعلان الوزير أن الجسر جاهز: a noun of speech with who speaks behind it, and right behind that its أن.
+
+    قول has words as well: ومنه قول النبي صلى الله عليه وسلم: «الكلمة الطيبة صدقة».
+    """
+    if anchor.index <= index + 1:
         return False
-    return read_phrase(passage, index + 1, anchor.index).last == anchor.index
+    last = read_phrase(passage, index + 1, anchor.index).last
+    if anchor.kind == "complementizer":
+        return last == anchor.index
+    while last < anchor.index and passage.analysis.traits(last) & _BLESSED:
+        last += 1
+    return lemma == "قال" and last == anchor.index
+
+
+_BLESSED = a.OF_PROPHET | a.OF_GOD | a.ADVERB
 
 
 # The pronouns of those who are present: قولي, قولكم.
