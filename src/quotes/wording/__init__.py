@@ -16,6 +16,7 @@ from quotes.wording.names import (
     is_behind_titled_noun,
     is_enumeration,
     is_example,
+    is_name_of_body,
     is_name_with_adjective,
     is_numbered,
     is_titled,
@@ -75,7 +76,8 @@ def _is_wording(passage: Passage, index: int, number: int) -> bool:
         return True
     if is_example(passage, index) or is_enumeration(passage, number):
         return False
-    if before is not None and before.traits & a.COMPLEMENTIZER:
+    body = is_name_of_body(readings)
+    if before is not None and before.traits & a.COMPLEMENTIZER and not body:
         # أنه "X": the predicate; أن "X" …: a name may be the subject
         predicate = before.form not in ("ان", "بان", "فان", "وان")
         if words > 2 or predicate or passage.ends_clause(index):
@@ -135,9 +137,11 @@ def _is_wording(passage: Passage, index: int, number: int) -> bool:
         return False
     if readings[0].traits & a.INSTITUTION and before is not None:
         subject = before.cues and not passage.ends_clause(index)
-        body = words == 2 and readings[1].definite
-        if (before.traits & a.PREPOSITION and before.form != "الي") or subject or body:
+        of_it = words == 2 and readings[1].definite
+        if (before.traits & a.PREPOSITION and before.form != "الي") or subject or of_it:
             return False  # الناشطة في «جبهة حزب التحرير الشعبي»; أعلنت «جبهة الخلاص» مسؤوليتها
+    if body:
+        return False  # حفل للسكان «جمعية أصدقاء النهر»
     return words >= 4 or shows_wording(passage, index, first, last)
 
 

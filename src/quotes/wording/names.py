@@ -108,6 +108,24 @@ def _is_adjective(reading: Reading) -> bool:
 _RANKS = frozenset(["اشهر", "احدث", "اهم", "ابرز", "افضل", "اولي", "ثانيه", "ثالثه", "اخيره"])
 
 
+_LONGEST_NAME_OF_BODY = 5  # words
+
+
+def is_name_of_body(readings: list[Reading]) -> bool:
+    """Whether a body with what it is called fills the marks: «جمعية أصدقاء النهر», «شركة نخلة للطاقة»."""
+    opening = readings[0]
+    if not opening.traits & a.INSTITUTION or opening.definite or opening.preposition:
+        return False
+    words = [reading for reading in readings if reading.is_word]
+    if not 1 < len(words) <= _LONGEST_NAME_OF_BODY:
+        return False
+    called = words[1]
+    if called.traits & (a.PREPOSITION | a.NEGATION | a.PRONOUN) or called.preposition:
+        return False
+    qualified = called.traits & (a.NISBA | a.ADJECTIVE) and not called.definite
+    return not qualified and not any(r.may_be_verb or r.looks_finite() for r in words[1:])
+
+
 def head_of_list(passage: Passage, index: int) -> int:
     """The opening mark of the first of several in a row: مثل "زين" و"نوفا"، و| "سند"."""
     for _ in range(_LONGEST_LIST):
