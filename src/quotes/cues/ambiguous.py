@@ -31,7 +31,10 @@ def near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) ->
             or following.preposition
             or following.traits & (a.PREPOSITION | a.ADVERB | a.TIME)
             or (following.traits & a.OCCASION and not following.definite)  # ختم حديثه بأن
-            or (following.traits & a.DEMONSTRATIVE and describes(passage, index, candidate))
+            or (
+                (following.traits & a.DEMONSTRATIVE or following.form == "ما")
+                and describes(passage, index, candidate)
+            )  # ووصف ما تداولته المنابر بأنه …
         ):
             return False
         if following.conjunction or following.looks_finite():

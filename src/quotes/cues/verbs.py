@@ -132,6 +132,8 @@ _ADVERBIAL = frozenset(["بشكل", "وبشكل", "باسلوب", "بطريقه"
 
 def _has_its_object(passage: Passage, index: int, candidate: CueReading, anchor: Anchor) -> bool:
     """إن ما تقوله في الواقع، إنه أمر لا يصدق; إن أوصى بذلك، أو كان من عادتهم أن: what is said has been named."""
+    if candidate.suffix and _is_described(passage, index, anchor):
+        return True
     if anchor.kind != "complementizer" or not passage.analysis.traits(anchor.index - 1) & a.COMMA:
         if passage.analysis.forms[index + 1] != "بذلك":
             return False
@@ -141,6 +143,17 @@ def _has_its_object(passage: Passage, index: int, candidate: CueReading, anchor:
         and candidate.form.entry.addressee != "object"
         and candidate.form.entry.sense == "say"
         and passage.analysis.forms[index - 1] == "ما"
+    )
+
+
+def _is_described(passage: Passage, index: int, anchor: Anchor) -> bool:
+    """ووصف ما | تداولته المنابر بأنه …: whoever describes what was said has the clause."""
+    forms = passage.analysis.forms
+    if forms[index - 1] != "ما" or index < 2 or not forms[anchor.index].startswith("با"):
+        return False
+    return any(
+        cue.form.kind == "verb" and cue.form.entry.sense == "describe"
+        for cue in passage.analysis.readings[index - 2].cues
     )
 
 

@@ -41,11 +41,28 @@ _PRAYING = frozenset(["سأل", "دعا", "رجا"])
 _GOD = frozenset(["الله", "المولي", "الباري", "ربه", "ربها", "ربهم"])
 
 
+def has_no_subject(passage: Passage, cue: CueFinding) -> bool:
+    """Whether what stands right behind the verb shows that its subject is not: وسأل | الله, ووصف | ما نُشر."""
+    return is_prayed_to(passage, cue) or is_of_what(passage, cue)
+
+
 def is_prayed_to(passage: Passage, cue: CueFinding) -> bool:
     """Whether God is asked, who is no speaker then: وسأل | الله أن يحفظ البلاد."""
     if cue.entry.lemma not in _PRAYING or cue.last >= len(passage.analysis.forms):
         return False
     return passage.analysis.forms[cue.last] in _GOD
+
+
+def is_of_what(passage: Passage, cue: CueFinding) -> bool:
+    """Whether what somebody else does is the object: ووصف | ما نشرته الصحف بأنه …, نفى | ما ذكره الوزير."""
+    if cue.suffix or passage.analysis.forms[cue.last : cue.last + 1] != ["ما"]:
+        return False
+    what = passage.analysis.readings[cue.last + 1 : cue.last + 2]
+    return any(
+        each.form.kind == "verb" and each.suffix in ("ه", "ها")
+        for word in what
+        for each in word.cues
+    )
 
 
 _FARTHEST = 2  # tokens: قالت له

@@ -17,11 +17,11 @@ from quotes.mentions.between import (
     begins_with_governed_b,
     ends_place,
     explains,
+    has_no_subject,
     is_called_ali,
     is_full_name,
     is_name_in_brackets,
     is_possessed,
-    is_prayed_to,
     is_told,
     stands_for_nobody,
 )
@@ -53,7 +53,7 @@ _NO_SUBJECTS = frozenset(["جري", "تجري", "يجري", "تم", "يتم", "�
 def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | None:
     """The first noun phrase after the cue that no preposition governs, before token `limit`."""
     analysis = passage.analysis
-    index = limit if is_prayed_to(passage, cue) else cue.last
+    index = limit if has_no_subject(passage, cue) else cue.last
     governed = False
     fresh = True  # nothing but the cue, or a comma, stands before
     if index < limit and (found := _right_behind(passage, cue, limit)):
