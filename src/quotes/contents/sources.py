@@ -136,7 +136,8 @@ def _is_within_predicate(passage: Passage, first: int, behind: int) -> bool:
         return True
     if not before.is_word or before.form == "وذلك":
         return False
-    number = behind + 1 if following.form in _ABOUT else behind
+    # ارتفع الدين بحسب الوزارة إلى 79 مليارا
+    number = behind + 1 if following.form in _ABOUT or following.form == "الي" else behind
     if analysis.readings[behind - 1].base in _BEFORE_NUMBERS or not _is_amount(passage, number):
         return False
     return number + 1 >= len(analysis.forms) or not analysis.traits(number + 1) & a.MONTH
@@ -244,7 +245,10 @@ def _continues_clause(passage: Passage, behind: int, last: int, cut_short: bool)
     return not (governed and noun.traits & told)
 
 
-_OBTAINED = frozenset(["حصلت", "حصل", "تلقت", "تلقي", "اطلعت", "توصلت", "توصل", "وصلت"])
+_OBTAINED = frozenset(
+    ["حصلت", "حصل", "تلقت", "تلقي", "اطلعت", "توصلت", "توصل", "وصلت",
+     "مطلع", "مطلعه", "مطلعين", "مقرب", "مقربه", "مقربين"]  # …، وفق مصدر عسكري، مطلع على الأمر
+)  # fmt: skip
 
 
 def _is_its_own(passage: Passage, complementizer: int, behind: int, start: int) -> bool:
