@@ -60,7 +60,8 @@ def near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) ->
         if has_its_marks(passage, index, anchor, candidate):
             return True
         near = anchor.index <= index + 12 or (
-            candidate.form.entry.sense in _SAYING and is_strong_start(passage, index + 1)
+            candidate.form.entry.sense in _SAYING
+            and (is_strong_start(passage, index + 1) or _is_posted(passage, index, anchor))
         )
         return "quotation" in frames and passage.word_count(number) >= 4 and near
     marked = anchor.index + 1 in passage.opens and (
@@ -149,6 +150,19 @@ def _is_speech_of(passage: Passage, index: int) -> bool:
     if index + 1 >= len(passage.analysis.forms) or not passage.analysis.traits(index) & a.OCCASION:
         return False
     return is_strong_start(passage, index + 1)
+
+
+_ACCOUNTS = frozenset(
+    ["حسابه", "حسابها", "صفحته", "صفحتها", "مدونته", "مدونتها", "تويتر", "فيسبوك"]
+)
+_LONGEST_ACCOUNT = 7  # tokens
+
+
+def _is_posted(passage: Passage, index: int, anchor: Anchor) -> bool:
+    """وكتب داوني الذي غادر النادي … على حسابه بموقع تويتر «…»: the words stand right behind where he wrote."""
+    forms = passage.analysis.forms
+    before = forms[max(index + 1, anchor.index - _LONGEST_ACCOUNT) : anchor.index]
+    return not _ACCOUNTS.isdisjoint(before)
 
 
 # What brings in words in marks however far behind the speaker they are: كتب فلان، الذي …، على صفحته «…».

@@ -84,6 +84,7 @@ def verb_stands(
             return False  # ويدعى أبو العبد …: «…»
         known = anchor.index <= index + 2 or is_strong_start(passage, index + 1)
         known = known or passage.analysis.forms[index + 1] in passage.surnames  # وبين رينيك، أن
+        known = known or _governs_nothing(passage.analysis.readings[index + 1])
         if reading.traits & a.PREPOSITION and not (
             known and _opens_as_verb(passage, index, anchor, reading)
         ):
@@ -214,6 +215,12 @@ def _opens_as_verb(passage: Passage, index: int, anchor: Anchor, reading: Readin
     if joined or any(not traits(place) & a.COMMA for place in range(last, anchor.index)):
         return False
     return bool(traits(index - 1) & (a.COMMA | a.AUXILIARY | a.CONJUNCTION | a.ADVERB))
+
+
+def _governs_nothing(following: Reading) -> bool:
+    """Whether no preposition can stand before the word: وعبر | عن أمله في أن, وبين | في تصريح أن."""
+    governing = following.traits & a.PREPOSITION and not following.traits & (a.GIVEN | a.RELATIVE)
+    return bool(governing) and following.form not in ("من", "علي")
 
 
 # Nouns with a clause of their own behind ب, folded: ادعاءات بأن, القناعة بأن.

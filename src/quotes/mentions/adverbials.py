@@ -73,8 +73,7 @@ def skip_adverbial(passage: Passage, index: int, limit: int) -> int:
             return _behind_name(passage, index, limit)  # في لقاء مع الإعلامية سلمى حداد
         if _precedes_subject(reading, following):
             break
-        adjective = reading.definite and following.definite  # في الندوة الصحافية
-        if (adjective and not following.traits & a.GIVEN) or _is_of_office(reading, following):
+        if _belongs_to(reading, following) or _is_of_office(reading, following):
             reading = following
             index += 1
             continue
@@ -102,6 +101,21 @@ def _behind_name(passage: Passage, index: int, limit: int) -> int:
             break
         index += 1
     return index
+
+
+_SEVERAL = frozenset(["عده", "عديده", "كثيره", "مختلفه"])
+_ASKED = frozenset(["اسيله", "اسئله", "سوال", "استفسار", "استفسارات"])
+
+
+def _belongs_to(reading: Reading, following: Reading) -> bool:
+    """Whether a word goes on with the noun before it: في الندوة الصحافية, مناسبات عدة, أسئلة وكالة, فرانس برس."""
+    if reading.definite:
+        return following.definite and not following.traits & a.GIVEN
+    if following.form in _SEVERAL:
+        return True
+    if reading.base in _ASKED:
+        return bool(following.traits & (a.OUTLET_HEAD | a.OUTLET))
+    return bool(reading.traits & following.traits & a.OUTLET)
 
 
 def _precedes_subject(reading: Reading, following: Reading) -> bool:
