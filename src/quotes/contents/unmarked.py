@@ -239,11 +239,18 @@ def _is_broken_line(passage: Passage, line: int, end: int) -> bool:
     )
 
 
+_PROPHET = ("رسول", "النبي")
+
+
 def _answers(passage: Passage, later: Frame, first: int) -> int | None:
     """The token where somebody else speaks within the same line: …، ثم قال المشتري: هيا."""
     cue = later.cue
     if cue.first <= first or passage.inside[cue.first] != passage.inside[first]:
         return None
+    if passage.is_transmitted and passage.analysis.forms[cue.last] in _PROPHET:
+        return (
+            None  # خرج علينا رسول الله … فقال رسول الله …: what a narrator tells that he has heard
+        )
     if cue.kind == "participle":
         plain = cue.form is not None and not cue.form.ambiguous  # ، مشيرا إلى حاجة الفريق
         if cue.first > first + 1 and hands_over(passage, cue.first - 1):
