@@ -23,6 +23,7 @@ from quotes.mentions.nouns import (
 from quotes.mentions.parsed import subject_of_parse
 from quotes.mentions.preceding import (
     clause_start,
+    describes_antecedent,
     is_said_of_antecedent,
     relative_antecedent,
     subject_before,
@@ -105,7 +106,8 @@ def _frame(
     if _may_have_subject_after(cue):
         subject = subject_after(passage, cue, limit)
         if subject is not None and not _is_described_object(passage, cue, subject):
-            antecedent = None if of_antecedent else relative_antecedent(passage, cue)
+            said_of = of_antecedent or describes_antecedent(passage, cue)
+            antecedent = None if said_of else relative_antecedent(passage, cue)
             strong = is_strong_start(passage, subject.first) or _is_state(passage, cue, subject)
             if antecedent is None or strong:
                 return Frame(cue, subject, "after")

@@ -8,7 +8,8 @@ from quotes.passage import Passage
 from quotes.phrases import can_start, read_phrase
 
 _NAMES = a.GIVEN | a.NAME_PARTICLE
-_OPENERS = a.PREPOSITION | a.TIME | a.ADVERB
+_ADVERBS = a.ADVERB | a.BREAK
+_OPENERS = a.PREPOSITION | a.TIME | _ADVERBS
 _PEOPLE = a.ROLE | a.GIVEN
 _CONSTRUCT = a.OUTLET_HEAD | a.OCCASION | a.INSTITUTION | a.TITLE_HEAD
 
@@ -110,7 +111,7 @@ _ASKED = frozenset(["اسيله", "اسئله", "سوال", "استفسار", "�
 def _belongs_to(reading: Reading, following: Reading) -> bool:
     """Whether a word goes on with the noun before it: في الندوة الصحافية, مناسبات عدة, أسئلة وكالة, فرانس برس."""
     if reading.definite:
-        return following.definite and not following.traits & a.GIVEN
+        return following.definite and not (following.traits & a.GIVEN or reading.traits & _ADVERBS)
     if following.form in _SEVERAL:
         return True
     if reading.base in _ASKED:

@@ -67,6 +67,20 @@ def _of_gender(passage: Passage, phrase: Phrase) -> Phrase:
     return phrase
 
 
+_OBJECTS = {"الذي": "ه", "التي": "ها", "الذين": "هم"}
+
+
+def describes_antecedent(passage: Passage, cue: CueFinding) -> bool:
+    """Whether the pronoun of the verb stands for the antecedent: الصورة التي وصفها فلان بأنها …"""
+    anchor = cue.anchor
+    if anchor is None or not cue.suffix or cue.entry.sense not in ("describe", "accuse"):
+        return False
+    forms = passage.analysis.forms
+    own = _OBJECTS.get(passage.analysis.readings[cue.first - 1].base)
+    glued = forms[anchor.index].startswith("با") or passage.is_behind_b(anchor.index)
+    return own is not None and glued and forms[cue.last - 1].endswith(own)
+
+
 _LONGEST_BRACKETED = 4  # tokens
 _ANTECEDENTS = {"الذي": "m", "التي": "f", "الذين": "p"}
 
@@ -87,6 +101,8 @@ def subject_of_auxiliary(passage: Passage, cue: CueFinding, first: int) -> Phras
     """وكان كيري قد أعلن: the subject stands between the auxiliary, at token `first`, and its verb."""
     if first >= cue.first - 1 or not passage.analysis.traits(first) & a.AUXILIARY:
         return None
+    if passage.analysis.readings[cue.first - 1].base in _ANTECEDENTS:
+        return None  # كانت الصورة التي وصفها فلان بأنها …
     subject = subject_before(passage, cue, first)
     behind = cue.first - 1  # قد, mostly
     if passage.analysis.forms[behind] == "قد" and passage.analysis.traits(behind - 1) & a.COMMA:

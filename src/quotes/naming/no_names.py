@@ -7,7 +7,10 @@ from quotes.analysis import Reading
 from quotes.phrases import LETTERS
 
 # What goes on with no name, folded: أحمد | البالغ من العمر 30 عاما.
-NO_NAMES = frozenset(["بالغ", "بالغه"])
+NO_NAMES = frozenset([
+    "بالغ", "بالغه", "حاصل", "حاصله", "حايز", "حايزه", "عايد", "عايده", "فايز", "فايزه", "قادم", "قادمه",
+    "متواجد", "متواجده", "متوج", "متوجه", "مقيم", "مقيمه", "ملقب", "ملقبه", "منحدر", "منحدره",
+])  # fmt: skip
 
 
 def behind_letters(readings: list[Reading], index: int, last: int) -> int:

@@ -41,7 +41,7 @@ _NAME_WORDS = _NAMES | a.FAMILY | a.LATIN
 _HEADS = a.SPEAKER_HEAD | a.HONORIFIC_PRONOUN
 _LINKS = a.PREPOSITION | a.RELATIVE
 _PEOPLE = a.ROLE | a.GIVEN
-_NO_STARTS = ENDS | _LINKS | a.OCCASION
+_NO_STARTS = ENDS | _LINKS | a.OCCASION | a.BREAK
 
 
 # An unlisted verbal noun by its shape, with a preposition written onto it: بتفعيل, لإنشاء, بمحاسبته.
