@@ -27,12 +27,25 @@ def bare_words(
     """فقالت له الفتاة | أنت لا تعرفني: words that nothing sets off, in one line."""
     last = unmarked_end(passage, frames, place, first)
     last = next((i for i in range(first + 1, last) if _goes_on_telling(passage, i)), last)
-    last = _before_act(passage, first, last)
+    last = _before_page(passage, first, _before_act(passage, first, last))
     last = trim_end(passage, first, last)
     if last <= first:
         return None
     span = (passage.analysis.start(first), passage.analysis.end(last - 1))
     return ContentFinding((span,), (), "direct")
+
+
+def _before_page(passage: Passage, first: int, last: int) -> int:
+    """The token before a volume and page in brackets: … وأعز دينه | (6 / 404)"""
+    number = passage.closed_at.get(last)
+    if number is None or passage.stretch(number).kind != "bracket":
+        return last
+    opening, end = passage.words(number)
+    numbers = all(
+        passage.analysis.traits(i) & a.NUMBER or passage.analysis.forms[i] == "/"
+        for i in range(opening, end)
+    )
+    return opening - 1 if numbers and opening - 1 > first else last
 
 
 _LONGEST_ACT = 4  # tokens

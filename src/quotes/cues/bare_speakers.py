@@ -17,6 +17,7 @@ OPENERS = CALLS | frozenset(
 )  # fmt: skip
 # How old sayings begin: من قال …, إذا جاء …
 OF_WHOM = frozenset(["من", "اذا", "ما", "ان", "انما", "اما", "الا", "ايما", "كان", "كنا", "والذي"])
+_AND_IF = frozenset(["وان", "فان", "واذا", "فاذا", "ولو", "ومن", "فمن"])
 # Kin of whoever speaks: فقال أخي قد عهد إلي فيه.
 _MINE = frozenset(["اخي", "ابني", "عمي", "اختي", "ابنتي"])
 NAME = a.GIVEN | a.NAME_PARTICLE | a.FAMILY | a.HONORIFIC
@@ -67,19 +68,22 @@ def behind_speaker(passage: Passage, index: int, limit: int) -> int:
         elif not named and _may_speak(passage, index):
             index = _behind_name(passage, index, limit)
             named = True
-            if passage.is_without_signs and _is_book(passage, index):
-                index += 2  # قال سحنون | في المجموعة | لا تصح
+            if passage.is_without_signs:
+                index = _behind_book(passage, index)  # قال سحنون | في المجموعة | لا تصح
         else:
             break
     return index
 
 
-def _is_book(passage: Passage, index: int) -> bool:
-    """Whether في and one noun tell where somebody says so, and plain words of theirs follow."""
+def _behind_book(passage: Passage, index: int) -> int:
+    """The token behind في and where somebody says so, if plain words of theirs follow: في باب الطهارة | وإن …"""
     forms, readings = passage.analysis.forms, passage.analysis.readings
-    if forms[index : index + 1] != ["في"] or index + 2 >= len(forms):
-        return False
-    return readings[index + 1].definite and forms[index + 2] in OPENERS | OF_WHOM
+    if forms[index : index + 1] != ["في"]:
+        return index
+    last = index + 1 + (forms[index + 1 : index + 2] in (["باب"], ["كتاب"]))
+    if last + 1 >= len(forms) or not readings[last].definite:
+        return index
+    return last + 1 if forms[last + 1] in OPENERS | OF_WHOM | _AND_IF else index
 
 
 def _may_speak(passage: Passage, index: int) -> bool:

@@ -179,7 +179,9 @@ def _lays_down(passage: Passage, index: int, anchor: Anchor) -> bool:
     forms = passage.analysis.forms
     if anchor.kind != "complementizer" or "علي" not in forms[index + 1 : anchor.index]:
         return False
-    return forms[anchor.index - 1] != "علي"
+    once = forms[anchor.index - 1] != "علي"  # … على منع ذلك، على أن القانون قلما يطبق: however
+    again = "علي" in forms[index + 1 : anchor.index - 1]
+    return once or (again and bool(passage.analysis.traits(anchor.index - 2) & a.COMMA))
 
 
 _CONCEALED = frozenset(["ذكر", "الكشف", "كشف", "الافصاح", "الاعلان", "نشر", "التصريح", "ايراد"])

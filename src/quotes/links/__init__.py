@@ -37,13 +37,13 @@ def link(
         return settled(passage, [Link(*pair, _rule(*pair)) for pair in pairs])
     told = Cover(piece for _, content in pairs for piece in content.pieces)
     said = [turn for turn in turns.said if not turn[1].quoted or turn[1].quoted[0][0] not in told]
-    set_off = {id(frame) for frame, _ in said}
+    set_off = {id(frame.cue) for frame, _ in said}
     begun = {content.pieces[0][0] for _, content in said}  # فلان: … is a label and an answer
     asked = Cover(turns.asked)
     pairs = [
         (frame, content)
         for frame, content in pairs
-        if id(frame) not in set_off
+        if id(frame.cue) not in set_off
         and (
             content.pieces[0][0] not in begun
             if frame.cue.kind == "colon"

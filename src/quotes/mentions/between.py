@@ -147,6 +147,19 @@ def is_called_ali(passage: Passage, cue: CueFinding, index: int) -> bool:
     return passage.analysis.spelled(index).endswith("ي") and "على أن" not in cue.entry.frames
 
 
+_MEANS = frozenset(["يعني", "تعني"])
+
+
+def behind_meaning(passage: Passage, cue: CueFinding, limit: int) -> int | None:
+    """Where who is meant by "he" stands, in tales with chains of sources: وقال مرة يعني | سفيان صدق عبده."""
+    if not passage.is_transmitted or cue.entry.lemma != "قال":
+        return None
+    for index in range(cue.last, min(cue.last + _FARTHEST, limit - 1)):
+        if passage.analysis.forms[index] in _MEANS:
+            return index + 1 if can_start(passage, index + 1) else None
+    return None
+
+
 def explains(cue: CueFinding) -> bool:
     """Whether the verb has what it explains for an object, and the grounds behind بأن: برر | قراره بأن."""
     return cue.entry.lemma in ("برر", "علل", "فسر")

@@ -15,6 +15,7 @@ from quotes.mentions.agreement import (
 )
 from quotes.mentions.between import (
     begins_with_governed_b,
+    behind_meaning,
     ends_place,
     explains,
     has_no_subject,
@@ -191,7 +192,8 @@ def _right_behind(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
         return _shown(passage, cue, limit)
     if is_called_ali(passage, cue, cue.last):
         return Phrase(cue.last, cue.last + 1, cue.last)
-    return None
+    meant = behind_meaning(passage, cue, limit)
+    return None if meant is None else read_phrase(passage, meant, limit)
 
 
 def _shown(passage: Passage, cue: CueFinding, limit: int) -> Phrase | None:

@@ -53,10 +53,17 @@ class Told:
 
 def spoken_lines(passage: Passage, told: Told, lines: list[Line]) -> Iterator[Turn]:
     """The lines that are somebody's words, where there are several and some are plainly spoken."""
+    bulleted = {n for n in range(len(lines)) if _is_bulleted(passage, lines, n)}
+    if len(bulleted) > 1:  # a story, whose bullets stand for dashes
+        bulleted |= {
+            n
+            for n, line in enumerate(lines)
+            if line.mark == "*" and n and _goes_on_bulleted(passage, lines, n)
+        }
     dashed = [
         n
         for n, line in enumerate(lines)
-        if (line.mark == "-" or _is_bulleted(passage, lines, n)) and line.body < line.last
+        if (line.mark == "-" or n in bulleted) and line.body < line.last
     ]
     spoken = [lines[n] for n in dashed]
     plain = [
@@ -127,6 +134,12 @@ def _is_bulleted(passage: Passage, lines: list[Line], n: int) -> bool:
     return n > 0 and alone and bool(passage.analysis.traits(lines[n - 1].last - 1) & a.COLON)
 
 
+def _goes_on_bulleted(passage: Passage, lines: list[Line], n: int) -> bool:
+    """Whether a further bullet of such a story sounds spoken: • ما أجمل هذه الطيور!"""
+    bullet = passage.analysis.forms[lines[n].first] in "•●"
+    return bullet and _sounds_spoken(passage, lines[n])
+
+
 def _is_led_on_to(passage: Passage, lines: list[Line], dashed: list[int]) -> bool:
     """Whether the line before the first dash ends in a colon: ضحك سامر: ⏎ — لا تخف."""
     n = dashed[0]
@@ -195,7 +208,7 @@ def _tagged(passage: Passage, told: Told, line: Line) -> Turn | None:
             cue.kind != "verb"
             or cue.anchor is not None
             or cue.conjunction
-            or frame.position != "after"
+            or not (frame.position == "after" or _says_that(passage, frame))
             or not analysis.traits(before) & (a.COMMA | a.STOP | a.DASH)
             or passage.inside[cue.first] >= 0
         ):
@@ -203,8 +216,28 @@ def _tagged(passage: Passage, told: Told, line: Line) -> Turn | None:
         while before > line.body and analysis.traits(before) & a.PUNCTUATION:
             before -= 1
         span = (analysis.start(line.body), analysis.end(before))
-        return frame, ContentFinding((span,), (), "direct")
+        return _with_speaker(passage, frame, line), ContentFinding((span,), (), "direct")
     return None
+
+
+def _with_speaker(passage: Passage, frame: Frame, line: Line) -> Frame:
+    """The frame with who stands behind what points back: قال ذلك | الثعلب ساخرا."""
+    first = frame.cue.last + 1
+    if frame.subject is not None or first >= line.last or frame.cue.suffix:
+        return frame
+    if not passage.analysis.readings[first].definite or not can_start(passage, first):
+        return frame
+    return attrs.evolve(frame, subject=read_phrase(passage, first, line.last), position="after")
+
+
+def _says_that(passage: Passage, frame: Frame) -> bool:
+    """Whether the verb points back to the words: — ومتى نعود؟ قال ذلك الثعلب ساخرا; — لا! قالتها ومضت."""
+    cue = frame.cue
+    that = cue.last < len(passage.analysis) and passage.analysis.forms[cue.last] in _THAT
+    return cue.entry.lemma == "قال" and (that or cue.suffix == "ها")
+
+
+_THAT = frozenset(["ذلك", "هذا"])
 
 
 def _in_marks(passage: Passage, told: Told, before: Line | None, line: Line) -> Turn:
