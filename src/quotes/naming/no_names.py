@@ -27,6 +27,8 @@ def is_clause(readings: list[Reading], first: int, last: int) -> bool:
     """Whether unlisted words are a verb with what it is about: ستواجه مصاعب, وشعر باقتراب الليل."""
     if last - first < 2 or any(r.traits & _LISTED for r in readings[first:last]):
         return False
+    if first > 0 and readings[first - 1].traits & a.COMMA:
+        return False  # وزير المالية، يوفاند شتاينتاس
     opening = readings[first].form
     if len(opening) >= 5 and opening.startswith(("ست", "سي", "ت", "ي")):
         return True

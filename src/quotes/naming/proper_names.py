@@ -183,7 +183,8 @@ def _opens_name(readings: list[Reading], index: int, phrase: Phrase) -> bool:
             return True  # د. منى سلامة, المدرب أمين صالح
     if reading.traits & a.GIVEN_WORD and index + 2 == phrase.last and index > phrase.first:
         last = readings[index + 1]
-        other = last.traits & ~(a.FAMILY | a.ROLE_M)  # حداد and حايك are families too
+        # حداد and حايك are families too, and so is العراقي
+        other = last.traits & ~(a.FAMILY | a.ROLE_M | a.NISBA)
         if readings[index - 1].definite and last.definite and not other:
             return True  # المتحدث باسم وزارة الخارجية نادر البشتاوي
         if readings[index - 1].traits & a.PLACE and not reading.definite and is_name_word(last):

@@ -63,7 +63,9 @@ def joined(reader: PhraseReader, index: int, reading: Reading, asked: int) -> in
         return index + 1 if source and not before.definite else None  # لكن مسؤولا فيها
     if rare and reading.form in rules.OF_IT and takes(before, "ل"):
         return index + 1  # المنظمة التابعة له
-    if traits & ENDS and not traits & _NAMED and not is_of_outlet(before):
+    of_outlet = reading.form.startswith("ال") or traits & (a.OUTLET | a.NAME_WORD_OF_BODY)
+    of_outlet = of_outlet and is_of_outlet(before)  # not وكالات فضائية | آنذاك
+    if traits & ENDS and not traits & _NAMED and not of_outlet:
         if reading.form == "الصباح" and reader.named and index > reader.first + 1:
             return index + 1  # الشيخ محمد عبد الله الصباح: no morning
         return index + 1 if reading.form.startswith("باسم") else None

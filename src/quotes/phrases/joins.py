@@ -139,12 +139,17 @@ def apposition(reader: PhraseReader, index: int) -> int | None:
         return None
     nationality = _is_nationality(reader, following)
     single = reader.head & a.SINGLED and reader.analysis.readings[reader.first].base in _ONE_OF
-    if (reader.role or single) and (nationality or single or not reader.named):
+    unnamed = not reader.named or (traits & a.GIVEN_M and _has_no_name(reader, index))
+    if (reader.role or single) and (nationality or single or unnamed):
         if not single and not reader.head & (a.ROLE | a.HONORIFIC) and reader.head & ~a.ADJECTIVE:
             return None
         if _is_first_name(reader, following):
             reader.named = True
             return following + 2
+        titled = _titled_name_end(reader, following)
+        if titled is not None:
+            reader.named = True
+            return titled
         known = traits & (a.GIVEN | a.HONORIFIC | a.FAMILY | a.NAME_PARTICLE)
         if known or nationality or is_name_word(reading):
             end = reader.inner(following + 1 if nationality else following).read()
@@ -171,6 +176,37 @@ def apposition(reader: PhraseReader, index: int) -> int | None:
         inner.role = inner.apposed = True
         return inner.read()
     return None
+
+
+def _has_no_name(reader: PhraseReader, index: int) -> bool:
+    """Whether only a place that no list has looked like a name: المندوب الجهوي بطبرقة، هشام المحواشي."""
+    words = reader.readings[reader.first + 1 : index]
+    if not words or any(w.traits & _OF_PEOPLE and not w.traits & a.NISBA for w in words):
+        return False
+    return words[-1].form[0] in "بل" or bool(words[-1].traits & a.NISBA)  # الرئيس اليمني، …
+
+
+_OF_PEOPLE = a.GIVEN | a.FAMILY | a.LATIN | a.NAME_PARTICLE
+_LONGEST_TITLED = 16  # tokens
+
+
+def _titled_name_end(reader: PhraseReader, index: int) -> int | None:
+    """The end of a second office with a name: رئيس النادي، المنسق العام للمسابقة الدكتور سامر الحداد.
+
+    المرشد الأعلى الإيراني، آية الله سامر الحداد.
+    """
+    reading = reader.readings[index]
+    if not reading.traits & (a.ROLE_M | a.ROLE_F) or reading.traits & a.GIVEN:
+        return None
+    if not reading.definite and reader.analysis.forms[index + 1 : index + 2] != ["الله"]:
+        return None
+    inner = reader.inner(index)
+    end = inner.read()
+    given = any(word.traits & a.GIVEN for word in reader.readings[index:end])
+    commas = any(word.traits & a.COMMA for word in reader.readings[index:end])
+    if not inner.named or not given or commas or end - index > _LONGEST_TITLED:
+        return None
+    return end if end >= reader.limit or _closes_name(reader, end) else None
 
 
 def _may_be_named(reader: PhraseReader, index: int) -> bool:
