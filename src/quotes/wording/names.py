@@ -114,7 +114,11 @@ _LONGEST_NAME_OF_BODY = 5  # words
 def is_name_of_body(readings: list[Reading]) -> bool:
     """Whether a body with what it is called fills the marks: «جمعية أصدقاء النهر», «شركة نخلة للطاقة»."""
     opening = readings[0]
-    if not opening.traits & a.INSTITUTION or opening.definite or opening.preposition:
+    if (
+        not opening.traits & (a.INSTITUTION | a.OUTLET_HEAD)
+        or opening.definite
+        or opening.preposition
+    ):
         return False
     words = [reading for reading in readings if reading.is_word]
     if not 1 < len(words) <= _LONGEST_NAME_OF_BODY:
