@@ -104,7 +104,7 @@ def _behind_name(passage: Passage, index: int, limit: int) -> int:
     return index
 
 
-_SEVERAL = frozenset(["عده", "عديده", "كثيره", "مختلفه"])
+_SEVERAL = frozenset(["عده", "عديده"])
 _ASKED = frozenset(["اسيله", "اسئله", "سوال", "استفسار", "استفسارات"])
 
 
