@@ -79,6 +79,15 @@ def calls_for(passage: Passage, index: int) -> bool:
     return form in ("داعيه", "داعين") and "الي" in forms[index + 1 : index + 5]
 
 
+def brings_in_clause(passage: Passage, index: int) -> bool:
+    """… في المغرب | مشددة على أن …: with its preposition and أن behind it, no adjective."""
+    analysis = passage.analysis
+    wanted = _WITH_PREPOSITION.get(analysis.forms[index])
+    if wanted is None or analysis.forms[index + 1 : index + 2] != [wanted]:
+        return False
+    return index + 2 < len(analysis.forms) and bool(analysis.traits(index + 2) & a.COMPLEMENTIZER)
+
+
 _WHERE = frozenset(["في", "خلال", "عبر", "بدورها", "بدورهم"])
 _FARTHEST = 14  # tokens
 
@@ -96,6 +105,7 @@ def says_where(passage: Passage, index: int, anchor: Anchor) -> bool:
     )
 
 
+_SAYING = frozenset(["say", "add", "confirm", "mention", "report", "explain", "announce"])
 _SHORTEST_ADJECTIVE = 5  # letters
 
 
@@ -142,8 +152,12 @@ def participle_stands(
     if not form.endswith("ا") and _follows_title(passage, index):
         return False
     if reading.traits & OTHER_WORDS and not form.endswith("ا"):
-        if anchor is None or not before & a.PUNCTUATION:
+        if anchor is None:
             return False
+        if not before & a.PUNCTUATION:  # قالت إن الجسر آمن | مضيفة أن …; not قالت مضيفة إن
+            cues = passage.analysis.readings[index - 1].cues
+            verb = any(c.form.kind == "verb" and c.form.entry.sense in _SAYING for c in cues)
+            return anchor.kind == "complementizer" and anchor.index <= index + 2 and not verb
         return anchor.index <= index + 2 or says_where(passage, index, anchor)  # ، مضيفة أن
     if reading.traits & a.TIME and not before & a.PUNCTUATION:
         return False  # العودة مجددا إلى الوطن

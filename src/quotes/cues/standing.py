@@ -6,7 +6,12 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.cue_reading import CueReading
 from quotes.cues.bare_words import SAYING
-from quotes.cues.participles import calls_for, participle_stands, says_where
+from quotes.cues.participles import (
+    brings_in_clause,
+    calls_for,
+    participle_stands,
+    says_where,
+)
 from quotes.cues.verbs import verb_stands
 from quotes.findings import Anchor
 from quotes.passage import Passage
@@ -96,7 +101,8 @@ def may_stand(passage: Passage, index: int, reading: Reading, candidate: CueRead
             return index + 1 < len(passage.analysis.forms) and is_strong_start(passage, index + 1)
         return True
     if candidate.form.ambiguous and not reading.form.endswith("ا"):
-        return bool(passage.analysis.traits(index - 1) & (a.COMMA | a.MARK))
+        apart = passage.analysis.traits(index - 1) & (a.COMMA | a.MARK)
+        return bool(apart) or brings_in_clause(passage, index)
     return True
 
 
