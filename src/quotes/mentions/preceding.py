@@ -94,7 +94,36 @@ def is_said_of_antecedent(passage: Passage, cue: CueFinding) -> bool:
         return False
     if gender == "p":
         return form.number == "s"
-    return form.number == "p" or form.gender not in (gender, None)
+    if form.number == "p" or form.gender not in (gender, None):
+        return True
+    return _comes_back(passage, cue, gender) and _is_thing(passage, cue)
+
+
+_BACK = {"m": frozenset(["فيه", "عنه"]), "f": frozenset(["فيها", "عنها"])}
+_HERE = a.SPEAKER_HEAD | a.PLACE | a.LATIN | a.HONORIFIC_PRONOUN
+
+
+def _comes_back(passage: Passage, cue: CueFinding, gender: str) -> bool:
+    """Whether a pronoun of the clause can be the antecedent's: الذي وصفه, الذي قال عنه, الذي قال إنه."""
+    pronoun = "ه" if gender == "m" else "ها"
+    forms, anchor = passage.analysis.forms, cue.anchor
+    if anchor is None or anchor.index < cue.last:
+        return False
+    if cue.suffix:
+        return cue.suffix == pronoun and anchor.kind == "stretch"
+    if forms[cue.last] in _BACK[gender]:
+        return True
+    clause = anchor.kind == "complementizer" and anchor.index == cue.last
+    return clause and forms[anchor.index].endswith("ن" + pronoun)
+
+
+def _is_thing(passage: Passage, cue: CueFinding) -> bool:
+    """Whether the antecedent is no name, and nobody who could speak: نظام الحكم | الذي وصفه بـ«الهش»."""
+    phrase = relative_antecedent(passage, cue)
+    if phrase is None or phrase.first in passage.opens:
+        return False
+    head = passage.analysis.readings[phrase.head]
+    return not head.traits & _HERE and (head.definite or phrase.last - phrase.first > 1)
 
 
 def subject_of_auxiliary(passage: Passage, cue: CueFinding, first: int) -> Phrase | None:
