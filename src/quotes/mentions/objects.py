@@ -33,6 +33,11 @@ def is_what_is_done(passage: Passage, cue: CueFinding, index: int) -> bool:
     return may_have_object(passage, cue) and (course or is_verbal_noun_in_construct(passage, index))
 
 
+_ELATIVES = frozenset(
+    ["افضل", "احسن", "اكبر", "اصغر", "ابرز", "اشهر", "اقوي", "اسرع", "اول", "اخر"]
+)
+
+
 def is_of_governed(passage: Passage, cue: CueFinding, index: int) -> bool:
     """Whether a verb without words of its own has a preposition with an unlisted noun before its noun.
 
@@ -41,6 +46,8 @@ def is_of_governed(passage: Passage, cue: CueFinding, index: int) -> bool:
     if cue.anchor is not None or not may_have_object(passage, cue) or index < cue.last + 2:
         return False
     noun, before = passage.analysis.readings[index - 1], passage.analysis.readings[index - 2]
+    if noun.base in _ELATIVES and not passage.analysis.readings[index].definite:
+        return True  # ألقاها بعد فوزه بجائزة أفضل | لاعب
     own = noun.form.endswith(("ه", "ها", "هم")) and not passage.analysis.spelled(
         index - 1
     ).endswith("ة")

@@ -12,6 +12,7 @@ _SPEAKERS = (
 )  # fmt: skip
 _OF_NAMES = a.GIVEN_WORD | a.NISBA | a.ADJECTIVE
 _GOING_ON = frozenset(["add", "continue"])
+_ANY = (["اي"], ["ايه"])
 _LATTER = frozenset(["اخير", "اخيره"])
 
 
@@ -33,6 +34,8 @@ def may_share(passage: Passage, earlier: Frame) -> bool:
     if subject.first == cue.last and cue.entry.sense in _GOING_ON:
         return True  # وأضاف نصر قائلا: nothing but words is added
     if head.traits & ~_OF_NAMES or _size(passage, subject) > 1 or head.preposition:
+        return False
+    if passage.analysis.forms[subject.last : subject.last + 1] in _ANY:
         return False
     again = passage.frequency[head.form] > 1
     return head.definite or again or _has_object_behind(passage, subject)

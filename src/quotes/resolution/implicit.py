@@ -39,6 +39,9 @@ _ACTORS = a.ROLE | a.HONORIFIC | a.GIVEN
 _LONGEST_ACT = 8
 
 
+# اول أيام العيد, اخر الأخبار: which of several things, folded
+_RANKED = frozenset(["اول", "اخر", "افضل", "ابرز"])
+
 _WHOEVER = (["من"], ["ومن"], ["لمن"], ["فمن"])
 
 # More words than these in marks are no name.
@@ -228,7 +231,7 @@ class ImplicitSubjects:
         here = end == cue.first
         known = (
             reading.traits & PERSONS
-            or (here and reading.traits & (a.PLACE | a.SINGLED))
+            or (here and reading.traits & (a.PLACE | a.SINGLED) and reading.form not in _RANKED)
             or (asks_for_several(cue) and self.subjects.are_several(index))
             or self.registry.is_known_name(index)
             or self.registry.is_known_head(index)
