@@ -67,8 +67,8 @@ class Entity:
 
     def are_men(self) -> bool:
         """Whether a plural in ون was named last, so that no verb in the feminine is theirs: الحوثيون."""
-        if not self.descriptions:
-            return False
+        if not self.descriptions or self.descriptions[-1].name:
+            return False  # كلينتون
         head = self.descriptions[-1].head
         return len(head) > _SHORTEST_PLURAL and head.endswith("ون")
 

@@ -25,7 +25,9 @@ KIN = tuple(noun + of for noun in ("ابو", "اخو", "ام", "اخت", "زوج
 # To whom one comes or goes, behind the verb: دخل | عليه | الوزير وقال …
 _TO_THEM = frozenset(["عليه", "عليها", "عليهم", "اليه", "اليها", "اليهم"])
 
-_MAKES_PASSIVE = frozenset(["تم", "وتم", "يتم", "ويتم", "جري", "وجري"])
+_MAKES_PASSIVE = frozenset(
+    ["تم", "وتم", "يتم", "ويتم", "سيتم", "وسيتم", "ستتم", "تتم", "تمت", "وتمت", "جري", "وجري"]
+)
 
 
 def verb_places(passage: Passage, start: int, before: int) -> Iterator[int]:
@@ -51,6 +53,7 @@ def verb_places(passage: Passage, start: int, before: int) -> Iterator[int]:
                 or (not reading.traits and _is_act_of_person(passage, index, start, end))
             )
             and not (index > start and analysis.forms[index - 1] in _MAKES_PASSIVE)
+            and not (reading.form == "عبر" and analysis.traits(index + 1) & _WHERE)
         ):
             yield index
         elif reading.form == "سوال" and analysis.forms[index - 1] in _WHEN_ASKED:
@@ -91,12 +94,13 @@ _NAMES_TOO = frozenset(["بارك", "وبارك", "كرم", "وكرم", "شكر"
 
 
 _NO_VERBS = frozenset(["ثم", "واين"])
+_WHERE = a.OUTLET | a.OUTLET_HEAD | a.DOCUMENT | a.OCCASION
 
 
 def _may_be_verb(reading: Reading) -> bool:
     if not reading.is_word or (reading.definite and reading.base not in _MET):
         return False
-    if reading.preposition or reading.form in _NO_VERBS:
+    if reading.preposition or reading.form in _NO_VERBS or reading.form in _MAKES_PASSIVE:
         return False
     known = reading.form in TOPIC or reading.form in _NAMES_TOO
     return not reading.traits & _NO_VERB or reading.may_be_verb or known
