@@ -15,16 +15,13 @@ from quotes.per_word import PerWord
 
 
 def describe(passage: Passage, phrase: Phrase) -> Description:
-    """Read `phrase`, up to a relative clause: لجنة التحقيق | التي شكلتها الوزارة."""
+    """Read `phrase`, up to a relative clause or praise: لجنة التحقيق | التي شكلتها الوزارة, الله | تعالى."""
     analysis = passage.analysis
     readings = analysis.readings[phrase.first : phrase.last]
-    for place, reading in enumerate(readings):
-        if reading.traits & a.RELATIVE and reading.base not in ("من", "ما"):
-            if not place or (place == 1 and not readings[0].definite):
-                break  # أحد الذين نجوا
-            readings = readings[:place]
-            phrase = attrs.evolve(phrase, last=phrase.first + place)
-            break
+    own = _without_clause(readings)
+    if own < len(readings):
+        readings = readings[:own]
+        phrase = attrs.evolve(phrase, last=phrase.first + own)
     head = analysis.readings[phrase.head]
     if (not head.is_word or head.form in ("ذات", "نفس")) and len(readings) > 1:
         head = readings[1]  # نفس المصدر, ذات المحامي
@@ -59,6 +56,18 @@ def describe(passage: Passage, phrase: Phrase) -> Description:
         and not head.traits & (a.ROLE_M | a.ROLE_F),
         type=_type(head, bool(name)),
     )
+
+
+def _without_clause(readings: list[Reading]) -> int:
+    """How many words stand before a relative clause or praise."""
+    for place in range(1, len(readings)):
+        traits = readings[place].traits
+        if traits & a.OF_GOD:
+            return place
+        if traits & a.RELATIVE and readings[place].base not in ("من", "ما"):
+            alone = place == 1 and not readings[0].definite
+            return len(readings) if alone else place  # أحد الذين نجوا
+    return len(readings)
 
 
 def _is_his(passage: Passage, head: int) -> bool:

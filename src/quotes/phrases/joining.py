@@ -43,6 +43,8 @@ def joined(reader: PhraseReader, index: int, reading: Reading, asked: int) -> in
         return None  # الصحيفة | نقلا عن مصدر
     if rare and is_at_office(reader, index, reading):
         return index + 1
+    if traits & a.OF_GOD and (before.form == "الله" or before.traits & a.OF_GOD):
+        return index + 1  # قال الله تعالى, الله سبحانه وتعالى
     if reading.form == "و" or reading.conjunction:
         return coordination(reader, index, reading)
     if reading.preposition or traits & a.PREPOSITION:
