@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property, partial
 from typing import Any, Literal, TypeVar
 
-from quotes import confidence, errors
+from quotes import collector, confidence, errors
 from quotes.analysis import Analysis
 from quotes.analyzers import Analyzer, ReadsAhead
 from quotes.contents import find_contents
@@ -69,7 +69,10 @@ class Extractor:
         Raises:
             InputError: when `text` is not a `str`.
         """
-        return self._document(self.analyzer.analyze(Text.of(errors.require_text(text))), id)
+        if len(errors.require_text(text)) < collector.LONG:
+            return self._document(self.analyzer.analyze(Text.of(text)), id)
+        with collector.waiting():
+            return self._document(self.analyzer.analyze(Text.of(text)), id)
 
     def extract_parsed(self, parsed: object, id: str | None = None) -> Document:  # noqa: A002 - the same
         """Find the quotations in a text that somebody has parsed: nothing is parsed again.

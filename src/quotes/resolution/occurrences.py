@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
 
 from quotes.analysis import Analysis
 
@@ -23,7 +22,9 @@ class Occurrences:
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
         self._places: dict[str, list[int]] = {}
-        self._index: defaultdict[str, list[int]] = defaultdict(list)
+        self._first: dict[str, int] = {}
+        self._next: list[int] = []
+        """Token -> the next one that is the same word, -1 behind the last."""
 
     def places(self, word: str) -> list[int]:
         """The first tokens, in order, that are `word`, with or without the article."""
@@ -35,12 +36,26 @@ class Occurrences:
     def _find(self, word: str) -> list[int]:
         if len(self._places) < _SEARCHES:  # most articles ask for one or two words
             return self._search(word)
-        if not self._index:
-            for index, reading in enumerate(self.analysis.readings):
-                if reading.is_word:
-                    self._index[reading.base].append(index)
+        if not self._next:
+            self._index()
         most = _MOST_PLACES if len(self._places) < _FIRST_WORDS else _MOST_PLACES_LATER
-        return self._index.get(word, [])[:most]
+        found: list[int] = []
+        index = self._first.get(word, -1)
+        while index >= 0 and len(found) < most:
+            found.append(index)
+            index = self._next[index]
+        return found
+
+    def _index(self) -> None:
+        # a chain through one list, and no list for each word: of those a book has so many that
+        # Python's garbage collector, which goes through all, would take a third of the time
+        readings, first = self.analysis.readings, self._first
+        following = self._next = [-1] * len(readings)
+        for index in range(len(readings) - 1, -1, -1):
+            reading = readings[index]
+            if reading.is_word:
+                following[index] = first.get(reading.base, -1)
+                first[reading.base] = index
 
     def _search(self, word: str) -> list[int]:
         """The tokens that are `word`, wherever its letters stand: a base is a part of its form."""
