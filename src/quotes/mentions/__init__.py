@@ -23,12 +23,14 @@ from quotes.mentions.nouns import (
 from quotes.mentions.parsed import subject_of_parse
 from quotes.mentions.preceding import (
     clause_start,
-    describes_antecedent,
-    is_said_of_antecedent,
-    relative_antecedent,
     subject_before,
     subject_of_auxiliary,
     subject_of_preceding,
+)
+from quotes.mentions.relative import (
+    describes_antecedent,
+    is_said_of_antecedent,
+    relative_antecedent,
 )
 from quotes.mentions.sources import REACH_AFTER, expression_frame, is_inside_zone, relayed
 from quotes.passage import Passage

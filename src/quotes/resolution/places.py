@@ -53,7 +53,8 @@ def verb_places(passage: Passage, start: int, before: int) -> Iterator[int]:
                 or (not reading.traits and _is_act_of_person(passage, index, start, end))
             )
             and not (index > start and analysis.forms[index - 1] in _MAKES_PASSIVE)
-            and not (reading.form == "عبر" and analysis.traits(index + 1) & _WHERE)
+            and not (analysis.forms[index - 1] in _WHAT and _calls_it(reading))
+            and not (reading.form in _NOT_HERE and _is_preposition(analysis, index))
         ):
             yield index
         elif reading.form == "سوال" and analysis.forms[index - 1] in _WHEN_ASKED:
@@ -104,6 +105,27 @@ def _may_be_verb(reading: Reading) -> bool:
         return False
     known = reading.form in TOPIC or reading.form in _NAMES_TOO
     return not reading.traits & _NO_VERB or reading.may_be_verb or known
+
+
+_WHAT = frozenset(["ما", "بما", "لما", "مما", "عما"])
+
+
+def _calls_it(reading: Reading) -> bool:
+    """Whether what it is called stands behind the verb, and no subject: انتقد ما اعتبره | بطء التكريم."""
+    judging = ("consider", "describe")
+    return any(cue.suffix and cue.form.entry.sense in judging for cue in reading.cues)
+
+
+_NOT_HERE = frozenset(["عبر", "بين", "وبين"])
+_REACH_OF_BETWEEN = 8
+
+
+def _is_preposition(analysis: Analysis, index: int) -> bool:
+    """Whether the letters of a verb are the preposition: تواصلت | عبر وسائل الإعلام, بينه | وبين المدرب."""
+    if analysis.forms[index] == "عبر":
+        return bool(analysis.traits(index + 1) & _WHERE)
+    before = analysis.forms[max(0, index - _REACH_OF_BETWEEN) : index]
+    return any(form.startswith("بين") for form in before)
 
 
 _MAY_BE_VERB, _SUBORDINATING, _RESUMING, _FRESH, _PARTING = (1 << n for n in range(5))
