@@ -100,7 +100,7 @@ def _before_what_was(passage: Passage, first: int, end: int, *, asked: bool) -> 
     analysis = passage.analysis
     index = first + 1
     while index < end - 1:
-        if analysis.forms[index] in ("فقد", "فلم") or (
+        if analysis.forms[index] in ("فقد", "فلم", "فلا") or (
             analysis.traits(index) & a.COMMA
             and (
                 analysis.forms[index + 1] in _WAS

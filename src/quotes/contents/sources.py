@@ -71,6 +71,7 @@ def covered_clause(
             return None  # … ونجح العرض. وفقا لـ 24 ساعة.
         return clause_content(passage, start, end)
     start = passage.first_words(behind_dateline(passage, first, cue.first), cue.first)
+    start = _behind_semicolon(passage, start, cue.first)
     number = stretch_before(passage, cue)
     if number is not None and passage.word_count(number) >= 4:
         return words_before(passage, frame)
@@ -98,6 +99,18 @@ def covered_clause(
     if end <= behind + 1:
         end = cue.first  # …، حسبما ذكر المدير، مشيرا إلى أن
     return clause_content(passage, start, end)
+
+
+_LONGEST_VERB = 3  # tokens
+
+
+def _behind_semicolon(passage: Passage, start: int, end: int) -> int:
+    """The token where a clause begins that has its source right behind its verb: …؛ | تؤدي بحسب منظريها إلى …"""
+    analysis = passage.analysis
+    for index in range(end - 1, max(start, end - 1 - _LONGEST_VERB), -1):
+        if analysis.forms[index] in "؛;":
+            return index + 1 if index + 1 < end and analysis.readings[end - 1].is_word else start
+    return start
 
 
 def _is_inserted_verb(passage: Passage, cue: CueFinding, behind: int) -> bool:
@@ -136,6 +149,8 @@ def _is_within_predicate(passage: Passage, first: int, behind: int) -> bool:
         return True
     if not before.is_word or before.form == "وذلك":
         return False
+    if following.form == "الي" and behind + 1 < len(analysis.forms):
+        return bool(analysis.readings[behind + 1].definite or analysis.traits(behind - 1))
     # ارتفع الدين بحسب الوزارة إلى 79 مليارا
     number = behind + 1 if following.form in _ABOUT or following.form == "الي" else behind
     if analysis.readings[behind - 1].base in _BEFORE_NUMBERS or not _is_amount(passage, number):

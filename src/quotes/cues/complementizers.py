@@ -132,6 +132,8 @@ def complementizer_verdict(
         if wanted in frames or (before in STATING and states(passage, index, start, frames)):
             return "anchor"
         return "skip"
+    if before == "." and "إن" not in frames and analysis.spelled(index).startswith("إ"):
+        return "stop"  # ترى أمها تبتسم ... إنها سعيدة: another sentence
     if bare in _SKIPPED_BEFORE_THAT and not analysis.spelled(index).startswith("إ"):
         return "skip"
     if before == "وعليه":

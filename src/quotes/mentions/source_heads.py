@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quotes import analysis as a
 from quotes.findings import CueFinding
 from quotes.passage import Passage
@@ -89,6 +91,15 @@ def brings_clause_in(passage: Passage, cue: CueFinding) -> bool:
     )
 
 
+# منظريها, مؤيديه, معارضيهم; not معانيها, مبانيه
+_HIS_PEOPLE = re.compile(r"م(?:\w[^ا]\w|\w\w\w\w)\w*ي(?:ه|ها|هم|هما)")
+
+
+def is_his_people(form: str) -> bool:
+    """Whether a plural participle has a pronoun for what or whom they are of: بحسب منظريها، بحسب مؤيديه."""
+    return form[0] == "م" and _HIS_PEOPLE.fullmatch(form) is not None
+
+
 def is_source(passage: Passage, index: int) -> bool:
     """Whether somebody can speak there: وفقا للوزارة is a source, وفقا للشروط is none."""
     analysis = passage.analysis
@@ -98,7 +109,7 @@ def is_source(passage: Passage, index: int) -> bool:
     called = passage.surnames if reading.traits in (0, a.FAMILY) else passage.family_names
     if reading.form in passage.family_names or reading.base in called:
         return True  # بحسب وزني, whom the text has called جهاد وزني; وفقا لمنديز
-    if reading.base in _ACCOUNTS:
+    if reading.base in _ACCOUNTS or is_his_people(reading.form):
         return True
     if reading.base in _SAME and index + 1 < len(analysis.forms):
         index += 1  # بحسب ذات المحامي

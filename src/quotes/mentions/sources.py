@@ -14,11 +14,12 @@ from quotes.mentions.source_heads import (
     RULES,
     SCALES,
     brings_clause_in,
+    is_his_people,
     is_own_speech,
     is_source,
 )
 from quotes.passage import Passage
-from quotes.phrases import can_start, is_strong_start, read_phrase
+from quotes.phrases import can_start, is_strong_start, read_phrase, takes
 
 REACH_AFTER = 45
 
@@ -91,8 +92,26 @@ def expression_frame(passage: Passage, cue: CueFinding, earlier: Frame | None) -
                 cue, Phrase(index, read_phrase(passage, index + 1, limit).last, index + 1), "after"
             )
     if named and (is_source(passage, index) or (anew and brings_clause_in(passage, cue))):
-        return Frame(cue, read_phrase(passage, index, limit), "after")
+        return Frame(cue, _without_predicate(passage, cue, index, limit), "after")
     return Frame(cue, None, "none")
+
+
+def _without_predicate(passage: Passage, cue: CueFinding, index: int, limit: int) -> Phrase:
+    """The source without what the verb before it goes on with: تؤدي بحسب الباحثين | إلى نتائج كبيرة."""
+    analysis = passage.analysis
+    phrase = read_phrase(passage, index, limit)
+    if cue.conjunction or not cue.first or not analysis.readings[cue.first - 1].is_word:
+        return phrase
+    for place in range(index + 1, phrase.last):
+        reading = analysis.readings[place]
+        known = analysis.traits(place - 1) != 0  # not المستندة | إلى تقديرات
+        to = reading.form == "الي" and known and not takes(analysis.readings[index], "الي")
+        purpose = reading.preposition == "ل" or reading.form.startswith(("لا", "لت"))
+        owned = place == index + 1 and is_his_people(analysis.forms[index])
+        beyond = purpose or reading.looks_finite("يتس") or place in passage.opens
+        if to or (owned and beyond):
+            return Phrase(phrase.first, place, phrase.head)
+    return phrase
 
 
 _MAKERS = a.SPEAKER_HEAD | a.LATIN | a.MARK

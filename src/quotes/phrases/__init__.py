@@ -14,7 +14,7 @@ from quotes.passage import Passage
 from quotes.per_word import PerWord
 from quotes.phrases.asked import reports
 from quotes.phrases.called_after import called_after_end, family_end
-from quotes.phrases.governed import PREPOSITIONS, governed_by
+from quotes.phrases.governed import PREPOSITIONS, governed_by, takes
 from quotes.phrases.labels import label_end, label_start
 from quotes.phrases.name_parts import FAMILY_TRADES, is_hyphen, is_name_part
 from quotes.phrases.objects import Room
@@ -66,6 +66,7 @@ __all__ = [
     "read_phrase",
     "reports",
     "speaks_for",
+    "takes",
 ]
 
 
