@@ -25,7 +25,7 @@ def is_sourceless(passage: Passage, frame: Frame) -> bool:
         return True
     sense, form = frame.cue.entry.sense, frame.cue.form
     if sense in ("find", "think") and frame.position == "implicit" and frame.cue.kind == "verb":
-        return not _is_finding(frame)
+        return not (_is_finding(frame) or _is_thought_by_speaker(passage, frame))
     if sense == "find" and passage.analysis.forms[frame.cue.first - 1] in _WHEN:
         return True  # عندما لاحظت الجارة أن: the story goes on
     if form is not None and _is_let_us(passage, frame):
@@ -59,6 +59,19 @@ def _is_finding(frame: Frame) -> bool:
     if form is None or frame.cue.entry.sense != "find" or frame.cue.conjunction != "و":
         return False
     return (form.number, form.tense, form.person) == ("p", "perfect", 3)
+
+
+_BUT_HE = frozenset(
+    ["لكنه", "ولكنه", "لكنها", "ولكنها", "لكنهم", "ولكنهم", "وهو", "فهو", "وهي", "فهي"]
+)
+
+
+def _is_thought_by_speaker(passage: Passage, frame: Frame) -> bool:
+    """… غير متأكد من العدد، لكنه يعتقد أن …: a pronoun takes up who has just spoken."""
+    form = frame.cue.form
+    if form is None or form.tense != "imperfect" or frame.cue.entry.sense != "think":
+        return False
+    return passage.analysis.forms[frame.cue.first - 1] in _BUT_HE
 
 
 # What one believes, knows, fears and remembers, and tells nobody; who tells it says يعتقد, يخشى, متأكد.
