@@ -147,7 +147,7 @@ def complementizer_verdict(
         if not (object_of.traits & a.PREPOSITION or object_of.form == "مثل"):
             return "anchor"
     if bare in _CLOSED_BEFORE_THAT and not (
-        _is_adjective(passage, index - 1, start) or is_after_that(passage, index - 1, start)
+        _is_adjective(passage, index - 1, start) or is_after_that(passage, index - 1, start, frames)
     ):
         return "stop"
     if index > 1 and (

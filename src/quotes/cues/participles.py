@@ -176,4 +176,6 @@ def participle_stands(
         bool(before & (a.PUNCTUATION | a.PRONOUN))
         or reading.form[0] == "و"
         or anchor.index <= index + 2
+        or passage.analysis.forms[index + 1 : index + 3]
+        == ["في", "الوقت"]  # مؤكدة في الوقت نفسه أن
     )

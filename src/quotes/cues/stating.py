@@ -8,6 +8,7 @@ from quotes.phrases import can_start, read_phrase
 
 # What opens a clause of its own behind أن, besides a noun: أن هناك, أن ما حدث.
 _THERE_IS = frozenset(["هناك", "ثمه", "ما"])
+_OF_WARNING = frozenset(["من أن", "بأن"])
 STATING = frozenset(["الي", "علي"])
 _FARTHEST_TO = 30
 
@@ -40,12 +41,14 @@ def states(passage: Passage, index: int, start: int, frames: frozenset[str]) -> 
     )
 
 
-def is_after_that(passage: Passage, index: int, start: int) -> bool:
+def is_after_that(passage: Passage, index: int, start: int, frames: frozenset[str]) -> bool:
     """Whether ذلك is what a preposition governs: أوضح الوزير بعد ذلك أن; not قوي ذلك أن, "because".
 
-    عاقبته على ذلك بأن يُسجن tells what was done.
+    عاقبته على ذلك بأن يُسجن tells what was done; حذر كل من يقدم على مثل ذلك بأن العقاب مصيره warns of it.
     """
     analysis = passage.analysis
+    if analysis.forms[index - 1 : index + 1] == ["مثل", "ذلك"]:
+        return frames >= _OF_WARNING and analysis.forms[index + 1].startswith("بان")
     return (
         analysis.forms[index] == "ذلك"
         and index > start

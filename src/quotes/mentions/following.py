@@ -85,7 +85,7 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
             index += 1  # وأقر بوجود خلاف
             fresh = False
             continue
-        if reading.form in _EVERYBODY and _takes_object(cue, reading.form, index):
+        if reading.form in _EVERYBODY and _takes_object(passage, cue, index):
             return None  # ودعا جميع الأطراف إلى …, رفض أي اتفاق «…»
         if reading.form in _NO_SUBJECTS or (not governed and is_what_is_done(passage, cue, index)):
             return (
@@ -214,13 +214,16 @@ def _shown(passage: Passage, cue: CueFinding, limit: int) -> Phrase | None:
 
 _LATTER = frozenset(["الاخير", "الاخيره"])
 # Who is called upon, folded: nobody speaks as all of them.
-_EVERYBODY = frozenset(["جميع", "كافه", "ساير", "اي"])
+_EVERYBODY = frozenset(["جميع", "كافه", "ساير", "اي", "كل"])
 
 
-def _takes_object(cue: CueFinding, form: str, index: int) -> bool:
+def _takes_object(passage: Passage, cue: CueFinding, index: int) -> bool:
     """Whether whoever is called upon, or what is spoken of, is the verb's object."""
+    form, following = passage.analysis.forms[index], passage.analysis.forms[index + 1 : index + 2]
     if form == "اي":
         return index == cue.last and "object" in cue.entry.frames
+    if form == "كل" and following != ["من"]:
+        return False  # وتحذر كل من تسول له نفسه
     return cue.entry.addressee == "object"
 
 
