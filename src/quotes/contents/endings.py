@@ -14,6 +14,7 @@ from quotes.contents.nouns_of_speech import before_main
 from quotes.contents.openings import EXCEPT, concedes
 from quotes.contents.parsed import before_next_verb
 from quotes.contents.remarks import BUT
+from quotes.contents.scripture import cites_scripture
 from quotes.contents.source_phrases import behind_dateline
 from quotes.contents.speaking_on import goes_on_speaking
 from quotes.contents.taking_over import takes_over
@@ -152,8 +153,16 @@ def _may_tell(verb: Reading) -> bool:
     return verb.form[0] == "و" and verb.form[1] not in "يتنس"
 
 
+_CONDITIONS = frozenset(["اذا", "لو", "كلما", "مهما", "رغم", "بينما", "عندما"])
+
+
 def _before_main_clause(passage: Passage, first: int, end: int) -> int:
-    """أما النائب الذي قال إن …، فقد عاد: the clause that the relative one stood in goes on."""
+    """أما النائب الذي قال إن …، فقد عاد: the clause that the relative one stood in goes on.
+
+    Not where the clause has a condition itself: … إنه إذا تأخر الوفد، فقد تلغى الجلسة.
+    """
+    if not _CONDITIONS.isdisjoint(passage.analysis.forms[first : min(end, first + 3)]):
+        return end
     for index in range(first, end - 1):
         following = passage.analysis.readings[index + 1]
         if passage.analysis.traits(index) & a.COMMA and following.form in ("فقد", "فانه", "فانها"):
@@ -248,9 +257,11 @@ def _tells_on(passage: Passage, later: Frame) -> bool:
     cue, forms = later.cue, passage.analysis.forms
     if forms[cue.first].lstrip("وف") in _TURNED_OUT:
         return True
+    if _is_bare_imperfect(passage, later):
+        return True
     if cue.entry.lemma == "اشتبه" and forms[cue.first - 1] in ("فيما", "ما"):
         return True  # صاروخان أطلقا فيما يشتبه بأنها طائرة
-    if cue.entry.lemma == "قال" and _cites_scripture(passage, cue):
+    if cue.entry.lemma == "قال" and cites_scripture(passage, cue):
         return True
     if cue.kind == "noun" and cue.entry.lemma == "قال" and not cue.suffix and later.subject:
         return True  # أن الخلاف بدأ بسبب قول ابنتها «لن أذهب»
@@ -268,19 +279,17 @@ def _tells_on(passage: Passage, later: Frame) -> bool:
     return cue.entry.sense == "describe"
 
 
-_LONGEST_CITED = 6  # tokens from قال to the formula
-
-
-def _cites_scripture(passage: Passage, cue: CueFinding) -> bool:
-    """أن الله مع المؤمنين، لقوله تعالى «…»; أن الأنبياء دعوا للناس، فقال نوح عليه السلام «…»: grounds."""
-    if cue.anchor is None or cue.anchor.kind == "complementizer":
-        return False
-    if cue.kind == "noun":
-        return passage.analysis.forms[cue.first][0] in "لك"
-    last = min(cue.anchor.index, cue.last + _LONGEST_CITED)
-    return cue.conjunction == "ف" and any(
-        passage.analysis.traits(index) & (a.OF_PROPHET | a.OF_GOD)
-        for index in range(cue.last, last)
+def _is_bare_imperfect(passage: Passage, later: Frame) -> bool:
+    """أن غياب الطعون في هذه الدورة، يؤكد أن …; كتب تدوينة، ترجح فوزه: a predicate, or what a noun is told of."""
+    form = later.cue.form
+    return (
+        later.cue.kind == "verb"
+        and form is not None
+        and (form.tense, form.person) == ("imperfect", 3)
+        and later.cue.conjunction == ""
+        and later.position != "after"
+        and not passage.analysis.forms[later.cue.first].startswith("ل")  # …، ليخلص إلى أن
+        and bool(passage.analysis.traits(later.cue.first - 1) & a.COMMA)
     )
 
 

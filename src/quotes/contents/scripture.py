@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes import analysis as a
+from quotes.findings import CueFinding
 from quotes.passage import Passage
 
 _VOWELS = frozenset("\u064e\u064f\u0650\u0651\u0652")
@@ -23,3 +24,19 @@ def is_scripture(passage: Passage, opening: int) -> bool:
         return False
     letters = passage.analysis.raw(first, last)
     return sum(letter in _VOWELS for letter in letters) > _VOWELLED * len(letters)
+
+
+_LONGEST_CITED = 6  # tokens from قال to the formula
+
+
+def cites_scripture(passage: Passage, cue: CueFinding) -> bool:
+    """أن الله مع المؤمنين، لقوله تعالى «…»; أن الأنبياء دعوا للناس، فقال نوح عليه السلام «…»: grounds."""
+    if cue.anchor is None or cue.anchor.kind == "complementizer":
+        return False
+    if cue.kind == "noun":
+        return passage.analysis.forms[cue.first][0] in "لك"
+    last = min(cue.anchor.index, cue.last + _LONGEST_CITED)
+    return cue.conjunction == "ف" and any(
+        passage.analysis.traits(index) & (a.OF_PROPHET | a.OF_GOD)
+        for index in range(cue.last, last)
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes import analysis as a
+from quotes.contents.inside_sources import is_ground, is_inserted
 from quotes.contents.openings import clause_opening
 from quotes.findings import CueFinding, Frame
 from quotes.passage import Passage
@@ -15,7 +16,7 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
     if cue.is_source:
         if later.position == "none" or cue.conjunction == "ف":
             return None  # حسب الأهمية names no source; … فبحسب المنظمة gives what is said a ground
-        if _is_inserted(passage, later) or _is_ground(passage, cue):
+        if is_inserted(passage, later) or is_ground(passage, cue):
             return None
         return _source_opening(passage, cue.first, first)
     if cue.kind == "participle":
@@ -104,11 +105,14 @@ def _goes_on(passage: Passage, later: Frame, opening: int, index: int) -> bool:
         return later.position == "implicit"
     if opener in ("بعد", "وبعد") and analysis.forms[opening + 1] == "ان":
         return later.cue.kind == "verb"
+    if opener == "و" and analysis.forms[opening + 1] in _APART:
+        return True
     return opener == "ان" or (
         opening > 0 and opening < index and analysis.forms[opening - 1] in _AFTER_THAT
     )
 
 
+_APART = ("ان", "انه", "انها")  # و أنه أفاد بأنه
 _HIMSELF = ("اياه", "اياها", "اياهم")
 _PREDICATES = frozenset(["describe", "consider", "call", "find"])
 _WAS = frozenset(["كان", "كانت", "كانوا"])
@@ -180,41 +184,6 @@ def _is_circumstance(passage: Passage, subject: int) -> bool:
     return forms[subject - 1] == "ان" and (
         forms[subject - 2] in _CIRCUMSTANCES or forms[subject - 3] in _CIRCUMSTANCES
     )
-
-
-def _is_ground(passage: Passage, cue: CueFinding) -> bool:
-    """Whether what is said tells what was done upon: جرت العملية استنادا إلى معلومات موثقة."""
-    grounded = cue.entry.lemma.startswith("استنادا")
-    return grounded and not passage.analysis.traits(cue.first - 1) & (a.PUNCTUATION | a.CONJUNCTION)
-
-
-def _is_inserted(passage: Passage, source: Frame) -> bool:
-    """Whether the clause goes on around a source: يمثل المغرب في نظرهم استثناء; … - بحسب الوزير - …"""
-    analysis = passage.analysis
-    first, last = source.cue.first, source.cue.last
-    if source.position in ("after", "possessive") and source.subject is not None:
-        last = max(last, source.subject.last)  # … حسب قوله; … حسب تأكيده
-    if last + 1 >= source.cue.scope[1]:
-        return False
-    if analysis.traits(last) & a.COMMA and analysis.forms[last + 1] in _AND_THAT:
-        return True  # …، على حد تعبيره، وأن العلاقات لن تنكسر
-    before, behind = analysis.traits(first - 1), analysis.readings[last]
-    if before & behind.traits & a.DASH:
-        return last + 1 < source.cue.scope[1] and analysis.readings[last + 1].is_word
-    adverbial = a.PREPOSITION | a.CONJUNCTION | a.TIME | a.ADVERB | a.RELATIVE
-    return (
-        source.position == "possessive"
-        and not before & a.PUNCTUATION
-        and behind.is_word
-        and not behind.traits & adverbial
-        and not behind.conjunction
-        and not behind.preposition
-        and last not in passage.opens
-        and first not in passage.closed_at
-    )
-
-
-_AND_THAT = frozenset(["وان", "وانه", "وانها", "وانهم", "وبان", "وبانه", "وبانها", "ولن"])
 
 
 def _source_opening(passage: Passage, index: int, lowest: int) -> int:

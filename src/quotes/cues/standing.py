@@ -62,6 +62,8 @@ def _may_report(reading: Reading, candidate: CueReading) -> bool:
             return True
         if not (reading.definite or reading.form.startswith("بال")):
             return _may_be_of_somebody(candidate)
+        if candidate.form.entry.lemma == "تأكد":
+            return False  # للتأكد من أن الباب مغلق
         return reading.form.lstrip("و").startswith(("بال", "لل"))  # بالقول, للقول
     return True
 
