@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.findings import Phrase
+from quotes.naming.no_names import is_guest
 from quotes.phrases import FAMILY_TRADES, is_name_word
 
 _COMMON = a.GIVEN_WORD | a.PLACE
@@ -27,7 +28,7 @@ def begins_phrase(readings: list[Reading], phrase: Phrase) -> bool:
         return False
     if first.traits & a.PLACE and phrase.last - phrase.first == 2:
         return False  # كامبردج أناليتيكا
-    return _is_closed(readings, phrase.first + 2, phrase.last)
+    return is_closed(readings, phrase.first + 2, phrase.last)
 
 
 def closes_apposed(readings: list[Reading], start: int, index: int, last: int) -> bool:
@@ -55,7 +56,7 @@ def is_trade_name(readings: list[Reading], start: int, index: int, last: int) ->
     if trade.base in FAMILY_TRADES and not trade.definite:
         office = behind.definite and behind.traits & (a.ROLE_M | a.ROLE_F | a.HONORIFIC)
         return bool(office or behind.traits & (a.COMMA | a.DASH))  # سامي حداد | المدير العام
-    return trade.definite and not behind.definite and _is_closed(readings, index + 1, last)
+    return trade.definite and not behind.definite and is_closed(readings, index + 1, last)
 
 
 def is_first_name(readings: list[Reading], index: int, name: tuple[int, int]) -> bool:
@@ -88,9 +89,9 @@ def is_apposed(readings: list[Reading], index: int, last: int) -> bool:
     return bool(common) or (not first.traits and bool(family.traits & (a.FAMILY | a.NISBA)))
 
 
-def _is_closed(readings: list[Reading], index: int, last: int) -> bool:
+def is_closed(readings: list[Reading], index: int, last: int) -> bool:
     """Whether a name ends before `index`: with its phrase, at a sign, or where somebody's office begins."""
-    return index >= last or bool(readings[index].traits & _CLOSING)
+    return index >= last or bool(readings[index].traits & _CLOSING) or is_guest(readings, index)
 
 
 _OF_NO_NATION = frozenset(["دكتور", "دكتوره", "شيخ"])

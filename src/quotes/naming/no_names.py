@@ -13,6 +13,12 @@ NO_NAMES = frozenset([
 ])  # fmt: skip
 
 
+def is_guest(readings: list[Reading], index: int) -> bool:
+    """Whether the word says whose guest somebody is: لطفي البحري | ضيف البرنامج; not ضيف الله."""
+    behind = readings[index + 1].form if index + 1 < len(readings) else ""
+    return readings[index].form in ("ضيف", "ضيفه") and behind != "الله"
+
+
 def behind_letters(readings: list[Reading], index: int, last: int) -> int:
     """The token behind the letters that a body is called by, from the one at `index`: شركة يو تي سي | نادر."""
     while index < last and readings[index].form in LETTERS:

@@ -12,10 +12,11 @@ from quotes.naming.first_names import (
     closes_apposed,
     is_apposed,
     is_behind_title,
+    is_closed,
     is_first_name,
     is_trade_name,
 )
-from quotes.naming.no_names import NO_NAMES, behind_letters, is_clause
+from quotes.naming.no_names import NO_NAMES, behind_letters, is_clause, is_guest
 from quotes.naming.of_bodies import is_in_inner_marks, is_name_of_body_after, is_of_body
 from quotes.naming.titles import is_title_inside, opens_title
 from quotes.passage import Passage
@@ -78,7 +79,7 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
             or _is_tagged(readings, index, phrase.last)
             or _is_family_name(passage, index)
         ):
-            if opens_title(readings, index, phrase.last):
+            if opens_title(readings, index, phrase.last) or is_guest(readings, index):
                 break
             index += 1
         if index < phrase.last and (
@@ -212,9 +213,14 @@ def _opens_name(readings: list[Reading], index: int, phrase: Phrase) -> bool:
         )
         if before is not None and before.traits & a.COMMA:
             return True  # رئيس الجمهورية، الباجي قايد السبسي
-        if reading.definite and index + 2 == phrase.last and before is not None:
+        if (
+            reading.definite
+            and index + 1 < phrase.last
+            and is_closed(readings, index + 2, phrase.last)
+        ):
             last = readings[index + 1]
-            title = before.definite and not before.preposition
+            alone = before is None and index + 2 < phrase.last  # الوليد البحري، مدير الإدارة
+            title = alone or (before is not None and before.definite and not before.preposition)
             family = last.traits & ~(a.FAMILY | a.GIVEN) == 0 and last.is_word
             return title and family  # محافظ البنك المركزي الشاذلي العياري
         return not reading.definite and not (nisba and before is not None and not before.definite)

@@ -12,6 +12,7 @@ from quotes.analysis import Reading
 from quotes.per_word import PerWord
 from quotes.phrases.complements import OFFICES
 from quotes.phrases.governed import ISSUES
+from quotes.phrases.joins import APPOSED
 from quotes.phrases.matters import MATTERS
 from quotes.phrases.name_parts import FOREIGN_PARTICLES
 from quotes.phrases.outside import OUTSIDE
@@ -47,6 +48,7 @@ _BY_FORM = frozenset(
         *OFFICES,
         *OUTSIDE,
         *CALLED,
+        *APPOSED,
         "غير",
     ]
 )

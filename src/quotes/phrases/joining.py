@@ -9,7 +9,7 @@ from quotes.analysis import Reading
 from quotes.phrases import asked as rules
 from quotes.phrases.complements import belongs_to, complement, is_at_office
 from quotes.phrases.governed import takes
-from quotes.phrases.joins import coordination
+from quotes.phrases.joins import bare_apposition, coordination
 from quotes.phrases.outside import OUTSIDE, stands_outside
 from quotes.phrases.starts import ENDS, is_name_word
 from quotes.phrases.stops import asks_to_stay_unnamed
@@ -45,6 +45,9 @@ def joined(reader: PhraseReader, index: int, reading: Reading, asked: int) -> in
         return index + 1
     if traits & a.OF_GOD and (before.form == "الله" or before.traits & a.OF_GOD):
         return index + 1  # قال الله تعالى, الله سبحانه وتعالى
+    apposed = bare_apposition(reader, index, reading) if rare else None
+    if apposed is not None:
+        return apposed
     if reading.form == "و" or reading.conjunction:
         return coordination(reader, index, reading)
     if reading.preposition or traits & a.PREPOSITION:

@@ -154,8 +154,13 @@ def is_office(reader: PhraseReader, index: int, reading: Reading) -> bool:
 
 
 def is_of_nation(reader: PhraseReader, index: int, reading: Reading) -> bool:
-    """Whether a name stands behind a nationality alone: قال الأرجنتيني مارتينيز للصحفيين إن …"""
+    """Whether a name stands behind a nationality alone: قال الأرجنتيني مارتينيز للصحفيين إن …
+
+    It may be of two words: الكوري الجنوبي تشونغ.
+    """
     nation = reader.analysis.readings[index - 1]
+    if index > reader.first + 1 and reader.head != a.NISBA:
+        return False
     if nation.traits & ~a.NISBA or not nation.definite or not nation.traits:
         return False
     if reading.definite or reading.preposition or reading.conjunction or reader.reports(reading):

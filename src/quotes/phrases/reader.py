@@ -137,7 +137,7 @@ class PhraseReader:
             if behind > index:
                 self.named = False
                 return behind
-        nation = before.traits == a.NISBA and index == self.first + 1
+        nation = before.traits == a.NISBA and index <= self.first + 2
         name = nation or asked & rules.NAMES or ASKED[before] & rules.BEFORE_NAME_PART
         if (name or self.passage.family_names) and self._is_name(index, reading, asked):
             self.named = True
@@ -182,7 +182,7 @@ class PhraseReader:
             and not (reading.definite and is_office(self, index, reading))
         ):
             return True
-        if asked & rules.BARE and index == self.first + 1 and is_of_nation(self, index, reading):
+        if asked & rules.BARE and index <= self.first + 2 and is_of_nation(self, index, reading):
             return True
         part = asked & rules.NAME_PART or ASKED[before] & rules.BEFORE_NAME_PART
         if part and is_name_part(self.readings, index):
