@@ -10,9 +10,9 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.per_word import PerWord
+from quotes.phrases.appositions import APPOSED
 from quotes.phrases.complements import OFFICES
 from quotes.phrases.governed import ISSUES
-from quotes.phrases.joins import APPOSED
 from quotes.phrases.matters import MATTERS
 from quotes.phrases.name_parts import FOREIGN_PARTICLES
 from quotes.phrases.outside import OUTSIDE

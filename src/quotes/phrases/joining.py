@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.phrases import asked as rules
+from quotes.phrases.appositions import bare_apposition
 from quotes.phrases.complements import belongs_to, complement, is_at_office
 from quotes.phrases.governed import takes
-from quotes.phrases.joins import bare_apposition, coordination
+from quotes.phrases.joins import coordination
 from quotes.phrases.outside import OUTSIDE, stands_outside
 from quotes.phrases.starts import ENDS, is_name_word
 from quotes.phrases.stops import asks_to_stay_unnamed

@@ -219,29 +219,6 @@ def _may_be_named(reader: PhraseReader, index: int) -> bool:
     return not (first.cues or last.preposition or last.conjunction)
 
 
-APPOSED = frozenset(["احد", "احدي", "ضيف", "ضيفه"])
-"""What somebody is besides, without a comma, folded."""
-
-
-def bare_apposition(reader: PhraseReader, index: int, reading: Reading) -> int | None:
-    """The token behind what somebody is besides: سامر البحري | أحد زوار المعرض, | ضيف البرنامج.
-
-    Where the verb leaves room for an object, it is the object: انتقد سامر البحري | أحد الزوار.
-    """
-    noun = index + 1
-    if reading.form not in APPOSED or not reader.named or noun >= reader.limit:
-        return None
-    if reader.room != "none" or reader.told or reader.readings[noun].form == "الله":
-        return None
-    following = reader.readings[noun]
-    if not following.is_word and noun not in reader.passage.opens:
-        return None
-    inner = reader.inner(index)
-    inner.apposed = True
-    end = inner.read()
-    return end if end > noun and not following.preposition else None
-
-
 # Adjectives with the article that say what somebody is, folded: كارستن هيس، الاقتصادي في بنك الشمال.
 _TRADES = frozenset(
     [

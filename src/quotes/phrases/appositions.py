@@ -1,0 +1,32 @@
+"""What somebody is besides, behind the name and without a comma: سامر البحري أحد زوار المعرض."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quotes.analysis import Reading
+
+if TYPE_CHECKING:
+    from quotes.phrases.reader import PhraseReader
+
+APPOSED = frozenset(["احد", "احدي", "ضيف", "ضيفه"])
+"""What somebody is besides, without a comma, folded."""
+
+
+def bare_apposition(reader: PhraseReader, index: int, reading: Reading) -> int | None:
+    """The token behind what somebody is besides: سامر البحري | أحد زوار المعرض, | ضيف البرنامج.
+
+    Where the verb leaves room for an object, it is the object: انتقد سامر البحري | أحد الزوار.
+    """
+    noun = index + 1
+    if reading.form not in APPOSED or not reader.named or noun >= reader.limit:
+        return None
+    if reader.room != "none" or reader.told or reader.readings[noun].form == "الله":
+        return None
+    following = reader.readings[noun]
+    if not following.is_word and noun not in reader.passage.opens:
+        return None
+    inner = reader.inner(index)
+    inner.apposed = True
+    end = inner.read()
+    return end if end > noun and not following.preposition else None
