@@ -7,9 +7,10 @@ from quotes.contents.clauses import clause_content, trim_end
 from quotes.contents.complements import complement_end, is_noun, phrase_end
 from quotes.contents.endings import clause_end
 from quotes.contents.objects import OBJECT_PREPOSITIONS, before_meanwhile, object_start
+from quotes.contents.taking_over import takes_over
 from quotes.contents.told_on_inside import told_on_inside
 from quotes.contents.unmarked import unmarked_end
-from quotes.findings import ContentFinding, Frame
+from quotes.findings import ContentFinding, Frame, later_frames
 from quotes.passage import Passage
 from quotes.wording import describing_verb
 
@@ -149,7 +150,7 @@ def _unclosed(
     if last <= first:
         return None
     end = min(last, unmarked_end(passage, frames, place, first))
-    end = trim_end(passage, first, end)
+    end = trim_end(passage, first, _before_source(passage, frames, place, (first, end)))
     if end <= first:
         return None
     spans = [(analysis.start(first), analysis.end(end - 1))]
@@ -168,6 +169,23 @@ def _unclosed(
         if more is not None and more.kind == "direct":
             spans.extend(more.pieces)
     return ContentFinding(tuple(spans), tuple(spans), "direct")
+
+
+def _before_source(
+    passage: Passage, frames: tuple[Frame, ...], place: int, words: tuple[int, int]
+) -> int:
+    """The comma before the source in which the words of an open mark end: "سنواصل العمل، | وفق الوكالة."""
+    first, end = words
+    for later in later_frames(frames, place):
+        if later.cue.first >= end:
+            break
+        subject = later.subject
+        if later.cue.is_source and subject is not None and subject.first > later.cue.first > first:
+            rest = range(subject.last, end)
+            if not any(passage.analysis.readings[index].is_word for index in rest):
+                opening = takes_over(passage, later, first)
+                return end if opening is None else opening
+    return end
 
 
 _BETWEEN_PAIRS = frozenset("،,.")
