@@ -52,7 +52,8 @@ def find_anchor(passage: Passage, index: int, limit: int, frames: frozenset[str]
                 if analysis.forms[index - 1] in ("ب", "وب") and index > 0:
                     pending = pending or (Anchor("stretch", index) if "object" in frames else None)
                 elif not is_name_in_marks(passage, index):
-                    return Anchor("stretch", index)
+                    if not _is_named_far_off(passage, start, index):
+                        return Anchor("stretch", index)
                 elif (
                     pending is None
                     and not is_of_subject(passage, index, passage.opens[index])
@@ -227,6 +228,21 @@ def _is_right_behind(passage: Passage, start: int, index: int) -> bool:
         not passage.analysis.traits(index - 1) & BEFORE_NAMES
         and read_phrase(passage, start, index).last == index
     )
+
+
+def _is_named_far_off(passage: Passage, start: int, index: int) -> bool:
+    """Whether a few words that are no wording stand behind more than a subject: سردها في روايته «موسم الهجرة»."""
+    number = passage.opens[index]
+    return (
+        passage.word_count(number) <= _FEW
+        and passage.stretch(number).closed
+        and passage.analysis.readings[index - 1].is_word
+        and not is_wording(passage, index, number)
+        and not _is_right_behind(passage, start, index)
+    )
+
+
+_FEW = 4  # words
 
 
 def _opens_finite(passage: Passage, index: int) -> bool:

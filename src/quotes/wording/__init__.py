@@ -131,7 +131,7 @@ def _is_wording(passage: Passage, index: int, number: int) -> bool:
         return False
     if words <= 3 and recurs(passage, number):
         return False
-    if any(r.traits & (a.LATIN | a.GIVEN) for r in readings) and words <= 4:
+    if words <= 4 and any(r.traits & (a.LATIN | a.GIVEN) and not r.conjunction for r in readings):
         return False
     if words <= 3 and any(r.traits & (a.NAME_PARTICLE | a.FAMILY) for r in readings):
         return False
