@@ -8,7 +8,13 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.cues.complementizers import PREPOSITIONS_OF_THAT, complementizer_verdict, takes_noun
 from quotes.cues.homographs import OTHER_WORDS, is_called, is_rare, is_vowelled_passive
-from quotes.cues.marked_names import BEFORE_NAMES, SHORT, is_name_in_marks, is_of_subject
+from quotes.cues.marked_names import (
+    BEFORE_NAMES,
+    SAYINGS,
+    SHORT,
+    is_name_in_marks,
+    is_of_subject,
+)
 from quotes.cues.participles import WITHHOLDING
 from quotes.findings import Anchor
 from quotes.passage import Passage
@@ -233,16 +239,20 @@ def _is_right_behind(passage: Passage, start: int, index: int) -> bool:
 def _is_named_far_off(passage: Passage, start: int, index: int) -> bool:
     """Whether a few words that are no wording stand behind more than a subject: سردها في روايته «موسم الهجرة»."""
     number = passage.opens[index]
+    before = passage.analysis.readings[index - 1]
     return (
         passage.word_count(number) <= _FEW
         and passage.stretch(number).closed
-        and passage.analysis.readings[index - 1].is_word
+        and before.is_word
+        and before.form not in SAYINGS
+        and not passage.analysis.traits(passage.words(number)[0]) & _OPEN_CLAUSES
         and not is_wording(passage, index, number)
         and not _is_right_behind(passage, start, index)
     )
 
 
 _FEW = 4  # words
+_OPEN_CLAUSES = a.COMPLEMENTIZER | a.PRONOUN | a.AUXILIARY | a.NEGATION | a.INTERROGATIVE | a.ADVERB
 
 
 def _opens_finite(passage: Passage, index: int) -> bool:

@@ -12,8 +12,8 @@ BEFORE_NAMES = a.TITLE_HEAD | a.NAMING | a.OUTLET_HEAD | a.INSTITUTION | a.DOCUM
 SHORT = 5
 """How many words a name has at most, in general."""
 
-# What goes from mouth to mouth, folded, without the conjunction.
-_SAYINGS = frozenset(["المثل", "الحكمه", "المقوله", "عباره", "بعباره", "العباره", "جمله", "الجمله"])
+SAYINGS = frozenset(["المثل", "الحكمه", "المقوله", "عباره", "بعباره", "العباره", "جمله", "الجمله"])
+"""What goes from mouth to mouth, folded, without the conjunction."""
 
 
 # On a screen or a wall they may be any: ظهرت عبارة «جاهز».
@@ -53,7 +53,7 @@ def is_name_in_marks(passage: Passage, index: int) -> bool:
         return False
     if _is_withheld_name(passage, index):
         return False
-    if before.form in _SAYINGS and (words > _SHORTEST_PHRASE or before.form not in _PHRASES):
+    if before.form in SAYINGS and (words > _SHORTEST_PHRASE or before.form not in _PHRASES):
         return False  # يقول المثل «لا تؤجل عمل اليوم إلى الغد»
     if _is_behind_phrase(passage, index):
         return False  # يرد بجملته الشهيرة «على الله»
