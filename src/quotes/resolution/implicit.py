@@ -112,7 +112,7 @@ class ImplicitSubjects:
         subject = self._subject_just_before(cue)
         if subject is not None:
             return subject
-        return self._spoken_of(cue)
+        return self._spoken_of(cue) or (here if cue.kind == "participle" else None)
 
     def relayed(self, cue: CueFinding, verb: int) -> Entity | None:
         """Whom the verb at token `verb` relays by a pronoun: ونقلت الصحيفة عنه قوله."""
