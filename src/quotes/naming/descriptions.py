@@ -127,7 +127,20 @@ class Description:
             and reading.traits & _APART
             and (before.definite or before.traits & (a.GIVEN | a.COMMA))
         ]
+        found += self._apposed
         return frozenset(found)
+
+    @property
+    def _apposed(self) -> list[str]:
+        """The trade behind the name, without the article: مدرب of جورج دونيس مدرب الواحة."""
+        if self.proper is None or self.proper[1] >= self.phrase.last:
+            return []
+        index = self.proper[1]
+        readings = self.passage.analysis.readings
+        index += bool(readings[index].traits & a.COMMA)
+        reading = readings[index]
+        role = reading.traits & (a.ROLE_M | a.ROLE_F) and not reading.definite
+        return [reading.base] if role and index < self.phrase.last else []
 
     @once
     def keys(self) -> set[str]:

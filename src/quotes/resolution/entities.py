@@ -122,8 +122,10 @@ def same(one: Description, other: Description) -> bool:
         bare, full = (other, one) if one.name else (one, other)
         if bare.in_construct and set(bare.words) <= set(full.words):
             return True  # رئيس الحكومة, of whom the text has said the name
-        if bare.definite and bare.words == (bare.head,) and bare.head in full.titles:
-            return True  # العقيد of المتحدث باسم الجيش العقيد سامر فهد
+        if bare.definite and bare.head in full.titles:
+            alone = bare.words == (bare.head,)
+            if alone or (_has_trade(bare) and not bare.complement):
+                return True  # العقيد, المدرب اليوناني: جورج دونيس مدرب الواحة
         return bare.definite and bare.head == full.head and _goes_with(bare, full)
     if one.head != other.head:
         return False
@@ -132,6 +134,12 @@ def same(one: Description, other: Description) -> bool:
     return (one.definite and _goes_with(one, other)) or all(
         word in other.words for word in one.words
     )
+
+
+def _has_trade(one: Description) -> bool:
+    """Whether its head is a trade, not an adjective: المدرب اليوناني, no الاشتراكي الموحد."""
+    traits = one.passage.analysis.traits(one.phrase.head)
+    return bool(traits & (a.ROLE_M | a.ROLE_F | a.HONORIFIC))
 
 
 _PARENTS = frozenset(["ام", "ابو", "ابي", "ابا"])
