@@ -9,6 +9,7 @@ from quotes.analysis import Reading
 from quotes.contents.acts import but_somebody_did, next_act
 from quotes.contents.announcements import before_announcement
 from quotes.contents.asides import before_aside
+from quotes.contents.imperfects import is_predicate, tells_on_in_present
 from quotes.contents.naming_on import says_more_of_it
 from quotes.contents.nouns_of_speech import before_main
 from quotes.contents.openings import EXCEPT, concedes
@@ -44,7 +45,9 @@ def clause_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: i
             continue
         if frame.cue.entry.sense == "formula" and not (later.cue.anchor or later.cue.is_source):
             continue  # يذكر أن …، وقد أعرب الوزير عن: the writer goes on
-        opening = says_more_of_it(passage, later, first)
+        opening = tells_on_in_present(passage, later)
+        if opening is None:
+            opening = says_more_of_it(passage, later, first)
         if opening is None:
             opening = takes_over(passage, later, first)
         if opening is None and _is_main_verb(passage, frame.cue, later.cue):
@@ -257,7 +260,7 @@ def _tells_on(passage: Passage, later: Frame) -> bool:
     cue, forms = later.cue, passage.analysis.forms
     if forms[cue.first].lstrip("وف") in _TURNED_OUT:
         return True
-    if _is_bare_imperfect(passage, later):
+    if is_predicate(passage, later):
         return True
     if cue.entry.lemma == "اشتبه" and forms[cue.first - 1] in ("فيما", "ما"):
         return True  # صاروخان أطلقا فيما يشتبه بأنها طائرة
@@ -277,20 +280,6 @@ def _tells_on(passage: Passage, later: Frame) -> bool:
     if forms[cue.first - 1] != "فيما" or passage.analysis.traits(cue.first - 2) & a.COMMA:
         return False
     return cue.entry.sense == "describe"
-
-
-def _is_bare_imperfect(passage: Passage, later: Frame) -> bool:
-    """أن غياب الطعون في هذه الدورة، يؤكد أن …; كتب تدوينة، ترجح فوزه: a predicate, or what a noun is told of."""
-    form = later.cue.form
-    return (
-        later.cue.kind == "verb"
-        and form is not None
-        and (form.tense, form.person) == ("imperfect", 3)
-        and later.cue.conjunction == ""
-        and later.position != "after"
-        and not passage.analysis.forms[later.cue.first].startswith("ل")  # …، ليخلص إلى أن
-        and bool(passage.analysis.traits(later.cue.first - 1) & a.COMMA)
-    )
 
 
 _TURNED_OUT = frozenset(["تبين", "اتضح", "يتبين", "يتضح"])
