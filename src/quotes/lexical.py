@@ -152,7 +152,10 @@ class LexicalAnalyzer:
         for conjunction in ("", form[0]) if form[0] in "وف" and len(form) > 2 else ("",):
             word = form[len(conjunction) :]
             if word in table:
-                return conjunction, "", word.startswith("ال") and len(word) > 4, word, table[word]
+                article = word.startswith("ال") and len(word) > 4
+                if article and table[word] & a.GIVEN and word[2:] not in table:
+                    article = False  # أليكسي, ألفريدو
+                return conjunction, "", article, word, table[word]
             first = word[0]  # most of the following is asked of few words
             attached = first in "بلك"
             if attached and word[1:].isascii():

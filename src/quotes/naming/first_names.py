@@ -59,6 +59,19 @@ def is_trade_name(readings: list[Reading], start: int, index: int, last: int) ->
     return trade.definite and not behind.definite and is_closed(readings, index + 1, last)
 
 
+def is_nation_name(readings: list[Reading], start: int, index: int, last: int) -> bool:
+    """Whether a nationality without the article is a family name: حسن مغربي مدير الفرع, إياد بن أمين مدني."""
+    nation, before = readings[index], readings[index - 1]
+    if not nation.traits & a.NISBA or nation.definite or nation.conjunction or nation.preposition:
+        return False
+    if not readings[start].traits & a.GIVEN or before.definite:
+        return False
+    father = index - 2 > start and readings[index - 2].form == "بن"
+    if not father and (index != start + 1 or not before.traits & a.GIVEN):
+        return False
+    return is_closed(readings, index + 1, last)
+
+
 def is_first_name(readings: list[Reading], index: int, name: tuple[int, int]) -> bool:
     """Whether a common word before a lone name is the first name: الفنانة المقتدرة | عزيزة لمشاهدي.
 

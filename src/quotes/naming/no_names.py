@@ -33,6 +33,9 @@ def is_clause(readings: list[Reading], first: int, last: int) -> bool:
     """Whether unlisted words are a verb with what it is about: ستواجه مصاعب, وشعر باقتراب الليل."""
     if last - first < 2 or any(r.traits & _LISTED for r in readings[first:last]):
         return False
+    behind = readings[last : last + 2]
+    if len(behind) == 2 and behind[0].traits & a.COMMA and behind[1].traits & (a.ROLE_M | a.ROLE_F):
+        return False  # سيغال مانديلكار، وكيل الوزارة
     if first > 0 and readings[first - 1].traits & a.COMMA:
         return False  # وزير المالية، يوفاند شتاينتاس
     opening = readings[first].form

@@ -14,6 +14,7 @@ from quotes.naming.first_names import (
     is_behind_title,
     is_closed,
     is_first_name,
+    is_nation_name,
     is_trade_name,
 )
 from quotes.naming.no_names import NO_NAMES, behind_letters, is_clause, is_guest
@@ -84,6 +85,7 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
             index += 1
         if index < phrase.last and (
             is_trade_name(readings, start, index, phrase.last)
+            or is_nation_name(readings, start, index, phrase.last)
             or closes_apposed(readings, start, index, phrase.last)
         ):
             index += 1

@@ -90,6 +90,9 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
     body = reader.head & a.BODY and not reader.head & a.ROLE and not own
     if reading.base in ("عن", "علي", "الي") and body:
         return None
+    if reading.base == "عن" and reader.head & a.SINGLED and not own:
+        if reader.analysis.traits(index - 1) & (a.ROLE_PLURAL | a.GROUP):
+            return None  # قال أحد الصحافيين | عن القضية
     if reading.base in ("علي", "الي") and reader.head & a.DOCUMENT and not reader.head & a.ROLE:
         # بحسب بيانات الوزارة | إلى 79 مليار دولار, not البيانات المنشورة على الموقع
         before = reader.analysis.readings[index - 1]

@@ -28,7 +28,8 @@ def is_of_events(reader: PhraseReader, index: int, reading: Reading) -> bool:
     if before <= reader.first or not reader.readings[before].definite:
         return False
     if reader.readings[before].base in _HOSTING:
-        return reader.readings[before - 1].definite
+        of = reader.readings[before - 1]
+        return of.definite or bool(of.traits & a.PLACE)
     while before > reader.first and reader.readings[before].definite:
         if reader.readings[before].base == "لجنه":
             return before < index - 1

@@ -202,6 +202,7 @@ class PhraseReader:
             return True
         behind_marks = index in self.passage.closed_at and reading.form[0] != "و"
         complete = self.named or before.traits & a.GIVEN_WORD or behind_marks
+        complete = complete or (self.told and before.definite)
         if asked & rules.POSSESSED and complete:
             if is_possessed_object(self, index, reading) and not self.ends_zone(index):
                 return True

@@ -22,7 +22,7 @@ def restrictive_clause(reader: PhraseReader, index: int) -> int | None:
     """A restrictive clause is part of a description, not of a name: لجنة التحقيق التي شكلتها …"""
     if reader.named or reader.apposed or reader.told or reader.head & a.DOCUMENT:
         return None
-    if not reader.analysis.forms[index].startswith(_RELATIVES):
+    if not reader.analysis.forms[index].startswith(_RELATIVES) or _has_own_name(reader, index):
         return None  # بحسب الموقع | مما يزيد …
     end = index + 1
     if end < reader.limit and reader.analysis.forms[end] in ANONYMITY:
@@ -50,6 +50,16 @@ def restrictive_clause(reader: PhraseReader, index: int) -> int | None:
     if end == reader.limit and reader.analysis.traits(end - 1) & a.PREPOSITION:
         end -= 1  # وأشار التقرير الذي صدر أمس | إلى أن …
     return end if end > index + 2 else None
+
+
+def _has_own_name(reader: PhraseReader, index: int) -> bool:
+    """Whether a body goes by a name, which a clause tells no better: شركة Green Valley | التي تعمل في …"""
+    if not reader.head & a.BODY or reader.head & a.ROLE:
+        return False
+    return any(
+        reader.readings[i].traits & a.LATIN or i in reader.passage.opens
+        for i in range(reader.first, index)
+    )
 
 
 _NAMES = ("اسم", "هوي")
@@ -133,6 +143,27 @@ def _is_issued_by(reader: PhraseReader, index: int) -> bool:
     return False
 
 
+_DONE = frozenset(["تم", "يتم", "تمت", "سيتم"])
+_SHORTEST_FUTURE = 5  # letters: ستعيش
+
+
+def _begins_report(reader: PhraseReader, index: int, reading: Reading) -> bool:
+    """Whether what the paper says begins, with nothing before it: تقرير صدر عن المصرف | ستنمو البلاد.
+
+    إحصائية نشرها الموقع | تم إنقاذ الناس, تقرير نشرته الوكالة | نقلا عن مصادر.
+    """
+    if reading.form in _DONE or reader.analysis.expression_at(index) is not None:
+        return True
+    if reading.traits or reading.definite or len(reading.form) < _SHORTEST_FUTURE:
+        return False
+    if reading.form.startswith(("ست", "سي")):
+        return True
+    behind = reader.analysis.readings[index + 1] if index + 1 < reader.limit else None
+    perfect = reading.form.endswith("ت") and not reading.form.endswith("ات")
+    # مسح أجرته الوكالة | أنتجت البلاد
+    return perfect and behind is not None and (behind.definite or bool(behind.traits & a.PLACE))
+
+
 def _clause_end(reader: PhraseReader, index: int) -> int:
     """The token behind a clause that begins with the verb at `index`."""
     end = index + 1
@@ -143,6 +174,9 @@ def _clause_end(reader: PhraseReader, index: int) -> int:
             break
         if not here.traits and here.form.startswith("وت") and here.form.endswith("ت"):
             break  # بيان صدر عن الوزارة | وتلقت الصحيفة نسخة منه
+        if end > index + 1 and _begins_report(reader, end, here):
+            reader.limit = end
+            break
         following = reader.analysis.traits(end + 1) if end + 1 < len(reader.analysis.forms) else 0
         dated = here.traits & a.TIME and not _is_issued_by(reader, end)
         if (here.traits & a.PREPOSITION and following & a.COMPLEMENTIZER) or dated:
