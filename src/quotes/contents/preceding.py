@@ -95,6 +95,8 @@ def stretch_before(passage: Passage, cue: CueFinding) -> int | None:
         or analysis.traits(index) & a.DASH
     ):
         index -= 1
+    if analysis.forms[index] == "." and _tells_who_spoke(passage, cue):
+        index -= 1  # «تعال يا بني». قالت الجدة.
     number = passage.closed_at.get(index + 1)
     if number is None:
         return None
@@ -107,6 +109,8 @@ def stretch_before(passage: Passage, cue: CueFinding) -> int | None:
     if cue.kind == "verb" and analysis.forms[passage.words(number)[1] - 1] in ("؟", "?", "!"):
         least = 1  # "أين كنت؟" سأل
     words = passage.word_count(number)
+    if analysis.forms[passage.words(number)[1] - 1] == "." and cue.entry.lemma in _OF_VOICE:
+        least = 2  # «لن أعود.» قال سامر
     if opening and cue.entry.lemma in _OF_VOICE and not analysis.traits(cue.scope[0] + 1) & _NAMED:
         least = 1  # "نعم"، همست سلمى
     if stretch.kind == "bracket" or not stretch.closed or words < least:
@@ -124,6 +128,19 @@ def _tells_more(passage: Passage, cue: CueFinding) -> bool:
     if behind < end and is_strong_start(passage, behind):
         behind = read_phrase(passage, behind, end).last
     return behind < end and passage.analysis.readings[behind].is_word
+
+
+_LONGEST_SENTENCE = 12  # tokens
+
+
+def _tells_who_spoke(passage: Passage, cue: CueFinding) -> bool:
+    """Whether a short sentence with nothing in marks tells who has spoken: قالت الجدة وهي تمد يدها."""
+    if cue.kind != "verb" or cue.entry.lemma not in _OF_VOICE:
+        return False
+    end = cue.scope[1]
+    return end - cue.first <= _LONGEST_SENTENCE and not any(
+        index in passage.opens for index in range(cue.last, end)
+    )
 
 
 _OF_VOICE = frozenset(["قال", "همس", "صاح", "هتف", "صرخ", "تمتم", "أجاب"])

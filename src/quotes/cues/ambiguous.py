@@ -91,11 +91,24 @@ _MEANWHILE = frozenset(["ثم", "وهو", "وهي", "وهم"])
 
 
 def _replies(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) -> bool:
-    """ردت: أنت لا تفهم. — a verb that only she or they can be the subject of, alone in front of its line."""
+    """رد عليها غاضبا: هذا ليس شأنك; and ردت: أنت لا تفهم.
+
+    That is a verb that only she or they can be the subject of, alone in front of its line.
+    """
     form = candidate.form
+    told = passage.analysis.forms[index + 1] in _TO_HIM and form.entry.lemma == "رد"
+    if (
+        told
+        and form.tense == "perfect"
+        and opens_clause(passage, index, passage.analysis.readings[index])
+    ):
+        return True
     alone = anchor.index == index + 1 and form.tense == "perfect" and form.entry.sense == "answer"
     first = index == 0 or bool(passage.analysis.traits(index - 1) & a.LINE)
     return alone and first and (form.gender == "f" or form.number == "p")
+
+
+_TO_HIM = frozenset(["عليه", "عليها", "عليهم", "عليهما", "علينا"])
 
 
 def _begins_sentence(passage: Passage, index: int, anchor: Anchor) -> bool:

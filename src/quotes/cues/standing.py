@@ -75,7 +75,7 @@ def needs_anchor(candidate: CueReading) -> bool:
     """
     form = candidate.form
     if form.kind == "verb":
-        return form.ambiguous and form.entry.lemma not in SAYING
+        return form.ambiguous and form.entry.lemma not in SAYING and form.entry.lemma != "همس"
     return form.kind == "noun"
 
 

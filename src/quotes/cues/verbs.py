@@ -122,13 +122,21 @@ def verb_stands(
             or passage.analysis.traits(index - 1) & (a.RELATIVE | a.MARK)
         ):
             return False  # جماهير ناديها: a noun with its pronoun
-        return anchor is not None and near(passage, index, anchor, candidate)
+        if anchor is None:
+            return form.entry.lemma == "همس" and _follows_marks(passage, index)
+        return near(passage, index, anchor, candidate)
     if anchor is not None:
         return _takes(passage, index, anchor, form.entry.frames)
     return "quotation" in form.entry.frames or "object" in form.entry.frames
 
 
 _ADVERBIAL = frozenset(["بشكل", "وبشكل", "باسلوب", "بطريقه", "بصوره"])
+
+
+def _follows_marks(passage: Passage, index: int) -> bool:
+    """«لا أحد يعرف»، همس | الولد: a verb behind words in marks, with who speaks."""
+    before = index - bool(passage.analysis.traits(index - 1) & a.COMMA)
+    return before in passage.closed_at and passage.analysis.readings[index + 1].definite
 
 
 def _has_its_object(passage: Passage, index: int, candidate: CueReading, anchor: Anchor) -> bool:

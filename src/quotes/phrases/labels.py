@@ -43,7 +43,10 @@ _KICKERS = frozenset(
 
 
 def _behind_headline(passage: Passage, first: int, colon: int) -> int:
-    """The token behind the two dots or the bar that part a headline: عاجل | الوزير: …, نصر كبير.. المدرب: …"""
+    """The token behind the two dots or the bar that part a headline: عاجل | الوزير: …, نصر كبير.. المدرب: …
+
+    عاجل needs none: #عاجل الوزير: …
+    """
     forms = passage.analysis.forms
     for index in range(colon - 1, max(first, colon - _LONGEST_LINE), -1):
         if forms[index] == "|" or (forms[index] == "." and forms[index - 1] == "."):
@@ -52,7 +55,8 @@ def _behind_headline(passage: Passage, first: int, colon: int) -> int:
             return index + 1  # اقرأ أيضا: | الوزير: …
         if passage.analysis.traits(index) & (a.COMMA | a.STOP):
             break
-    return first
+    urgent = first + (forms[first] == "#")
+    return urgent + 1 if forms[urgent] == "عاجل" and urgent + 1 < colon else first
 
 
 # المدرب | بعد المباراة: …

@@ -71,3 +71,16 @@ def is_circumstance(passage: Passage, index: int) -> bool:
     if not passage.analysis.traits(index - 1) & a.COMMA:
         return False
     return any(cue.form.kind == "participle" for cue in reading.cues)
+
+
+_WRITERS = a.ROLE_M | a.HONORIFIC | a.GIVEN_M | a.SINGLED | a.PREPOSITION
+
+
+def is_writing(passage: Passage, index: int) -> bool:
+    """Whether كتب is no books: كتب إلي أحد القراء يقول: …, كتب الدكتور سمير."""
+    opens = index == 0 or not passage.analysis.readings[index - 1].is_word
+    behind = passage.analysis.traits(index + 1)
+    return opens and bool(behind & _WRITERS or passage.analysis.forms[index + 1] in _TO_ME)
+
+
+_TO_ME = frozenset(["الي", "لي", "الينا", "لنا", "له", "لها"])

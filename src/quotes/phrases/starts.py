@@ -17,6 +17,7 @@ from quotes.phrases.no_heads import (
     is_circumstance,
     is_truth,
     is_verb,
+    is_writing,
 )
 
 # Words that end any phrase: they begin an adverbial, a clause or another constituent.
@@ -111,6 +112,8 @@ def can_start(passage: Passage, index: int) -> bool:
         behind = passage.analysis.readings[index + 1 : index + 2]
         if not (behind and behind[0].is_word):
             return False  # كأنه مغزل كبير: what is big
+    if reading.form == "كتب" and is_writing(passage, index):
+        return False
     if reading.base == "حاجه" and not _is_called_hajja(passage, index + 1):
         return False  # دون الحاجة إلى
     # حيث طالب بضرورة …
@@ -129,7 +132,7 @@ def is_called_for(passage: Passage, index: int) -> bool:
 
 
 _LISTED, _GUESSED = 1, 2
-_BY_PLACE = frozenset(["غير", "حاجه", *MAIN, *PAPERS])
+_BY_PLACE = frozenset(["غير", "حاجه", "كتب", *MAIN, *PAPERS])
 
 
 def _starting(reading: Reading) -> int:

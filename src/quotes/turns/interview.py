@@ -62,9 +62,47 @@ def _with_dashes(passage: Passage, lines: list[Line], dashed: list[int]) -> list
     asked = [n for n in dashed if lines[n].asks and n + 1 < len(lines)]
     told = [n for n in asked if n and _announces(passage, lines[n - 1])]
     answers = {lines[n + 1].mark for n in asked}
+    if answers == {""} and not told and _is_asked_throughout(passage, lines, dashed, asked):
+        return asked
     if "" in answers or len(told) > 1:
         return []
     return _every_second(dashed, lines) if answers == {"-"} else asked
+
+
+_FEWEST_DASHED = 3
+
+
+def _is_asked_throughout(
+    passage: Passage, lines: list[Line], dashed: list[int], asked: list[int]
+) -> bool:
+    """Whether dashes stand before questions to somebody alone: - كيف بدأت رحلتك؟ ⏎ بدأت صغيرا."""
+    enough = len(asked) >= _FEWEST_DASHED and len(asked) * 5 >= len(dashed) * 4
+    return enough and _ask_somebody(passage, [lines[n] for n in asked])
+
+
+def _ask_somebody(passage: Passage, asked: list[Line]) -> bool:
+    """Whether half of the questions say you, as an interviewer does."""
+    said = sum(
+        any(reading.form in _OF_YOU or _is_to_you(reading.form) for reading in readings)
+        for readings in (passage.analysis.readings[line.body : line.last] for line in asked)
+    )
+    return said * 2 >= len(asked)
+
+
+_OF_YOU = frozenset(
+    ["تري", "ترين", "ترون", "انت", "انتم", "لديك", "لديكم", "تعتقد", "تعتقدين", "تعتقدون"]
+)
+_SHORTEST_YOURS = 4  # letters: رايك
+
+
+def _is_to_you(form: str) -> bool:
+    """رأيك, تجربتكم; not ذلك."""
+    return len(form) >= _SHORTEST_YOURS and form.endswith(("ك", "كم")) and form not in _THAT
+
+
+_THAT = frozenset(
+    ["ذلك", "كذلك", "لذلك", "وذلك", "وكذلك", "ولذلك", "هناك", "وهناك", "هنالك", "تلك", "بذلك"]
+)
 
 
 def _every_second(turns: list[int], lines: list[Line]) -> list[int]:
@@ -92,8 +130,16 @@ def _plainly_asked(passage: Passage, lines: list[Line]) -> list[int]:
             found.append(n)
         elif _announces(passage, line) and _names_interview(passage, line):
             answers = {"-", ""}
+    if not found:
+        plain = [n for n, line in enumerate(lines[:-1]) if _asks_plainly(passage, line)]
+        plain = [n for n in plain if not (lines[n + 1].asks or lines[n + 1].mark)]
+        addressed = len(plain) >= _FEWEST_PLAIN and len(plain) * 3 >= len(lines)
+        return plain if addressed and _ask_somebody(passage, [lines[n] for n in plain]) else []
     asking = sum(line.asks for line in lines if line.mark == "-")
     return found if asking * 4 <= len(found) else []  # in a story they ask behind dashes too
+
+
+_FEWEST_PLAIN = 3
 
 
 def _asks_plainly(passage: Passage, line: Line) -> bool:
