@@ -31,6 +31,21 @@ def begins_phrase(readings: list[Reading], phrase: Phrase) -> bool:
     return is_closed(readings, phrase.first + 2, phrase.last)
 
 
+def is_rank(readings: list[Reading], index: int, last: int) -> bool:
+    """Whether a title without the article stands behind another, before the first name: النقيب طيار | موسى."""
+    if readings[index].traits & (a.GIVEN | a.GIVEN_WORD) or index + 1 >= last:
+        return False
+    return bool(readings[index + 1].traits & a.GIVEN) and index + 2 < last
+
+
+def is_place_for_name(readings: list[Reading], index: int, last: int) -> bool:
+    """Whether a place or paper is a first name behind a title: الصحفية بترا لازلو."""
+    if index + 2 != last or not readings[index].traits & (a.PLACE | a.OUTLET):
+        return False
+    family = readings[index + 1]
+    return not family.definite and (is_name_word(family) or bool(family.traits & a.FAMILY))
+
+
 def closes_apposed(readings: list[Reading], start: int, index: int, last: int) -> bool:
     """Whether the last word of a phrase is the family name of the first name behind a comma.
 
@@ -39,6 +54,10 @@ def closes_apposed(readings: list[Reading], start: int, index: int, last: int) -
     if index + 1 != last or index != start + 1 or not readings[start].traits & a.GIVEN:
         return False
     word = readings[index]
+    if word.traits in (a.NISBA, a.MONTH) and not readings[start].traits & (a.ADJECTIVE | a.NISBA):
+        return not (
+            word.definite or word.preposition or word.conjunction
+        )  # أسامة زيتوني, حميد شباط
     apposed = readings[start - 1].traits & a.COMMA
     return bool(apposed) and word.is_word and not (word.conjunction or word.preposition)
 

@@ -15,6 +15,8 @@ from quotes.naming.first_names import (
     is_closed,
     is_first_name,
     is_nation_name,
+    is_place_for_name,
+    is_rank,
     is_trade_name,
 )
 from quotes.naming.no_names import NO_NAMES, behind_letters, is_clause, is_guest
@@ -172,6 +174,8 @@ def _may_open(reading: Reading) -> bool:
     title = traits & (a.ROLE_M | a.ROLE_F) and not reading.definite
     if traits & a.GIVEN_WORD or (title and not reading.conjunction and not reading.preposition):
         return True
+    if traits & (a.PLACE | a.OUTLET):
+        return not (reading.definite or reading.preposition or reading.conjunction)
     return is_name_word(reading) and not (traits & a.ROLE and not traits & a.GIVEN)
 
 
@@ -183,12 +187,16 @@ def _opens_name(readings: list[Reading], index: int, phrase: Phrase) -> bool:
     if _follows_title(readings, index, phrase):
         listed = reading.traits & (a.GIVEN_WORD | a.ROLE_M | a.ROLE_F) and not reading.definite
         if listed and not reading.conjunction and not reading.preposition:
-            return True  # د. منى سلامة, المدرب أمين صالح
+            # د. منى سلامة, المدرب أمين صالح
+            return not is_rank(readings, index, phrase.last)
+        if is_place_for_name(readings, index, phrase.last):
+            return True
     if reading.traits & a.GIVEN_WORD and index + 2 == phrase.last and index > phrase.first:
         last = readings[index + 1]
         # حداد and حايك are families too, and so is العراقي
-        other = last.traits & ~(a.FAMILY | a.ROLE_M | a.NISBA)
-        if readings[index - 1].definite and last.definite and not other:
+        other = last.traits & ~(a.FAMILY | a.ROLE_M | a.NISBA | a.GIVEN | a.NAME_WORD_OF_BODY)
+        head = readings[index - 1]
+        if (head.definite or head.form.endswith("نا")) and last.definite and not other:
             return True  # المتحدث باسم وزارة الخارجية نادر البشتاوي
         if readings[index - 1].traits & a.PLACE and not reading.definite and is_name_word(last):
             return True  # مدير التسويق في شمال أفريقيا كريم بيج
