@@ -70,3 +70,45 @@ def complement_end(passage: Passage, frames: tuple[Frame, ...], place: int, inde
     if circumstance.traits & _CIRCUMSTANCES:
         return behind
     return phrase_end(passage, frames, place, index)
+
+
+_NO_COMPLEMENTS = frozenset(
+    ["اشاره", "نفس", "حين", "وقت", "الوقت", "ذلك", "هذا", "اطار", "سياق", "خلال", "جانب", "جهه"]
+)
+_ENDED = frozenset(".؟?!…")
+
+
+def goes_on_behind(
+    passage: Passage, frames: tuple[Frame, ...], place: int, index: int
+) -> int | None:
+    """Where a sentence that leaves its marks ends: قال "نأمل أن تعفى البلاد" | من الرسوم.
+
+    None where the marks hold all of it.
+    """
+    analysis = passage.analysis
+    number = passage.opens[index]
+    behind = passage.step(index)
+    if behind + 1 >= len(analysis.forms) or analysis.forms[passage.words(number)[1] - 1] in _ENDED:
+        return None
+    following, further = analysis.readings[behind : behind + 2]
+    closing = analysis.readings[passage.words(number)[1] - 1]
+    if not following.is_word or following.cues or following.conjunction or not closing.is_word:
+        return None
+    if following.definite and not following.preposition:
+        # «توقيت المحادثات» الخاصة بالطلب
+        if following.traits & (a.RELATIVE | a.TIME | _SPEAKERS) or not further.is_word:
+            return None
+        adjective = following.traits & (a.NISBA | a.ADJECTIVE) or following.form.endswith("ه")
+        if closing.definite and not adjective:
+            return None
+    elif following.form not in _COMPLEMENTING or further.form in _NO_COMPLEMENTS:
+        return None
+    if further.traits & (_CIRCUMSTANCES & ~a.DEMONSTRATIVE):
+        return None
+    end = phrase_end(passage, frames, place, index)
+    ends = end >= len(analysis.forms) or bool(analysis.traits(end) & (a.STOP | a.LINE | a.COMMA))
+    return end if ends and end - behind <= _LONGEST_REST else None
+
+
+_SPEAKERS = a.SPEAKER_HEAD & ~a.INSTITUTION
+_LONGEST_REST = 12  # tokens

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes import analysis as a
 from quotes.contents.clauses import clause_content, trim_end
-from quotes.contents.complements import complement_end, is_noun, phrase_end
+from quotes.contents.complements import complement_end, goes_on_behind, is_noun, phrase_end
 from quotes.contents.endings import clause_end
 from quotes.contents.objects import OBJECT_PREPOSITIONS, before_meanwhile, object_start
 from quotes.contents.taking_over import takes_over
@@ -109,6 +109,15 @@ def marked_words(
                 return content  # أدان «الاعتداء الجبان» على المصلين
     if not passage.stretch(number).closed:
         return _unclosed(passage, frames, place, number)
+    return _pairs(passage, frames, place, index)
+
+
+def _pairs(
+    passage: Passage, frames: tuple[Frame, ...], place: int, index: int
+) -> ContentFinding | None:
+    """The words of a closed pair of marks, with the further pairs that go on with them: «…». «…»."""
+    analysis = passage.analysis
+    number = passage.opens[index]
     numbers = [number]
     while True:
         following = passage.after[numbers[-1]]
@@ -122,6 +131,12 @@ def marked_words(
             numbers.append(passage.opens[following])
         else:
             break
+    if len(numbers) == 1:
+        rest = goes_on_behind(passage, frames, place, index)
+        if rest is not None:
+            span = (passage.stretch(number).inner_start, passage.stretch(number).inner_end)
+            whole = (analysis.start(index), analysis.end(rest - 1))
+            return ContentFinding((whole,), (span,), "mixed")
     stretches = [passage.stretch(n) for n in numbers]
     spans = tuple((s.inner_start, s.inner_end) for s in stretches if s.inner_start < s.inner_end)
     return ContentFinding(spans, spans, "direct") if spans else None
