@@ -77,7 +77,7 @@ _WITHOUT_ARTICLE = (
 class LexicalAnalyzer:
     """Analyses text with the lexicon alone; of the words' readings up to twice `remembered` are kept."""
 
-    def __init__(self, lexicon: Lexicon, remembered: int = 100_000) -> None:
+    def __init__(self, lexicon: Lexicon, remembered: int = 75_000) -> None:
         self.lexicon = lexicon
         self._remembered = remembered
         self._traits = trait_table(lexicon)
