@@ -115,9 +115,10 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
             return None  # القط, where the text has a قط: no family name
         if lone and is_of_country(passage, phrase):
             return None
-        lone = lone and (
-            phrase.last - phrase.first == 1 or bool(readings[phrase.first].traits & a.HONORIFIC)
-        )
+        first = readings[phrase.first]
+        trade = first.traits & a.ROLE and not first.definite  # مدرب الواحة
+        titled = bool(first.traits & a.HONORIFIC) and not trade
+        lone = lone and (phrase.last - phrase.first == 1 or titled)
         if lone or is_behind_title(readings[phrase.first], last):
             return phrase.last - 1, phrase.last
     return best
