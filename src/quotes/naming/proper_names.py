@@ -115,10 +115,7 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
             return None  # القط, where the text has a قط: no family name
         if lone and is_of_country(passage, phrase):
             return None
-        first = readings[phrase.first]
-        trade = first.traits & a.ROLE and not first.definite  # مدرب الواحة
-        titled = bool(first.traits & a.HONORIFIC) and not trade
-        lone = lone and (phrase.last - phrase.first == 1 or titled)
+        lone = lone and (phrase.last - phrase.first == 1 or _is_honorific(readings[phrase.first]))
         if lone or is_behind_title(readings[phrase.first], last):
             return phrase.last - 1, phrase.last
     return best
