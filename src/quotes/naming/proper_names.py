@@ -121,6 +121,12 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
     return best
 
 
+def _is_honorific(reading: Reading) -> bool:
+    """Whether a family name can follow: الشيخ الأعرج, not مدرب الواحة, an office with what it is of."""
+    office = reading.traits & a.ROLE and not reading.definite
+    return bool(reading.traits & a.HONORIFIC) and not office
+
+
 def _from_given_name(readings: list[Reading], first: int, last: int) -> tuple[int, int]:
     """The name without unlisted words that a listed first name follows: لشؤون مكافحة | دانيال غليزر."""
     given = first
