@@ -14,6 +14,7 @@ from quotes.contents.source_phrases import (
     behind_relation,
     behind_time,
 )
+from quotes.contents.topics import behind_topic
 from quotes.findings import INSERTED, ContentFinding, CueFinding, Frame
 from quotes.passage import Passage
 from quotes.phrases import ISSUED
@@ -71,7 +72,7 @@ def covered_clause(
             return None  # … ونجح العرض. وفقا لـ 24 ساعة.
         return clause_content(passage, start, end)
     start = passage.first_words(behind_dateline(passage, first, cue.first), cue.first)
-    start = _behind_semicolon(passage, start, cue.first)
+    start = _behind_semicolon(passage, behind_topic(passage, start, cue.first), cue.first)
     number = stretch_before(passage, cue)
     if number is not None and passage.word_count(number) >= 4:
         return words_before(passage, frame)

@@ -42,3 +42,18 @@ def _tells(passage: Passage, index: int) -> bool:
     if reading.traits or reading.definite or reading.preposition or not reading.is_word:
         return reading.may_be_verb and is_strong_start(passage, index + 1)
     return is_strong_start(passage, index + 1)
+
+
+_TO_THAT = (["الي", "ذلك"], ["والي", "ذلك"], ["في", "المقابل"], ["وفي", "المقابل"])
+
+
+def behind_topic(passage: Passage, first: int, last: int) -> int:
+    """The token behind what leads over to another story: وعلى صعيد متصل، | قتل جندي، وفق تقرير; إلى ذلك، | …"""
+    forms = passage.analysis.forms
+    if forms[first] in _OPENERS and forms[first + 1] in _SIDES and forms[first + 2] in _OTHERS:
+        comma = first + 3
+    elif forms[first : first + 2] in _TO_THAT:
+        comma = first + 2
+    else:
+        return first
+    return comma + 1 if comma < last and passage.analysis.traits(comma) & a.COMMA else first
