@@ -259,10 +259,17 @@ def _opens_finite(passage: Passage, index: int) -> bool:
     """Whether the words in marks open with a verb and so are no name: أكد أنه باق و«سيكون هناك قرار جديد»."""
     if is_titled(passage, index) or passage.analysis.traits(index - 1) & BEFORE_NAMES:
         return False  # كما سربت صحيفة «يديعوت أحرونوت»، …
-    opening = passage.analysis.readings[passage.words(passage.opens[index])[0]]
-    future = opening.form.startswith(("ست", "سي", "سن")) and len(opening.form) > 4
+    first, last = passage.words(passage.opens[index])
+    opening = passage.analysis.readings[first]
+    if opening.traits & _OPENS_CLAUSE and last - first >= _FEWEST:
+        return True  # قال للصحفيين «هذا غير مقبول»
+    future = opening.form.startswith(("ست", "سي", "سن"))
+    future = future and len(opening.form) > (4 if last - first < _FEWEST else 3)
     return not opening.definite and (future or opening.looks_finite())
 
+
+_OPENS_CLAUSE = a.NEGATION | a.DEMONSTRATIVE | a.PRONOUN | a.INTERROGATIVE | a.AUXILIARY
+_FEWEST = 3  # tokens
 
 # تغريدة قال فيها «سنعود»
 _IN_IT = frozenset(["فيه", "فيها"])
