@@ -135,6 +135,8 @@ def _begins_another(passage: Passage, index: int, reading: Reading) -> bool:
         return False  # مصدر، رفض الكشف عن هويته، أن …
     if is_vowelled_passive(passage, index):
         return False  # في مقابلة، سُجلت أمس، …
+    if passage.analysis.forms[index - 1] == "كان":
+        return False  # الوزير، الذي كان | يتحدث في ندوة: no conjunction, as كأن is
     if circumstance and (before & a.COMMA or index in passage.closed_at):
         return reading.form.endswith(("ا", "ين", "ه"))
     if not reading.conjunction and not before & (a.COMMA | a.CONJUNCTION):

@@ -133,5 +133,6 @@ def is_common_word(
         # علمت «النهار» من مصادر أن …: who has news
         behind = range(index + 1, min(anchor.index, index + _FARTHEST_SOURCE))
         heard = any(passage.analysis.traits(place) & _HEARD_BY for place in behind)
-        return not heard and index + 1 not in passage.opens
+        told = passage.analysis.forms[index + 1 : index + 2] == ["لدي"]  # وعلم لدى الدرك أن
+        return not (heard or told) and index + 1 not in passage.opens
     return False

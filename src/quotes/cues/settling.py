@@ -81,6 +81,9 @@ def _yields(passage: Passage, later: CueFinding, earlier: CueFinding) -> bool:
     assert later.anchor is not None
     if passage.analysis.forms[later.first] in TOLD_US and earlier.entry.lemma == "قال":
         return False  # ثم قال حدثنا رسول الله أنه …
+    if later.entry.lemma in _SPEAKING and earlier.kind == "verb":
+        if passage.analysis.forms[later.first - 1] in ("كان", "كانت", "كانوا"):
+            return True  # وأكد الوزير، الذي كان يتحدث في ندوة، أن …
     if form.kind == "participle":
         says = earlier.kind == "verb" and earlier.entry.sense in ("say", "add")
         manner = later.anchor.index > later.last or later.entry.sense not in ("say", "add")
@@ -149,6 +152,7 @@ def _yields(passage: Passage, later: CueFinding, earlier: CueFinding) -> bool:
     return not opens_clause(passage, later.first, passage.analysis.readings[later.first])
 
 
+_SPEAKING = frozenset(["تحدث", "تكلم"])
 _BUT = frozenset(["لكن", "ولكن", "بل", "بينما", "فيما"])
 
 

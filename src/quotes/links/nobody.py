@@ -69,6 +69,8 @@ _BUT_HE = frozenset(
 def _is_thought_by_speaker(passage: Passage, frame: Frame) -> bool:
     """… غير متأكد من العدد، لكنه يعتقد أن …: a pronoun takes up who has just spoken."""
     form = frame.cue.form
+    if frame.cue.entry.lemma == "شكك":
+        return True  # وشكك في أن تنجح المفاوضات: doubt that is made public
     if form is None or form.tense != "imperfect" or frame.cue.entry.sense != "think":
         return False
     return passage.analysis.forms[frame.cue.first - 1] in _BUT_HE
@@ -190,6 +192,9 @@ def _is_chain(passage: Passage, frame: Frame) -> bool:
     return links >= (1 if cue.suffix in ("نا", "ني") else _FEWEST_LINKS)
 
 
+_NOT_BEFORE = frozenset(["لم", "ولم", "فلم"])
+
+
 def _is_impersonal(passage: Passage, frame: Frame) -> bool:
     """ويتوقع أن يصل العدد إلى ألف: it is expected; not يتوقع أن السوق ستهدأ, which somebody says."""
     form, anchor = frame.cue.form, frame.cue.anchor
@@ -198,8 +203,8 @@ def _is_impersonal(passage: Passage, frame: Frame) -> bool:
     if (form.tense, form.person, form.gender, form.number) != ("imperfect", 3, "m", "s"):
         return False
     forms = passage.analysis.forms
-    if anchor.index + 1 >= len(forms):
-        return False
+    if anchor.index + 1 >= len(forms) or forms[frame.cue.first - 1] in _NOT_BEFORE:
+        return False  # ولم يستبعد أن يعود: who has just spoken
     behind = passage.analysis.readings[anchor.index + 1]
     return forms[anchor.index] == "ان" and (
         any(cue.form.tense == "imperfect" for cue in behind.cues)

@@ -47,7 +47,9 @@ def has_no_subject(passage: Passage, cue: CueFinding) -> bool:
 
 
 def is_prayed_to(passage: Passage, cue: CueFinding) -> bool:
-    """Whether God is asked, who is no speaker then: وسأل | الله أن يحفظ البلاد."""
+    """Whether God is asked or sworn by, who is no speaker then: وسأل | الله أن يحفظ البلاد, أقسم | بالله."""
+    if passage.analysis.forms[cue.last : cue.last + 1] == ["بالله"]:
+        return True
     if cue.entry.lemma not in _PRAYING or cue.last >= len(passage.analysis.forms):
         return False
     return passage.analysis.forms[cue.last] in _GOD
