@@ -86,7 +86,9 @@ def may_stand(passage: Passage, index: int, reading: Reading, candidate: CueRead
     """
     if candidate.form.kind == "verb":
         before = passage.analysis.traits(index - 1)
-        if before & a.PREPOSITION and not before & a.RELATIVE:
+        speaks = candidate.form.entry.sense in ("say", "call")
+        until = speaks and passage.analysis.forms[index - 1] == "حتي"  # وما إن رآها حتى صاح: …
+        if before & a.PREPOSITION and not before & a.RELATIVE and not until:
             noun = index and passage.analysis.readings[index - 1].definite  # خطوة إلى الأمام وقال
             if not noun and not candidate.conjunction:  # ثم التفت إلي وقال
                 return False

@@ -25,7 +25,9 @@ def narrator(passage: Passage, cue: CueFinding) -> Phrase | None:
     if asked is not None or cue.entry.lemma != "قال":
         return asked
     if cue.conjunction:
-        return _just_before(passage, cue) or _last_named(passage, cue)
+        named = _just_before(passage, cue)
+        comer = _comer(passage, cue) if cue.conjunction == "ف" else None
+        return named or comer or _last_named(passage, cue)
     link = narrator_before(passage.analysis, cue.first, known=passage.is_transmitted)
     if link is None:
         return _telling(passage, cue)
@@ -109,6 +111,25 @@ def told_by_me(passage: Passage, cue: CueFinding) -> Phrase | None:
             phrase = phrase_ending_at(passage, lowest, index)
             if phrase is not None:
                 return Phrase(phrase.first, phrase.last, phrase.first)
+    return None
+
+
+_SHORTEST_COMER = 4  # letters
+
+
+def _comer(passage: Passage, cue: CueFinding) -> Phrase | None:
+    """Of whom it is told that he came and spoke: يحكى أن | أعرابيا دخل على الأمير فقال: …"""
+    analysis = passage.analysis
+    for index in range(cue.first - 2, max(cue.scope[0], cue.first - _REACH_OF_TALE) - 1, -1):
+        reading = analysis.readings[index]
+        if any(each.form.entry.lemma == "قال" for each in reading.cues):
+            return None
+        if reading.traits & a.COMPLEMENTIZER and reading.form in ("ان", "بان"):
+            comer = analysis.readings[index + 1]
+            somebody = comer.is_word and not (comer.definite or comer.preposition)
+            accusative = comer.form.endswith("ا") and len(comer.form) >= _SHORTEST_COMER
+            named = somebody and accusative and not comer.traits & (a.PLACE | a.OCCASION)
+            return Phrase(index + 1, index + 2, index + 1) if named else None
     return None
 
 
