@@ -9,7 +9,7 @@ from quotes.naming.no_names import is_guest
 from quotes.phrases import FAMILY_TRADES, is_name_word
 
 _COMMON = a.GIVEN_WORD | a.PLACE
-_CLOSING = a.COMMA | a.DASH | a.ROLE_M | a.ROLE_F | a.HONORIFIC
+_CLOSING = a.COMMA | a.DASH | a.ROLE_M | a.ROLE_F | a.HONORIFIC | a.INSTITUTION
 
 
 def begins_phrase(readings: list[Reading], phrase: Phrase) -> bool:

@@ -8,6 +8,7 @@ from quotes.passage import Passage
 from quotes.phrases import asked as rules
 from quotes.phrases.asked import ASKED
 from quotes.phrases.called_after import called_after_end
+from quotes.phrases.finite import looks_finite
 from quotes.phrases.governed import goes_on_telling, lacks_complement
 from quotes.phrases.joining import GOES_ON, is_of_outlet, joined
 from quotes.phrases.joins import marks_in_phrase
@@ -42,7 +43,6 @@ from quotes.phrases.stops import (
     follows_outlet,
     is_possessed_object,
     is_possessed_occasion,
-    looks_finite,
 )
 
 # Behind a title, a name or بن a common word is a name: الدكتور أمين, أحمد علي, بن يزيد.

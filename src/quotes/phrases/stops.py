@@ -94,25 +94,6 @@ def follows_family_name(reader: PhraseReader, index: int, reading: Reading) -> b
     return bool(given) and not reading.traits & names
 
 
-# استبقت, استخدم; not استيفن
-_PERFECT = re.compile(r"است[^ي][^ا]\w|است[^ي]\w\wت")
-
-
-def looks_finite(reader: PhraseReader, index: int, reading: Reading) -> bool:
-    """An unlisted word shaped like an imperfect verb, behind a complete noun phrase: … تخضع لحراسة."""
-    before = reader.analysis.readings[index - 1]
-    if reading.form.endswith("وا") and len(reading.form) > 4 and not reading.traits:
-        return not before.traits & a.INSTITUTION  # رجال الأمن | سيطروا, not شركة هانوا
-    if before.definite and reading.form.startswith("است") and _PERFECT.fullmatch(reading.form):
-        return not reading.traits
-    return (
-        reading.looks_finite()
-        and not reader.named
-        and (before.definite or bool(before.traits & a.PLACE))
-        and not reader.head & (a.ROLE | a.HONORIFIC)
-    )
-
-
 # What a thing's noun may be listed as without being part of a name.
 THINGS = a.OCCASION | a.TIME | a.DOCUMENT
 
@@ -242,12 +223,18 @@ def begins_definite(reader: PhraseReader, index: int, reading: Reading) -> bool:
     )  # طلب الادعاء العام | التحفظ عليه
 
 
+_SHORTEST_OURS = 6  # letters
 # How a family name of this shape begins: ويليامز, ويلسون, وينستون, ويتكوف, ويكتور.
 _NAMES_WITH_W = ("ويل", "وين", "ويت", "ويب", "ويست", "ويد", "ويغ", "ويك", "ويو")
 
 
 def begins_clause(reader: PhraseReader, index: int, reading: Reading) -> bool:
-    """An unlisted imperfect verb behind و: باسكال سليمان | ويأتي هذا بعد, but التفتيش وتطوير العمل."""
+    """An unlisted imperfect verb behind و: باسكال سليمان | ويأتي هذا بعد, but التفتيش وتطوير العمل.
+
+    Or those whom the writer belongs to, who are told: سامر البحري | لشبكتنا.
+    """
+    if reading.form[0] == "ل" and reading.form.endswith("نا") and reader.named:
+        return len(reading.form) >= _SHORTEST_OURS and not reading.traits
     if reading.traits or len(reading.form) < 5 or not reading.form.startswith(("وت", "وي")):
         return False
     if reading.form.startswith("وت"):

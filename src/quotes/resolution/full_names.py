@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes import analysis as a
+from quotes.analysis import Reading
 from quotes.findings import Phrase
 from quotes.naming import Description, describe
 from quotes.passage import Passage
@@ -34,6 +35,12 @@ def is_fuller(one: Description, other: Description) -> bool:
     return len(one.words) > len(other.words)
 
 
+def _joins(reading: Reading) -> bool:
+    """Whether an unlisted word inside a name may be و with another: ولايته | وساند | الحداد."""
+    return not reading.traits and len(reading.form) > _SHORTEST_JOINED and reading.form[0] == "و"
+
+
+_SHORTEST_JOINED = 4  # letters
 # A name with more words has no verb among them.
 _LONG = 4
 
@@ -54,5 +61,7 @@ def is_name_there(passage: Passage, other: Description) -> bool:
     if start > first and analysis.traits(start - 1) & a.COMMA and opening.looks_finite("س"):
         if opening.form.startswith(("سي", "ست")) and passage.frequency[opening.form] == 1:
             return False
+    if any(_joins(reading) for reading in analysis.readings[start + 1 : last - 1]):
+        return False  # أنهى الوزير ولايته وساند الحداد
     long = last - start >= _LONG
     return not (long and any(r.looks_finite() for r in analysis.readings[start + 1 : last]))
