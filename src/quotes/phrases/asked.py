@@ -140,8 +140,8 @@ def _definite(reading: Reading) -> int:
     bits = 0 if traits & _NO_NEW_PHRASE else DEFINITE
     if traits & (_PLURALS | a.SINGLED):
         bits |= PEOPLE
-    if not traits and reading.base.endswith("ين"):
-        bits |= PEOPLE  # المصلين
+    if not traits & ~a.NISBA and reading.base.endswith("ين"):
+        bits |= PEOPLE  # المصلين, اللبنانيين
     return bits | (PARTICIPLE if _is_participle(reading) else 0)
 
 

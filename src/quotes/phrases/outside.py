@@ -89,11 +89,16 @@ _ONE = frozenset(["احد", "احدي", "واحد", "واحده", "اول"])
 def begins_people(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """Whether others than the phrase names stand behind it: ناشد الدكتور | السكان, أغلقت الهيئة | ثلاثة محال."""
     before, traits = reader.analysis.readings[index - 1], reading.traits
+    oblique = reading.definite and reading.base.endswith("ين") and len(reading.base) > 5
+    if oblique and not reading.preposition and not traits & (a.GIVEN | a.FAMILY):
+        known = before.traits & a.FAMILY or (traits and before.traits & a.GIVEN)
+        if reader.named and known and not before.definite:
+            return True  # خاطب نصرالله | اللبنانيين; not إبراهيم السعافين
     if not before.definite:
         return False
     if traits & a.SINGLED and not reading.definite:
         return reading.base not in _ONE  # خالد المطيري أحد السكان
-    if reading.definite and not traits and reading.base.endswith("ين") and len(reading.base) > 5:
+    if oblique and not traits:
         adjective = before.traits & (a.ADJECTIVE | a.NISBA | a.ROLE_M)
         adjective |= before.traits & a.PLACE and before.base.endswith("يه")  # السعودية
         one = adjective and not before.traits & a.ROLE_PLURAL

@@ -198,7 +198,7 @@ class PhraseReader:
         if self.head & a.SINGLED and self.readings[self.first].definite:
             return True  # قال البعض
         before = self.readings[index - 1]
-        if asked & rules.PEOPLE and before.definite and begins_people(self, index, reading):
+        if asked & rules.PEOPLE and begins_people(self, index, reading):
             return True
         behind_marks = index in self.passage.closed_at and reading.form[0] != "و"
         complete = self.named or before.traits & a.GIVEN_WORD or behind_marks
