@@ -27,9 +27,6 @@ _QUESTION_MARKS = frozenset("؟?")
 _LAST_SIGNS = 3  # tokens: ؟ and closing marks
 
 
-_ANSWERING = frozenset(["قال", "أجاب", "رد"])
-
-
 class Dialogue:
     """Follows who spoke last and to whom, over the lines of a dialogue."""
 
@@ -146,16 +143,6 @@ class Dialogue:
             if entity is not self._last and not entity.revered and agrees(cue, entity):
                 return entity
         return None
-
-    def has_asked(self, link: Link, entity: Entity) -> bool:
-        """Whether who is taken to answer has just asked: … من أنت؟ قال: … — that is somebody else."""
-        cue = link.frame.cue
-        if entity is not self._last or cue.kind != "verb" or cue.conjunction == "و":
-            return False
-        if link.content.kind != "direct" or cue.entry.lemma not in _ANSWERING:
-            return False
-        own = self._link is not None and self._link.content.kind == "direct"
-        return own and self._follows(cue.first) and self._asked(cue.first)
 
     def _opens_line(self, cue: CueFinding) -> bool:
         """Whether the verb and its colon open a line, in a story's way: … ⏎ قال: لا بأس."""

@@ -110,8 +110,6 @@ class Resolver:
         if frame.subject is None or frame.position == "possessive":
             entity = self.dialogue.answerer(link) if frame.subject is None else None
             entity = entity or self._implicit(frame)
-            if entity is not None and self.dialogue.has_asked(link, entity):
-                entity = None
             if entity is not None and frame.subject is not None:
                 self.registry.mention(entity, frame.subject, "pronoun")
         else:
