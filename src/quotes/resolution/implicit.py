@@ -201,7 +201,8 @@ class ImplicitSubjects:
             description = describe(self.passage, phrase)
             told = self.analysis.readings[index].may_be_verb
             outlet = phrase.first in self.passage.opens  # ونقلت "النهار" … ⏎ وأوردت أن
-            if end != cue.first and not (outlet or may_go_on(description, cue, told=told)):
+            known = outlet or self.analysis.forms[index] in TOPIC  # أما قائد الفريق فرفض …
+            if end != cue.first and not (known or may_go_on(description, cue, told=told)):
                 continue  # هاجم شاب …: nobody in particular speaks in a later sentence
             entity = self._agreeing(phrase, cue, description)
             if entity is not None:
