@@ -91,7 +91,8 @@ def begins_people(reader: PhraseReader, index: int, reading: Reading) -> bool:
     before, traits = reader.analysis.readings[index - 1], reading.traits
     oblique = reading.definite and reading.base.endswith("ين") and len(reading.base) > 5
     if oblique and not reading.preposition and not traits & (a.GIVEN | a.FAMILY):
-        known = before.traits & a.FAMILY or (traits and before.traits & a.GIVEN)
+        given = before.traits & a.GIVEN
+        known = traits if given else before.traits & a.FAMILY
         if reader.named and known and not before.definite:
             return True  # خاطب نصرالله | اللبنانيين; not إبراهيم السعافين
     if not before.definite:
