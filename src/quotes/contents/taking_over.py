@@ -47,7 +47,8 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
         return spoken
     if cue.anchor is None:
         apart = passage.analysis.traits(cue.first - 1) & (a.COMMA | a.MARK)
-        apart = apart or cue.entry.sense == "add"  # … في عدة محافظات | وأضاف الوزير لقد بدأنا
+        # … في عدة محافظات | وأضاف الوزير لقد بدأنا; … تمنع ذلك | ويقول المواطن كثير من الناس …
+        apart = apart or cue.entry.sense == "add" or cue.entry.lemma == "قال"
         return cue.first if apart and tells_of_somebody(passage, later) else None
     formula = cue.entry.sense == "formula"
     if not (cue.conjunction or formula) and _is_predicate(passage, cue.first, first):
@@ -135,7 +136,7 @@ def tells_of_somebody(passage: Passage, later: Frame) -> bool:
     return (
         cue.form is not None
         and cue.form.kind == "verb"
-        and cue.form.tense == "perfect"
+        and (cue.form.tense == "perfect" or cue.entry.lemma == "قال")
         and cue.conjunction == "و"
         and later.position == "after"
         and subject is not None

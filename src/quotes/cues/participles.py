@@ -7,6 +7,7 @@ from quotes.analysis import Reading
 from quotes.cues.homographs import OTHER_WORDS
 from quotes.findings import Anchor
 from quotes.passage import Passage
+from quotes.phrases import is_strong_start
 
 # Verbs whose predicate an accusative participle is: وبدا لافتا أن …, كان مقررا أن …
 _SEEMED = frozenset(
@@ -68,12 +69,18 @@ _WITH_PREPOSITION = {
 }
 
 
+# … and with whom they speak of behind them.
+_WITH_OBJECT = frozenset(["متهمه", "متهمين", "مطالبه", "مطالبين", "مطالبات"])
+
+
 def calls_for(passage: Passage, index: int) -> bool:
-    """، داعية الأهالي إلى …: a participle, not a preacher; ، مشددة على أهمية الحوار."""
+    """، داعية الأهالي إلى …: a participle, not a preacher; ، مشددة على أهمية الحوار; ، متهمين الحكومة بالتقصير."""
     forms = passage.analysis.forms
     if not passage.analysis.traits(index - 1) & a.COMMA:
         return False
     form = forms[index]
+    if form in _WITH_OBJECT:
+        return is_strong_start(passage, index + 1)
     if form in _WITH_PREPOSITION:
         return forms[index + 1 : index + 2] == [_WITH_PREPOSITION[form]]
     return form in ("داعيه", "داعين") and "الي" in forms[index + 1 : index + 5]

@@ -72,7 +72,7 @@ def _ends_sentence(analysis: Analysis, index: int) -> bool:
     if following is not None and following.form == ".":
         return False
     if previous == ".":  # two dots are a pause, three are an omission
-        return _line_follows(analysis, index)
+        return _line_follows(analysis, index) or _parts_sentences(analysis, index)
     if len(previous) > _LONGEST_ABBREVIATION and "." not in previous:
         return True  # as nearly always
     short = (
@@ -103,6 +103,15 @@ def _is_source_alone(analysis: Analysis, index: int) -> bool:
 
 
 _AND_THAT = frozenset(["وان", "وانه", "وانها", "وانهم"])
+
+
+def _parts_sentences(analysis: Analysis, index: int) -> bool:
+    """… في لبنان».. وزار الوفد …: two dots behind a closing mark and before و part sentences in some papers."""
+    if index < 2 or index + 1 >= len(analysis.forms):
+        return False
+    following = analysis.readings[index + 1]
+    marked = analysis.traits(index - 2) & a.MARK
+    return bool(marked) and following.is_word and following.form[0] == "و"
 
 
 def _line_follows(analysis: Analysis, index: int) -> bool:
