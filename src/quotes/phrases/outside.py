@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.phrases.governed import takes
-from quotes.phrases.starts import is_governed_verbal_noun
+from quotes.phrases.starts import is_governed_verbal_noun, is_of_nation_plural
 
 if TYPE_CHECKING:
     from quotes.phrases.reader import PhraseReader
@@ -95,6 +95,10 @@ def begins_people(reader: PhraseReader, index: int, reading: Reading) -> bool:
         known = traits if given else before.traits & a.FAMILY
         if reader.named and known and not before.definite:
             return True  # خاطب نصرالله | اللبنانيين; not إبراهيم السعافين
+    if is_of_nation_plural(reading):
+        person = before.traits & (a.ROLE_M | a.ROLE_F | a.HONORIFIC) and before.definite
+        known = before.traits & (a.GIVEN | a.FAMILY) or not before.traits
+        return bool(person or (reader.named and known))  # خاطب سامر البحري | الكينيين
     if not before.definite:
         return False
     if traits & a.SINGLED and not reading.definite:

@@ -226,7 +226,12 @@ def _is_oblique(reading: Reading) -> bool:
     if not reading.form.endswith("ين") or reading.traits & a.GIVEN:
         return False
     unlisted = reading.definite and not reading.traits and len(reading.base) >= 5
-    return unlisted or bool(reading.traits & a.ROLE_PLURAL)
+    return unlisted or is_of_nation_plural(reading) or bool(reading.traits & a.ROLE_PLURAL)
+
+
+def is_of_nation_plural(reading: Reading) -> bool:
+    """Whether the people of a country stand in the oblique case: الكينيين."""
+    return reading.definite and reading.traits == a.NISBA and reading.base.endswith("يين")
 
 
 is_oblique: Callable[[Reading], bool] = PerWord(_is_oblique).__getitem__
