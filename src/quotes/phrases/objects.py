@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from quotes import analysis as a
 from quotes.analysis import Reading
+from quotes.phrases.another_person import is_another_person
 from quotes.phrases.name_parts import FAMILY_TRADES
 from quotes.phrases.places_alone import is_place_alone, is_place_before_body
 from quotes.phrases.starts import is_family_name_behind, is_name_word
@@ -28,6 +29,8 @@ something, right before it (حذر الجيش السكان من أن); or it nee
 def begins_object(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """A noun with the article behind an adjective with the article begins another phrase."""
     before = reader.analysis.readings[index - 1]
+    if index == reader.first + 1 and is_another_person(reader, index, reading):
+        return True
     if _is_family_name(reader, index) or _is_in_name(before, reading):
         return False
     noun = reading.definite and not reading.traits & (
