@@ -116,8 +116,8 @@ def _behind_semicolon(passage: Passage, start: int, end: int) -> int:
 
 def _is_inserted_verb(passage: Passage, cue: CueFinding, behind: int) -> bool:
     """أما النسبة، | تضيف المصادر، فتبلغ العشر: not يقول أحمد، الذي فقد بيته."""
-    if cue.expression is None or cue.expression.words != INSERTED:
-        return False
+    if cue.expression is None or cue.expression.words != INSERTED or cue.last > cue.first + 1:
+        return False  # …. صرح بذلك المدير، وقال إن: ذلك has been told
     following = passage.analysis.readings[behind + 1]
     return bool(passage.analysis.traits(behind) & (a.COMMA | a.DASH)) and not (
         following.traits & a.RELATIVE or following.form in ("وهو", "وهي")

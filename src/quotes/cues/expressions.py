@@ -92,7 +92,7 @@ def _closes_words(passage: Passage, index: int) -> bool:
     if index and passage.analysis.traits(index - 1) & a.COMMA:
         index -= 1
     number = passage.closed_at.get(index)
-    return number is not None and passage.stretch(number).closed and passage.word_count(number) > 2
+    return number is not None and passage.stretch(number).closed and passage.word_count(number) > 1
 
 
 def _reports_finitely(reading: Reading) -> bool:
@@ -146,7 +146,10 @@ def _is_aside(passage: Passage, last: int, limit: int) -> bool:
     if relays and analysis.forms[last : last + 1] in (["عنه"], ["عنها"], ["عنهم"]):
         # كما نقلت عنه وكالة الأنباء
         return last + 1 < limit and is_strong_start(passage, last + 1)
-    if not senses & _SAYING or last >= limit or not is_strong_start(passage, last):
+    if last >= limit or not is_strong_start(passage, last):
+        return False
+    shown = "find" in senses and analysis.traits(last) & a.DOCUMENT  # …، كما أظهرت بيانات رسمية
+    if not (senses & _SAYING or shown):
         return False
     before = analysis.readings[last - 3] if last >= 3 else None
     if before is None or before.traits & (a.STOP | a.LINE) or before.form == "و":

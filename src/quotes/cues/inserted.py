@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.findings import INSERTED, CueFinding
-from quotes.lexicon import Phrase
+from quotes.lexicon import Entry, Phrase
 from quotes.passage import Passage
 from quotes.phrases import is_strong_start, read_phrase
 
@@ -19,6 +19,8 @@ _FEWEST_WORDS = 2
 def inserted_cue(passage: Passage, index: int, reading: Reading) -> CueFinding | None:
     """The cue that the verb at `index` is, set off with its subject as بحسب المتحدث would be, or None."""
     analysis = passage.analysis
+    if analysis.forms[index + 1 : index + 2] in _THAT:
+        return _cue_of_that(passage, index, reading)
     if reading.form[0] not in "يت" or not analysis.traits(index - 1) & (a.COMMA | a.DASH):
         return None
     verb = next(
@@ -48,12 +50,47 @@ def inserted_cue(passage: Passage, index: int, reading: Reading) -> CueFinding |
         return None  # وفي هذا الصدد، تقول الشابة، "…"
     if any(analysis.traits(each) & a.COMPLEMENTIZER for each in range(scope[0], index)):
         return None
+    return _inserted(passage, index, index + 1, verb.form.entry)
+
+
+_THAT = (["ذلك"], ["بذلك"])
+_TELLING_THAT = frozenset(["أوضح", "صرح", "ذكر", "أفاد", "أعلن", "أكد", "بيّن", "أدلى"])
+
+
+def _cue_of_that(passage: Passage, index: int, reading: Reading) -> CueFinding | None:
+    """أُغلقت المخابز. | صرح بذلك مدير البلدية: what has just been told is his."""
+    analysis = passage.analysis
+    entry = next(
+        (
+            cue.form.entry
+            for cue in reading.cues
+            if cue.form.entry.lemma in _TELLING_THAT
+            and (cue.form.kind, cue.form.tense) == ("verb", "perfect")
+            and not (cue.suffix or cue.conjunction)
+        ),
+        None,
+    )
+    scope = passage.sentence(index)
+    apart = index - scope[0] > _FEWEST_BEFORE and analysis.traits(index - 1) & (a.COMMA | a.STOP)
+    if entry is None or not apart or passage.inside[index] >= 0:
+        return None
+    if index + 2 >= scope[1] or not is_strong_start(passage, index + 2):
+        return None
+    return _inserted(passage, index, index + 2, entry)
+
+
+_FEWEST_BEFORE = 4
+
+
+def _inserted(passage: Passage, index: int, last: int, entry: Entry) -> CueFinding:
+    analysis = passage.analysis
+    scope = passage.sentence(index)
     return CueFinding(
         first=index,
-        last=index + 1,
+        last=last,
         start=analysis.start(index),
         end=analysis.end(index),
-        entry=verb.form.entry,
+        entry=entry,
         form=None,
         kind="preposition",
         suffix="",
@@ -61,7 +98,7 @@ def inserted_cue(passage: Passage, index: int, reading: Reading) -> CueFinding |
         negated=False,
         scope=scope,
         anchor=None,
-        expression=Phrase(verb.form.entry, INSERTED, "verb", None, None),
+        expression=Phrase(entry, INSERTED, "verb", None, None),
     )
 
 

@@ -68,6 +68,8 @@ def _ends_sentence(analysis: Analysis, index: int) -> bool:
         return forms[index] != "…" or _line_follows(analysis, index)
     if following is not None and following.expressions and _is_source_alone(analysis, index + 1):
         return False
+    if following is not None and following.may_be_verb and _tells_that(analysis, index + 1):
+        return False
     previous = forms[index - 1] if index else ""
     if following is not None and following.form == ".":
         return False
@@ -81,6 +83,13 @@ def _ends_sentence(analysis: Analysis, index: int) -> bool:
         or ("." in previous and analysis.traits(index - 1) & a.HONORIFIC)  # أ.د. سامي الدهان
     )
     return not (short and following is not None and following.is_word)
+
+
+def _tells_that(analysis: Analysis, index: int) -> bool:
+    """Whether a verb tells who has told the sentence before: أُغلقت المخابز. صرح بذلك مدير البلدية."""
+    if analysis.forms[index + 1 : index + 2] not in (["ذلك"], ["بذلك"]):
+        return False
+    return not analysis.forms[index].startswith(("و", "ف")) and index + 2 < len(analysis.forms)
 
 
 _LONGEST_SOURCE = 8  # tokens
