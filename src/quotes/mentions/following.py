@@ -26,7 +26,11 @@ from quotes.mentions.between import (
     is_told,
     stands_for_nobody,
 )
-from quotes.mentions.objects import is_of_governed, is_what_is_done, may_have_object
+from quotes.mentions.objects import (
+    belongs_to_oblique,
+    is_what_is_done,
+    may_have_object,
+)
 from quotes.mentions.shares import share_at
 from quotes.passage import Passage
 from quotes.phrases import (
@@ -128,7 +132,7 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
         )
         # دعت | حزب العمل إلى …; لفت إلى إطلاق | مبادرة الشباب، مؤكدا أن …
         passed = starts and (
-            (not fresh and is_of_governed(passage, cue, index))
+            (not fresh and belongs_to_oblique(passage, cue, index))
             if fits
             else is_masculine_body(cue, reading)
         )

@@ -38,7 +38,12 @@ _ELATIVES = frozenset(
 )
 
 
-def is_of_governed(passage: Passage, cue: CueFinding, index: int) -> bool:
+def belongs_to_oblique(passage: Passage, cue: CueFinding, index: int) -> bool:
+    """Whether the word at `index` is part of what a preposition or a noun governs, and begins no subject."""
+    return _is_of_governed(passage, cue, index) or _is_named_oblique(passage, cue, index)
+
+
+def _is_of_governed(passage: Passage, cue: CueFinding, index: int) -> bool:
     """Whether a verb without words of its own has a preposition with an unlisted noun before its noun.
 
     The second depends on the first: عبر عن أسف | الشركة، موضحا; a title or name may be the subject.
@@ -56,3 +61,35 @@ def is_of_governed(passage: Passage, cue: CueFinding, index: int) -> bool:
     if not bare or passage.analysis.traits(index) & person:
         return False
     return bool(noun.preposition or before.traits & a.PREPOSITION)
+
+
+# No heads of a construct.
+_NO_CONSTRUCT = (
+    a.GIVEN | a.FAMILY | a.NAME_PARTICLE | a.LATIN | a.PLACE | a.OUTLET | a.ROLE | a.NISBA
+    | a.ADJECTIVE | a.TIME
+)  # fmt: skip
+
+
+def _is_named_oblique(passage: Passage, cue: CueFinding, index: int) -> bool:
+    """Whether a definite role belongs to a noun in ة before it, or a name tells who such a role is.
+
+    اعتبر في جلسة عن قضية | الصحافي المعتقل سامر الدهان أن …, وأضافت في رسالة إلى الرئيس | سامر أن …:
+    neither speaks.
+    """
+    readings = passage.analysis.readings
+    reading = readings[index]
+    if reading.definite and reading.traits & a.ROLE and index > cue.last:
+        noun = readings[index - 1]
+        bare = noun.is_word and not noun.definite and not noun.traits & _NO_CONSTRUCT
+        return bare and passage.analysis.spelled(index - 1).endswith("ة")
+    if not reading.traits & (a.GIVEN | a.FAMILY):
+        return False
+    role = False
+    before = index - 1
+    while before >= cue.last and readings[before].definite:
+        role = role or bool(readings[before].traits & (a.ROLE_M | a.ROLE_F))
+        if readings[before].preposition:
+            return role  # قال للأديب الراحل | سامر الدهان: …
+        before -= 1
+    # بينت تعليقات الوزير | سامر الدهان أن …: his remarks speak, and so he does
+    return role and before >= cue.last and not readings[before].form.endswith("ات")
