@@ -7,6 +7,8 @@ from quotes.findings import Frame
 from quotes.passage import Passage
 
 OBJECT_PREPOSITIONS = frozenset(["الي", "علي", "عن", "من"])
+# They take no object behind عن: قال المدرب عن الحكم «…» has nothing but the marks.
+_OF_A_TOPIC = frozenset(["قال", "أضاف", "تابع", "كتب", "علّق", "علق", "صرّح", "صرح"])
 
 
 def object_start(passage: Passage, frame: Frame, index: int) -> int | None:
@@ -26,6 +28,8 @@ def object_start(passage: Passage, frame: Frame, index: int) -> int | None:
     takes_object = "object" in frame.cue.entry.frames
     while first < index:
         reading = analysis.readings[first]
+        if reading.form == "عن" and frame.cue.entry.lemma in _OF_A_TOPIC:
+            return None
         if reading.form in OBJECT_PREPOSITIONS and not takes_object:
             first += 1
             break

@@ -73,7 +73,8 @@ def is_trade_name(readings: list[Reading], start: int, index: int, last: int) ->
         return True
     behind = readings[index + 1]
     if trade.base in FAMILY_TRADES and not trade.definite:
-        office = behind.definite and behind.traits & (a.ROLE_M | a.ROLE_F | a.HONORIFIC)
+        of = index + 2 < last and readings[index + 2].definite  # سامي حداد | قائد الجناح
+        office = (behind.definite or of) and behind.traits & (a.ROLE_M | a.ROLE_F | a.HONORIFIC)
         return bool(office or behind.traits & (a.COMMA | a.DASH))  # سامي حداد | المدير العام
     return trade.definite and not behind.definite and is_closed(readings, index + 1, last)
 

@@ -16,7 +16,7 @@ from quotes.phrases.governed import ISSUES
 from quotes.phrases.matters import MATTERS
 from quotes.phrases.name_parts import FOREIGN_PARTICLES
 from quotes.phrases.outside import OUTSIDE
-from quotes.phrases.relatives import ISSUED
+from quotes.phrases.relatives import ISSUED, OBTAINED
 from quotes.phrases.starts import ENDS, NUMERALS, REFLEXIVES
 from quotes.phrases.stops import ANONYMITY, POSSESSIVES, THINGS
 
@@ -34,6 +34,7 @@ OF_THE_SAME = frozenset(["لنفس", "لذات", "بنفس", "بذات"])
 OF_HIM = frozenset(["منه", "منها", "منهم", "منهما", "منهن"])
 IN_IT = frozenset(["فيه", "فيها", "فيهم", "فيهما"])
 OF_IT = frozenset(["له", "لها", "لهم", "لهما"])
+OPINIONS = frozenset(["اراوهم", "ارايهم", "اراءهم", "اراوهن"])
 CALLED = ("يدعي", "تدعي")
 # Words that some rule asks for by their letters.
 _BY_FORM = frozenset(
@@ -44,6 +45,7 @@ _BY_FORM = frozenset(
         *OF_HIM,
         *OF_IT,
         *IN_IT,
+        *OPINIONS,
         *ANONYMITY,
         *OFFICES,
         *OUTSIDE,
@@ -153,7 +155,7 @@ def _indefinite(reading: Reading) -> int:
     if not traits & ~a.PLACE:
         bits |= OTHER
     possessed = form.endswith(POSSESSIVES)
-    if possessed or form in ISSUED:
+    if possessed or form in ISSUED or form in OBTAINED:
         bits |= CLAUSE
     if not traits:  # what the rules of guessing are about
         bits |= VERBAL | (POSSESSED if possessed else 0)

@@ -30,7 +30,7 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
     if is_governed(reader, index, reading):
         return None
     following = index + 1
-    if reader.named:
+    if reader.named and not _is_of_team(reader, index, reading):
         return following if is_trade_of(reader, reading) else _home_body(reader, index)
     if reading.form in ("ل", "ب") and index + 1 in reader.passage.opens:
         return marked_complement(reader, index + 1)
@@ -90,9 +90,9 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
     body = reader.head & a.BODY and not reader.head & a.ROLE and not own
     if reading.base in ("عن", "علي", "الي") and body:
         return None
-    if reading.base == "عن" and reader.head & a.SINGLED and not own:
-        if reader.analysis.traits(index - 1) & (a.ROLE_PLURAL | a.GROUP):
-            return None  # قال أحد الصحافيين | عن القضية
+    if reading.base == "عن" and not own and not reader.head & a.DOCUMENT:
+        if not takes(reader.readings[reader.first], "عن"):
+            return None  # قال المدرب | عن الحكم, أحد الصحافيين | عن القضية
     if reading.base in ("علي", "الي") and reader.head & a.DOCUMENT and not reader.head & a.ROLE:
         # بحسب بيانات الوزارة | إلى 79 مليار دولار, not البيانات المنشورة على الموقع
         before = reader.analysis.readings[index - 1]
@@ -117,6 +117,14 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
     if not noun.definite and is_name_word(noun):
         reader.named = False
     return following
+
+
+def _is_of_team(reader: PhraseReader, index: int, reading: Reading) -> bool:
+    """Whether letters before a body with ب are an office's, and no name: قائد فريق IST | بالوفد السعودي."""
+    before = reader.analysis.traits(index - 1)
+    return bool(
+        reader.role and before & a.LATIN and reading.preposition == "ب" and reading.traits & a.BODY
+    )
 
 
 def _home_body(reader: PhraseReader, index: int) -> int | None:

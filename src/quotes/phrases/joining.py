@@ -67,6 +67,8 @@ def joined(reader: PhraseReader, index: int, reading: Reading, asked: int) -> in
             and not reader.readings[reader.first].definite
         )
         return index + 1 if source and not before.definite else None  # لكن مسؤولا فيها
+    if rare and reading.form in rules.OPINIONS and before.base.startswith("مستطلع"):
+        return index + 1  # نصف المستطلعة آراؤهم
     if rare and reading.form in rules.OF_IT and takes(before, "ل"):
         return index + 1  # المنظمة التابعة له
     of_outlet = reading.form.startswith("ال") or traits & (a.OUTLET | a.NAME_WORD_OF_BODY)

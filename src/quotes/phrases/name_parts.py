@@ -169,7 +169,7 @@ def is_of_nation(reader: PhraseReader, index: int, reading: Reading) -> bool:
     return bool(known) or (reader.room == "none" and not reader.told and not reading.traits)
 
 
-_UNITS = frozenset(["لواء", "كتيبه", "فوج", "فرقه", "فيلق"])
+_UNITS = frozenset(["لواء", "كتيبه", "فوج", "فرقه", "فيلق", "جناح", "سرب"])
 _ARMS = frozenset(["مدرع", "ميكا", "مشاه", "مدفعيه", "مظلات", "مظليين", "مدرعات", "صاعقه"])
 _MOVEMENTS = frozenset(
     ["قوي", "لقوي", "فريق", "تيار", "ثوره", "انتفاضه", "حركه", "تحالف", "جبهه", "حراك"]

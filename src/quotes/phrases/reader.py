@@ -195,7 +195,7 @@ class PhraseReader:
             return True
         if self.room != "none" and begins_object(self, index, reading):
             return True
-        if self.head & a.SINGLED and self.readings[self.first].definite:
+        if index == self.first + 1 and self.head & a.SINGLED and self.readings[index - 1].definite:
             return True  # قال البعض
         before = self.readings[index - 1]
         if asked & rules.PEOPLE and begins_people(self, index, reading):

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # What stands bare behind a paper, folded: بيان صدر عن الوزارة.
 ISSUED = frozenset(["صدر", "صدرت", "نشر", "نشرت", "صادر", "صادره", "اعد", "اجري", "اجريت"])
+# What an outlet has got of it, folded: معلومات حصلت عليها الصحيفة.
+OBTAINED = frozenset(["حصلت", "تحصلت", "اطلعت", "تلقت", "تسلمت", "حصل", "اطلع", "تسلم"])
 # How الذي, التي, اللذان and the like begin, folded.
 _RELATIVES = ("الذ", "الت", "الل")
 _LONGEST_NAME = 7  # tokens, marks included
@@ -107,6 +109,7 @@ def bare_relative_clause(reader: PhraseReader, index: int, reading: Reading) -> 
     if (
         not (word.endswith(("ها", "ه")) and len(word) > 4 and not reading.preposition)
         and reading.form not in ISSUED
+        and reading.form not in OBTAINED
     ):
         return None
     end = _clause_end(reader, index)
