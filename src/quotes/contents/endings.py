@@ -73,6 +73,8 @@ def clause_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: i
         end = next_act(passage, first, end)
         if frame.cue.entry.sense in _WISHES:
             asked = frame.cue.entry.sense in ("order", "request")
+            if asked:
+                end = _before_what_happened(passage, first, end)  # …، عاد الإخوة إلى أبيهم
             end = _before_what_was(passage, first, end, asked=asked)
     if frame.position == "relative":
         end = _before_main_clause(passage, first, end)
@@ -96,7 +98,7 @@ def _is_wished(passage: Passage, cue: CueFinding, first: int) -> bool:
 
 
 _WISHES = frozenset(["order", "request", "advise", "ask", "hope"])
-_WAS = frozenset(["كان", "كانت", "كانوا", "وكان", "وكانت", "فقد", "وقد", "ولم"])
+_WAS = frozenset(["كان", "كانت", "كانوا", "وكان", "وكانت", "فقد", "وقد", "ولم", "وبالفعل"])
 
 
 def _before_what_was(passage: Passage, first: int, end: int, *, asked: bool) -> int:
@@ -227,6 +229,7 @@ def _before_what_happened(passage: Passage, first: int, end: int) -> int:
             and not (verb.definite or verb.preposition or verb.conjunction)
             and not verb.form.startswith("م")
             and not verb.form.endswith(_NOUN_ENDINGS)
+            and verb.form not in ("خير", "حسن")  # خير الجزاء
             and not subject.preposition
             and (
                 subject.definite
