@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes import analysis as a
 from quotes.analysis import Reading
-from quotes.findings import CueFinding
+from quotes.findings import CueFinding, Phrase
 from quotes.passage import Passage
 from quotes.phrases import (
     TOLD,
@@ -65,6 +65,29 @@ def is_of_what(passage: Passage, cue: CueFinding) -> bool:
         for word in what
         for each in word.cues
     )
+
+
+_WHO_IS = frozenset(["وهو", "وهي"])
+_LONGEST_NAME = 3  # tokens: دون هامر،
+_NO_NAME = a.COMPLEMENTIZER | a.PRONOUN | a.AUXILIARY | a.TIME | a.ADVERB
+
+
+def who_is_presented(passage: Passage, cue: CueFinding, limit: int) -> Phrase | None:
+    """Who is told by the way to be somebody, whatever the letters of the name: أفاد دون هامر، وهو أحد النزلاء."""
+    analysis = passage.analysis
+    behind = analysis.forms[cue.last + 1 : min(limit, cue.last + 1 + _LONGEST_NAME)]
+    if _WHO_IS.isdisjoint(behind):
+        return None  # as nearly always
+    index = cue.last + 1 + next(n for n, form in enumerate(behind) if form in _WHO_IS)
+    if not analysis.traits(index + 1) & (a.ROLE | a.SINGLED | a.ANONYMOUS):
+        return None
+    last = index - bool(analysis.traits(index - 1) & a.COMMA)
+    for reading in analysis.readings[cue.last : last]:
+        if not reading.is_word or reading.conjunction or reading.traits & _NO_NAME:
+            return None
+        if reading.preposition or reading.form in TOLD:
+            return None
+    return Phrase(cue.last, last, cue.last) if last > cue.last else None
 
 
 _FARTHEST = 2  # tokens: قالت له

@@ -25,6 +25,7 @@ from quotes.mentions.between import (
     is_possessed,
     is_told,
     stands_for_nobody,
+    who_is_presented,
 )
 from quotes.mentions.objects import (
     belongs_to_oblique,
@@ -192,6 +193,9 @@ _THIS = frozenset(["هذا", "هذه", "ذلك", "تلك", *_THESE])
 
 def _right_behind(passage: Passage, cue: CueFinding, limit: int) -> Phrase | None:
     """Who stands right behind the verb in letters that begin no phrase otherwise."""
+    presented = who_is_presented(passage, cue, limit)
+    if presented is not None:
+        return presented
     if passage.analysis.traits(cue.last) & a.DEMONSTRATIVE:
         return _shown(passage, cue, limit)
     if is_called_ali(passage, cue, cue.last):

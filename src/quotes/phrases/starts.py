@@ -226,7 +226,9 @@ def _is_oblique(reading: Reading) -> bool:
     if not reading.form.endswith("ين") or reading.traits & a.GIVEN:
         return False
     unlisted = reading.definite and not reading.traits and len(reading.base) >= 5
-    return unlisted or is_of_nation_plural(reading) or bool(reading.traits & a.ROLE_PLURAL)
+    if reading.definite and reading.base.endswith("يين"):
+        return True  # الحوثيين, listed or not
+    return unlisted or bool(reading.traits & a.ROLE_PLURAL)
 
 
 def is_of_nation_plural(reading: Reading) -> bool:
