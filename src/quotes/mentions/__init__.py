@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from quotes import analysis as a
 from quotes.findings import CueFinding, Frame, Phrase
+from quotes.mentions.adverbials import opens_adverbial, skip_adverbial
 from quotes.mentions.ascribed import ascribed_source, reacting_subject, whose_saying
 from quotes.mentions.asyndetic import asyndetic_antecedent
 from quotes.mentions.between import explains
@@ -181,8 +182,12 @@ def _is_described_object(passage: Passage, cue: CueFinding, subject: Phrase) -> 
     glued = passage.analysis.forms[anchor.index].startswith("با")
     if glued and explains(cue) and subject.last == anchor.index:
         return not passage.analysis.traits(subject.head) & _PERSONS  # وبرر القرار بأن …
-    if not glued or subject.last != anchor.index:
+    if not glued:
         return False
+    if subject.last != anchor.index:  # وصف الاتهامات بدعم الخصوم بأنها …
+        complement = opens_adverbial(passage.analysis.readings[subject.last])
+        end = skip_adverbial(passage, subject.last, anchor.index) if complement else -1
+        return judges and end == anchor.index
     return judges or not strong
 
 

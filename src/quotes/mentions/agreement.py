@@ -44,7 +44,7 @@ def is_body_of_another_gender(cue: CueFinding, reading: Reading) -> bool:
     about = cue.entry.addressee == "object" or cue.entry.sense in _ABOUT_SOMEBODY
     if not masculine or not about or reading.traits & (_SPEAKERS & ~a.BODY):
         return False
-    return bool(reading.traits & a.INSTITUTION) and reading.definite and reading.base.endswith("ه")
+    return bool(reading.traits & a.INSTITUTION) and reading.base.endswith(("ه", "ات"))
 
 
 def is_asked_for(cue: CueFinding, reading: Reading) -> bool:

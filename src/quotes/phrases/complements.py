@@ -273,6 +273,8 @@ def belongs_to(reader: PhraseReader, index: int) -> bool:
     office = reader.analysis.readings[index - 1]
     if not reader.analysis.traits(index) & a.DEMONSTRATIVE:
         return reader.analysis.forms[index] == "غير" and is_negated(reader, index + 1)
-    if office.definite or not office.traits & (a.ROLE_M | a.ROLE_F) or office.traits & a.GIVEN:
+    plural = office.form.endswith("و") and not office.traits  # موقعو | هذه العريضة
+    one = office.traits & (a.ROLE_M | a.ROLE_F) and not office.traits & a.GIVEN
+    if office.definite or not (one or plural):
         return False
     return index + 1 < reader.limit and reader.analysis.readings[index + 1].definite

@@ -55,7 +55,8 @@ def begins_object(reader: PhraseReader, index: int, reading: Reading) -> bool:
         return True
     family = before.traits & a.FAMILY or (not before.traits and before.base.endswith("ي"))
     if index == reader.first + 1 and family and before.definite and reading.definite:
-        if not reading.traits & (a.NISBA | a.GIVEN | a.FAMILY) and not reading.base.endswith("ي"):
+        relative = reader.analysis.spelled(index).endswith("ي")  # not القوى
+        if not reading.traits & (a.NISBA | a.GIVEN | a.FAMILY) and not relative:
             return True  # طالب الصافي | القوى السياسية
     alone = index == reader.first + 1 and not before.traits & ~a.FAMILY
     full = index >= reader.first + 2 and before.traits & reader.analysis.traits(index - 2) & a.GIVEN
