@@ -83,8 +83,12 @@ def covered_clause(
         analysis.traits(behind) & (a.PREPOSITION | a.TIME | a.ADVERB)
         or analysis.readings[behind].preposition
     )
+    predicate = _words(passage, behind, last)
+    needed = (
+        analysis.forms[start].removeprefix("و") in _WITH_PREDICATE
+    )  # ويعد هذا، وفقا للهيئة، الأعلى
     cut_short = _words(passage, start, cue.first) <= _SUBJECT_ALONE and (
-        _words(passage, behind, last) > _SUBJECT_ALONE
+        predicate > _SUBJECT_ALONE or (needed and predicate > 0)
     )
     goes_on = (
         (aside and analysis.readings[behind].is_word and not adverbial)
@@ -102,6 +106,9 @@ def covered_clause(
     return clause_content(passage, start, end)
 
 
+_WITH_PREDICATE = frozenset(
+    ["يعد", "تعد", "يعتبر", "تعتبر", "يبقي", "تبقي", "يظل", "تظل", "ليس", "ليست"]
+)
 _LONGEST_VERB = 3  # tokens
 
 

@@ -112,6 +112,7 @@ def says_where(passage: Passage, index: int, anchor: Anchor) -> bool:
     )
 
 
+_WITHOUT_COMMA = frozenset(["مضيفه", "مشيره", "لافته", "مبينه", "منبهه", "مذكره", "معلنه"])
 _SAYING = frozenset(["say", "add", "confirm", "mention", "report", "explain", "announce"])
 _SHORTEST_ADJECTIVE = 5  # letters
 
@@ -164,6 +165,8 @@ def participle_stands(
         if not before & a.PUNCTUATION:  # قالت إن الجسر آمن | مضيفة أن …; not قالت مضيفة إن
             cues = passage.analysis.readings[index - 1].cues
             verb = any(c.form.kind == "verb" and c.form.entry.sense in _SAYING for c in cues)
+            if form not in _WITHOUT_COMMA:
+                return False  # قال مصدران مطلعان إن
             return anchor.kind == "complementizer" and anchor.index <= index + 2 and not verb
         return anchor.index <= index + 2 or says_where(passage, index, anchor)  # ، مضيفة أن
     if reading.traits & a.TIME and not before & a.PUNCTUATION:

@@ -102,7 +102,8 @@ def is_governed(reader: PhraseReader, index: int, reading: Reading) -> bool:
     preposition = reading.preposition or reading.base
     if preposition not in reader.governed:
         return False
-    if preposition == "ب" and (reading.traits & _PLACES or reading.base in _DIRECTIONS):
+    place = reading.traits & _PLACES and not reading.traits & a.DOCUMENT  # رحب | بالاتفاق
+    if preposition == "ب" and (place or reading.base in _DIRECTIONS):
         return False  # مدير الصحة بالجنوب
     readings = reader.analysis.readings
     following = readings[index + 1] if index + 1 < reader.limit else None
@@ -179,18 +180,20 @@ def _begins_with_b(reader: PhraseReader, index: int, reading: Reading) -> bool:
     if not (reader.told or "ب" in reader.governed) or reading.form in _KINDS_OF_PLACE:
         return False
     before = reader.readings[index - 1]
-    if not (before.definite or index in reader.passage.closed_at) or index + 1 >= reader.limit:
+    known = before.definite or before.traits & a.HONORIFIC_PRONOUN  # نوه سعادته | بجهود اللجنة
+    if not (known or index in reader.passage.closed_at) or index + 1 >= reader.limit:
         return False
     following = reader.readings[index + 1]
-    return (
+    return bool(
         following.definite
         and not following.preposition
-        and not before.traits & (a.ROLE_M | a.ROLE_F | a.HONORIFIC)
+        and (not before.traits & _TITLES or following.traits & a.BODY)  # أشاد الرئيس | بجهود اللجنة
         and not following.traits & a.ADJECTIVE
         and not is_family_name_behind(reading, following)
     )
 
 
+_TITLES = a.ROLE_M | a.ROLE_F | a.HONORIFIC
 _NOUN_WITH_B = 4  # letters: بحظر, بوقف
 
 
