@@ -37,6 +37,8 @@ def covered_clause(
     behind = (
         frame.subject.last if frame.subject is not None and frame.position == "after" else cue.last
     )
+    if behind < last and analysis.forms[behind] in _OF_IT:
+        behind += 1  # حسب المشرفين عليه
     if cue.anchor is not None:
         if cue.anchor.kind == "complementizer" and _is_its_own(
             passage, cue.anchor.index, behind, cue.first
@@ -131,6 +133,7 @@ def _is_inserted_verb(passage: Passage, cue: CueFinding, behind: int) -> bool:
     )
 
 
+_OF_IT = frozenset(["عليه", "عليها", "عنه", "عنها", "فيه", "فيها"])
 _LEADS_IN = a.CONJUNCTION | a.BREAK | a.ADVERB | a.TIME | a.PREPOSITION | a.DEMONSTRATIVE
 
 
@@ -254,8 +257,8 @@ def _continues_clause(passage: Passage, behind: int, last: int, cut_short: bool)
         return True  # أثبتت التجارب، حسب الخبير، أن …
     if reading.form in _ABOUT or (_is_amount(passage, following) and cut_short):
         return True  # بلغت نسبة تقدم الأشغال، حسب المشرفين، حوالي 60%
-    if reading.traits & (a.RELATIVE | a.CONJUNCTION):
-        return False  # …، وفق المدير، الذي أكد أن; …، لكن
+    if reading.traits & (a.RELATIVE | a.CONJUNCTION) and reading.form != "من":
+        return False  # …، وفق المدير، الذي أكد أن; …، لكن; not ما يعد، وفق العلماء، من أهم المؤشرات
     if reading.form in _OBTAINED or reading.form in ISSUED:
         return False  # …، وفق بيان للهيئة، حصلت الصحيفة على نسخة منه
     if cut_short:
