@@ -158,7 +158,7 @@ class Description:
 
     @once
     def ordinals(self) -> frozenset[str]:
-        """Which of several it is, by the ordinals among its words: الأول, رابع."""
+        """Which of several it is, by the ordinals and ranks among its words: الأول, رابع, الأصغر."""
         return _ORDINALS.intersection(self.words)
 
     @property
@@ -172,7 +172,8 @@ SHORTEST_SPELLED_ALIKE = 5
 _ORDINALS = frozenset(
     [
         "اول", "اولي", "ثاني", "ثانيه", "ثالث", "ثالثه", "رابع", "رابعه", "خامس", "خامسه", "سادس", "سادسه",
-        "سابع", "سابعه", "ثامن", "ثامنه", "تاسع", "تاسعه", "عاشر", "عاشره",
+        "سابع", "سابعه", "ثامن", "ثامنه", "تاسع", "تاسعه", "عاشر", "عاشره", "اكبر", "كبري", "اصغر", "صغري",
+        "اوسط", "وسطي",
     ]
 )  # fmt: skip
 _APART = a.HONORIFIC | a.ROLE_M | a.ROLE_F | a.NISBA

@@ -73,10 +73,21 @@ def spoken_lines(passage: Passage, told: Told, lines: list[Line]) -> Iterator[Tu
     if (len(spoken) >= 2 or alone) and len(plain) * 5 >= len(spoken):
         yield from _dashed(passage, told, [(lines[n - 1] if n else None, lines[n]) for n in dashed])
     marked = [n for n, line in enumerate(lines) if line.in_marks]
+    if len(marked) == 1 and _is_read_out(passage, lines, marked[0]):
+        yield _in_marks(passage, told, lines[marked[0] - 1], lines[marked[0]])
     if len(marked) >= 2:
         for n in marked:
             yield _in_marks(passage, told, lines[n - 1] if n else None, lines[n])
         yield from _at_line_end(passage, lines)
+
+
+_LETTER = 6  # words
+
+
+def _is_read_out(passage: Passage, lines: list[Line], n: int) -> bool:
+    """Whether a line in marks is what the colon before it brings in: وقرأت رسالة أخيها: ⏎ «أختي العزيزة، …»"""
+    opened = n > 0 and bool(passage.analysis.traits(lines[n - 1].last - 1) & a.COLON)
+    return opened and passage.word_count(passage.opens[lines[n].first]) >= _LETTER
 
 
 def _at_line_end(passage: Passage, lines: list[Line]) -> Iterator[Turn]:
@@ -155,7 +166,7 @@ def _dashed(passage: Passage, told: Told, lines: list[tuple[Line | None, Line]])
     """— وصل القطار يا أمي. ⏎ — إذن نذهب. The lines behind a dash."""
     for before, line in lines:
         opening = told.within(line.body, line.body + 1)
-        if any(frame.cue.kind == "verb" and frame.cue.anchor is not None for frame in opening):
+        if any(_reports(frame) for frame in opening):
             continue
         claiming = None if before is None else _claiming(told, before)
         if claiming is not None and told.has_words(claiming):
@@ -163,11 +174,19 @@ def _dashed(passage: Passage, told: Told, lines: list[tuple[Line | None, Line]])
         found = _tagged(passage, told, line)
         if found is None and claiming is not None and claiming.cue.kind == "verb":
             found = claiming, turn(passage, line, line.last, None, "none")[1]
-        if found is None and claiming is None and before is not None:
+        if found is None and claiming is None and before is not None and not before.mark:
             found = _led_on_to(passage, told, before, line)
         if found is not None:
             told.worded.add(id(found[0]))
         yield found or turn(passage, line, line.last, None, "none")
+
+
+def _reports(frame: Frame) -> bool:
+    """Whether a line opens with who is quoted in it: - قال سمير: نعم; but - قال إنه بخير is said."""
+    cue = frame.cue
+    if cue.kind != "verb" or cue.anchor is None:
+        return False
+    return cue.anchor.kind != "complementizer" or frame.subject is not None
 
 
 def _claiming(told: Told, line: Line) -> Frame | None:
@@ -189,8 +208,8 @@ def _led_on_to(passage: Passage, told: Told, before: Line, line: Line) -> Turn |
         cue = frame.cue
         if cue.kind != "verb" or cue.anchor is not None or cue.entry.sense not in _SPEAKING:
             return None
-        if told.has_words(frame):
-            return None
+        if told.has_words(frame) or cue.subordinate:
+            return None  # دون أن تقول شيئا. ⏎ - ماذا حدث؟
         if before.last - cue.last > _MOST_BEHIND or passage.inside[cue.first] >= 0 or cue.negated:
             return None
         _, content = turn(passage, line, line.last, None, "none")

@@ -66,7 +66,31 @@ def _with_dashes(passage: Passage, lines: list[Line], dashed: list[int]) -> list
         return asked
     if "" in answers or len(told) > 1:
         return []
-    return _every_second(dashed, lines) if answers == {"-"} else asked
+    if answers != {"-"}:
+        return asked
+    every_second = _every_second(dashed, lines)
+    few = len(every_second) < _FEWEST_SHORT and _are_short(lines, every_second)
+    told_before = bool(every_second) and _tells_before(passage, lines[: every_second[0]])
+    return [] if few and told_before else every_second
+
+
+_FEWEST_SHORT = 3
+_SHORT_ANSWER = 8  # tokens
+
+
+def _tells_before(passage: Passage, lines: list[Line]) -> bool:
+    """Whether somebody speaks in the lines before, as in a story: همست سلمى: عد سريعا."""
+    return any(
+        passage.analysis.traits(index) & a.COLON
+        for line in lines
+        for index in range(line.first, line.last - 1)
+    )
+
+
+def _are_short(lines: list[Line], asked: list[int]) -> bool:
+    """Whether a few words answer each question, as in a story: - وهل سيعود؟ ⏎ - لا أدري."""
+    answers = [lines[n + 1] for n in asked if n + 1 < len(lines)]
+    return sum(each.last - each.body for each in answers) <= _SHORT_ANSWER * len(answers)
 
 
 _FEWEST_DASHED = 3
