@@ -140,3 +140,10 @@ def is_behind_title(title: Reading, family: Reading) -> bool:
     if family.traits & a.NISBA and officer and title.base not in _OF_NO_NATION:
         return False  # الوزير التركي
     return bool(officer or title.traits & a.HONORIFIC)
+
+
+def is_of_another(readings: list[Reading], known: tuple[int, int], start: int) -> bool:
+    """Whether و stands between two names: الجندي عبدالله الهزاع والعريف حسين السالم."""
+    if not any(reading.traits & a.GIVEN for reading in readings[known[0] : known[1]]):
+        return False
+    return any(reading.conjunction == "و" for reading in readings[known[1] : start + 1])

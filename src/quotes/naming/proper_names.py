@@ -15,6 +15,7 @@ from quotes.naming.first_names import (
     is_closed,
     is_first_name,
     is_nation_name,
+    is_of_another,
     is_place_for_name,
     is_rank,
     is_trade_name,
@@ -91,7 +92,11 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
             or closes_apposed(readings, start, index, phrase.last)
         ):
             index += 1
-        if best is not None and best[0] == phrase.first and best[1] - best[0] > 1:
+        if (
+            best is not None
+            and best[1] - best[0] > 1
+            and (best[0] == phrase.first or is_of_another(readings, best, start))
+        ):
             break  # شهريار كيا، المتحدث باسم معسكر أشرف: the name comes first
         given = _holds(readings, start, index, a.GIVEN)
         if best is not None and is_name_of_body_after(readings, start, phrase.first):

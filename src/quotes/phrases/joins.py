@@ -102,6 +102,8 @@ def coordination(reader: PhraseReader, index: int, reading: Reading) -> int | No
     if noun.traits & adjective and before.traits & adjective and noun.definite == before.definite:
         return index + 2 if detached else index + 1  # مصادر طبية وأمنية
     if noun.definite and (before.definite or not reader.named):
+        if noun.traits & (a.ROLE_M | a.ROLE_F) and not noun.traits & a.GIVEN:
+            reader.named = False  # فلان والمتحدث | باسم الشركة
         return index + 2 if detached else index + 1
     if noun.traits & _COORDINATED:
         reader.named = bool(noun.traits & a.GIVEN)
