@@ -97,15 +97,18 @@ def wording_in(passage: Passage, first: int, last: int) -> tuple[tuple[int, int]
 
 def _wordings(passage: Passage, first: int, last: int) -> list[int]:
     """The stretches in the token range that show the speaker's own wording."""
-    found = []
+    found: list[int] = []
     behind = first
+    reach = -1  # of a mark that is never closed, and so holds the marks behind it
     for index in passage.openings(first, last):
-        if index < behind:
-            continue  # inside the stretch before
         number = passage.opens[index]
-        own = passage.stretch(number).kind != "bracket" and not is_scripture(passage, index)
+        stretch = passage.stretch(number)
+        if index < behind or stretch.inner_end <= reach:
+            continue  # inside the stretch before
+        own = stretch.kind != "bracket" and not is_scripture(passage, index)
         if own and is_wording(passage, index, number):
             found.append(number)
+            reach = stretch.inner_end
         behind = passage.step(index)
     return found
 

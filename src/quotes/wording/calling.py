@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes import analysis as a
+from quotes.analysis import Reading
 from quotes.passage import Passage
 
 # How many words may stand between ما أسماه and the marks: the one who calls it so.
@@ -20,6 +21,8 @@ def describing_verb(passage: Passage, index: int) -> int | None:
         place -= 1
     if readings[place].traits & (a.TITLE_HEAD | a.OUTLET_HEAD) and not readings[place].cues:
         return None  # الذي يعده فلان عبر قناة «…»
+    if _is_kind_of_thing(readings[place - 1], readings[place]):
+        return None  # ما أسماه نظام قرصنة «ستار»
     for verb in range(place, max(1, place - _LONGEST_CALLER) - 1, -1):
         reading = readings[verb]
         if not reading.is_word:
@@ -35,6 +38,18 @@ def describing_verb(passage: Passage, index: int) -> int | None:
             known = before.form in _WHAT or before.traits & a.RELATIVE
             return verb if known else None
     return None
+
+
+def _is_kind_of_thing(noun: Reading, of: Reading) -> bool:
+    """Whether two nouns without the article say what kind of thing bears the name: نظام قرصنة."""
+    unlisted = not (of.traits or of.cues or of.definite or of.preposition)
+    bare = noun.is_word and not (noun.definite or noun.cues or noun.preposition)
+    return (
+        unlisted
+        and of.form.endswith("ه")
+        and bare
+        and not noun.traits & ~(a.TITLE_HEAD | a.INSTITUTION)
+    )
 
 
 def is_ascribed(passage: Passage, number: int) -> bool:

@@ -10,16 +10,19 @@ _NAMES = a.GIVEN | a.FAMILY | a.PLACE | a.BODY | a.LATIN | a.NAME_PARTICLE
 _PREDICATED = a.AUXILIARY | a.PRONOUN
 _POSSESSING = frozenset(["ذات", "ذو", "ذي", "ذوي", "ذا"])
 _LONGEST = 4  # words
+_ADVERBIAL = a.ADVERB | a.TIME | a.PREPOSITION
 _SHORTEST_ACCUSATIVE = 5  # letters: a foreign name of four may end in alef
 
 
 def is_common(passage: Passage, index: int, number: int) -> bool:
     """Whether up to four words in marks are no name, whatever stands before them."""
-    if passage.word_count(number) > _LONGEST:
-        return False
     analysis = passage.analysis
     first, last = passage.words(number)
     opening = analysis.readings[first]
+    if _is_adverb(opening) and analysis.traits(first + 1) & a.PREPOSITION:
+        return True  # اتفاق «اعتبارا من الأسبوع المقبل»
+    if passage.word_count(number) > _LONGEST:
+        return False
     several = passage.word_count(number) > 1
     if several and opening.traits & a.COMPLEMENTIZER and opening.form == "ان":
         return True  # على الوزارة «أن تفكر مرتين»
@@ -41,6 +44,14 @@ def is_common(passage: Passage, index: int, number: int) -> bool:
         _are_accusative(readings)
         or (bool(before.traits & _PREDICATED) and _is_predicate(passage, index, readings))
     )
+
+
+def _is_adverb(opening: Reading) -> bool:
+    """Whether the accusative of a verbal noun opens an adverbial: اعتبارا, انطلاقا."""
+    form = opening.form
+    if opening.traits & ~_ADVERBIAL or opening.definite or len(form) <= _SHORTEST_FORM:
+        return False
+    return form[0] == form[-1] == "ا" and form[-3] == "ا" and (form[1] == "ن" or form[2] == "ت")
 
 
 def _is_constructed(passage: Passage, index: int, noun: Reading) -> bool:
