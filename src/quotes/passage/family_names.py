@@ -94,6 +94,8 @@ def read_names(analysis: Analysis, families: frozenset[str]) -> None:
         named = family.is_word and not family.traits and not family.definite
         if index and named and before.definite and before.traits & a.HONORIFIC:
             _read_as(analysis, index, a.GIVEN_M)
+    if "-ان" in analysis.text.folded:
+        _read_behind_hyphen(analysis)
     readings = analysis.readings
     last = len(readings) - 2
     told_by = []
@@ -120,6 +122,21 @@ def read_names(analysis: Analysis, families: frozenset[str]) -> None:
             governed = reading.conjunction and before.traits & a.PREPOSITION  # نقلا عن فالون
             if before.may_be_verb or before.traits & a.GIVEN or governed:
                 _read_as(analysis, index, a.FAMILY)
+
+
+def _read_behind_hyphen(analysis: Analysis) -> None:
+    """Read the last part of a Korean name as one: مون جاي-إن."""
+    for index in range(2, len(analysis.forms)):
+        if analysis.forms[index] != "ان" or analysis.forms[index - 1] != "-":
+            continue
+        before = analysis.readings[index - 2]
+        named = before.is_word and not before.definite and not before.form.endswith("ا")
+        if (
+            named
+            and analysis.is_glued(index - 1)
+            and analysis.end(index - 1) == analysis.start(index)
+        ):
+            _read_as(analysis, index, a.FAMILY)
 
 
 def _read_behind_verb(analysis: Analysis, verb: int) -> None:

@@ -93,6 +93,8 @@ def can_start(passage: Passage, index: int) -> bool:
             return False
     if reading.form == "صحه" and is_truth(passage, index):
         return False
+    if reading.form == "بعض" and passage.analysis.forms[index + 1 : index + 2] in _AT_TIMES:
+        return False
     if starting == _LISTED:
         return not (reading.form == "عمر" and is_age(passage, index))
     if not traits and not reading.definite and is_verb(passage, index):
@@ -131,6 +133,7 @@ def is_called_for(passage: Passage, index: int) -> bool:
     return bool(before.traits & a.COMPLEMENTIZER) or before.form in _SISTERS_OF_INNA
 
 
+_AT_TIMES = (["الاحيان"], ["المرات"], ["الوقت"], ["الشيء"], ["الشي"])
 _LISTED, _GUESSED = 1, 2
 _BY_PLACE = frozenset(["غير", "حاجه", "كتب", *MAIN, *PAPERS])
 
