@@ -9,6 +9,8 @@ from quotes.passage import Passage
 _VOWELS = frozenset("\u064e\u064f\u0650\u0651\u0652")
 _VOWELLED = 0.2  # of the characters: news writes a sign here and there, a verse on most letters
 _WORDS_LOOKED_AT = 4
+# Before the marks, so many words have none at all: where all is vowelled, signs tell nothing.
+_FEWEST_BARE = 6
 
 
 def is_scripture(passage: Passage, opening: int) -> bool:
@@ -20,10 +22,12 @@ def is_scripture(passage: Passage, opening: int) -> bool:
         return True
     first, last = passage.words(passage.opens[opening])
     last = min(last, first + _WORDS_LOOKED_AT)
-    if last - first < 2:
+    if last - first < 2 or opening < _FEWEST_BARE:
         return False
     letters = passage.analysis.raw(first, last)
-    return sum(letter in _VOWELS for letter in letters) > _VOWELLED * len(letters)
+    if sum(letter in _VOWELS for letter in letters) <= _VOWELLED * len(letters):
+        return False
+    return _VOWELS.isdisjoint(passage.analysis.raw(opening - _FEWEST_BARE, opening))
 
 
 _LONGEST_CITED = 6  # tokens from قال to the formula
