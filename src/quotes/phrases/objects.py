@@ -198,14 +198,15 @@ def without_object(reader: PhraseReader, last: int) -> int:
     places = [
         index
         for index in range(reader.first + 1, last)
-        if reader.room == "needed" or reader.analysis.traits(index) & _ADDRESSED
+        if reader.room == "needed" or reader.analysis.traits(index) & (_ADDRESSED | a.PLACE)
     ]
     for index in places:
         if _parts(reader, index) and not _is_family_name(reader, index):
             return index
     if reader.head & (a.SPEAKER_HEAD | a.PLACE):
         for index in reversed(places):
-            if _may_part(reader, index):
+            told = reader.room == "needed" or reader.analysis.traits(index) & _ADDRESSED
+            if told and _may_part(reader, index):
                 return index
     return last
 
@@ -223,6 +224,8 @@ def _parts(reader: PhraseReader, index: int) -> bool:
         return not before.definite and not reading.definite
     if index == reader.first + 1 and is_place_before_body(before, reading):
         return True  # وصفت طهران | فيلق الجنوب بأنه …
+    if _is_country_behind(before, reading):
+        return True
     many = a.GROUP | a.ROLE_PLURAL | a.NISBA | a.ADJECTIVE
     if before.traits & many and before.form.endswith("ون") and len(before.form) > 4:
         return reading.definite  # اتهم ناشطون | البلدية: a plural in ون depends on nothing
@@ -231,6 +234,12 @@ def _parts(reader: PhraseReader, index: int) -> bool:
     return _is_noun_behind(before, reading) and (
         before.definite or bool(before.traits & (a.GIVEN | a.FAMILY))
     )
+
+
+def _is_country_behind(before: Reading, reading: Reading) -> bool:
+    """Whether a country stands behind a noun with the article or a body: اتهمت حماس | إسرائيل."""
+    whole = before.definite or before.form == "الله" or before.traits & a.ORGANISATION
+    return bool(whole and reading.traits & a.PLACE) and not reading.definite
 
 
 def _are_some_of_them(reader: PhraseReader, index: int) -> bool:
