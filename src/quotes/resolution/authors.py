@@ -10,6 +10,7 @@ from quotes.phrases import can_start, is_strong_start, read_phrase
 # How far before its verb a speech is named, in tokens, and how many adjectives it has.
 _REACH = 25
 _MOST_ADJECTIVES = 2
+_BETWEEN = a.NISBA | a.ADJECTIVE | a.ADVERB | a.TIME
 
 _IN_IT = frozenset(["فيه", "فيها", "فيهما", "خلاله", "خلالها", "عبره", "عبرها"])
 # By the preposition behind the noun, folded: the speeches whose author it brings in.
@@ -38,10 +39,8 @@ def author(passage: Passage, cue: CueFinding) -> Phrase | None:
         noun = analysis.readings[index]
         behind = index + 1
         for _ in range(_MOST_ADJECTIVES):
-            if analysis.traits(behind) & (a.NISBA | a.ADJECTIVE) and not (
-                analysis.readings[behind].preposition
-            ):
-                behind += 1  # تصريح صحفي للعمدة
+            if analysis.traits(behind) & _BETWEEN and not analysis.readings[behind].preposition:
+                behind += 1  # تصريح صحفي للعمدة, اتصالا هاتفيا أمس من الوزير
         reading = analysis.readings[behind]
         attached = reading.preposition == "ل"
         joint = "ل" if attached else reading.form

@@ -44,8 +44,7 @@ _RANKED = frozenset(["اول", "اخر", "افضل", "ابرز"])
 
 _WHOEVER = (["من"], ["ومن"], ["لمن"], ["فمن"])
 
-# More words than these in marks are no name.
-_LONGEST_MARKED_NAME = 4
+_LONGEST_MARKED_NAME = 4  # words
 
 
 class ImplicitSubjects:
@@ -87,11 +86,8 @@ class ImplicitSubjects:
         entity = None if narrating is None else self._agreeing(narrating, cue)
         if entity is not None:
             return entity
-        speech = author(self.passage, cue)
-        if speech is not None:
-            entity = self._agreeing(self.subjects.without_object(speech), cue)
-            if entity is not None:
-                return entity
+        if entity := self.find_author(cue):
+            return entity
         here = self._scopes.get(cue.scope)
         if cue.kind == "participle":
             here = self._sources.get(cue.scope, here)
@@ -113,6 +109,11 @@ class ImplicitSubjects:
         if subject is not None:
             return subject
         return self._spoken_of(cue) or (here if cue.kind == "participle" else None)
+
+    def find_author(self, cue: CueFinding) -> Entity | None:
+        """Whose speech the cue's clause is about: اتصال من الملك أعرب فيه عن أسفه."""
+        speech = author(self.passage, cue)
+        return None if speech is None else self._agreeing(self.subjects.without_object(speech), cue)
 
     def relayed(self, cue: CueFinding, verb: int) -> Entity | None:
         """Whom the verb at token `verb` relays by a pronoun: ونقلت الصحيفة عنه قوله."""

@@ -40,6 +40,9 @@ _TOLD = frozenset(
 # … with whom it is said to between verb and subject: ورد عليه الوزير بقوله
 _TO_SOMEBODY = (["عليه"], ["عليها"], ["عليهم"], ["له"], ["لها"], ["لهم"])
 
+# … with what is said in a speech: اتصال أعرب فيه عن أسفه
+_IN_IT = (["فيه"], ["فيها"], ["خلاله"], ["خلالها"])
+
 # Folded, alone: whoever was named last.
 _THE_LATTER = frozenset(["الاخير", "الاخيره", "هولاء", "اوليك"])
 
@@ -161,6 +164,11 @@ class Resolver:
             if is_strong_start(self.passage, subject.first):
                 self.implicit.note_source(frame.cue, self._named(subject, None))
             return
+        if subject is None and self.analysis.forms[frame.cue.last : frame.cue.last + 1] in _IN_IT:
+            entity = self.implicit.find_author(frame.cue)
+            if entity is not None:  # اتصال من الملك أعرب فيه عن أسفه. ⏎ وسأل الله أن …
+                self.implicit.note(frame.cue, entity)
+                self.registry.touch(entity, frame.cue.first)
         if subject is None or frame.cue.form is None or frame.cue.kind != "verb":
             return
         if frame.position not in ("after", "before", "relative"):
