@@ -186,6 +186,7 @@ def clause_start(passage: Passage, cue: CueFinding) -> int:
     lowest = max(cue.scope[0], cue.first - _REACH_BEFORE)
     readings = analysis.readings
     told_who = False
+    is_past = cue.form is not None and cue.form.tense == "perfect"
     while index > lowest:
         before = readings[index - 1]
         if not (before.traits & _PARTING or before.conjunction):
@@ -199,6 +200,9 @@ def clause_start(passage: Passage, cue: CueFinding) -> int:
         if before.traits & a.CONJUNCTION and not before.traits & _NO_CONJUNCTION:
             if before.traits & a.AUXILIARY and analysis.traits(index - 2) & a.RELATIVE:
                 index -= 1  # سامر الدهان، الذي كان يتحدث أمس، قال إن …
+                continue
+            if before.traits & a.AUXILIARY and index >= cue.first - 1 and is_past:
+                index -= 1  # يذكر أن الوزير كان (قد) صرح بأن …
                 continue
             index -= 1
             break
