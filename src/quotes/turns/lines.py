@@ -54,12 +54,13 @@ def _read_line(passage: Passage, first: int, last: int) -> Line:
     asks = forms[end] in ("؟", "?")
     mark, body = "", first
     following = forms[first + 1] if first + 1 < last else ""
+    label = _label_end(passage, first, last)
     if forms[first] in _BULLETS:
         mark, body = "*", first + 1
     elif analysis.traits(first) & a.DASH:
         mark, body = "-", first + 1
-    elif forms[first] in _QUESTION_LABELS | _ANSWER_LABELS and following in (":", "-", "/", "."):
-        mark, body = ("س" if forms[first] in _QUESTION_LABELS else "ج"), first + 2
+    elif label is not None:
+        mark, body = ("س" if forms[first] in _QUESTION_LABELS else "ج"), label
     elif analysis.traits(first) & a.NUMBER and following in (")", "-", "."):
         mark, body = "1", first + 2
     elif can_start(passage, first):
@@ -70,6 +71,17 @@ def _read_line(passage: Passage, first: int, last: int) -> Line:
         while body < last and (forms[body] in _BULLETS or analysis.traits(body) & a.DASH):
             body += 1
     return Line(first, last, mark, body, asks, _is_in_marks(passage, first, last))
+
+
+def _label_end(passage: Passage, first: int, last: int) -> int | None:
+    """The token behind a label at token `first` that may have a number: س: … ج1- …"""
+    analysis = passage.analysis
+    if analysis.forms[first] not in _QUESTION_LABELS | _ANSWER_LABELS:
+        return None
+    sign = first + 1
+    if sign < last and analysis.traits(sign) & a.NUMBER:
+        sign += 1
+    return sign + 1 if sign < last and analysis.forms[sign] in (":", "-", "/", ".") else None
 
 
 def _is_in_marks(passage: Passage, first: int, last: int) -> bool:
