@@ -62,9 +62,14 @@ def closes_apposed(readings: list[Reading], start: int, index: int, last: int) -
     return bool(apposed) and word.is_word and not (word.conjunction or word.preposition)
 
 
+_LONGEST_FATHERS = 4  # tokens: نايف بن سعيد الحداد
+
+
 def is_trade_name(readings: list[Reading], start: int, index: int, last: int) -> bool:
     """Whether a trade behind a first name is the family name: سامي حداد, مراد الخياط، مسؤول المطبخ."""
     trade = readings[index]
+    if index + 1 == last and trade.base in FAMILY_TRADES and 2 <= index - start <= _LONGEST_FATHERS:
+        return bool(readings[index - 1].traits & (a.GIVEN | a.GIVEN_WORD))  # محمد رجب النجار
     if index != start + 1 or not trade.traits & a.ROLE or trade.conjunction or trade.preposition:
         return False
     if not readings[start].traits & (a.GIVEN | a.GIVEN_WORD):

@@ -20,6 +20,7 @@ from quotes.naming.first_names import (
     is_rank,
     is_trade_name,
 )
+from quotes.naming.name_starts import from_given_name
 from quotes.naming.no_names import NO_NAMES, behind_letters, is_clause, is_guest
 from quotes.naming.of_bodies import is_in_inner_marks, is_name_of_body_after, is_of_body
 from quotes.naming.titles import is_title_inside, opens_title
@@ -108,7 +109,7 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
     if best is not None and is_clause(readings, *best):
         best = None
     if best is not None:
-        best = _from_given_name(readings, *best)
+        best = from_given_name(readings, *best)
         best = _with_first_name(readings, best, phrase.first)
     words = readings[slice(*best)] if best else ()
     if sum(r.is_word and not r.traits & a.NAME_PARTICLE for r in words) > _LONGEST_NAME:
@@ -130,34 +131,6 @@ def _is_honorific(reading: Reading) -> bool:
     """Whether a family name can follow: الشيخ الأعرج, not مدرب الواحة, an office with what it is of."""
     office = reading.traits & a.ROLE and not reading.definite
     return bool(reading.traits & a.HONORIFIC) and not office
-
-
-def _from_given_name(readings: list[Reading], first: int, last: int) -> tuple[int, int]:
-    """The name without unlisted words that a listed first name follows: لشؤون مكافحة | دانيال غليزر."""
-    given = first
-    for i in range(first, last):
-        if readings[i].traits & a.GIVEN:
-            given = i
-            break
-    if given == first and not readings[first].traits:
-        for i in range(first + 1, last - 2):
-            if readings[i].traits & a.PLACE and not readings[i].traits & (a.FAMILY | a.ROLE):
-                return i + 1, last  # بشركة أفق موتورز أميركا | كورت هيدلي
-    if any(r.traits & (a.GIVEN_WORD | a.NAME_PARTICLE | a.FAMILY) for r in readings[first:given]):
-        return first, last
-    thing = first > 0 and readings[first - 1].traits & (a.OCCASION | a.TITLE_HEAD | a.INSTITUTION)
-    if thing and not readings[first - 1].definite and given > first:
-        return given, last  # مدير برنامج فطن | ناصر العريني
-    if given == first + 1 and readings[first].looks_finite():
-        return given, last  # يقبّل | إسماعيل هنية
-    governed = first > 0 and readings[first - 1].traits & a.PREPOSITION
-    if governed and given == first + 1 and not readings[first].traits:
-        return given, last  # المحامي عن نيكاراغو | آلان حداد
-    prefixed = readings[first].form[0] == "ل" and not readings[first].traits
-    if prefixed and last - first > 1 and len(readings[first].form) > 4 and given == first:
-        if readings[first].form.endswith("ه"):
-            return first + 1, last  # لخلافة | بلاتر
-    return (given, last) if given - first > 1 or (prefixed and given > first) else (first, last)
 
 
 def _with_first_name(readings: list[Reading], name: tuple[int, int], first: int) -> tuple[int, int]:

@@ -56,7 +56,7 @@ _BY_FORM = frozenset(
 )
 _ENDING = frozenset(["القول", "الله", *NUMERALS])
 _NAME_PARTS = frozenset(["لو", "بي", "لي", "لولا", "معروف"])
-_BEFORE_NAME_PARTS = FOREIGN_PARTICLES | {"بن", "بنت"}
+_BEFORE_NAME_PARTS = FOREIGN_PARTICLES | {"بن", "بنت", "ال"}
 _SAYING_OF = frozenset(["قوله", "قولها", "قولهم", "قولهما"])
 _JOINED = ENDS | a.PREPOSITION | a.OF_PROPHET | a.OF_GOD | a.HONORIFIC_PRONOUN | a.NAMING
 # لندن and روته are no لدنا … and روت … with a pronoun

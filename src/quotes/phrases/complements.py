@@ -19,6 +19,9 @@ _COMPLEMENT_PREPOSITIONS = frozenset(
     ["في", "من", "الي", "علي", "عن", "لدي", "باسم", "ضد", "ضمن", "بقياده"]
 )
 
+_PERIODS = frozenset(
+    ["ايام", "اسابيع", "اشهر", "شهور", "سنوات", "اعوام", "ساعات", "فتره", "اونه", "عقود"]
+)
 _WITHIN = frozenset(["اول", "اخر", "نفسه", "نفسها", "سره", "سرها"])
 _NO_COMPLEMENTS = (
     a.MONTH | a.OCCASION | a.TIME | a.OUTLET | a.OUTLET_HEAD | a.COMPLEMENTIZER | a.RELATIVE
@@ -62,10 +65,12 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
         charged = reading.preposition == "ب" and index == reader.first + 1 and noun.definite
         if charged and noun.traits & a.OCCASION and not reader.head & ~a.ADJECTIVE:
             return following  # المكلف بالاتصال
-        if not reader.head & a.DOCUMENT or noun.traits & (a.TIME | a.COMPLEMENTIZER):
+        if not reader.head & a.DOCUMENT or noun.traits & (a.TIME | a.MONTH | a.COMPLEMENTIZER):
             return None
-    if noun.base in ("ذات", "نفس") or (reading.base == "في" and noun.form in _WITHIN):
-        return None  # في ذات السياق, في أول تقرير, قال الأمير | في نفسه
+    if noun.base in ("ذات", "نفس") or (
+        reading.base == "في" and _tells_when(reader, following, noun)
+    ):
+        return None  # في ذات السياق
     if reading.base == "في" and noun.traits & a.DOCUMENT and not noun.definite:
         return None  # أعلنت الوزارة | في بلاغ لها
     if not noun.is_word or noun.traits & (a.DEMONSTRATIVE | a.PRONOUN | a.INTERROGATIVE):
@@ -74,7 +79,8 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
         return None  # أكد المتظاهرون | في هتافاتهم
     if reading.base in ("في", "علي") and noun.traits & (a.PREPOSITION | a.ADVERB):
         return None  # قال الوزير في ختام اللقاء, على هامش القمة; but مصدر من داخل الوزارة
-    if reading.base == "من" and not reader.head & TAKES_PARTITIVE:
+    of_some = takes(reader.readings[index - 1], "من")  # الاستشاري لعدد من المصارف
+    if reading.base == "من" and not (reader.head & TAKES_PARTITIVE or of_some):
         cause = noun.form == "اجل" and reader.head & a.BODY and following < reader.limit
         return following if cause else None  # التحالف من أجل القيم المشتركة
     if not reader.role and not reader.head & a.SINGLED:
@@ -117,6 +123,17 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
     if not noun.definite and is_name_word(noun):
         reader.named = False
     return following
+
+
+def _tells_when(reader: PhraseReader, behind: int, noun: Reading) -> bool:
+    """Whether the noun behind في, which ends before token `behind`, is no part of a title.
+
+    قالت الصحف | في الأيام الأخيرة, منشور | في الثاني من أبريل, في أول تقرير, قال الأمير | في نفسه.
+    """
+    if noun.form in _WITHIN or noun.base in _PERIODS:
+        return True
+    dated = reader.analysis.forms[behind : behind + 1] == ["من"]
+    return dated and bool(reader.analysis.traits(behind + 1) & a.MONTH)
 
 
 def _is_of_team(reader: PhraseReader, index: int, reading: Reading) -> bool:

@@ -52,8 +52,8 @@ def is_hyphen(analysis: Analysis, index: int) -> bool:
 def is_name_part(readings: list[Reading], index: int) -> bool:
     """Whether the word at `index` can only be a part of the name before it, whatever else it is."""
     reading, before = readings[index], readings[index - 1]
-    if before.form in ("بن", "بنت") and reading.is_word and not reading.preposition:
-        return True  # بن حداد, بن فهم
+    if before.form in ("بن", "بنت", "ال") and reading.is_word and not reading.preposition:
+        return True  # بن حداد, بن فهم, آل ثاني
     if reading.conjunction == "ف" and reading.traits & a.GIVEN and not reading.definite:
         return before.is_word  # جيه دي فانس: ف joins no speakers
     if reading.conjunction == "ف" and len(reading.form) <= _SHORT and not reading.cues:

@@ -103,7 +103,9 @@ def bare_relative_clause(reader: PhraseReader, index: int, reading: Reading) -> 
         return _clause_end(reader, index)
     if first.base in _LATEST and index > reader.first + 1:
         head = reader.analysis.traits(reader.first + 1)  # آخر تقرير صدر عن الوزارة
-    if first.definite or not head & (a.DOCUMENT | a.BODY) or head & a.ROLE or reading.definite:
+    latest = first.base in _LATEST and reading.form in ISSUED  # آخر تحديث صدر عن الوزارة
+    paper = head & (a.DOCUMENT | a.BODY) and not head & a.ROLE
+    if first.definite or not (paper or latest) or reading.definite:
         return None
     word = reader.analysis.spelled(index)
     if (
