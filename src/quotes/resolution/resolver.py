@@ -194,7 +194,10 @@ class Resolver:
         network = self.analysis.traits(subject.first) & (a.ORGANISATION | a.OUTLET)
         if network and before & a.COMMA and subject.first > frame.cue.last + 1:
             return  # نشرتها على صفحتها بموقع التواصل، تويتر: an apposition
-        if not (named or state or self.analysis.traits(subject.first) & PERSONS):
+        paper = self.analysis.readings[subject.first].definite and bool(
+            self.analysis.traits(subject.first) & a.DOCUMENT
+        )  # كما دعا البيان إلى …. وقال: «…»
+        if not (named or state or paper or self.analysis.traits(subject.first) & PERSONS):
             return
         entity = self._named(self.implicit.subjects.without_object(subject), frame.cue)
         if self.analysis.forms[frame.cue.first] in TOLD_US and self.passage.is_transmitted:
