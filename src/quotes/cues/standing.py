@@ -102,7 +102,7 @@ def may_stand(passage: Passage, index: int, reading: Reading, candidate: CueRead
             # وخلص الخبير إلى القول: «…», وحرص على التأكيد أن
             return passage.analysis.forms[index - 1] in _TO_SAYING
         if not candidate.suffix and not (reading.definite or reading.form.startswith("بال")):
-            return index + 1 < len(passage.analysis.forms) and is_strong_start(passage, index + 1)
+            return is_strong_start(passage, index + 1)
         return True
     if candidate.form.ambiguous and not reading.form.endswith("ا"):
         apart = passage.analysis.traits(index - 1) & (a.COMMA | a.MARK)
@@ -119,14 +119,14 @@ def _is_first_person(passage: Passage, index: int, candidate: CueReading) -> boo
     form = candidate.form
     if form.person == 1 and form.number == "p" and form.entry.addressee == "object":
         # أخبرنا الطبيب أن: he told us
-        return index + 1 < len(passage.analysis.forms) and is_strong_start(passage, index + 1)
+        return is_strong_start(passage, index + 1)
     if form.tense != "perfect" or not form.entry.lemma.startswith("ا"):
         return False
     if not passage.analysis.spelled(index).lstrip("وف").startswith("أ"):
         return False
     if index and passage.analysis.forms[index - 1] in _OF_IMPERFECT:
         return True  # لن أستغرب
-    behind = index + 1 < len(passage.analysis.forms) and is_strong_start(passage, index + 1)
+    behind = is_strong_start(passage, index + 1)
     return not behind and passage.spells_alif
 
 

@@ -244,8 +244,11 @@ is_oblique: Callable[[Reading], bool] = PerWord(_is_oblique).__getitem__
 
 
 def is_strong_start(passage: Passage, index: int) -> bool:
-    """Whether the word at `index` is known as the head of a speaker: a role, a body, a given name."""
-    reading = passage.analysis.readings[index]
+    """Whether a word is at `index`, and known as the head of a speaker: a role, a body, a given name."""
+    readings = passage.analysis.readings
+    if index >= len(readings):
+        return False
+    reading = readings[index]
     return bool(reading.traits & _HEADS) and not reading.preposition and can_start(passage, index)
 
 
