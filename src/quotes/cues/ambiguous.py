@@ -6,6 +6,7 @@ from quotes import analysis as a
 from quotes.cue_reading import CueReading
 from quotes.cues.complementizers import PREPOSITION_NAMES, PREPOSITIONS_OF_THAT, takes_noun
 from quotes.cues.homographs import opens_clause
+from quotes.cues.marked_names import HIS_WORDS
 from quotes.cues.objects import WITH_OBJECT, describes, has_its_marks
 from quotes.findings import Anchor
 from quotes.passage import Passage
@@ -59,6 +60,8 @@ def near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) ->
             return True  # طلب الرئيس من إسرائيل احترام «قوانين الحرب»
         if has_its_marks(passage, index, anchor, candidate):
             return True
+        if candidate.form.entry.relay and analysis.forms[anchor.index - 1] in HIS_WORDS:
+            return True  # نقلت الصحيفة عن الخبير قوله «الأزمة عميقة»
         near = anchor.index <= index + 12 or (
             candidate.form.entry.sense in _SAYING
             and (is_strong_start(passage, index + 1) or _is_posted(passage, index, anchor))

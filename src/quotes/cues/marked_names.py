@@ -19,6 +19,7 @@ SAYINGS = frozenset(["المثل", "الحكمه", "المقوله", "عباره
 # On a screen or a wall they may be any: ظهرت عبارة «جاهز».
 _PHRASES = frozenset(["عباره", "جمله"])
 _SHORTEST_PHRASE = 3
+HIS_WORDS = frozenset(["قوله", "قولها", "قولهم", "قولهما"])
 _HIS_PHRASES = frozenset(
     [
         "ب" + noun + pronoun
@@ -55,8 +56,8 @@ def is_name_in_marks(passage: Passage, index: int) -> bool:
         return False
     if before.form in SAYINGS and (words > _SHORTEST_PHRASE or before.form not in _PHRASES):
         return False  # يقول المثل «لا تؤجل عمل اليوم إلى الغد»
-    if _is_behind_phrase(passage, index):
-        return False  # يرد بجملته الشهيرة «على الله»
+    if before.form in HIS_WORDS or _is_behind_phrase(passage, index):
+        return False  # نقلت عن الخبير قوله «الأزمة عميقة», يرد بجملته الشهيرة «على الله»
     if before.is_word and before.traits & a.NAMING:
         return words <= 15 or is_titled(passage, index)
     after = passage.step(index)
