@@ -157,13 +157,13 @@ def _is_family_name(reader: PhraseReader, index: int) -> bool:
     if titled and readings[index - 2].definite and not reading.traits & ~(a.ROLE_M | a.FAMILY):
         return True  # أدلى به المدرب سامر الحداد أمس
     many = a.ROLE_PLURAL | a.GROUP | a.BODY | a.ROLE_F
-    if (
-        reading.traits & many
-        or index + 1 >= reader.limit
-        or reading.traits & ~(a.ROLE | a.HONORIFIC)
-    ):
+    if reading.traits & many or reading.traits & ~(a.ROLE | a.HONORIFIC):
+        return False
+    if index + 1 >= reader.limit:
         return False
     following = readings[index + 1]
+    if following.traits & a.OCCASION and following.form.endswith(POSSESSIVES):
+        return True  # ختم سامر الحداد | حديثه
     return index + 1 in reader.passage.opens or _is_noun_behind(reading, following)
 
 
