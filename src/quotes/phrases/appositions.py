@@ -9,7 +9,7 @@ from quotes.analysis import Reading
 if TYPE_CHECKING:
     from quotes.phrases.reader import PhraseReader
 
-APPOSED = frozenset(["احد", "احدي", "ضيف", "ضيفه"])
+APPOSED = frozenset(["احد", "احدي", "ضيف", "ضيفه", "عملاق", "عملاقه"])
 """What somebody is besides, without a comma, folded."""
 
 
@@ -30,3 +30,10 @@ def bare_apposition(reader: PhraseReader, index: int, reading: Reading) -> int |
     inner.apposed = True
     end = inner.read()
     return end if end > noun and not following.preposition else None
+
+
+def follows_marked_name(reader: PhraseReader, index: int, reading: Reading) -> bool:
+    """Whether an unlisted word stands behind a name that is nothing but marks: وفقا لـ"رويترز" | انخفض الإنتاج."""
+    if reading.traits or reading.definite or reading.form in APPOSED:
+        return False
+    return reader.passage.closed_at[index] == reader.passage.opens.get(reader.first)

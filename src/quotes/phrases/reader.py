@@ -6,6 +6,7 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.passage import Passage
 from quotes.phrases import asked as rules
+from quotes.phrases.appositions import follows_marked_name
 from quotes.phrases.asked import ASKED
 from quotes.phrases.called_after import called_after_end
 from quotes.phrases.finite import looks_finite
@@ -117,6 +118,8 @@ class PhraseReader:
             self._note(index, reading, asked)
             return index + 1
         before, traits = self.readings[index - 1], reading.traits
+        if index in self.passage.closed_at and follows_marked_name(self, index, reading):
+            return None
         if asked & rules.ENDING:
             if traits & a.RELATIVE:
                 if reading.base not in ("من", "ما"):
