@@ -7,10 +7,12 @@ from quotes.findings import CueFinding
 from quotes.passage import Passage
 
 _VOWELS = frozenset("\u064e\u064f\u0650\u0651\u0652")
-_VOWELLED = 0.2  # of the characters: news writes a sign here and there, a verse on most letters
+_VOWELLED = 0.3  # of the characters: news writes a sign here and there, a verse on most letters
 _WORDS_LOOKED_AT = 4
-# Before the marks, so many words have none at all: where all is vowelled, signs tell nothing.
-_FEWEST_BARE = 6
+_FEWEST_VOWELLED = 3  # words
+# Before the marks so many characters have none at all: where all is vowelled, signs tell nothing.
+_WORDS_BEFORE = 12
+_FEWEST_BARE = 30
 
 
 def is_scripture(passage: Passage, opening: int) -> bool:
@@ -22,12 +24,13 @@ def is_scripture(passage: Passage, opening: int) -> bool:
         return True
     first, last = passage.words(passage.opens[opening])
     last = min(last, first + _WORDS_LOOKED_AT)
-    if last - first < 2 or opening < _FEWEST_BARE:
+    if last - first < _FEWEST_VOWELLED:
         return False
     letters = passage.analysis.raw(first, last)
     if sum(letter in _VOWELS for letter in letters) <= _VOWELLED * len(letters):
         return False
-    return _VOWELS.isdisjoint(passage.analysis.raw(opening - _FEWEST_BARE, opening))
+    bare = passage.analysis.raw(max(0, opening - _WORDS_BEFORE), opening) if opening else ""
+    return len(bare) >= _FEWEST_BARE and _VOWELS.isdisjoint(bare)
 
 
 _LONGEST_CITED = 6  # tokens from قال to the formula
