@@ -28,6 +28,8 @@ def describe(passage: Passage, phrase: Phrase) -> Description:
     if not _UNNAMED[head] or (not head.traits & a.SINGLED and _is_trade(readings)):
         accusative = phrase.head in analysis.accusatives  # خبرًا | ادعى أن
         span = None if accusative else name_span(passage, phrase)
+        if span is None and len(readings) == 1 and head.form in passage.family_names:
+            span = phrase.first, phrase.last  # قال جمعة, for مختار جمعة
     else:
         span = _apposed_name(passage, phrase) if head.traits & a.SINGLED else None
     shown = head.traits & a.DEMONSTRATIVE == 0 and readings[0].traits & a.DEMONSTRATIVE
