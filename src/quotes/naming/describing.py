@@ -13,6 +13,8 @@ from quotes.naming.proper_names import name_span
 from quotes.passage import Passage
 from quotes.per_word import PerWord
 
+_TITLE_AND_NAME = 2  # words
+
 
 def describe(passage: Passage, phrase: Phrase) -> Description:
     """Read `phrase`, up to a relative clause or praise: لجنة التحقيق | التي شكلتها الوزارة, الله | تعالى."""
@@ -28,8 +30,8 @@ def describe(passage: Passage, phrase: Phrase) -> Description:
     if not _UNNAMED[head] or (not head.traits & a.SINGLED and _is_trade(readings)):
         accusative = phrase.head in analysis.accusatives  # خبرًا | ادعى أن
         span = None if accusative else name_span(passage, phrase)
-        if span is None and len(readings) == 1 and head.form in passage.family_names:
-            span = phrase.first, phrase.last  # قال جمعة, for مختار جمعة
+        if span is None and _closes_with_family(passage, readings):
+            span = phrase.last - 1, phrase.last  # قال جمعة, for مختار جمعة
     else:
         span = _apposed_name(passage, phrase) if head.traits & a.SINGLED else None
     shown = head.traits & a.DEMONSTRATIVE == 0 and readings[0].traits & a.DEMONSTRATIVE
@@ -70,6 +72,18 @@ def _without_clause(readings: list[Reading]) -> int:
             alone = place == 1 and not readings[0].definite
             return len(readings) if alone else place  # أحد الذين نجوا
     return len(readings)
+
+
+def _closes_with_family(passage: Passage, readings: list[Reading]) -> bool:
+    """Whether a family name that the text has elsewhere stands alone, or behind one title: الباحث اللبار."""
+    last = readings[-1]
+    if len(readings) > 1:
+        title = readings[0]
+        if len(readings) > _TITLE_AND_NAME or not title.traits & (a.ROLE | a.HONORIFIC):
+            return False
+        if not (title.definite and last.definite):
+            return False
+    return last.form in passage.family_names or last.base in passage.spoken_names
 
 
 def _is_his(passage: Passage, head: int) -> bool:

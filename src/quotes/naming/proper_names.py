@@ -269,4 +269,5 @@ def _is_family_name(passage: Passage, index: int) -> bool:
         return False
     if readings[index].preposition == "ب" and readings[index].traits & a.PLACE:
         return False  # محمد بن عبد الله | بفاس, but جمال بيومي
-    return readings[index].form in passage.family_names
+    reading = readings[index]
+    return reading.form in passage.family_names or reading.base in passage.spoken_names

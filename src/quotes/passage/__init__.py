@@ -13,12 +13,19 @@ from collections import Counter
 import attrs
 
 from quotes import analysis as a
-from quotes.analysis import Analysis, Reading
+from quotes.analysis import Analysis
 from quotes.marks import Marks, Stretch
 from quotes.once import once
+from quotes.passage.attached import is_speech_behind_b
 from quotes.passage.case_signs import CaseSigns
 from quotes.passage.depths import fill
-from quotes.passage.family_names import behind_given_names, family_names, read_names, surnames
+from quotes.passage.family_names import (
+    behind_given_names,
+    family_names,
+    read_names,
+    spoken_names,
+    surnames,
+)
 from quotes.passage.sentences import sentence_starts
 from quotes.passage.transmission import is_transmitted
 from quotes.span import Span
@@ -134,15 +141,12 @@ class Passage:
             and any(c.form.kind == "verb" for c in analysis.readings[first - 1].cues)
         ):
             attached = 0  # وقالت وجنات: nobody else is there whom و could join
-        if (reading.preposition and not reading.definite) or _is_speech_behind_b(reading):
+        if (reading.preposition and not reading.definite) or is_speech_behind_b(reading):
             attached += 1
         return analysis.text.origin(analysis.places[first] + attached), analysis.end(last - 1)
 
     def span(self, first: int, last: int) -> Span:
-        """The noun phrase of tokens `[first, last)`, as `extent` has it, as a stretch of the input.
-
-        One object for each phrase: the mention, the attribution and the evidence all hold it.
-        """
+        """The noun phrase of tokens `[first, last)`, as `extent` has it: one object for each, which all hold."""
         known = self._spans.get((first, last))
         if known is None:
             known = Span.cut(self.analysis.text.raw, *self.extent(first, last))
@@ -250,6 +254,11 @@ class Passage:
         return family_names(self.analysis, lambda: self.frequency)
 
     @once
+    def spoken_names(self) -> frozenset[str]:
+        """Bases that follow a given name here and a verb that reports there: شباط of حميد شباط … وأضاف شباط."""
+        return spoken_names(self.analysis)
+
+    @once
     def frequency(self) -> Counter[str]:
         """How often each folded form stands in the text."""
         return Counter(self.analysis.forms)
@@ -288,12 +297,3 @@ class Passage:
 def _merged(tokens: list[int], opens: dict[int, int]) -> list[int]:
     """The tokens, which are in order, with the opening marks among them, of which one text in four has none."""
     return sorted({*tokens, *opens}) if opens else tokens
-
-
-def _is_speech_behind_b(reading: Reading) -> bool:
-    """Whether ب stands before a noun of speech and its pronoun: بقوله, not بيانه."""
-    word = reading.form[len(reading.conjunction) :]
-    return word[:1] == "ب" and any(
-        cue.suffix and cue.form.kind == "noun" and cue.form.surface[0] != "ب"
-        for cue in reading.cues
-    )

@@ -71,6 +71,37 @@ def family_names(analysis: Analysis, frequency: Callable[[], Mapping[str, int]])
     return frozenset(found)
 
 
+# What a word is that is nobody's family name, whatever stands before it.
+_NO_FAMILY = (
+    _PARTICLES & ~a.TIME | a.GROUP | a.ANONYMOUS | a.DOCUMENT | a.OF_GOD | a.NUMBER | a.GIVEN | a.SINGLED
+)  # fmt: skip
+
+
+def spoken_names(analysis: Analysis) -> frozenset[str]:
+    """Words that follow a listed given name somewhere and stand right behind a verb that reports elsewhere."""
+    readings, last = analysis.readings, len(analysis.forms) - 1
+    behind = {
+        readings[index + 1].base
+        for index in analysis.having(a.REPORTING)
+        if index < last and readings[index].may_be_verb and _may_be_family(readings[index + 1])
+    }
+    if not behind:
+        return frozenset()
+    return frozenset(
+        readings[index + 1].base
+        for index in analysis.having(a.GIVEN_NAME)
+        if index < last
+        and readings[index + 1].base in behind
+        and not readings[index].definite
+        and _may_be_family(readings[index + 1])
+    )
+
+
+def _may_be_family(reading: Reading) -> bool:
+    joined = reading.conjunction or reading.preposition
+    return reading.is_word and not joined and not reading.traits & _NO_FAMILY
+
+
 def _ends_name(following: Reading) -> bool:
     """Whether no noun follows: مايكل فالون عن."""
     return not following.is_word or bool(following.traits & (a.COMPLEMENTIZER | a.PREPOSITION))
