@@ -196,7 +196,12 @@ class Resolver:
             return  # نشرتها على صفحتها بموقع التواصل، تويتر: an apposition
         paper = self.analysis.readings[subject.first].definite and bool(
             self.analysis.traits(subject.first) & a.DOCUMENT
-        )  # كما دعا البيان إلى …. وقال: «…»
+        )
+        if paper:  # كما دعا البيان إلى …. وقال: «…»; دعا القرار | بريطانيا إلى …
+            last = subject.first + 1
+            while last < subject.last and self.analysis.readings[last].definite:
+                last += 1
+            subject = Phrase(subject.first, last, subject.first)
         if not (named or state or paper or self.analysis.traits(subject.first) & PERSONS):
             return
         entity = self._named(self.implicit.subjects.without_object(subject), frame.cue)
