@@ -93,6 +93,9 @@ def _frame(
             return Frame(cue, pronoun, "possessive", (outlet,) if outlet is not None else ())
     if cue.form is not None and (cue.form.voice == "passive" or _is_vowelled_passive(passage, cue)):
         return Frame(cue, None, "none")
+    if passage.analysis.forms[cue.first - 1] in _SENSED and cue.form is not None:
+        if cue.form.tense == "imperfect" and cue.first:
+            return Frame(cue, None, "none")
     opening = clause_start(passage, cue)
     subject = (
         subject_of_preceding(passage, cue)
@@ -132,6 +135,13 @@ def _frame(
     return Frame(cue, None, "implicit")
 
 
+# ثم سمعه | يسأله إن كان …: whoever the pronoun is, not who hears. Folded.
+_SENSED = frozenset(
+    joined + verb + of
+    for joined in ("", "و", "ف")
+    for verb in ("سمع", "سمعت", "را", "رات", "وجد", "وجدت", "ابصر", "ابصرت")
+    for of in ("ه", "ها", "هم")
+)
 _RUMOURED = "تردد"  # ولقد تردد أن …: nobody says so
 
 

@@ -13,6 +13,7 @@ from quotes.findings import CueFinding, Link, Phrase
 from quotes.naming import Description, describe
 from quotes.passage import Passage
 from quotes.phrases import can_start, read_phrase
+from quotes.resolution.addressed import turned_to
 from quotes.resolution.entities import Entity, agrees, same
 from quotes.resolution.narrators import told_by_me
 from quotes.resolution.registry import Registry
@@ -175,6 +176,8 @@ class Dialogue:
         anchor = cue.anchor
         if anchor is None or link.frame.turn or link.frame.position not in ("after", "implicit"):
             return None
+        if subject is None and (turned := turned_to(self.passage, cue)) is not None:
+            return turned
         index = cue.last if subject is None else subject.last
         if not cue.last <= index < anchor.index:
             return None

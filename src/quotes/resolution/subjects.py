@@ -25,7 +25,6 @@ _SECOND_NOUN = re.compile(r"(?:بال|ال)(?:ت\w\wي\w|است\w+ا\w|ان\w\w�
 
 _ROOT = 3  # letters: خرج
 _NAMED = 3  # tokens: a full name and the verb
-
 _ALL = frozenset(["كافه", "جميع", "كل"])
 
 # With these a title or name goes on; any other word may be the object.
@@ -65,6 +64,8 @@ class Subjects:
         for index in range(phrase.first + 1, phrase.last):
             if index <= phrase.head:
                 continue
+            if self._goes_on_acting(index, phrase.last):
+                return Phrase(phrase.first, index - 1, phrase.head)
             if self._is_own_thing(phrase.first, index) or self._begins_object(
                 phrase.first, index, phrase.last
             ):
@@ -72,6 +73,14 @@ class Subjects:
         if self._closes_with_verb(phrase):
             return Phrase(phrase.first, phrase.last - 1, phrase.head)
         return phrase
+
+    def _goes_on_acting(self, index: int, last: int) -> bool:
+        """Whether a verb and what is one's own follow a comma: نهض العجوز، | وتناول عصاه، وتمتم: …"""
+        reading = self.analysis.readings[index]
+        if reading.traits or reading.definite or index + 2 != last or reading.form[0] != "و":
+            return False
+        own, comma = self.analysis.readings[index + 1], self.analysis.traits(index - 1) & a.COMMA
+        return bool(comma and not own.traits and own.form.endswith(("ه", "ها")))
 
     def _closes_with_verb(self, phrase: Phrase) -> bool:
         """Whether a verb stands behind a name that the text has again: سامر كوليبا | خرج عن صمته وقال."""

@@ -1,0 +1,36 @@
+"""To whom somebody turns before they speak: التفت القاضي إلى | الغلام وقال: ما تقول؟"""
+
+from __future__ import annotations
+
+from quotes import analysis as a
+from quotes.findings import CueFinding, Phrase
+from quotes.passage import Passage
+from quotes.phrases import can_start
+
+# Folded; the subject may stand between verb and preposition.
+_TURNING = frozenset(
+    form + ending
+    for form in ("التفت", "نظر", "اقبل", "توجه", "استدار", "اتجه", "اقترب", "دنا", "دنت", "مال")
+    for ending in ("", "ت")
+)
+_TOWARDS = frozenset(["الي", "نحو", "من", "علي"])
+_REACH = 8  # tokens
+_LONGEST_PERSON = 3
+
+
+def turned_to(passage: Passage, cue: CueFinding) -> Phrase | None:
+    """Who stands with the article between the preposition and the verb: التفتت الأم إلى | الطبيب وسألت: …"""
+    if cue.conjunction != "و" or cue.kind != "verb":
+        return None
+    analysis = passage.analysis
+    lowest = max(cue.scope[0], cue.first - _REACH)
+    for index in range(cue.first - 1, lowest, -1):
+        if analysis.forms[index - 1] not in _TOWARDS:
+            continue
+        forms = analysis.forms[lowest : index - 1]
+        turns = any(form in _TURNING or form[1:] in _TURNING for form in forms)
+        person = analysis.readings[index].definite or analysis.traits(index) & a.GIVEN
+        if not turns or not person or cue.first - index > _LONGEST_PERSON:
+            return None
+        return Phrase(index, cue.first, index) if can_start(passage, index) else None
+    return None
