@@ -11,9 +11,15 @@ from quotes.passage import Passage
 _OF_VERBS = re.compile(r"ي\wت\w\w|است[^ي][^ا]\w")
 
 
+# Behind which a verb stands, folded.
+_WHEN = frozenset(["لما", "فلما", "ولما", "عندما", "وعندما", "حينما", "وحينما", "بعدما"])
+
+
 def is_verb(passage: Passage, index: int) -> bool:
-    """Whether an unlisted word can only be a verb: سأعود, يتبين لنا, ستجنب هذه الخطوة, جاءتني."""
+    """Whether an unlisted word can only be a verb: سأعود, يتبين لنا, ستجنب هذه الخطوة, جاءتني, فلما حضر."""
     form = passage.analysis.forms[index]
+    if index and passage.analysis.forms[index - 1] in _WHEN:
+        return True
     if form[0] == "س" and form[1:2] in ("ا", "ي", "ت", "ن"):
         if passage.analysis.spelled(index).startswith("سأ"):
             return True
