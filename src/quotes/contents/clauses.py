@@ -24,7 +24,7 @@ def reported_clause(
     if behind in passage.opens and passage.word_count(passage.opens[behind]) >= 2:
         after = passage.step(behind)
         readings = passage.analysis.readings
-        goes_on = after + 1 in passage.opens or (
+        goes_on = _joins_another(passage, after + 1) or (
             after + 1 < last
             and (
                 readings[after + 1].traits & a.COMPLEMENTIZER
@@ -53,6 +53,20 @@ def _is_told_by_writer(passage: Passage, cue: CueFinding) -> bool:
 
 # Formulas behind which marks may show what somebody has said.
 _HEARSAY = frozenset(["يروى أن", "يزعم أن"])
+
+
+def _joins_another(passage: Passage, index: int) -> bool:
+    """Whether marks open there, or و and marks that hold a further أن: أنه «باق»، و«أن على الجميع الصبر»."""
+    if index in passage.opens:
+        return True
+    forms = passage.analysis.forms
+    if forms[index : index + 1] != ["و"] or index + 1 not in passage.opens:
+        return False
+    return bool(
+        passage.analysis.traits(passage.words(passage.opens[index + 1])[0]) & a.COMPLEMENTIZER
+    )
+
+
 _LONGEST_NOUN = 4  # words
 
 
