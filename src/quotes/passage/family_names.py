@@ -80,11 +80,16 @@ _NO_FAMILY = (
 def spoken_names(analysis: Analysis) -> frozenset[str]:
     """Words that follow a listed given name somewhere and stand right behind a verb that reports elsewhere."""
     readings, last = analysis.readings, len(analysis.forms) - 1
-    behind = {
-        readings[index + 1].base
-        for index in analysis.having(a.REPORTING)
-        if index < last and readings[index].may_be_verb and _may_be_family(readings[index + 1])
-    }
+    behind = set()
+    for index in analysis.having(a.REPORTING):
+        if index < last and readings[index].may_be_verb:
+            spoken = readings[index + 1]
+            titled = spoken.definite and spoken.traits & (a.ROLE_M | a.ROLE_F | a.HONORIFIC)
+            if titled and index + 1 < last:
+                spoken = readings[index + 2]  # وأضاف الباحث | اللبار
+                titled = not spoken.definite or spoken.traits & (a.NISBA | a.ADJECTIVE)
+            if _may_be_family(spoken) and not titled:
+                behind.add(spoken.base)
     if not behind:
         return frozenset()
     return frozenset(
