@@ -19,7 +19,7 @@ _FEWEST_WORDS = 2
 def inserted_cue(passage: Passage, index: int, reading: Reading) -> CueFinding | None:
     """The cue that the verb at `index` is, set off with its subject as بحسب المتحدث would be, or None."""
     analysis = passage.analysis
-    if analysis.forms[index + 1 : index + 2] in _THAT:
+    if index + 1 < len(analysis.forms) and analysis.forms[index + 1] in _THAT:
         return _cue_of_that(passage, index, reading)
     if reading.form[0] not in "يت" or not analysis.traits(index - 1) & (a.COMMA | a.DASH):
         return None
@@ -53,7 +53,7 @@ def inserted_cue(passage: Passage, index: int, reading: Reading) -> CueFinding |
     return _inserted(passage, index, index + 1, verb.form.entry)
 
 
-_THAT = (["ذلك"], ["بذلك"])
+_THAT = frozenset(["ذلك", "بذلك"])
 _TELLING_THAT = frozenset(["أوضح", "صرح", "ذكر", "أفاد", "أعلن", "أكد", "بيّن", "أدلى"])
 
 
