@@ -31,6 +31,7 @@ def near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) ->
             or following.form in REFLEXIVES
             or following.preposition
             or following.traits & (a.PREPOSITION | a.ADVERB | a.TIME)
+            or following.form in _WHEN
             or (following.traits & a.OCCASION and not following.definite)  # ختم حديثه بأن
             or (
                 (following.traits & a.DEMONSTRATIVE or following.form == "ما")
@@ -83,10 +84,29 @@ def near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) ->
     own = candidate.form.person == 1 and candidate.form.tense == "perfect"  # قلت له: …
     return "quotation" in frames and (
         named
+        or _is_what_she_did(passage, index, candidate)
         or candidate.conjunction != ""
         or (own and not candidate.form.ambiguous)
         or _replies(passage, index, anchor, candidate)
     )
+
+
+_WHEN = frozenset(["كلما", "حين", "حينما", "عندما", "اذا"])
+_LONGEST_BEFORE = 4  # tokens
+
+
+def _is_what_she_did(passage: Passage, index: int, candidate: CueReading) -> bool:
+    """كانت جدتي تردد كلما غضبت: «…» — an imperfect behind was or went on, and nouns that may be its subject."""
+    if candidate.form.tense != "imperfect" or candidate.form.person != 3:
+        return False
+    for place in range(index - 1, max(-1, index - 1 - _LONGEST_BEFORE), -1):
+        reading = passage.analysis.readings[place]
+        if reading.traits & a.AUXILIARY:
+            feminine = reading.form.endswith("ت")
+            return feminine == (candidate.form.gender == "f") and not reading.form.startswith("ال")
+        if not reading.is_word or reading.preposition or reading.traits & a.PREPOSITION:
+            return False
+    return False
 
 
 # ثم تكمل: «…»; خرجت وهي تردد: «…»

@@ -10,7 +10,7 @@ from quotes.cues.words import cue_start
 from quotes.findings import Anchor, CueFinding
 from quotes.lexicon import Entry, Phrase
 from quotes.passage import Passage
-from quotes.phrases import is_strong_start, read_phrase
+from quotes.phrases import TOPIC, is_strong_start, read_phrase
 
 
 def expression_cue(passage: Passage, index: int, phrase: Phrase) -> CueFinding | None:
@@ -19,6 +19,8 @@ def expression_cue(passage: Passage, index: int, phrase: Phrase) -> CueFinding |
     last = index + len(phrase.words)
     scope = passage.sentence(index)
     entry = phrase.entry
+    if entry.sense == "formula" and _has_subject(passage, index, phrase):
+        return None
     if phrase.link and not _linked(passage, last, phrase.link):
         return None
     if phrase.words[1:] == ("راي",) and index and analysis.readings[index - 1].is_word:
@@ -70,6 +72,34 @@ def expression_cue(passage: Passage, index: int, phrase: Phrase) -> CueFinding |
     )
 
 
+# Verbs that are a formula in the passive only, folded: يُذكر أن, يُروى أن, which are يَذكر, يَروي otherwise.
+_PASSIVES = frozenset(["يذكر", "يروي", "يحكي", "يزعم", "يلاحظ"])
+_LONGEST_TOPIC = 12  # tokens
+
+
+def _has_subject(passage: Passage, index: int, phrase: Phrase) -> bool:
+    """Whether somebody stands before the verb of a formula, who says it: جدي يروي أن, أما المؤرخ فيذكر أن.
+
+    The ي of يروي is no ى, whoever tells it: قبل أن يروي أن …
+    """
+    if phrase.words[0] not in _PASSIVES or index == 0:
+        return False
+    analysis = passage.analysis
+    if phrase.words[0] in ("يروي", "يحكي") and analysis.spelled(index).endswith("ي"):
+        return True
+    if analysis.forms[index].startswith("ف"):
+        return any(
+            form in TOPIC for form in analysis.forms[max(0, index - _LONGEST_TOPIC) : index - 1]
+        )
+    place = index
+    while place and index - place < _LONGEST_SUBJECT and analysis.traits(place - 1) & _SOMEBODY:
+        place -= 1
+    opens = place == 0 or bool(analysis.traits(place - 1) & (a.STOP | a.LINE | a.AUXILIARY))
+    return place < index and opens
+
+
+_SOMEBODY = a.ROLE | a.GIVEN | a.FAMILY | a.HONORIFIC | a.NISBA
+_LONGEST_SUBJECT = 4  # tokens
 _AS = ("كما", "مثلما")
 
 

@@ -18,15 +18,24 @@ OTHER_WORDS = (
 
 
 def is_rare(candidate: CueReading) -> bool:
-    """Whether news hardly uses the form, so that its letters mostly are another word: تعرضوا, ادن."""
+    """Whether news hardly uses the form, so that its letters mostly are another word: تعرضوا, ادن.
+
+    What women say is plain enough in a longer imperfect: النساء يؤكدن أن, and يقلن.
+    """
     form = candidate.form
     if form.kind != "verb":
         return False
-    return (
-        form.tense == "imperative"
-        or form.person in (1, 2)
-        or (form.gender == "f" and form.number == "p")
-    )
+    if form.tense == "imperative" or form.person in (1, 2):
+        return True
+    if (form.gender, form.number) != ("f", "p"):
+        return False
+    plain = form.tense == "imperfect" and len(form.surface) >= _SHORTEST_PLAIN
+    plain = plain and not candidate.suffix and form.entry.sense not in _KEPT  # يسألني is يسأل
+    return not (plain and not form.ambiguous) and form.entry.lemma != "قال"
+
+
+_SHORTEST_PLAIN = 5  # letters
+_KEPT = frozenset(["find", "think"])  # زوجات يكتشفن أن: what nobody has told
 
 
 def has_shadda(passage: Passage, index: int) -> bool:

@@ -118,8 +118,9 @@ def _is_first_person(passage: Passage, index: int, candidate: CueReading) -> boo
     """أعتبر أن, I consider, in a text that writes اعتبر without hamza; with a subject it is a slip."""
     form = candidate.form
     if form.person == 1 and form.number == "p" and form.entry.addressee == "object":
-        # أخبرنا الطبيب أن: he told us
-        return is_strong_start(passage, index + 1)
+        # أخبرنا الطبيب أن, جارنا أخبرنا أن: he told us; whom we told would stand behind أخبرنا
+        told_us = form.tense == "perfect" and passage.analysis.traits(index + 1) & a.COMPLEMENTIZER
+        return bool(told_us) or is_strong_start(passage, index + 1)
     if form.tense != "perfect" or not form.entry.lemma.startswith("ا"):
         return False
     if not passage.analysis.spelled(index).lstrip("وف").startswith("أ"):

@@ -120,6 +120,7 @@ def verb_stands(
         if candidate.suffix and not (
             opens_clause(passage, index, reading)
             or passage.analysis.traits(index - 1) & (a.RELATIVE | a.MARK)
+            or _tells_us(index, candidate, anchor)
         ):
             return False  # جماهير ناديها: a noun with its pronoun
         if anchor is None:
@@ -128,6 +129,16 @@ def verb_stands(
     if anchor is not None:
         return _takes(passage, index, anchor, form.entry.frames)
     return "quotation" in form.entry.frames or "object" in form.entry.frames
+
+
+def _tells_us(index: int, candidate: CueReading, anchor: Anchor | None) -> bool:
+    """جارنا أبلغنا أن: whom it is told, with what is told right behind."""
+    return (
+        candidate.suffix in ("نا", "ني")
+        and candidate.form.entry.addressee == "object"
+        and anchor is not None
+        and (anchor.kind, anchor.index) == ("complementizer", index + 1)
+    )
 
 
 _ADVERBIAL = frozenset(["بشكل", "وبشكل", "باسلوب", "بطريقه", "بصوره"])

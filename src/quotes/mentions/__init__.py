@@ -78,9 +78,8 @@ def _frame(
         return noun_frame(passage, cue, earlier)
     if cue.form is not None and cue.form.person in (1, 2):
         return Frame(cue, None, "implicit")
-    if cue.form is not None and cue.form.surface == _RUMOURED and cue.anchor is not None:
-        if cue.anchor.kind == "complementizer" and cue.anchor.index == cue.last:
-            return Frame(cue, None, "none")
+    if _is_rumoured(passage, cue):
+        return Frame(cue, None, "none")
     limit = _zone_end(cue, following)
     if cue.entry.relay:
         source = source_of_relay(passage, cue, limit)
@@ -142,7 +141,24 @@ _SENSED = frozenset(
     for verb in ("سمع", "سمعت", "را", "رات", "وجد", "وجدت", "ابصر", "ابصرت")
     for of in ("ه", "ها", "هم")
 )
-_RUMOURED = "تردد"  # ولقد تردد أن …: nobody says so
+
+
+_LONGEST_SUBJECT = 3  # tokens
+
+
+def _is_rumoured(passage: Passage, cue: CueFinding) -> bool:
+    """ولقد تردد أن …: nobody says so; not كانت الأم تردد أن, وهي تردد أن."""
+    if cue.form is None or cue.form.surface != "تردد" or cue.anchor is None:
+        return False
+    if cue.anchor.kind != "complementizer" or cue.anchor.index != cue.last:
+        return False
+    analysis = passage.analysis
+    before = range(max(cue.scope[0], cue.first - 1 - _LONGEST_SUBJECT), cue.first)
+    return not any(
+        (analysis.traits(place) & a.AUXILIARY and analysis.forms[place].endswith("ت"))
+        or analysis.forms[place] in ("وهي", "هي", "التي")
+        for place in before
+    )
 
 
 def _is_in_paper(cue: CueFinding) -> bool:
