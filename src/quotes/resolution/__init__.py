@@ -22,7 +22,7 @@ def resolve(
     `frames` are all the cues with their subjects: one that reports nothing here (اتهمت الوزارة جارا …)
     still tells who the next implicit subject is.
     """
-    resolver = Resolver(passage)
+    resolver = Resolver(passage, links)
     linked = {link.frame.cue.start for link in links}
     found: list[Entity | None] = [None] * len(links)
     silent = [frame for frame in frames if frame.cue.start not in linked]

@@ -54,6 +54,11 @@ def _is_told(cue: CueFinding) -> bool:
     return perfect and not cue.subordinate and cue.entry.sense in _TOLD
 
 
+def _is_answer(frame: Frame) -> bool:
+    """Whether it is the answer of an interview, without a name."""
+    return frame.turn and frame.subject is None and frame.position != "none"
+
+
 _KINDS_OF_STATE = frozenset(["مملكه", "دوله", "جمهوريه", "سلطنه"])
 
 
@@ -70,9 +75,10 @@ def _is_state(passage: Passage, frame: Frame) -> bool:
 class Resolver:
     """Who has spoken so far, and who a mention, a pronoun or an implicit subject is."""
 
-    def __init__(self, passage: Passage) -> None:
+    def __init__(self, passage: Passage, links: tuple[Link, ...]) -> None:
         self.passage = passage
         self.analysis = passage.analysis
+        self._unread = links
         self.registry = Registry(passage)
         self._answering: Entity | None = None
         self.implicit = ImplicitSubjects(passage, self.registry)
@@ -108,7 +114,10 @@ class Resolver:
             return self.dialogue.speaker(link) if frame.turn else None
         if frame.turn and frame.subject is None:
             if self._answering is None:
-                self._answering = interviewee(self.passage, self.registry, frame.cue.first)
+                turns = [each for each in self._unread if _is_answer(each.frame)]
+                self._unread = ()  # they are asked once
+                first = frame.cue.first
+                self._answering = interviewee(self.passage, self.registry, first, turns)
             return self._answering
         if frame.subject is None or frame.position == "possessive":
             entity = self.dialogue.answerer(link) if frame.subject is None else None

@@ -11,7 +11,8 @@ from quotes.phrases import can_start, read_phrase
 
 _QUESTION_LABELS = frozenset(["س", "سوال", "السوال"])
 _ANSWER_LABELS = frozenset(["ج", "جواب", "الجواب"])
-_BULLETS = frozenset("*●•■◆◄►▪○★♦=")
+_HOLLOW = frozenset("□○◇☐◦▫")
+_BULLETS = frozenset("*●•■◆◄►▪★♦=") | _HOLLOW
 _LONGEST_LABEL = 8
 
 
@@ -23,7 +24,7 @@ class Line:
     last: int
     """Token range without the line end."""
     mark: str
-    """How it begins: س, ج, -, *, 1), name; "" when nothing marks it."""
+    """How it begins: س, ج, -, * (a bullet), ** (two), □ (a hollow one), 1), name; "" when nothing marks it."""
     body: int
     """The first token behind the mark."""
     asks: bool
@@ -56,7 +57,7 @@ def _read_line(passage: Passage, first: int, last: int) -> Line:
     following = forms[first + 1] if first + 1 < last else ""
     label = _label_end(passage, first, last)
     if forms[first] in _BULLETS:
-        mark, body = "*", first + 1
+        mark, body = _bullet(forms[first], following), first + 1
     elif analysis.traits(first) & a.DASH:
         mark, body = "-", first + 1
     elif label is not None:
@@ -67,10 +68,17 @@ def _read_line(passage: Passage, first: int, last: int) -> Line:
         phrase = read_phrase(passage, first, min(last, first + _LONGEST_LABEL))
         if phrase.last < last and analysis.traits(phrase.last) & a.COLON:
             mark, body = "name", phrase.last + 1
-    if mark in ("*", "-"):
+    if mark in ("*", "**", "□", "-"):
         while body < last and (forms[body] in _BULLETS or analysis.traits(body) & a.DASH):
             body += 1
     return Line(first, last, mark, body, asks, _is_in_marks(passage, first, last))
+
+
+def _bullet(form: str, following: str) -> str:
+    """Which bullet it is: one question may have * or ■, its answer ** or □."""
+    if form in _HOLLOW:
+        return "□"
+    return "**" if following == form else "*"
 
 
 def _label_end(passage: Passage, first: int, last: int) -> int | None:
