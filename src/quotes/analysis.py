@@ -52,7 +52,7 @@ SPEAKER_HEAD = (
 
 
 # Words that bring in an indirect question: سأل هل …, تساءل عما إذا …, أوضح كيف …
-QUESTION_WORDS = frozenset(["هل", "لماذا", "كيف", "متي", "اين", "عما"])
+QUESTION_WORDS = frozenset(["هل", "لماذا", "كيف", "متي", "اين", "عما", "اذا"])
 
 Wordings = tuple[tuple[tuple[str, ...], int], ...]
 """Listed strings of several words, the longest first, each with its trait."""

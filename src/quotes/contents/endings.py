@@ -9,6 +9,13 @@ from quotes.analysis import Reading
 from quotes.contents.acts import but_somebody_did, next_act
 from quotes.contents.announcements import before_announcement
 from quotes.contents.asides import before_aside
+from quotes.contents.fronted import (
+    before_answering_clause,
+    before_main_clause,
+    before_what_happened,
+    is_fronted,
+    is_main_verb,
+)
 from quotes.contents.imperfects import is_predicate, tells_on_in_present
 from quotes.contents.naming_on import says_more_of_it
 from quotes.contents.nouns_of_speech import before_main
@@ -16,7 +23,6 @@ from quotes.contents.openings import EXCEPT, concedes
 from quotes.contents.parsed import before_next_verb
 from quotes.contents.remarks import BUT
 from quotes.contents.scripture import cites_scripture
-from quotes.contents.source_phrases import behind_dateline
 from quotes.contents.speaking_on import goes_on_speaking
 from quotes.contents.taking_over import takes_over
 from quotes.contents.told_on_inside import told_on_inside
@@ -50,7 +56,7 @@ def clause_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: i
             opening = says_more_of_it(passage, later, first)
         if opening is None:
             opening = takes_over(passage, later, first)
-        if opening is None and _is_main_verb(passage, frame.cue, later.cue):
+        if opening is None and is_main_verb(passage, frame.cue, later.cue):
             opening = later.cue.first
         if opening is None and goes_on_speaking(passage, frame.cue, later.cue, first):
             opening = later.cue.first
@@ -59,8 +65,8 @@ def clause_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: i
         ):
             end = opening
             break
-    if _is_fronted(passage, frame.cue):
-        end = _before_main_clause(passage, first, _before_what_happened(passage, first, end))
+    if is_fronted(passage, frame.cue):
+        end = before_answering_clause(passage, first, before_what_happened(passage, first, end))
     if frame.cue.kind == "noun":
         end = before_main(passage, frame, first, end)
     end = _before_speaker_again(passage, frame, first, end)
@@ -74,10 +80,10 @@ def clause_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: i
         if frame.cue.entry.sense in _WISHES:
             asked = frame.cue.entry.sense in ("order", "request")
             if asked:
-                end = _before_what_happened(passage, first, end)  # …، عاد الإخوة إلى أبيهم
+                end = before_what_happened(passage, first, end)  # …، عاد الإخوة إلى أبيهم
             end = _before_what_was(passage, first, end, asked=asked)
     if frame.position == "relative":
-        end = _before_main_clause(passage, first, end)
+        end = before_main_clause(passage, first, end)
     return end
 
 
@@ -158,23 +164,6 @@ def _may_tell(verb: Reading) -> bool:
     return verb.form[0] == "و" and verb.form[1] not in "يتنس"
 
 
-_CONDITIONS = frozenset(["اذا", "لو", "كلما", "مهما", "رغم", "بينما", "عندما"])
-
-
-def _before_main_clause(passage: Passage, first: int, end: int) -> int:
-    """أما النائب الذي قال إن …، فقد عاد: the clause that the relative one stood in goes on.
-
-    Not where the clause has a condition itself: … إنه إذا تأخر الوفد، فقد تلغى الجلسة.
-    """
-    if not _CONDITIONS.isdisjoint(passage.analysis.forms[first : min(end, first + 3)]):
-        return end
-    for index in range(first, end - 1):
-        following = passage.analysis.readings[index + 1]
-        if passage.analysis.traits(index) & a.COMMA and following.form in ("فقد", "فانه", "فانها"):
-            return index
-    return end
-
-
 def _before_answer(passage: Passage, first: int, end: int) -> int:
     """سأله عما إذا كان يملك حسابا، فرد بالنفي: what comes of a question is no part of it."""
     analysis = passage.analysis
@@ -184,59 +173,6 @@ def _before_answer(passage: Passage, first: int, end: int) -> int:
             reading = analysis.readings[index + 1]
             if reading.conjunction == "ف" or any(cue.conjunction == "ف" for cue in reading.cues):
                 return index
-    return end
-
-
-def _is_main_verb(passage: Passage, cue: CueFinding, later: CueFinding) -> bool:
-    """Whether a later verb is the main one: فيما أكدت البلدية أنها تحركت، | أبدى السكان استياءهم."""
-    if later.kind != "verb" or later.conjunction or later.subordinate:
-        return False
-    return _is_fronted(passage, cue) and bool(passage.analysis.traits(later.first - 1) & a.COMMA)
-
-
-def _is_fronted(passage: Passage, cue: CueFinding) -> bool:
-    """Whether the cue's clause stands in front of the main one: وفيما أكدت البلدية أن …، غادر الوفد."""
-    forms, first = passage.analysis.forms, cue.scope[0]
-    opener = cue.first - 1
-    if opener < first:
-        return False
-    if forms[opener] not in _WHILE:
-        for words in _IN_A_TIME:
-            opener = cue.first - len(words)
-            if opener >= first and forms[opener].removeprefix("و") == words[0]:
-                if tuple(forms[opener + 1 : cue.first]) == words[1:]:
-                    break
-        else:
-            return False
-    start = behind_dateline(passage, first, cue.first)
-    return passage.first_words(start, cue.first) == opener
-
-
-_IN_A_TIME = (("في", "وقت"), ("في", "الوقت", "الذي"), ("بعد", "ان"), ("بعدما",), ("عندما",))
-_NOUN_ENDINGS = ("ه", "ات", "ون", "ين", "اء", "ا", "ي")
-
-
-def _before_what_happened(passage: Passage, first: int, end: int) -> int:
-    """The comma before the main clause of a sentence: an unlisted verb and its subject, with no و."""
-    analysis = passage.analysis
-    readings, signs = analysis.readings, analysis.signs
-    for comma in signs[bisect_left(signs, first) : bisect_left(signs, end - 2)]:
-        verb, subject = readings[comma + 1], readings[comma + 2]
-        if (
-            readings[comma].traits & a.COMMA
-            and verb.is_word
-            and (verb.traits == 0 or verb.traits & a.AUXILIARY)
-            and not (verb.definite or verb.preposition or verb.conjunction)
-            and not verb.form.startswith("م")
-            and not verb.form.endswith(_NOUN_ENDINGS)
-            and verb.form not in ("خير", "حسن")  # خير الجزاء
-            and not subject.preposition
-            and (
-                subject.definite
-                or (verb.form.endswith("ت") and analysis.spelled(comma + 2).endswith("ة"))
-            )
-        ):
-            return comma
     return end
 
 
@@ -286,4 +222,3 @@ def _tells_on(passage: Passage, later: Frame) -> bool:
 
 
 _TURNED_OUT = frozenset(["تبين", "اتضح", "يتبين", "يتضح"])
-_WHILE = frozenset(["فيما", "بينما", "وفيما", "وبينما", "واذ"])

@@ -26,6 +26,7 @@ REACH = 70
 """How far an anchor may be from its cue, in tokens of the same level."""
 
 
+_FARTHEST_IF = 4  # tokens
 # The frames of cues that report words or names in marks.
 _OF_MARKS = frozenset(["quotation", "object"])
 
@@ -94,7 +95,12 @@ def find_anchor(passage: Passage, index: int, limit: int, frames: frozenset[str]
             if verdict == "stop":
                 break
         elif "question" in frames and reading.base in a.QUESTION_WORDS:
-            return Anchor("complementizer", index)
+            if reading.base != "اذا":
+                return Anchor("complementizer", index)
+            near = index - start <= _FARTHEST_IF and "عن" not in analysis.forms[start:index]
+            if "إذا" in frames and near:
+                what = index > start and analysis.forms[index - 1] == "ما"
+                return Anchor("complementizer", index - what)  # سألوه ما إذا كان سيترشح
         elif reading.cues and _begins_another(passage, index, reading):
             break
     return None if frames.isdisjoint(_OF_MARKS) else pending

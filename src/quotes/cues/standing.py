@@ -22,6 +22,8 @@ from quotes.phrases import is_strong_start, read_phrase
 _PASSIVES = frozenset(["تم", "تمت", "يتم", "تتم", "سيتم", "ستتم"])
 _SAYING = frozenset(["القول", "التاكيد"])
 _TO_SAYING = frozenset(["الي", "علي"])
+# … with the clause right behind: لم يتردد في القول إن, لا يكف عن القول إن, ولم يمنعه من التأكيد أن.
+_OF_SAYING = frozenset(["في", "عن", "من", "فى"])
 _INSIGHT = frozenset(["find", "think", "consider"])
 
 
@@ -100,7 +102,11 @@ def may_stand(passage: Passage, index: int, reading: Reading, candidate: CueRead
     if candidate.form.kind == "noun":
         if reading.form in _SAYING and not candidate.suffix:
             # وخلص الخبير إلى القول: «…», وحرص على التأكيد أن
-            return passage.analysis.forms[index - 1] in _TO_SAYING
+            preposition = passage.analysis.forms[index - 1]
+            return preposition in _TO_SAYING or (
+                preposition in _OF_SAYING
+                and bool(passage.analysis.traits(index + 1) & a.COMPLEMENTIZER)
+            )
         if not candidate.suffix and not (reading.definite or reading.form.startswith("بال")):
             return is_strong_start(passage, index + 1)
         return True

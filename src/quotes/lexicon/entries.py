@@ -74,6 +74,7 @@ FRAMES: dict[str, str] = {
     "من أن": "حذر من أن ...",
     "في أن": "شكك في أن ...",
     "لأن": "أسف لأن ...",
+    "إذا": "سأل إذا كان ..., سأل ما إذا كان ...",
     "question": "an indirect question: سأل هل ..., تساءل عما إذا ..., أوضح كيف ...",
     "quotation": 'the words themselves, after a colon or in marks: قال: "..."',
     "clause": "a clause with no word to bring it in, before or after: بحسب الوزير",

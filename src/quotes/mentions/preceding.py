@@ -62,6 +62,7 @@ def subject_of_preceding(passage: Passage, cue: CueFinding) -> Phrase | None:
 
 # سمعت | جدتي تقول: whom one hears speaks.
 _HEARD = frozenset(["سمعت", "وسمعت", "فسمعت", "سمعنا", "وسمعنا", "اسمع", "نسمع"])
+_AS_SOON = (["اول", "ما"], ["اخر", "ما"])
 _SPREADING = frozenset(["تداول", "تداولت", "تناقل", "تناقلت"])
 
 
@@ -93,6 +94,8 @@ def subject_before(passage: Passage, cue: CueFinding, first: int | None = None) 
         index += 1
     if index >= cue.first or not can_start(passage, index):
         return None
+    if analysis.forms[index : index + 2] in _AS_SOON:
+        return None  # أول ما فاقت سألت إذا …
     if analysis.forms[index] in _SPREADING and index + 1 < cue.first:
         return None  # تداول ناشطون مقطعا زعموا أنه …: a verb, and who does it behind
     reading = analysis.readings[index]

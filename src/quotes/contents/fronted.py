@@ -1,0 +1,120 @@
+"""A clause in front of the main one, and where that begins: فيما أكدت البلدية أنها تحركت، | غادر الوفد."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from quotes import analysis as a
+from quotes.contents.source_phrases import behind_dateline
+from quotes.findings import CueFinding
+from quotes.passage import Passage
+
+
+def is_fronted(passage: Passage, cue: CueFinding) -> bool:
+    """Whether the cue's clause stands in front of the main one: وفيما أكدت البلدية أن …، غادر الوفد."""
+    forms, first = passage.analysis.forms, cue.scope[0]
+    if forms[first] in _IF and first < cue.first < first + _LONGEST_IF:
+        return True  # وإذا كان الوزير يقول إن الأسعار ثابتة | فإن السوق تقول غير ذلك
+    opener = cue.first - 1
+    if opener < first:
+        return False
+    if forms[opener] not in _WHILE:
+        for words in _IN_A_TIME:
+            opener = cue.first - len(words)
+            if opener >= first and forms[opener].lstrip("وف") == words[0].lstrip("ف"):
+                if tuple(forms[opener + 1 : cue.first]) == words[1:]:
+                    break
+        else:
+            return False
+    start = behind_dateline(passage, first, cue.first)
+    return passage.first_words(start, cue.first) == opener
+
+
+_IF = frozenset(["اذا", "واذا", "فاذا", "لين", "ولين", "فلين"])  # إذا, لئن
+_LONGEST_IF = 6  # tokens
+_WHILE = frozenset(["فيما", "بينما", "وفيما", "وبينما", "واذ"])
+_IN_A_TIME = (
+    ("في", "وقت"), ("في", "الوقت", "الذي"), ("بعد", "ان"), ("بعدما",), ("عندما",), ("حين",), ("حينما",), ("كلما",),
+    ("لما",),
+)  # fmt: skip
+
+
+def is_main_verb(passage: Passage, cue: CueFinding, later: CueFinding) -> bool:
+    """Whether a later verb is the main one: فيما أكدت البلدية أنها تحركت، | أبدى السكان استياءهم."""
+    if later.kind != "verb" or later.conjunction or later.subordinate:
+        return False
+    return is_fronted(passage, cue) and bool(passage.analysis.traits(later.first - 1) & a.COMMA)
+
+
+_CONDITIONS = frozenset(["اذا", "لو", "كلما", "مهما", "رغم", "بينما", "عندما"])
+
+
+def before_main_clause(passage: Passage, first: int, end: int) -> int:
+    """أما النائب الذي قال إن …، فقد عاد: the clause that the relative one stood in goes on.
+
+    Not where the clause has a condition itself: … إنه إذا تأخر الوفد، فقد تلغى الجلسة.
+    """
+    if not _CONDITIONS.isdisjoint(passage.analysis.forms[first : min(end, first + 3)]):
+        return end
+    for index in range(first, end - 1):
+        following = passage.analysis.readings[index + 1]
+        if passage.analysis.traits(index) & a.COMMA and following.form in ("فقد", "فانه", "فانها"):
+            return index
+    return end
+
+
+# What opens a main clause behind ف, folded.
+_MAIN = frozenset(
+    ["فهو", "فهي", "فهم", "فهما", "فان", "فانه", "فانها", "فانهم", "فانما", "فانا", "فانني", "فانك", "فاننا",
+     "فذلك", "فهذا", "فهذه", "فتلك", "فقد", "فلا", "فلم", "فلن", "فليس", "فليست"]
+)  # fmt: skip
+_HENCE = frozenset(
+    ["وبالتالي", "بالتالي", "ولذلك", "لذلك", "وعليه", "وهكذا", "ولذا", "لذا", "هنا", "ثم"]
+)
+_WITH_ITS_OWN = frozenset(
+    ["اذا", "لو", "اما", "مهما", "كلما", "عندما", "حين", "رغم", "بالنسبه", "حيثما", "من"]
+)
+
+
+def before_answering_clause(passage: Passage, first: int, end: int) -> int:
+    """فحين تقول الحكومة إن العجز "تحت السيطرة" | فهي تعني أنه تحت البساط: the first ف behind a fronted clause.
+
+    Not where a condition or a topic inside the clause is what ف answers: إنه إذا تأخر الوفد فلن يوقع.
+    """
+    analysis = passage.analysis
+    for index in range(first, end - 1):
+        form = analysis.forms[index]
+        if form in _WITH_ITS_OWN and (form != "من" or analysis.forms[index - 1] == "ان"):
+            return end
+        if form in _MAIN and passage.inside[index] == passage.inside[first - 1]:
+            if analysis.forms[index - 1] in _HENCE:
+                return end
+            return index - bool(analysis.traits(index - 1) & a.COMMA)
+    return end
+
+
+_NOUN_ENDINGS = ("ه", "ات", "ون", "ين", "اء", "ا", "ي")
+
+
+def before_what_happened(passage: Passage, first: int, end: int) -> int:
+    """The comma before the main clause of a sentence: an unlisted verb and its subject, with no و."""
+    analysis = passage.analysis
+    readings, signs = analysis.readings, analysis.signs
+    for comma in signs[bisect_left(signs, first) : bisect_left(signs, end - 2)]:
+        verb, subject = readings[comma + 1], readings[comma + 2]
+        if (
+            readings[comma].traits & a.COMMA
+            and verb.is_word
+            and (verb.traits == 0 or verb.traits & a.AUXILIARY)
+            and not (verb.definite or verb.preposition or verb.conjunction)
+            and not verb.form.startswith("م")
+            and not verb.form.endswith(_NOUN_ENDINGS)
+            and verb.form not in ("خير", "حسن")  # خير الجزاء
+            and not subject.preposition
+            and (
+                subject.definite
+                or (verb.form.endswith("ت") and analysis.spelled(comma + 2).endswith("ة"))
+            )
+        ):
+            return comma
+    return end
