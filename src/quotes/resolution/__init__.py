@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from quotes.findings import Frame, Link
 from quotes.passage import Passage
+from quotes.resolution.alternation import alternate
 from quotes.resolution.entities import Entity
 from quotes.resolution.resolver import Resolution, Resolver
 from quotes.span import Cover
@@ -41,6 +42,7 @@ def resolve(
             found[place] = resolver.speaker_of(links[place])
         else:
             resolver.note(silent[-1 - place])
+    alternate(passage, resolver.dialogue, links, found)
     for place, link in enumerate(links):
         if link.parent is not None:
             found[place] = resolver.quoted_by(found[link.parent], links[link.parent], link)

@@ -89,7 +89,7 @@ class Dialogue:
             if phrase is None and index == start + 1 and self._is_doer(index):
                 phrase = self._person(index)
             if phrase is not None:
-                entity = self._known(describe(self.passage, phrase))
+                entity = self.known(describe(self.passage, phrase))
                 self.registry.touch(entity, index)
                 return entity
         return None
@@ -121,7 +121,7 @@ class Dialogue:
             return None
         whom = told_by_me(self.passage, cue)
         if whom is not None:
-            return self._known(describe(self.passage, whom))
+            return self.known(describe(self.passage, whom))
         if content.kind != "direct" or self._link is None or self._link.content.kind != "direct":
             return None  # both are somebody's own words
         before = self.passage.analysis.forms[cue.first - 1] if cue.first else ""
@@ -155,7 +155,7 @@ class Dialogue:
         """Who may answer, the likeliest first: who was told, who spoke before, who is there."""
         told = self._addressee(self._link) if self._link is not None else None
         if told is not None:
-            yield self._known(describe(self.passage, told))
+            yield self.known(describe(self.passage, told))
         if self._other is not None:
             yield self._other
         then = cue.conjunction == "ف" and not self.passage.is_without_signs
@@ -163,7 +163,7 @@ class Dialogue:
             for index in self._people_before(cue.first):
                 description = describe(self.passage, self._person(index))
                 if (description.name or description.definite) and not description.plural:
-                    yield self._known(description)
+                    yield self.known(description)
 
     def _asked(self, first: int) -> bool:
         """Whether the words right before token `first` were a question."""
@@ -204,7 +204,7 @@ class Dialogue:
             limit = min(last, index + 1 + _LONGEST_ADDRESS)
             phrase = read_phrase(self.passage, index + 1, limit, room="any")
             called = describe(self.passage, phrase)
-            for entity in self._present(first):
+            for entity in self.present(first):
                 for known in entity.descriptions:
                     if same(called, known) or called.head == known.head:
                         return entity
@@ -212,25 +212,34 @@ class Dialogue:
 
     def _partner(self, entity: Entity, first: int) -> Entity | None:
         """The other of the two who talk."""
-        for other in (self._last, self._other, *self._present(first)):
+        for other in (self._last, self._other, *self.present(first)):
             if other is not None and other is not entity:
                 return other
         return None
 
-    def _present(self, first: int) -> list[Entity]:
-        """The people whom the narration before names, the nearest first."""
+    def actor(self, index: int) -> Entity | None:
+        """Who is named at token `index`, behind a verb."""
+        phrase = self._actor_at(index)
+        return None if phrase is None else self.known(describe(self.passage, phrase))
+
+    def present(self, first: int, *, joined: bool = False) -> list[Entity]:
+        """The people whom the narration before names, the nearest first; `joined`: و may be before them."""
         found: list[Entity] = []
-        for index in self._people_before(first):
+        for index in self._people_before(first, joined=joined):
             entity = self._entity(self._person(index))
             if entity is not None and entity not in found:
                 found.append(entity)
         return found
 
-    def _people_before(self, first: int) -> Iterator[int]:
+    def _people_before(self, first: int, *, joined: bool = False) -> Iterator[int]:
         """The tokens of the nouns and names of people in the narration before token `first`."""
         analysis = self.passage.analysis
         for index in range(first - 1, max(0, first - _NARRATION) - 1, -1):
-            if not analysis.traits(index) & _PEOPLE or analysis.readings[index].conjunction:
+            reading = analysis.readings[index]
+            if not reading.traits & _PEOPLE:
+                continue
+            named = reading.definite or reading.traits & a.GIVEN
+            if reading.conjunction and not (joined and named):
                 continue
             if self.passage.inside[index] >= 0 or analysis.forms[index - 1] == "يا":
                 continue
@@ -257,12 +266,13 @@ class Dialogue:
         if not (description.name or description.definite) or description.plural:
             return None
         known = self.registry.known(description)
-        entity = self._known(description)
+        entity = self.known(description)
         if known is None:
             self.registry.touch(entity, phrase.first)
         return entity
 
-    def _known(self, description: Description) -> Entity:
+    def known(self, description: Description) -> Entity:
+        """Whom the words describe, known before or not."""
         entity = self.registry.known(description) or self.registry.introduced(description)
         entity.know(description)
         return entity

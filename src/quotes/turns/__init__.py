@@ -9,7 +9,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.findings import ContentFinding, Frame, Turns
 from quotes.passage import Passage
-from quotes.turns.dialogue import Told, spoken_lines
+from quotes.turns.dialogue import Told, is_story, spoken_lines
 from quotes.turns.interview import answers, questions
 from quotes.turns.lines import read_lines
 
@@ -24,11 +24,12 @@ def find_turns(
         return Turns()
     lines = read_lines(passage)
     asked = questions(passage, lines)
-    if asked:
+    told = Told.of(frames, contents)
+    if asked and not is_story(passage, told, lines, asked):
         analysis = passage.analysis
         spans = [(analysis.start(lines[n].first), analysis.end(lines[n].last - 1)) for n in asked]
         return Turns(tuple(answers(passage, lines, asked)), tuple(spans))
-    return Turns(tuple(spoken_lines(passage, Told.of(frames, contents), lines)))
+    return Turns(tuple(spoken_lines(passage, told, lines)))
 
 
 def _may_have_turns(passage: Passage) -> bool:

@@ -51,6 +51,24 @@ class Told:
         return id(frame) in self.worded
 
 
+_LONGEST_TAG = 4  # tokens: أجاب سمير ساخرا.
+
+
+def is_story(passage: Passage, told: Told, lines: list[Line], asked: list[int]) -> bool:
+    """Whether dashes mark what seem to be questions and answers, and one ends in who says it.
+
+    - هل وصل القطار؟ ⏎ - لم يصل بعد، أجاب سمير.
+    """
+    if any(lines[n].mark != "-" or lines[n + 1].mark != "-" for n in asked):
+        return False
+    return any(
+        (found := _tagged(passage, told, line)) is not None
+        and line.last - found[0].cue.first <= _LONGEST_TAG
+        for line in lines
+        if line.mark == "-"
+    )
+
+
 def spoken_lines(passage: Passage, told: Told, lines: list[Line]) -> Iterator[Turn]:
     """The lines that are somebody's words, where there are several and some are plainly spoken."""
     bulleted = {n for n in range(len(lines)) if _is_bulleted(passage, lines, n)}
