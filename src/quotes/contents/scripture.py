@@ -27,6 +27,8 @@ def is_scripture(passage: Passage, opening: int) -> bool:
     if last - first < _FEWEST_VOWELLED:
         return False
     letters = passage.analysis.raw(first, last)
+    if _VOWELS.isdisjoint(letters):
+        return False  # as nearly always
     if sum(letter in _VOWELS for letter in letters) <= _VOWELLED * len(letters):
         return False
     bare = passage.analysis.raw(max(0, opening - _WORDS_BEFORE), opening) if opening else ""

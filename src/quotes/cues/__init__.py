@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from quotes import analysis as a
 from quotes.cues.expressions import expression_cue
-from quotes.cues.inserted import inserted_cue
+from quotes.cues.inserted import MAY_BE_INSERTED, inserted_cue
 from quotes.cues.labels import label_cue
 from quotes.cues.settling import settle
 from quotes.cues.words import word_cue
@@ -44,7 +44,11 @@ def find_cues(passage: Passage) -> tuple[CueFinding, ...]:
                 skip_to = finding.last
                 continue
         if reading.cues:
-            finding = inserted_cue(passage, index, reading) or word_cue(passage, index, reading)
+            finding = None
+            if MAY_BE_INSERTED[reading]:
+                finding = inserted_cue(passage, index, reading)
+            if finding is None:
+                finding = word_cue(passage, index, reading)
             if finding is not None:
                 found.append(finding)
     settled = settle(passage, found)

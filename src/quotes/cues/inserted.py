@@ -7,6 +7,7 @@ from quotes.analysis import Reading
 from quotes.findings import INSERTED, CueFinding
 from quotes.lexicon import Entry, Phrase
 from quotes.passage import Passage
+from quotes.per_word import PerWord
 from quotes.phrases import is_strong_start, read_phrase
 
 # Verbs that say, and take no other object.
@@ -23,19 +24,9 @@ def inserted_cue(passage: Passage, index: int, reading: Reading) -> CueFinding |
         return _cue_of_that(passage, index, reading)
     if reading.form[0] not in "يت" or not analysis.traits(index - 1) & (a.COMMA | a.DASH):
         return None
-    verb = next(
-        (
-            cue
-            for cue in reading.cues
-            if cue.form.kind == "verb"
-            and not (cue.suffix or cue.conjunction)
-            and (cue.form.tense, cue.form.person, cue.form.number) == ("imperfect", 3, "s")
-            and cue.form.entry.lemma in _SAYING
-        ),
-        None,
-    )
+    entry = _inserted_entry(reading)
     scope = passage.sentence(index)
-    if verb is None or index - scope[0] <= _FEWEST_WORDS or index - 1 in passage.closed_at:
+    if entry is None or index - scope[0] <= _FEWEST_WORDS or index - 1 in passage.closed_at:
         return None
     if passage.inside[index] >= 0:
         return None  # "هذا سيمكننا، تقول الرحالة، من التواجد"
@@ -50,7 +41,21 @@ def inserted_cue(passage: Passage, index: int, reading: Reading) -> CueFinding |
         return None  # وفي هذا الصدد، تقول الشابة، "…"
     if any(analysis.traits(each) & a.COMPLEMENTIZER for each in range(scope[0], index)):
         return None
-    return _inserted(passage, index, index + 1, verb.form.entry)
+    return _inserted(passage, index, index + 1, entry)
+
+
+def _inserted_entry(reading: Reading) -> Entry | None:
+    return next(
+        (
+            cue.form.entry
+            for cue in reading.cues
+            if cue.form.kind == "verb"
+            and not (cue.suffix or cue.conjunction)
+            and (cue.form.tense, cue.form.person, cue.form.number) == ("imperfect", 3, "s")
+            and cue.form.entry.lemma in _SAYING
+        ),
+        None,
+    )
 
 
 _THAT = frozenset(["ذلك", "بذلك"])
@@ -60,16 +65,7 @@ _TELLING_THAT = frozenset(["أوضح", "صرح", "ذكر", "أفاد", "أعلن
 def _cue_of_that(passage: Passage, index: int, reading: Reading) -> CueFinding | None:
     """أُغلقت المخابز. | صرح بذلك مدير البلدية: what has just been told is his."""
     analysis = passage.analysis
-    entry = next(
-        (
-            cue.form.entry
-            for cue in reading.cues
-            if cue.form.entry.lemma in _TELLING_THAT
-            and (cue.form.kind, cue.form.tense) == ("verb", "perfect")
-            and not (cue.suffix or cue.conjunction)
-        ),
-        None,
-    )
+    entry = _entry_of_that(reading)
     scope = passage.sentence(index)
     apart = index - scope[0] > _FEWEST_BEFORE and analysis.traits(index - 1) & (a.COMMA | a.STOP)
     if entry is None or not apart or passage.inside[index] >= 0:
@@ -80,6 +76,28 @@ def _cue_of_that(passage: Passage, index: int, reading: Reading) -> CueFinding |
 
 
 _FEWEST_BEFORE = 4
+
+
+def _entry_of_that(reading: Reading) -> Entry | None:
+    return next(
+        (
+            cue.form.entry
+            for cue in reading.cues
+            if cue.form.entry.lemma in _TELLING_THAT
+            and (cue.form.kind, cue.form.tense) == ("verb", "perfect")
+            and not (cue.suffix or cue.conjunction)
+        ),
+        None,
+    )
+
+
+def _may_be_inserted(reading: Reading) -> bool:
+    told = reading.form[0] in "يت" and _inserted_entry(reading) is not None
+    return told or _entry_of_that(reading) is not None
+
+
+MAY_BE_INSERTED = PerWord(_may_be_inserted)
+"""Whether `inserted_cue` may find one, as far as the word alone tells."""
 
 
 def _inserted(passage: Passage, index: int, last: int, entry: Entry) -> CueFinding:

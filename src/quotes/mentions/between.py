@@ -39,10 +39,14 @@ def _is_named_addressee(passage: Passage, cue: CueFinding, index: int) -> bool:
 
 _PRAYING = frozenset(["سأل", "دعا", "رجا"])
 _GOD = frozenset(["الله", "المولي", "الباري", "ربه", "ربها", "ربهم"])
+_NO_SUBJECTS = _GOD | {"بالله", "ما"}
 
 
 def has_no_subject(passage: Passage, cue: CueFinding) -> bool:
     """Whether what stands right behind the verb shows that its subject is not: وسأل | الله, ووصف | ما نُشر."""
+    forms, behind = passage.analysis.forms, cue.last
+    if behind >= len(forms) or forms[behind] not in _NO_SUBJECTS:
+        return False  # as nearly always
     return is_prayed_to(passage, cue) or is_of_what(passage, cue)
 
 
@@ -177,7 +181,7 @@ _MEANS = frozenset(["يعني", "تعني"])
 
 def behind_meaning(passage: Passage, cue: CueFinding, limit: int) -> int | None:
     """Where who is meant by "he" stands, in tales with chains of sources: وقال مرة يعني | سفيان صدق عبده."""
-    if not passage.is_transmitted or cue.entry.lemma != "قال":
+    if cue.entry.lemma != "قال" or not passage.is_transmitted:
         return None
     for index in range(cue.last, min(cue.last + _FARTHEST, limit - 1)):
         if passage.analysis.forms[index] in _MEANS:

@@ -29,8 +29,9 @@ def is_what_is_done(passage: Passage, cue: CueFinding, index: int) -> bool:
     reading = passage.analysis.readings[index]
     if reading.traits or reading.definite or reading.preposition:
         return False
-    course = reading.form == "سير"  # تابع سير الانتخابات
-    return may_have_object(passage, cue) and (course or is_verbal_noun_in_construct(passage, index))
+    if reading.form != "سير" and not is_verbal_noun_in_construct(passage, index):
+        return False  # تابع سير الانتخابات
+    return may_have_object(passage, cue)
 
 
 _ELATIVES = frozenset(

@@ -10,10 +10,15 @@ from quotes.phrases import can_start, phrase_ending_at
 _PEOPLE = a.GIVEN | a.NAME_PARTICLE
 
 
+_BEFORE_CUE = a.AUXILIARY | a.RELATIVE
+
+
 def relative_antecedent(passage: Passage, cue: CueFinding) -> Phrase | None:
     """The noun before the relative pronoun: المتحدث جون كيربي الذي قال."""
     analysis = passage.analysis
     index = cue.first - 1
+    if not analysis.readings[index].traits & _BEFORE_CUE:
+        return None  # as nearly always
     lowest, readings = cue.scope[0], analysis.readings
     while index > lowest and readings[index].traits & a.AUXILIARY:
         index -= 1

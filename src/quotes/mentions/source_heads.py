@@ -92,7 +92,7 @@ def brings_clause_in(passage: Passage, cue: CueFinding) -> bool:
 
 
 # منظريها, مؤيديه, معارضيهم; not معانيها, مبانيه
-_HIS_PEOPLE = re.compile(r"م(?:\w[^ا]\w|\w\w\w\w)\w*ي(?:ه|ها|هم|هما)")
+_HIS_PEOPLE = re.compile(r"\Aم(?:\w[^ا]\w|\w\w\w\w)\w*ي(?:ه|ها|هم|هما)")
 
 
 def is_his_people(form: str) -> bool:

@@ -62,13 +62,18 @@ def describe(passage: Passage, phrase: Phrase) -> Description:
     )
 
 
+_ENDING = a.OF_GOD | a.RELATIVE
+
+
 def _without_clause(readings: list[Reading]) -> int:
     """How many words stand before a relative clause or praise."""
-    for place in range(1, len(readings)):
-        traits = readings[place].traits
+    for place, reading in enumerate(readings):
+        traits = reading.traits
+        if not traits & _ENDING or place == 0:
+            continue
         if traits & a.OF_GOD:
             return place
-        if traits & a.RELATIVE and readings[place].base not in ("من", "ما"):
+        if traits & a.RELATIVE and reading.base not in ("من", "ما"):
             alone = place == 1 and not readings[0].definite
             return len(readings) if alone else place  # أحد الذين نجوا
     return len(readings)

@@ -8,6 +8,8 @@ from quotes.analysis import Reading
 
 def from_given_name(readings: list[Reading], first: int, last: int) -> tuple[int, int]:
     """The name without unlisted words that a listed first name follows: لشؤون مكافحة | دانيال غليزر."""
+    if readings[first].traits & a.GIVEN:
+        return first, last  # as nearly always
     given = first
     for i in range(first, last):
         if readings[i].traits & a.GIVEN:

@@ -15,8 +15,9 @@ NO_NAMES = frozenset([
 
 def is_guest(readings: list[Reading], index: int) -> bool:
     """Whether the word says whose guest somebody is: لطفي البحري | ضيف البرنامج; not ضيف الله."""
-    behind = readings[index + 1].form if index + 1 < len(readings) else ""
-    return readings[index].form in ("ضيف", "ضيفه") and behind != "الله"
+    if readings[index].form not in ("ضيف", "ضيفه"):
+        return False
+    return index + 1 >= len(readings) or readings[index + 1].form != "الله"
 
 
 def behind_letters(readings: list[Reading], index: int, last: int) -> int:

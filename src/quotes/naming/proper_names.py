@@ -111,9 +111,8 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
     if best is not None:
         best = from_given_name(readings, *best)
         best = _with_first_name(readings, best, phrase.first)
-    words = readings[slice(*best)] if best else ()
-    if sum(r.is_word and not r.traits & a.NAME_PARTICLE for r in words) > _LONGEST_NAME:
-        best = None  # a run of unlisted words, no name
+    if best is not None and best[1] - best[0] > _LONGEST_NAME and _is_run(readings, *best):
+        best = None
     if best is None and phrase.last - phrase.first <= 2:
         last = readings[phrase.last - 1]
         lone = last.definite and last.traits & ~a.NISBA == 0 and last.is_word
@@ -125,6 +124,12 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
         if lone or is_behind_title(readings[phrase.first], last):
             return phrase.last - 1, phrase.last
     return best
+
+
+def _is_run(readings: list[Reading], first: int, last: int) -> bool:
+    """Whether so many words are a run of unlisted ones, and no name."""
+    names = [r for r in readings[first:last] if r.is_word and not r.traits & a.NAME_PARTICLE]
+    return len(names) > _LONGEST_NAME
 
 
 def _is_honorific(reading: Reading) -> bool:

@@ -119,7 +119,10 @@ def read_names(analysis: Analysis, families: frozenset[str]) -> None:
     an expression (وفقا لمنديز); a Moroccan first name between a title and a family name (السيد بناصر بولعجول).
     """
     for index in analysis.having(a.GIVEN_NAME):
-        reading, before = analysis.readings[index], analysis.readings[index - 1]
+        reading = analysis.readings[index]
+        if not reading.preposition:
+            continue  # as nearly all names
+        before = analysis.readings[index - 1]
         if reading.preposition == "ك" and index and not reading.definite:
             if before.may_be_verb or before.traits & (a.GIVEN | a.GIVEN_WORD):
                 _read_as(analysis, index, a.FAMILY)  # علي كمون, which is no مون
@@ -142,15 +145,19 @@ def read_names(analysis: Analysis, families: frozenset[str]) -> None:
         if following.conjunction:
             if readings[index].may_be_verb:
                 _read_behind_verb(analysis, index)
-        elif readings[index].expressions and _may_be_behind_l(following):
+        elif (
+            following.form[0] == "ل"
+            and readings[index].expressions
+            and not (following.traits or following.preposition or following.cues)
+        ):
             told_by.append(index + 1)
     if told_by:
         _read_behind_l(analysis, told_by)
     attached = {name for name in families if name[0] in "بلكف"}
     if not attached:
         return
-    for index in range(1, len(analysis.forms)):
-        if analysis.forms[index] not in attached:
+    for index in [place for place, form in enumerate(analysis.forms) if form in attached]:
+        if index == 0:
             continue
         reading, before = analysis.readings[index], analysis.readings[index - 1]
         joined = reading.conjunction == "ف" and not reading.cues  # not أما سامر فأكد
@@ -188,10 +195,6 @@ def _read_behind_verb(analysis: Analysis, verb: int) -> None:
     if not analysis.readings[index + 1].is_word and reading.base != "الله":
         name = attrs.evolve(reading, conjunction="", definite=False, base=reading.form)
         analysis.change(index, name)
-
-
-def _may_be_behind_l(reading: Reading) -> bool:
-    return reading.form[0] == "ل" and not (reading.traits or reading.preposition or reading.cues)
 
 
 def _read_behind_l(analysis: Analysis, places: list[int]) -> None:

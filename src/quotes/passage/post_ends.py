@@ -95,15 +95,14 @@ def _hashtags(analysis: Analysis) -> set[int]:
 def _recommendations(analysis: Analysis) -> set[int]:
     """The first tokens of what the page recommends behind its text: … مساء أمس | اقرأ أيضا: عودة المدرسة."""
     forms = analysis.forms
-    return {
-        index
-        for index, form in enumerate(forms)
-        if form == "اقرا"
-        and (
-            "ايضا" in forms[index + 1 : index + 2]
-            or forms[index + 1 : index + 4] == ["/", "ي", "ايضا"]
-        )
-    }
+    found = set()
+    index = -1
+    for _ in range(forms.count("اقرا")):
+        index = forms.index("اقرا", index + 1)
+        also = "ايضا" in forms[index + 1 : index + 2]
+        if also or forms[index + 1 : index + 4] == ["/", "ي", "ايضا"]:
+            found.add(index)
+    return found
 
 
 def _signatures(analysis: Analysis) -> set[int]:
