@@ -114,7 +114,8 @@ def _frame(
             said_of = of_antecedent or describes_antecedent(passage, cue)
             antecedent = None if said_of else relative_antecedent(passage, cue)
             strong = is_strong_start(passage, subject.first) or _is_state(passage, cue, subject)
-            if antecedent is None or strong:
+            object_ = strong and cue.anchor is None and "object" in cue.entry.frames
+            if antecedent is None or (strong and not (object_ and not cue.suffix)):
                 return Frame(cue, subject, "after")
             return Frame(cue, antecedent, "relative")  # فلانة التي نفت صحة الخبر
         subject = subject_of_parse(passage, cue, limit)

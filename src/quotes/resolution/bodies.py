@@ -52,3 +52,18 @@ def is_one_outlet(analysis: Analysis, entity: Entity) -> bool:
     """Whether one newspaper or site spoke last, which is no المصادر: ذكر الموقع … وقالت المصادر."""
     head = analysis.readings[entity.descriptions[-1].phrase.head]
     return bool(head.traits & (a.OUTLET | a.OUTLET_HEAD)) and head.base not in _OUTLETS
+
+
+def are_papers(analysis: Analysis, entity: Entity) -> bool:
+    """Whether several papers have spoken, of which nobody says المصدر: نفت الوزارة التقارير … وأعرب المصدر عن …"""
+    heads = [each.phrase.head for each in entity.descriptions[-1:]]
+    traits = a.DOCUMENT | a.GROUP
+    return any(analysis.traits(head) & traits == traits for head in heads)
+
+
+def is_of_office(analysis: Analysis, index: int) -> bool:
+    """Whether the body at `index` is what somebody is at the head of: رئيس | الهيئة العامة سامر الدهان."""
+    if not index or not analysis.traits(index) & a.BODY:
+        return False
+    before = analysis.readings[index - 1]
+    return bool(before.traits & a.ROLE) and not before.definite

@@ -9,7 +9,12 @@ from quotes.model import Gender, MentionKind
 from quotes.naming import Description, describe
 from quotes.passage import Passage
 from quotes.phrases import can_start, phrase_ending_at, read_phrase, reports
-from quotes.resolution.bodies import is_one_outlet, is_under_another_noun
+from quotes.resolution.bodies import (
+    are_papers,
+    is_of_office,
+    is_one_outlet,
+    is_under_another_noun,
+)
 from quotes.resolution.entities import Entity, is_another, same
 from quotes.resolution.full_names import is_fuller, is_name_there, named_at
 from quotes.resolution.kin import is_kin_of, is_said_of_kin
@@ -105,7 +110,10 @@ class Registry:
             ):
                 return latest  # وأوضح النادي: the body that spoke last, under another noun
             if description.head in _SAME_AGAIN and len(description.words) <= 2:
-                if not (description.head == "مصادر" and is_one_outlet(self.analysis, latest)):
+                outlet = description.head == "مصادر" and is_one_outlet(self.analysis, latest)
+                if not outlet and not (
+                    len(description.words) == 1 and are_papers(self.analysis, latest)
+                ):
                     return latest
             somebody = official(self, description)
             if somebody is not None:
@@ -162,7 +170,7 @@ class Registry:
                 if readings[index].definite and not readings[index + 1].definite:
                     continue  # الوزير | سمير, المصدر | أن: no noun that goes on
                 other = self.beginning_at(index)
-                if other is None:
+                if other is None or (other.name and is_of_office(self.analysis, index)):
                     continue
                 numbered = description.ordinals
                 if is_another(description, other) or (numbered and numbered != other.ordinals):
