@@ -18,7 +18,7 @@ from quotes.contents.fronted import (
 )
 from quotes.contents.imperfects import is_predicate, tells_on_in_present
 from quotes.contents.naming_on import says_more_of_it
-from quotes.contents.nouns_of_speech import before_main
+from quotes.contents.nouns_of_speech import before_main, is_fronted_noun
 from quotes.contents.openings import EXCEPT, concedes
 from quotes.contents.parsed import before_next_verb
 from quotes.contents.remarks import BUT
@@ -68,7 +68,7 @@ def clause_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: i
     if is_fronted(passage, frame.cue):
         end = before_answering_clause(passage, first, before_what_happened(passage, first, end))
     if frame.cue.kind == "noun":
-        end = before_main(passage, frame, first, end)
+        end = _of_noun(passage, frame, first, end)
     end = _before_speaker_again(passage, frame, first, end)
     end = before_next_verb(passage, frame.cue, first, end)
     end = before_announcement(passage, first, before_aside(passage, frame.cue, first, end))
@@ -85,6 +85,12 @@ def clause_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: i
     if frame.position == "relative":
         end = before_main_clause(passage, first, end)
     return end
+
+
+def _of_noun(passage: Passage, frame: Frame, first: int, end: int) -> int:
+    """ورغم نفي الوزير أن تكون هناك أزمة، | اصطف الناس."""
+    end = before_main(passage, frame, first, end)
+    return before_what_happened(passage, first, end) if is_fronted_noun(passage, frame) else end
 
 
 def _is_wished(passage: Passage, cue: CueFinding, first: int) -> bool:

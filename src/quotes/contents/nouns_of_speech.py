@@ -8,9 +8,26 @@ from quotes.findings import CueFinding, Frame
 from quotes.passage import Passage
 
 # What brings in a noun of speech at the head of a sentence, folded, with or without و.
-_OPENERS = frozenset(["رغم", "برغم", "مع", "عقب", "بعد", "منذ"])
+_OPENERS = frozenset(["رغم", "برغم", "مع", "عقب", "بعد", "منذ", "وسط"])
 _IN_SPITE_OF = (["علي", "الرغم", "من"], ["بالرغم", "من"])
 _MAIN = a.NEGATION | a.AUXILIARY
+
+
+def _has_speaker_behind(frame: Frame) -> bool:
+    cue = frame.cue
+    if cue.expression is not None or frame.subject is None or frame.subject.first != cue.last:
+        return False
+    return not frame.via  # نقلت الصحيفة تأكيد الوزير أن …، وأن …
+
+
+def is_fronted_noun(passage: Passage, frame: Frame) -> bool:
+    """Whether a preposition fronts the noun and its clause: ورغم إعلان الوزير أن …"""
+    if not _has_speaker_behind(frame):
+        return False
+    cue = frame.cue
+    opener = _opener(passage, cue)
+    start = behind_dateline(passage, cue.scope[0], cue.first)
+    return opener is not None and passage.first_words(start, cue.first) == opener
 
 
 def before_main(passage: Passage, frame: Frame, first: int, end: int) -> int:
@@ -19,14 +36,9 @@ def before_main(passage: Passage, frame: Frame, first: int, end: int) -> int:
     It goes on with the main clause where a preposition fronts the noun, and with its own verb's where
     the noun is in the midst of a clause: أثار تأكيد الوزير أنه «لن يستقيل» | ردود فعل.
     """
-    cue = frame.cue
-    if cue.expression is not None or frame.subject is None or frame.subject.first != cue.last:
+    if not _has_speaker_behind(frame):
         return end
-    if frame.via:
-        return end  # نقلت الصحيفة تأكيد الوزير أن …، وأن …
-    opener = _opener(passage, cue)
-    start = behind_dateline(passage, cue.scope[0], cue.first)
-    if opener is None or passage.first_words(start, cue.first) != opener:
+    if not is_fronted_noun(passage, frame):
         return _before_rest(passage, first, end)
     analysis = passage.analysis
     for index in range(first, end - 1):

@@ -7,6 +7,7 @@ import attrs
 from quotes import analysis as a
 from quotes.cues.complementizers import PREPOSITIONS_OF_THAT
 from quotes.cues.homographs import opens_clause
+from quotes.cues.nouns_of_speech import is_of_somebody
 from quotes.findings import CueFinding
 from quotes.passage import Passage
 from quotes.passage.transmission import TOLD_US
@@ -99,6 +100,7 @@ def _yields(passage: Passage, later: CueFinding, earlier: CueFinding) -> bool:
         and earlier.kind == "verb"
         and not earlier.entry.relay
         and earlier.entry.lemma != "جاء"  # وجاء إعلان الشركة أنها ستغلق بعد ساعات
+        and not is_of_somebody(passage, later)  # نفى الناطق | مزاعم الجيش بأن …
     ):
         return True  # أعرب الوزير عن أمله بأن …: the verb reports
     if form.kind == "noun" and not later.suffix and earlier.entry.lemma == "استشهد":

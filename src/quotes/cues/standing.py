@@ -6,6 +6,7 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.cue_reading import CueReading
 from quotes.cues.bare_words import SAYING
+from quotes.cues.nouns_of_speech import SPEECH, begins_speaker, is_saying_of, may_be_of_somebody
 from quotes.cues.participles import (
     brings_in_clause,
     calls_for,
@@ -16,7 +17,7 @@ from quotes.cues.verbs import verb_stands
 from quotes.findings import Anchor
 from quotes.passage import Passage
 from quotes.per_word import PerWord
-from quotes.phrases import is_strong_start, read_phrase
+from quotes.phrases import is_strong_start
 
 # Verbs that make a passive with the verbal noun behind them.
 _PASSIVES = frozenset(["تم", "تمت", "يتم", "تتم", "سيتم", "ستتم"])
@@ -63,7 +64,7 @@ def _may_report(reading: Reading, candidate: CueReading) -> bool:
         if reading.form in _SAYING:
             return True
         if not (reading.definite or reading.form.startswith("بال")):
-            return _may_be_of_somebody(candidate)
+            return may_be_of_somebody(reading, candidate)
         if candidate.form.entry.lemma == "تأكد":
             return False  # للتأكد من أن الباب مغلق
         return reading.form.lstrip("و").startswith(("بال", "لل"))  # بالقول, للقول
@@ -108,7 +109,7 @@ def may_stand(passage: Passage, index: int, reading: Reading, candidate: CueRead
                 and bool(passage.analysis.traits(index + 1) & a.COMPLEMENTIZER)
             )
         if not candidate.suffix and not (reading.definite or reading.form.startswith("بال")):
-            return is_strong_start(passage, index + 1)
+            return begins_speaker(passage, index)
         return True
     if candidate.form.ambiguous and not reading.form.endswith("ا"):
         apart = passage.analysis.traits(index - 1) & (a.COMMA | a.MARK)
@@ -157,53 +158,9 @@ def stands(
         return participle_stands(passage, index, reading, anchor)
     if anchor is None:
         return False
-    if not candidate.suffix and is_strong_start(passage, index + 1):
-        return _is_saying_of(passage, index, anchor, candidate.form.entry.lemma)
+    if not candidate.suffix and begins_speaker(passage, index):
+        return is_saying_of(passage, index, anchor, candidate.form.entry)
     return _noun_stands(index, reading, candidate, anchor)
-
-
-# Senses whose verbal nouns report by themselves: تأكيده أن, تصريحها بأن; not قدرته, تفاؤله.
-_SPEECH = frozenset(
-    [
-        "say",
-        "add",
-        "confirm",
-        "announce",
-        "explain",
-        "mention",
-        "report",
-        "claim",
-        "deny",
-        "warn",
-        "promise",
-        "admit",
-        "reveal",
-    ]
-)
-
-
-def _may_be_of_somebody(candidate: CueReading) -> bool:
-    entry = candidate.form.entry  # what stands behind إيهام, تحذير is whom they are told
-    speech = entry.sense in _SPEECH and entry.sense != "warn" and entry.addressee != "object"
-    return speech and entry.lemma != "علم"
-
-
-def _is_saying_of(passage: Passage, index: int, anchor: Anchor, lemma: str) -> bool:
-    """ومع إعلان الوزير أن الجسر جاهز: a noun of speech with who speaks behind it, and right behind that its أن.
-
-    قول has words as well: ومنه قول النبي صلى الله عليه وسلم: «الكلمة الطيبة صدقة».
-    """
-    if anchor.index <= index + 1:
-        return False
-    last = read_phrase(passage, index + 1, anchor.index).last
-    if anchor.kind == "complementizer":
-        return last == anchor.index
-    while last < anchor.index and passage.analysis.traits(last) & _BLESSED:
-        last += 1
-    return lemma == "قال" and last == anchor.index
-
-
-_BLESSED = a.OF_PROPHET | a.OF_GOD | a.ADVERB
 
 
 # The pronouns of those who are present: قولي, قولكم.
@@ -219,7 +176,7 @@ def _noun_stands(index: int, reading: Reading, candidate: CueReading, anchor: An
             return candidate.form.entry.lemma == "قال" and anchor.index <= index + 6
         if candidate.form.entry.lemma == "قال":
             return True
-        return not candidate.form.ambiguous and candidate.form.entry.sense in _SPEECH
+        return not candidate.form.ambiguous and candidate.form.entry.sense in SPEECH
     if anchor.kind == "colon" and reading.form.startswith("لل"):
         return False  # للاستفسار: a label
     return anchor.index <= index + 3

@@ -100,12 +100,28 @@ def _of_somebody(passage: Passage, cue: CueFinding, earlier: Frame | None) -> Fr
     anchor = cue.anchor
     if cue.suffix or anchor is None or anchor.index <= cue.last:
         return None
-    if not is_strong_start(passage, cue.last):
+    if not (is_strong_start(passage, cue.last) or _is_of_defined(passage, cue)):
         return None
-    speaker = read_phrase(passage, cue.last, anchor.index)
+    speaker = _without_accused(passage, cue, read_phrase(passage, cue.last, anchor.index))
     if earlier is not None and earlier.cue.entry.relay and _lacks_content(earlier.cue, cue):
         return Frame(cue, speaker, "after", _outlets(earlier, speaker))
     return Frame(cue, speaker, "after")
+
+
+def _is_of_defined(passage: Passage, cue: CueFinding) -> bool:
+    """Whether a plural has a noun with the article behind it, whatever that is: ادعاءات الأمن."""
+    noun, following = passage.analysis.readings[cue.first], passage.analysis.readings[cue.last]
+    plural = noun.base.endswith("ات") and not noun.definite
+    return plural and following.definite and not following.preposition
+
+
+def _without_accused(passage: Passage, cue: CueFinding, speaker: Phrase) -> Phrase:
+    """المعارضة in اتهامات المعارضة | للحكومة بأنها …"""
+    if cue.entry.sense == "accuse":
+        for index in range(speaker.last - 1, speaker.head, -1):
+            if passage.analysis.readings[index].preposition == "ل":
+                return Phrase(speaker.first, index, speaker.head)
+    return speaker
 
 
 # How many words the source of a relaying verb takes, before قوله.
