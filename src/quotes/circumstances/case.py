@@ -51,8 +51,7 @@ class Whole:
     def has_hardly_stops(self) -> bool:
         """Whether its sentences are not parted by stops."""
         readings = self.passage.analysis.readings
-        signs = self.passage.analysis.signs
-        stops = len([True for index in signs if readings[index].traits & a.STOP])
+        stops = len([True for index in self.passage.finals if readings[index].traits & a.STOP])
         return len(readings) > _LONGEST_SENTENCE * max(1, stops)
 
     @once

@@ -26,6 +26,7 @@ from quotes.passage.family_names import (
     spoken_names,
     surnames,
 )
+from quotes.passage.listed_lines import line_words
 from quotes.passage.sentences import sentence_starts
 from quotes.passage.transmission import is_transmitted
 from quotes.span import Span
@@ -35,9 +36,7 @@ _WIDEST = 300
 # With fewer signs than one for so many words, a text of so many words has none to speak of.
 _SCARCE = 40
 _FEWEST_WORDS = 20
-# So many lines make a list, and a name in marks has fewer tokens.
-_LIST = 3
-_FEW = 5
+_FINAL = a.STOP | a.LINE
 
 
 # Without slots, for the reason that `Analysis` has.
@@ -108,15 +107,20 @@ class Passage:
         return max(first, index - _WIDEST), min(last, index + _WIDEST)
 
     def _sentence_inside(self, index: int, first: int, last: int) -> tuple[int, int]:
-        readings = self.analysis.readings
         first, last = max(first, index - _WIDEST), min(last, index + _WIDEST)
-        start = index
-        while start > first and not readings[start - 1].traits & (a.STOP | a.LINE):
-            start -= 1
-        end = index
-        while end < last and not readings[end].traits & (a.STOP | a.LINE):
-            end += 1
-        return start, end
+        finals = self.finals
+        place = bisect_left(finals, index)
+        if place and finals[place - 1] >= first:
+            first = finals[place - 1] + 1
+        if place < len(finals) and finals[place] < last:
+            last = finals[place]
+        return first, last
+
+    @once
+    def finals(self) -> list[int]:
+        """The stops and line ends, in order."""
+        readings = self.analysis.readings
+        return [i for i in self.analysis.signs if readings[i].traits & _FINAL]
 
     def stretch(self, number: int) -> Stretch:
         """The stretch with this number."""
@@ -161,17 +165,7 @@ class Passage:
     @once
     def line_words(self) -> frozenset[int]:
         """The colons behind which marked words fill their line, where the text has a list of them: فلان: «…»."""
-        analysis = self.analysis
-        found = set()
-        for first, closed in self.behind.items():
-            behind = closed
-            while behind < len(analysis.forms) and analysis.traits(behind) & a.STOP:
-                behind += 1
-            ends = behind >= len(analysis.forms) or analysis.traits(behind) & a.LINE
-            marked = self.stretch(self.opens[first]).kind != "bracket"
-            if ends and marked and analysis.forms[first - 1] == ":" and behind - first > _FEW:
-                found.add(first - 1)
-        return frozenset(found) if len(found) >= _LIST else frozenset()
+        return line_words(self)
 
     def may_anchor(self, first: int, last: int) -> bool:
         """Whether a content can begin at any of tokens `[first, last)`.
@@ -265,9 +259,15 @@ class Passage:
 
     def word_count(self, number: int) -> int:
         """How many words stand inside stretch `number`."""
-        first, last = self.ranges[number]
+        return self._word_counts[number]
+
+    @once
+    def _word_counts(self) -> list[int]:
         signs = self.analysis.signs
-        return max(0, last - first - (bisect_left(signs, last) - bisect_left(signs, first)))
+        return [
+            max(0, last - first - (bisect_left(signs, last) - bisect_left(signs, first)))
+            for first, last in self.ranges
+        ]
 
     def begins_words(self, index: int) -> bool:
         """Whether a word or a mark stands at token `index`, not punctuation or a line end."""

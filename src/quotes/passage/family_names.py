@@ -80,6 +80,13 @@ _NO_FAMILY = (
 def spoken_names(analysis: Analysis) -> frozenset[str]:
     """Words that follow a listed given name somewhere and stand right behind a verb that reports elsewhere."""
     readings, last = analysis.readings, len(analysis.forms) - 1
+    given = {
+        readings[index + 1].base
+        for index in analysis.having(a.GIVEN_NAME)
+        if index < last and not readings[index].definite and _may_be_family(readings[index + 1])
+    }
+    if not given:
+        return frozenset()
     behind = set()
     for index in analysis.having(a.REPORTING):
         if index < last and readings[index].may_be_verb:
@@ -88,18 +95,9 @@ def spoken_names(analysis: Analysis) -> frozenset[str]:
             if titled and index + 1 < last:
                 spoken = readings[index + 2]  # وأضاف الباحث | اللبار
                 titled = not spoken.definite or spoken.traits & (a.NISBA | a.ADJECTIVE)
-            if _may_be_family(spoken) and not titled:
+            if spoken.base in given and not titled and _may_be_family(spoken):
                 behind.add(spoken.base)
-    if not behind:
-        return frozenset()
-    return frozenset(
-        readings[index + 1].base
-        for index in analysis.having(a.GIVEN_NAME)
-        if index < last
-        and readings[index + 1].base in behind
-        and not readings[index].definite
-        and _may_be_family(readings[index + 1])
-    )
+    return frozenset(behind)
 
 
 def _may_be_family(reading: Reading) -> bool:

@@ -23,7 +23,7 @@ def sentence_starts(passage: Passage) -> list[int]:
     analysis = passage.analysis
     size = len(analysis.forms)
     readings = analysis.readings
-    final = [i for i in analysis.signs if readings[i].traits & (a.STOP | a.LINE)]
+    final = passage.finals
     lines = [i for i in final if readings[i].traits & a.LINE]
     wrapped = len(lines) >= _FEWEST_WRAPPED and _is_wrapped(passage, lines)
     behind = passage.behind
@@ -59,20 +59,22 @@ def _ends_sentence(analysis: Analysis, index: int) -> bool:
     """Whether the stop at `index` ends its sentence: not after د. and not inside a run of dots."""
     forms = analysis.forms
     following = analysis.readings[index + 1] if index + 1 < len(forms) else None
-    if following is not None and following.traits & a.COMMA:
-        return False  # أنت هداف الدوري؟، أعتقد …
-    if following is not None and following.form in _AND_THAT:
-        # … أن الجسر آمن. وأن الطريق سيفتح: what is reported goes on; not وإن كان
-        return not analysis.spelled(index + 1).startswith("وأ")
+    if following is not None:
+        if following.traits & a.COMMA:
+            return False  # أنت هداف الدوري؟، أعتقد …
+        if following.form in _AND_THAT:
+            # … أن الجسر آمن. وأن الطريق سيفتح: what is reported goes on; not وإن كان
+            return not analysis.spelled(index + 1).startswith("وأ")
     if forms[index] != ".":
         return forms[index] != "…" or _line_follows(analysis, index)
-    if following is not None and following.expressions and _is_source_alone(analysis, index + 1):
-        return False
-    if following is not None and following.may_be_verb and _tells_that(analysis, index + 1):
-        return False
+    if following is not None:
+        if following.expressions and _is_source_alone(analysis, index + 1):
+            return False
+        if following.may_be_verb and _tells_that(analysis, index + 1):
+            return False
+        if following.form == ".":
+            return False
     previous = forms[index - 1] if index else ""
-    if following is not None and following.form == ".":
-        return False
     if previous == ".":  # two dots are a pause, three are an omission
         return _line_follows(analysis, index) or _parts_sentences(analysis, index)
     if len(previous) > _LONGEST_ABBREVIATION and "." not in previous:
