@@ -88,16 +88,16 @@ def may_stand(passage: Passage, index: int, reading: Reading, candidate: CueRead
     Asked before the way to the content is searched, which takes the most time by far.
     """
     if candidate.form.kind == "verb":
-        before = passage.analysis.traits(index - 1)
-        speaks = candidate.form.entry.sense in ("say", "call")
-        until = speaks and passage.analysis.forms[index - 1] == "حتي"  # وما إن رآها حتى صاح: …
-        if before & a.PREPOSITION and not before & a.RELATIVE and not until:
+        before, word = passage.analysis.traits(index - 1), passage.analysis.forms[index - 1]
+        sense = candidate.form.entry.sense
+        if before & a.PREPOSITION and not before & a.RELATIVE:
+            until = word == "حتي" and sense in ("say", "call")  # وما إن رآها حتى صاح: …
             noun = index and passage.analysis.readings[index - 1].definite  # خطوة إلى الأمام وقال
-            if not noun and not candidate.conjunction:  # ثم التفت إلي وقال
+            if not until and not noun and not candidate.conjunction:  # ثم التفت إلي وقال
                 return False
-        if passage.analysis.forms[index - 1].lstrip("وف") in _PASSIVES:
+        if "تم" in word and word.lstrip("وف") in _PASSIVES:
             return False  # بيان تم تداول نصه: a verbal noun
-        if candidate.form.entry.sense == "find" and _happens_when(passage, index):
+        if sense == "find" and _happens_when(passage, index):
             return False
         return not _is_first_person(passage, index, candidate)
     if candidate.form.kind == "noun":
@@ -134,8 +134,7 @@ def _is_first_person(passage: Passage, index: int, candidate: CueReading) -> boo
         return False
     if index and passage.analysis.forms[index - 1] in _OF_IMPERFECT:
         return True  # لن أستغرب
-    behind = is_strong_start(passage, index + 1)
-    return not behind and passage.spells_alif
+    return passage.spells_alif and not is_strong_start(passage, index + 1)
 
 
 def stands(

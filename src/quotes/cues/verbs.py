@@ -31,28 +31,24 @@ def verb_stands(
 ) -> bool:
     """Whether the verb at `index` reports, read as `candidate`, with its content at `anchor`."""
     form = candidate.form
-    if anchor is not None and has_marked_subject(index, anchor, candidate):
+    lemma = form.entry.lemma
+    kind = "" if anchor is None else anchor.kind
+    if anchor is not None and (
+        has_marked_subject(index, anchor, candidate)
+        or is_wish_of_another(passage, index, candidate, anchor)
+        or is_list_of_another(passage, index, candidate, anchor)
+        or _has_its_object(passage, index, candidate, anchor)
+    ):
         return False
     before = passage.analysis.readings[index - 1].base if index else ""
     adverbial = index > 0 and passage.analysis.forms[index - 1] in _ADVERBIAL
     if before == "عدم" or adverbial or has_tanwin(passage, index):
         return False  # عدم تنبه المعترضين, كتبًا, بشكل حذر: nouns and adjectives
-    if before == "ماذا" and anchor is not None and anchor.kind == "colon":
+    if before == "ماذا" and kind == "colon":
         return False  # فماذا قال: ⏎ كيف بدأت؟
-    if candidate.suffix == "ي" and form.tense == "perfect" and not form.entry.lemma.endswith("ى"):
+    if candidate.suffix == "ي" and form.tense == "perfect" and not lemma.endswith("ى"):
         return False  # شكري: a noun or a name; the verb has شكرني
-    if anchor is not None and is_wish_of_another(passage, index, candidate, anchor):
-        return False
-    if anchor is not None and is_list_of_another(passage, index, candidate, anchor):
-        return False
-    if anchor is not None and _has_its_object(passage, index, candidate, anchor):
-        return False
-    if (
-        anchor is not None
-        and anchor.kind == "colon"
-        and form.entry.lemma == "كتب"
-        and anchor.index == index + 1
-    ):
+    if anchor is not None and lemma == "كتب" and kind == "colon" and anchor.index == index + 1:
         if passage.sentence(anchor.index)[1] - anchor.index <= 6:
             return False  # كتبت: فلانة — a byline
     if reading.traits & a.GIVEN and passage.analysis.traits(index + 1) & a.NAME_PARTICLE:
@@ -60,20 +56,17 @@ def verb_stands(
     passive = form.voice == "passive" or (
         form.maybe_passive and is_vowelled_passive(passage, index)
     )
-    if passive and anchor is not None and anchor.kind != "complementizer":
+    if passive and anchor is not None and kind != "complementizer":
         # عندما سئل عن الأمر قال: …; but وقيل له: "…"
-        marked = anchor.index + 1 in passage.opens or anchor.kind == "stretch"
-        return form.entry.lemma == "قال" and anchor.index == index + 2 and marked
-    if (
-        anchor is not None
-        and anchor.kind == "stretch"
-        and describing_verb(passage, anchor.index) == index
-    ):
-        return True
+        marked = anchor.index + 1 in passage.opens or kind == "stretch"
+        return lemma == "قال" and anchor.index == index + 2 and marked
+    if anchor is not None and kind == "stretch":
+        if describing_verb(passage, anchor.index) == index:
+            return True
     if passage.analysis.forms[index] in TOLD_US and passage.is_transmitted:
         # قال حدثنا رسول الله أنه …: the last link of a chain
-        return anchor is not None and anchor.kind == "complementizer" and form.person == 3
-    if anchor is not None and anchor.kind == "words" and form.person == 1:
+        return kind == "complementizer" and form.person == 3
+    if kind == "words" and form.person == 1:
         return True  # … قلت لا قال …, where no signs part the speakers
     if (is_rare(candidate) or reading.traits & OTHER_WORDS) and not has_shadda(passage, index):
         if anchor is None or not opens_clause(passage, index, reading):
@@ -90,30 +83,29 @@ def verb_stands(
         ):
             return False  # وبين مشهد وآخر … أن; ، عبر مترجم، أن
         return near(passage, index, anchor, candidate)
-    if anchor is not None and anchor.kind != "complementizer" and form.entry.lemma == "جاء":
+    if lemma == "جاء" and anchor is not None and kind != "complementizer":
         between = passage.analysis.forms[index + 1 : anchor.index]
         if not any(word in IN_IT for word in between):
             return False  # جاء في البيان: «…»; not جاءت شركة «…»
-    if form.entry.lemma == "قال" and anchor is not None and _hands_on(passage, index, anchor):
+    if lemma == "قال" and anchor is not None and _hands_on(passage, index, anchor):
         return False  # عن أبي هريرة قال: قال رسول الله …
-    if form.entry.lemma == "نص" and (anchor is None or anchor.kind == "colon"):
-        return False  # وفيما يلي نص المقال: …
-    if form.entry.lemma == "نص" and anchor is not None and _lays_down(passage, index, anchor):
-        return False  # والتي تنص على معاقبة المخالفين، كما … أن
+    if lemma == "نص":
+        if anchor is None or kind == "colon":
+            return False  # وفيما يلي نص المقال: …
+        if _lays_down(passage, index, anchor):
+            return False  # والتي تنص على معاقبة المخالفين، كما … أن
     if is_called(passage, index):
-        claims = anchor is not None and anchor.kind == "complementizer"
-        if anchor is None or not (claims and anchor.index == index + 1):
+        if anchor is None or kind != "complementizer" or anchor.index != index + 1:
             return False  # وقال الشاب، ويدعى سامر، إنه …
-    if anchor is not None and anchor.kind != "complementizer":
-        if _conceals(passage, index, form.entry.lemma):
-            return False
+    if anchor is not None and kind != "complementizer" and _conceals(passage, index, lemma):
+        return False
     if anchor is not None and _is_of_noun(passage, index, anchor, form.entry.sense):
         return False
     if is_common_word(passage, index, candidate, anchor):
         return False
     if is_accusative(passage, index, candidate, anchor):
         return False
-    if anchor is None and form.entry.lemma == "لفت" and index + 1 < len(passage.analysis.forms):
+    if lemma == "لفت" and anchor is None and index + 1 < len(passage.analysis.forms):
         if passage.analysis.readings[index + 1].base in _TURNED:
             return False  # ولفت أنظار العالم
     if form.ambiguous:
@@ -124,7 +116,7 @@ def verb_stands(
         ):
             return False  # جماهير ناديها: a noun with its pronoun
         if anchor is None:
-            return form.entry.lemma == "همس" and _follows_marks(passage, index)
+            return lemma == "همس" and _follows_marks(passage, index)
         return near(passage, index, anchor, candidate)
     if anchor is not None:
         return _takes(passage, index, anchor, form.entry.frames)
@@ -208,14 +200,12 @@ _CONCEALED = frozenset(["ذكر", "الكشف", "كشف", "الافصاح", "ا�
 
 def _conceals(passage: Passage, index: int, lemma: str) -> bool:
     """Whether the verb tells that somebody will not be named: وقال أحد السكان، رفض ذكر اسمه: «…»"""
+    if lemma not in ("رفض", "طلب", "فضّل", "اشترط"):
+        return False
     following = passage.analysis.forms[index + 1 : index + 3]
     if following[:1] == ["عدم"]:
         following = following[1:]
-    return (
-        lemma in ("رفض", "طلب", "فضّل", "اشترط")
-        and following[:1] != []
-        and following[0] in _CONCEALED
-    )
+    return following[:1] != [] and following[0] in _CONCEALED
 
 
 def _opens_as_verb(passage: Passage, index: int, anchor: Anchor, reading: Reading) -> bool:

@@ -52,6 +52,9 @@ _BEFORE_NAME = a.HONORIFIC | a.GIVEN | a.NAME_PARTICLE | a.FAMILY
 _ROLES = a.ROLE | a.HONORIFIC | a.BODY | a.GROUP | a.ANONYMOUS | a.DOCUMENT
 _QUALIFIERS = a.PLACE | a.NISBA | a.ADJECTIVE
 _UNNAMED = a.ROLE | a.ANONYMOUS
+# Rare kinds, asked for together.
+_OF_OUTLETS = a.OUTLET_HEAD | a.NAME_WORD_OF_BODY
+_COUNTED = a.NUMBER | a.OCCASION
 _COMPLEMENTED = a.ROLE | a.INSTITUTION | a.NAME_WORD_OF_BODY | a.TITLE_HEAD
 
 # No name with all its titles is longer, in tokens.
@@ -153,10 +156,11 @@ class PhraseReader:
             relative = bare_relative_clause(self, index, reading)
             if relative is not None:
                 return relative if relative > index else None  # مسح | نشر أمس
-        if traits & a.OUTLET_HEAD and is_agency_told(self, index, reading):
-            return None
-        if traits & a.NAME_WORD_OF_BODY and is_of_outlet(before) and not reading.definite:
-            return index + 1  # قناة رؤيا
+        if traits & _OF_OUTLETS:
+            if traits & a.OUTLET_HEAD and is_agency_told(self, index, reading):
+                return None
+            if traits & a.NAME_WORD_OF_BODY and is_of_outlet(before) and not reading.definite:
+                return index + 1  # قناة رؤيا
         if asked & rules.REPORTS:
             return None
         doubtful = asked & rules.DOUBTFUL or self.room != "none" or self.head & a.SINGLED
@@ -164,10 +168,11 @@ class PhraseReader:
             index, reading, asked
         ):
             return None
-        if traits & a.NUMBER:
-            return number_in_phrase(self, index)
-        if traits & a.OCCASION and is_possessed_occasion(self, index, reading):
-            return None  # ختم فلان حديثه: the object of the verb, not the subject's
+        if traits & _COUNTED:
+            if traits & a.NUMBER:
+                return number_in_phrase(self, index)
+            if is_possessed_occasion(self, index, reading):
+                return None  # ختم فلان حديثه: the object of the verb, not the subject's
         self._note(index, reading, asked)
         return index + 1
 

@@ -91,6 +91,8 @@ def can_start(passage: Passage, index: int) -> bool:
     if not starting or index in passage.analysis.accusatives:
         if not (starting or traits & a.ROLE) or not is_called_for(passage, index):
             return False
+    if starting == _PLAIN:
+        return True
     if reading.form == "صحه" and is_truth(passage, index):
         return False
     if reading.form == "بعض" and passage.analysis.forms[index + 1 : index + 2] in _AT_TIMES:
@@ -134,12 +136,13 @@ def is_called_for(passage: Passage, index: int) -> bool:
 
 
 _AT_TIMES = (["الاحيان"], ["المرات"], ["الوقت"], ["الشيء"], ["الشي"])
-_LISTED, _GUESSED = 1, 2
+_LISTED, _GUESSED, _PLAIN = 1, 2, 3
+_SOMETIMES = frozenset(["صحه", "بعض", "عمر"])
 _BY_PLACE = frozenset(["غير", "حاجه", "كتب", *MAIN, *PAPERS])
 
 
 def _starting(reading: Reading) -> int:
-    """Whether the word can be a first word: 0 never, `_LISTED` wherever it stands, `_GUESSED` by its place."""
+    """Whether the word can be a first word: 0 never, `_PLAIN` wherever it stands, the others by its place."""
     if not _starts_by_itself(reading):
         return 0
     traits = reading.traits
@@ -148,7 +151,7 @@ def _starting(reading: Reading) -> int:
     verb = traits & a.ROLE and any(cue.form.kind in kinds for cue in reading.cues)
     if not traits or verb or reading.base in _BY_PLACE or reading.form == "كبير":
         return _GUESSED
-    return _LISTED
+    return _LISTED if reading.form in _SOMETIMES else _PLAIN
 
 
 def _starts_by_itself(reading: Reading) -> bool:
