@@ -77,10 +77,11 @@ ANTECEDENTS = {"الذي": "m", "التي": "f", "الذين": "p"}
 
 def is_said_of_antecedent(passage: Passage, cue: CueFinding) -> bool:
     """Whether the antecedent is what is spoken of, as the verb's gender shows: القرارات التي قال إنها …"""
-    pronoun = passage.analysis.readings[cue.first - 1].base if cue.first else ""
-    gender = ANTECEDENTS.get(pronoun)
+    gender = ANTECEDENTS.get(passage.analysis.readings[cue.first - 1].base)
+    if gender is None or not cue.first:
+        return False
     form = cue.form
-    if gender is None or form is None or form.kind != "verb" or form.person != 3:
+    if form is None or form.kind != "verb" or form.person != 3:
         return False
     if gender == "p":
         return form.number == "s"

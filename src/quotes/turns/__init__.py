@@ -38,14 +38,14 @@ def _may_have_turns(passage: Passage) -> bool:
     Most texts have none; to read the lines takes ten times as long.
     """
     forms, readings = passage.analysis.forms, passage.analysis.readings
-    found = 0
+    found = sum(map(forms.count, "؟?"))
+    before = -1  # the sign before, which a line end is
     for index in passage.analysis.signs:
-        at_line_start = index == 0 or readings[index - 1].traits & a.LINE
-        if forms[index] in "؟?" or (
-            at_line_start
-            and (readings[index].traits & a.DASH or forms[index] in "•●" or index in passage.opens)
-        ):
-            found += 1
-            if found == 2:
-                return True
-    return False
+        if found > 1:
+            return True
+        if index == before + 1 and (index == 0 or readings[before].traits & a.LINE):
+            asked = forms[index] in "؟?"  # and counted
+            set_off = readings[index].traits & a.DASH or forms[index] in "•●"
+            found += not asked and bool(set_off or index in passage.opens)
+        before = index
+    return found > 1
