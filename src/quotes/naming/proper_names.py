@@ -30,6 +30,7 @@ from quotes.phrases import (
     LETTERS,
     is_family_name_behind,
     is_hyphen,
+    is_joined_word,
     is_name_part,
     is_name_word,
     speaks_for,
@@ -163,6 +164,8 @@ def _may_open(reading: Reading) -> bool:
         return True
     if traits & (a.PLACE | a.OUTLET):
         return not (reading.definite or reading.preposition or reading.conjunction)
+    if is_joined_word(reading):
+        return False
     return is_name_word(reading) and not (traits & a.ROLE and not traits & a.GIVEN)
 
 

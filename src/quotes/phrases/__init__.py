@@ -17,6 +17,7 @@ from quotes.phrases.called_after import called_after_end, family_end
 from quotes.phrases.governed import PREPOSITIONS, governed_by, takes
 from quotes.phrases.labels import label_end, label_start
 from quotes.phrases.name_parts import FAMILY_TRADES, is_hyphen, is_name_part
+from quotes.phrases.no_heads import is_joined_word
 from quotes.phrases.objects import Room
 from quotes.phrases.parsed import parsed_end
 from quotes.phrases.reader import PhraseReader
@@ -54,6 +55,7 @@ __all__ = [
     "is_addressee",
     "is_family_name_behind",
     "is_hyphen",
+    "is_joined_word",
     "is_name_part",
     "is_name_word",
     "is_oblique",
@@ -157,7 +159,7 @@ def _begins(reading: Reading) -> int:
     governed = reading.preposition and traits & a.ROLE and not reading.definite
     return (
         (_KNOWN if known else 0)
-        | (_NAME if is_name_word(reading) else 0)
+        | (_NAME if is_name_word(reading) and not is_joined_word(reading) else 0)
         | (_GIVEN_WORD if traits & a.GIVEN_WORD else 0)
         | (_GOVERNED if governed else 0)
     )

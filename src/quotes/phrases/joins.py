@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from quotes import analysis as a
 from quotes.analysis import Reading
+from quotes.phrases.no_heads import is_joined_word
 from quotes.phrases.starts import ENDS, is_name_word
 from quotes.phrases.stops import ANONYMITY, joins_construct
 
@@ -124,6 +125,8 @@ def apposition(reader: PhraseReader, index: int) -> int | None:
         return _further_name(reader, following)
     if not reading.is_word or reading.conjunction or reading.preposition or reader.reports(reading):
         return None
+    if is_joined_word(reading):
+        return None  # السيد بريكب، | وأزعجني جوين
     traits = reading.traits
     if _is_verb_of_woman(reader, following) or reading.form in ANONYMITY:
         return None

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from quotes import analysis as a
+from quotes.analysis import Reading
 from quotes.passage import Passage
+from quotes.per_word import PerWord
 
 # Shapes that names do not have, folded: يفتتح, استخدم; not استيفن.
 _OF_VERBS = re.compile(r"ي\wت\w\w|است[^ي][^ا]\w")
@@ -90,3 +93,29 @@ def is_writing(passage: Passage, index: int) -> bool:
 
 
 _TO_ME = frozenset(["الي", "لي", "الينا", "لنا", "له", "لها"])
+
+
+# Second letters with which foreign names that begin with و go on: واليش, وودز, ويغاند, ولفغانغ, وندل.
+_SECOND_OF_NAMES = frozenset("اويلنه")
+_FUTURE = ("وست", "وسي")
+_SHORTEST_FUTURE = 6  # letters: وستقوم, not وستون
+_SHORTEST_JOINED = 4  # letters: وشعر
+_WITH_OBJECT = ("ني", "ته", "تها", "تهم")
+_SHORTEST_WITH_OBJECT = 7  # letters: وازعجني, not وارني
+
+
+def _is_joined_word(reading: Reading) -> bool:
+    form = reading.form
+    if form[0] != "و" or reading.traits or reading.conjunction or reading.definite:
+        return False
+    if len(form) < _SHORTEST_JOINED or not reading.is_word:
+        return False
+    if form.startswith(_FUTURE):
+        return len(form) >= _SHORTEST_FUTURE
+    if form[1] in _SECOND_OF_NAMES:
+        return len(form) >= _SHORTEST_WITH_OBJECT and form.endswith(_WITH_OBJECT)
+    return True
+
+
+is_joined_word: Callable[[Reading], bool] = PerWord(_is_joined_word).__getitem__
+"""Whether no list has a word that looks like و with a verb or noun: وشعر باقتراب الليل, وستقوم منى."""

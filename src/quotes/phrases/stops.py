@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quotes import analysis as a
 from quotes.analysis import Reading
+from quotes.phrases.no_heads import is_joined_word
 
 if TYPE_CHECKING:
     from quotes.phrases.reader import PhraseReader
@@ -235,12 +236,24 @@ def begins_clause(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """
     if reading.form[0] == "ل" and reading.form.endswith("نا") and reader.named:
         return len(reading.form) >= _SHORTEST_OURS and not reading.traits
+    if is_joined_word(reading) and reader.analysis.readings[index - 1].definite:
+        if _is_joined_clause(reader, index):
+            return True
     if reading.traits or len(reading.form) < 5 or not reading.form.startswith(("وت", "وي")):
         return False
     if reading.form.startswith("وت"):
         masdar = _VERBAL_NOUN.fullmatch(reader.analysis.spelled(index)[1:]) is not None
         return reader.named and not masdar and not reader.analysis.readings[index - 1].definite
     return not reading.form.startswith(_NAMES_WITH_W)
+
+
+def _is_joined_clause(reader: PhraseReader, index: int) -> bool:
+    """Whether و opens a clause: مرض الملك | وشعر باقتراب أجله; not وحقوق الإنسان, وتطوير بيئة العمل."""
+    word = reader.analysis.spelled(index)[1:]
+    if word.endswith(("ة", "ات")) or _VERBAL_NOUN.fullmatch(word) is not None:
+        return False
+    behind = reader.analysis.readings[index + 1 : index + 2]
+    return bool(behind) and behind[0].is_word and not behind[0].definite
 
 
 def asks_to_stay_unnamed(reader: PhraseReader, reading: Reading) -> bool:
