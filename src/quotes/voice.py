@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from quotes import analysis as a
-from quotes.analysis import Reading
+from quotes.analysis import Analysis, Reading
+from quotes.findings import CueFinding
 from quotes.passage import Passage
 
 # Pronouns, and prepositions with one, folded. عليه and منه tell nothing, لدي is لدى as well.
@@ -56,3 +57,19 @@ def _shows_voice(passage: Passage, index: int, reading: Reading) -> bool:
 def _is_future(spelled: str) -> bool:
     """سنعمل, سأعود: the future of who speaks."""
     return len(spelled) > 4 and spelled.startswith(("سأ", "سن"))
+
+
+# ثم سمعه | يسأله إن كان …: whoever the pronoun is, not who hears. Folded.
+_SENSED = frozenset(
+    joined + verb + of
+    for joined in ("", "و", "ف")
+    for verb in ("سمع", "سمعت", "را", "رات", "وجد", "وجدت", "ابصر", "ابصرت")
+    for of in ("ه", "ها", "هم")
+)
+
+
+def is_heard(analysis: Analysis, cue: CueFinding) -> bool:
+    """Whether the verb is what somebody hears or sees another do: ثم سمعه | يسأله."""
+    if analysis.forms[cue.first - 1] not in _SENSED or not cue.first or cue.form is None:
+        return False
+    return cue.form.tense == "imperfect"

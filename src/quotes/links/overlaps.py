@@ -33,6 +33,9 @@ def settled(passage: Passage, links: list[Link]) -> tuple[Link, ...]:
             sources.append(each)
             continue
         around = links[max(0, place - _NEIGHBOURS) : place + _NEIGHBOURS]
+        if kept and _is_told_through(kept[-1], each):
+            kept[-1] = each
+            continue
         if each.frame.cue.start in direct or (len(links) > 1 and _is_nested(each, around)):
             inner.append(each)
             continue
@@ -57,6 +60,26 @@ def _is_introduced(earlier: Link, later: Link) -> bool:
         and earlier.frame.cue.anchor is not None
         and earlier.frame.cue.anchor.kind == "colon"
         and not earlier.frame.cue.subordinate
+    )
+
+
+_LONGEST_TELLER = 6  # tokens
+
+
+def _is_told_through(outer: Link, link: Link) -> bool:
+    """Whether a clause only names who tells in their own words: حكي أن الأصمعي قال: لقيت …، فقلت …"""
+    anchor, cue = outer.frame.cue.anchor, link.frame.cue
+    if anchor is None or anchor.kind != "complementizer" or cue.anchor is None:
+        return False
+    if outer.frame.position not in ("implicit", "none"):
+        return False
+    own = link.content.pieces
+    return (
+        cue.anchor.kind == "colon"
+        and cue.kind == "verb"
+        and anchor.index < cue.first <= anchor.index + _LONGEST_TELLER
+        and cue.start < outer.content.pieces[-1][1] < own[-1][1]
+        and own[0][0] < outer.content.pieces[-1][1]
     )
 
 

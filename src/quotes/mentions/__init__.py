@@ -37,6 +37,7 @@ from quotes.mentions.sources import REACH_AFTER, expression_frame, is_inside_zon
 from quotes.passage import Passage
 from quotes.phrases import is_name_word, is_strong_start, label_end, label_start
 from quotes.text import DAMMA, begins_with_damma
+from quotes.voice import is_heard
 
 
 def find_frames(passage: Passage, cues: tuple[CueFinding, ...]) -> tuple[Frame, ...]:
@@ -92,9 +93,8 @@ def _frame(
             return Frame(cue, pronoun, "possessive", (outlet,) if outlet is not None else ())
     if cue.form is not None and (cue.form.voice == "passive" or _is_vowelled_passive(passage, cue)):
         return Frame(cue, None, "none")
-    if passage.analysis.forms[cue.first - 1] in _SENSED and cue.form is not None:
-        if cue.form.tense == "imperfect" and cue.first:
-            return Frame(cue, None, "none")
+    if is_heard(passage.analysis, cue):
+        return Frame(cue, None, "implicit")
     opening = clause_start(passage, cue)
     subject = (
         subject_of_preceding(passage, cue)
@@ -133,15 +133,6 @@ def _frame(
     if subject is not None:
         return Frame(cue, subject, "relative")
     return Frame(cue, None, "implicit")
-
-
-# ثم سمعه | يسأله إن كان …: whoever the pronoun is, not who hears. Folded.
-_SENSED = frozenset(
-    joined + verb + of
-    for joined in ("", "و", "ف")
-    for verb in ("سمع", "سمعت", "را", "رات", "وجد", "وجدت", "ابصر", "ابصرت")
-    for of in ("ه", "ها", "هم")
-)
 
 
 _LONGEST_SUBJECT = 3  # tokens

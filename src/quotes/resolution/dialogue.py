@@ -117,12 +117,17 @@ class Dialogue:
     def answerer(self, link: Link) -> Entity | None:
         """Who answers in words that follow the last ones at once: كيف حالك؟ قال: بخير. Not where و goes on."""
         cue, content = link.frame.cue, link.content
-        if cue.kind != "verb" or cue.form is None or self._last is None:
+        if cue.kind != "verb" or cue.form is None:
             return None
         whom = told_by_me(self.passage, cue)
         if whom is not None:
             return self.known(describe(self.passage, whom))
-        if content.kind != "direct" or self._link is None or self._link.content.kind != "direct":
+        if (
+            self._last is None
+            or content.kind != "direct"
+            or self._link is None
+            or self._link.content.kind != "direct"
+        ):
             return None  # both are somebody's own words
         before = self.passage.analysis.forms[cue.first - 1] if cue.first else ""
         if (

@@ -7,6 +7,7 @@ from quotes.findings import CueFinding, Phrase
 from quotes.passage import Passage
 from quotes.passage.transmission import narrator_before
 from quotes.phrases import can_start, is_strong_start, phrase_ending_at, read_phrase
+from quotes.resolution.encounters import met, teller
 from quotes.resolution.revered import blessed_before
 from quotes.voice import CALLS
 
@@ -42,8 +43,10 @@ def who_says_i(passage: Passage, cue: CueFinding) -> Phrase | None:
     form, analysis = cue.form, passage.analysis
     if form is None or (form.person, form.number, form.tense) != (1, "s", "perfect"):
         return None
-    if cue.entry.lemma != "قال" or not passage.is_transmitted:
+    if cue.entry.lemma != "قال":
         return None
+    if not passage.is_transmitted:
+        return teller(passage, cue)
     for index in range(cue.first - 1, max(cue.scope[0], cue.first - _LONGEST_TALE), -1):
         if analysis.forms[index] in ("قال", "قالت"):
             link = narrator_before(analysis, index, known=True)
@@ -96,6 +99,8 @@ _LONGEST_WAY = 25  # tokens
 
 def told_by_me(passage: Passage, cue: CueFinding) -> Phrase | None:
     """Whom who narrates has spoken to, in a tale of the Prophet: أتيت | رسول الله ﷺ فقلت … فقال …"""
+    if not passage.is_transmitted and cue.entry.lemma in _ANSWERING:
+        return met(passage, cue)
     if not passage.is_transmitted or cue.conjunction != "ف":
         return None
     analysis = passage.analysis

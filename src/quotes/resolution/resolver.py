@@ -18,6 +18,7 @@ from quotes.resolution.interview import interviewee
 from quotes.resolution.registry import Registry
 from quotes.resolution.revered import revered
 from quotes.resolution.subjects import PERSONS
+from quotes.voice import is_heard
 
 
 @attrs.frozen
@@ -143,6 +144,8 @@ class Resolver:
     def _implicit(self, frame: Frame) -> Entity | None:
         """Who a pronoun or an implicit subject is; whom others relay is not who relays."""
         cue, pronoun = self._pronoun_of(frame), frame.subject
+        if is_heard(self.analysis, cue):
+            return None  # whoever it is, not who hears them
         if pronoun is None or pronoun.first >= cue.first:
             return self.implicit.find(cue)
         relaying = min(pronoun.first, *(outlet.first for outlet in frame.via), cue.first)
