@@ -6,33 +6,13 @@ from quotes import analysis as a
 from quotes.findings import CueFinding
 from quotes.passage import Passage
 
-_VOWELS = frozenset("\u064e\u064f\u0650\u0651\u0652")
-_VOWELLED = 0.3  # of the characters: news writes a sign here and there, a verse on most letters
-_WORDS_LOOKED_AT = 4
-_FEWEST_VOWELLED = 3  # words
-# Before the marks so many characters have none at all: where all is vowelled, signs tell nothing.
-_WORDS_BEFORE = 12
-_FEWEST_BARE = 30
-
 
 def is_scripture(passage: Passage, opening: int) -> bool:
-    """أن الله ينصر المؤمنين، لقوله تعالى: «…»; المودة ((سَيَجْعَلُ لَهُمُ الرَّحْمَنُ وُدًّا)) جزاء."""
+    """أن الله ينصر المؤمنين، لقوله تعالى: «…»; vowel signs on the verse alone tell nothing, as anywhere."""
     before = opening - 1
     if before > 0 and passage.analysis.traits(before) & a.COLON:
         before -= 1
-    if before >= 0 and passage.analysis.traits(before) & (a.OF_GOD | a.OF_PROPHET):
-        return True
-    first, last = passage.words(passage.opens[opening])
-    last = min(last, first + _WORDS_LOOKED_AT)
-    if last - first < _FEWEST_VOWELLED:
-        return False
-    letters = passage.analysis.raw(first, last)
-    if _VOWELS.isdisjoint(letters):
-        return False  # as nearly always
-    if sum(letter in _VOWELS for letter in letters) <= _VOWELLED * len(letters):
-        return False
-    bare = passage.analysis.raw(max(0, opening - _WORDS_BEFORE), opening) if opening else ""
-    return len(bare) >= _FEWEST_BARE and _VOWELS.isdisjoint(bare)
+    return before >= 0 and bool(passage.analysis.traits(before) & (a.OF_GOD | a.OF_PROPHET))
 
 
 _LONGEST_CITED = 6  # tokens from قال to the formula
