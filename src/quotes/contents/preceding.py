@@ -26,8 +26,34 @@ def words_before(passage: Passage, frame: Frame) -> ContentFinding | None:
     if is_titled(passage, passage.words(number)[0] - 1):
         return None  # ندوة تحت عنوان «…»، استحضرت …
     stretch = passage.stretch(number)
-    span = (stretch.inner_start, stretch.inner_end)
-    return ContentFinding((span,), (span,), "direct")
+    spans = [(stretch.inner_start, stretch.inner_end)]
+    further = _further(passage, frame)
+    if further is not None:
+        spans.append((passage.stretch(further).inner_start, passage.stretch(further).inner_end))
+    return ContentFinding(tuple(spans), tuple(spans), "direct")
+
+
+_FEWEST_FURTHER = 3  # words
+
+
+def _further(passage: Passage, frame: Frame) -> int | None:
+    """The marks in which the speaker goes on behind a sentence of its own: «…». قالت الجدة. | «…»."""
+    subject, analysis = frame.subject, passage.analysis
+    if frame.cue.entry.lemma not in _OF_VOICE or subject is None or frame.position != "after":
+        return None
+    index = subject.last
+    if index + 1 >= len(analysis.forms) or not analysis.traits(index) & a.STOP:
+        return None
+    number = passage.opens.get(index + 1)
+    if number is None or not passage.stretch(number).closed:
+        return None
+    if passage.stretch(number).kind == "bracket" or passage.word_count(number) < _FEWEST_FURTHER:
+        return None
+    behind = passage.after[number]
+    alone = behind >= len(analysis.forms) or analysis.traits(behind) & (a.STOP | a.LINE)
+    ends = analysis.traits(passage.words(number)[1] - 1) & a.STOP
+    told = behind < len(analysis.forms) and analysis.readings[behind].may_be_verb  # «…» سأل سامر
+    return number if alone or (ends and not told) else None
 
 
 # What the speaker did meanwhile, between verb and further words, in tokens.

@@ -68,6 +68,20 @@ def is_wish_of_another(passage: Passage, index: int, candidate: CueReading, anch
     )  # أكدت المجلة أن يونايتد وافق: a name
 
 
+# Verbs that ask somebody to do something, and never state that it is so.
+_CALLING = frozenset(["طالب", "دعا", "ناشد", "حث"])
+_THAT_THEY = frozenset(["انه", "انها", "انهم", "انهما", "انني", "اننا"])
+
+
+def is_clause_of_another(
+    passage: Passage, index: int, candidate: CueReading, anchor: Anchor
+) -> bool:
+    """يطالبون بالعلاج لأن الرجال يظنون أنهم …: who calls for something has أن يفعل or بأن, no أنهم."""
+    if passage.analysis.forms[anchor.index] in _THAT_THEY:
+        return candidate.form.entry.lemma in _CALLING
+    return is_wish_of_another(passage, index, candidate, anchor)
+
+
 _OF_INSIGHT = frozenset({"find", "think", "consider", "hope", "warn"})
 _FARTHEST_COLON = 12  # tokens
 

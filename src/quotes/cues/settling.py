@@ -142,7 +142,9 @@ def _yields(passage: Passage, later: CueFinding, earlier: CueFinding) -> bool:
         return True  # وقال كمن يبوح بسر: …
     # … في بيان أوردته الوكالة إن: a verb that opens no clause is part of the phrase before it
     if passage.analysis.traits(later.first - 1) & a.RELATIVE and not later.suffix:
-        return form.ambiguous
+        set_off = later.anchor.kind != "complementizer" and earlier.entry.lemma == "قال"
+        found = later.entry.sense == "find" and set_off  # قال سامر الذي اكتشف الكوكب: «…»
+        return form.ambiguous or found
     if form.person == 1:
         return not (later.conjunction and later.entry.lemma == "قال")  # شكرته وقلت إنني …
     if earlier.entry.relay and later.entry.sense in ("say", "claim") and not later.suffix:

@@ -17,7 +17,7 @@ from quotes.cues.homographs import (
     is_vowelled_passive,
     opens_clause,
 )
-from quotes.cues.mistaken import is_accusative, is_list_of_another, is_wish_of_another
+from quotes.cues.mistaken import is_accusative, is_clause_of_another, is_list_of_another
 from quotes.cues.objects import has_marked_subject
 from quotes.findings import Anchor
 from quotes.passage import Passage
@@ -35,7 +35,7 @@ def verb_stands(
     kind = "" if anchor is None else anchor.kind
     if anchor is not None and (
         has_marked_subject(index, anchor, candidate)
-        or is_wish_of_another(passage, index, candidate, anchor)
+        or is_clause_of_another(passage, index, candidate, anchor)
         or is_list_of_another(passage, index, candidate, anchor)
         or _has_its_object(passage, index, candidate, anchor)
     ):
