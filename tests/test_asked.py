@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 
 from quotes import Extractor
+from quotes.cues import inserted, words
+from quotes.mentions import asked as behind_verbs
 from quotes.naming import proper_names
 from quotes.per_word import PerWord
 from quotes.phrases import asked, starts
@@ -41,6 +43,9 @@ def asking_all(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], None]]:
         ask(asked.ASKED, lambda bits: bits | _MAY_HOLD)
         ask(starts._STARTING, lambda starting: starting and starts._GUESSED)
         ask(proper_names._MAY_OPEN, lambda _: True)
+        ask(behind_verbs.MAY_BE_PASSED, lambda _: True)
+        ask(inserted.MAY_BE_INSERTED, lambda _: True)
+        ask(words._SET_OFF, lambda _: False)
 
     yield ask_all
     for table in changed:

@@ -13,6 +13,13 @@ from quotes.mentions.agreement import (
     is_his,
     is_masculine_body,
 )
+from quotes.mentions.asked import (
+    EVERYBODY,
+    IDIOM_OBJECTS,
+    MAY_BE_PASSED,
+    NO_SUBJECTS,
+    ORGANISED,
+)
 from quotes.mentions.between import (
     begins_with_governed_b,
     behind_meaning,
@@ -44,18 +51,6 @@ from quotes.phrases import (
 )
 from quotes.voice import CALLS
 
-# Objects of fixed expressions, no subjects: لفت الانتباه إلى, كشف النقاب عن, ألقى الضوء على.
-_IDIOM_OBJECTS = frozenset(
-    [
-        "الانتباه", "النظر", "الانظار", "النقاب", "الستار", "الضوء",
-        "القول", "الحديث", "حديثه", "حديثها", "كلامه", "كلامها", "مقاله", "مقالها", "مقالته", "مقالتها",
-        "كلمته", "كلمتها", "خطابه", "خطابها", "مداخلته", "مداخلتها", "تدوينته", "تغريدته", "رسالته",
-    ]
-)  # fmt: skip
-
-# Verbs that make a passive with the noun behind them, and the object of نفت صحة الخبر; folded.
-_NO_SUBJECTS = frozenset(["جري", "تجري", "يجري", "تم", "يتم", "تمت", "صحه", "الامر"])
-
 
 def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | None:
     """The first noun phrase after the cue that no preposition governs, before token `limit`."""
@@ -79,34 +74,31 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
             governed = False
             index += 1
             continue
-        share = share_at(passage, index, limit) if fresh and not governed else None
-        if share is not None:
-            return share
-        if is_told(passage, cue, index):
-            index += 1  # قالت لي معلمتي
-            continue
-        if reading.form in CALLS or stands_for_nobody(passage, cue, index):
-            return None  # قال يا أبي إني رأيت …; تجيب والدموع في عينيها: …
-        if begins_with_governed_b(passage, cue, index):
-            index += 1  # وأقر بوجود خلاف
-            fresh = False
-            continue
-        if reading.form in _EVERYBODY and _takes_object(passage, cue, index):
-            return None  # ودعا جميع الأطراف إلى …, رفض أي اتفاق «…»
-        if reading.form in _NO_SUBJECTS or (not governed and is_what_is_done(passage, cue, index)):
-            return (
-                None  # وأضاف جرى إخلاء المبنى: a clause without أن; اقترح إلغاء الرسوم: the object
-            )
-        if reading.form in _IDIOM_OBJECTS:
-            index += 1
-            fresh = False
-            continue
-        if _is_organised(passage, cue, index):
-            return read_phrase(passage, index, limit)
-        if opens_adverbial(reading):
-            index = skip_adverbial(passage, index, limit)
-            fresh = False
-            continue
+        if MAY_BE_PASSED[reading]:
+            share = share_at(passage, index, limit) if fresh and not governed else None
+            if share is not None:
+                return share
+            if is_told(passage, cue, index):
+                index += 1  # قالت لي معلمتي
+                continue
+            if reading.form in CALLS or stands_for_nobody(passage, cue, index):
+                return None  # قال يا أبي إني رأيت …; تجيب والدموع في عينيها: …
+            if begins_with_governed_b(passage, cue, index) or reading.form in IDIOM_OBJECTS:
+                index += 1  # وأقر بوجود خلاف, لفت الانتباه إلى
+                fresh = False
+                continue
+            if reading.form in EVERYBODY and _takes_object(passage, cue, index):
+                return None  # ودعا جميع الأطراف إلى …, رفض أي اتفاق «…»
+            if reading.form in NO_SUBJECTS or (
+                not governed and is_what_is_done(passage, cue, index)
+            ):
+                return None  # وأضاف جرى إخلاء المبنى: a clause without أن; اقترح إلغاء الرسوم: the object
+            if _is_organised(passage, cue, index):
+                return read_phrase(passage, index, limit)
+            if opens_adverbial(reading):
+                index = skip_adverbial(passage, index, limit)
+                fresh = False
+                continue
         starts = (
             can_start(passage, index)
             if fresh and not governed
@@ -147,18 +139,12 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
     return None
 
 
-# What has organisers, who speak in its name, folded.
-_ORGANISED = frozenset(
-    ["مهرجان", "معرض", "ملتقي", "منتدي", "موتمر", "قمه", "مبادره", "حمله", "جايزه", "دوره", "بطوله"]
-)
-
-
 def _is_organised(passage: Passage, cue: CueFinding, index: int) -> bool:
     """Whether an event speaks, right behind its verb: أعلن مهرجان القاهرة أن دورته ستبدأ."""
     anchor, reading = cue.anchor, passage.analysis.readings[index]
     if index != cue.last or anchor is None or anchor.kind != "complementizer":
         return False
-    return reading.base in _ORGANISED and not reading.preposition and anchor.index > index + 1
+    return reading.base in ORGANISED and not reading.preposition and anchor.index > index + 1
 
 
 def _room(passage: Passage, cue: CueFinding) -> Room:
@@ -222,8 +208,6 @@ def _shown(passage: Passage, cue: CueFinding, limit: int) -> Phrase | None:
 
 
 _LATTER = frozenset(["الاخير", "الاخيره"])
-# Who is called upon, folded: nobody speaks as all of them.
-_EVERYBODY = frozenset(["جميع", "كافه", "ساير", "اي", "كل"])
 
 
 def _takes_object(passage: Passage, cue: CueFinding, index: int) -> bool:

@@ -7,8 +7,8 @@ from quotes.findings import Phrase
 from quotes.passage import Passage
 from quotes.phrases import can_start, read_phrase
 
-_ABOUT = frozenset(["حوالي", "نحو", "قرابه", "زهاء", "نسبه"])
-_FRACTIONS = frozenset(["نصف", "ثلث", "ثلثا", "ربع", "خمس", "سدس", "عشر", "غالبيه", "اغلبيه"])
+ABOUT = frozenset(["حوالي", "نحو", "قرابه", "زهاء", "نسبه"])
+FRACTIONS = frozenset(["نصف", "ثلث", "ثلثا", "ربع", "خمس", "سدس", "عشر", "غالبيه", "اغلبيه"])
 _PER_CENT = frozenset(["بالميه", "بالمايه"])
 _HUNDRED = frozenset(["الميه", "المايه"])
 
@@ -21,12 +21,12 @@ def share_at(passage: Passage, index: int, limit: int) -> Phrase | None:
     """
     analysis = passage.analysis
     first = index
-    about = analysis.forms[index] in _ABOUT
+    about = analysis.forms[index] in ABOUT
     index += about
     if index >= limit:
         return None
     reading = analysis.readings[index]
-    if reading.base in _FRACTIONS and (about or not reading.traits):
+    if reading.base in FRACTIONS and (about or not reading.traits):
         if reading.definite:
             return Phrase(first, index + 1, index)
         if index + 1 < limit and analysis.readings[index + 1].definite:
