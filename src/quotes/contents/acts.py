@@ -19,8 +19,10 @@ _SHORTEST_WITH_OBJECT = 4  # letters
 def next_act(passage: Passage, first: int, end: int) -> int:
     """The comma before ثم and a verb in the perfect of the third person, or `end`."""
     analysis = passage.analysis
+    if "ثم" not in analysis.forms[first + 2 : max(0, end - 1)]:
+        return end
     for index in range(first + 1, end - 2):
-        if analysis.traits(index) & a.COMMA and analysis.forms[index + 1] == "ثم":
+        if analysis.forms[index + 1] == "ثم" and analysis.traits(index) & a.COMMA:
             if _is_of_third_person(passage, index + 2):
                 return index
     return end

@@ -134,7 +134,10 @@ def _before_speaker_again(passage: Passage, frame: Frame, first: int, end: int) 
     """قال سامي راشد إن …، | وذكر سامي تفاصيل الراتب: the speaker again, with no words of his own."""
     if frame.subject is None or frame.position != "after":
         return end
-    analysis = passage.analysis
+    analysis, signs = passage.analysis, passage.analysis.signs
+    commas = signs[bisect_left(signs, first) : bisect_left(signs, end - 2)]
+    if not commas:
+        return end
     names = {
         analysis.forms[index]
         for index in range(frame.subject.first, frame.subject.last)
@@ -145,8 +148,7 @@ def _before_speaker_again(passage: Passage, frame: Frame, first: int, end: int) 
     head = analysis.readings[frame.subject.head]
     if head.traits & a.ROLE:
         names.add("ال" + head.base)  # قال وزير الصحة إن …، | وطالب الوزير السكان بالهدوء
-    signs = analysis.signs
-    for comma in signs[bisect_left(signs, first) : bisect_left(signs, end - 2)]:
+    for comma in commas:
         if (
             analysis.forms[comma + 2] in names
             and analysis.traits(comma) & a.COMMA

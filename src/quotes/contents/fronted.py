@@ -19,6 +19,8 @@ def is_fronted(passage: Passage, cue: CueFinding) -> bool:
     if opener < first:
         return False
     if forms[opener] not in _WHILE:
+        if forms[opener] not in _CLOSING and forms[opener].lstrip("وف") not in _ALONE:
+            return False  # as nearly always
         for words in _IN_A_TIME:
             opener = cue.first - len(words)
             if opener >= first and forms[opener].lstrip("وف") == words[0].lstrip("ف"):
@@ -37,6 +39,10 @@ _IN_A_TIME = (
     ("في", "وقت"), ("في", "الوقت", "الذي"), ("بعد", "ان"), ("بعدما",), ("عندما",), ("حين",), ("حينما",), ("كلما",),
     ("لما",),
 )  # fmt: skip
+
+# Their last words, and those of one word as they are compared.
+_CLOSING = frozenset(words[-1] for words in _IN_A_TIME if len(words) > 1)
+_ALONE = frozenset(words[0].lstrip("ف") for words in _IN_A_TIME if len(words) == 1)
 
 
 def is_main_verb(passage: Passage, cue: CueFinding, later: CueFinding) -> bool:

@@ -13,6 +13,7 @@ from quotes.cues.standing import candidates, may_stand, needs_anchor, stands
 from quotes.findings import Anchor, CueFinding
 from quotes.parsing import Syntax
 from quotes.passage import Passage
+from quotes.per_word import PerWord
 from quotes.text import fold
 
 _NEGATIONS = frozenset(
@@ -42,6 +43,11 @@ def word_cue(passage: Passage, index: int, reading: Reading) -> CueFinding | Non
         ways = _in_order(passage.analysis.syntax, index, ways)
     scope: tuple[int, int] | None = None
     anchored = True
+    if _SET_OFF[reading]:
+        scope = passage.sentence(index)
+        anchored = passage.may_anchor(index + 1, min(scope[1], index + 1 + REACH))
+        if not anchored:
+            return None
     searched: dict[frozenset[str], Anchor | None] = {}
     for candidate in ways:
         if not may_stand(passage, index, reading, candidate):
@@ -80,6 +86,14 @@ def word_cue(passage: Passage, index: int, reading: Reading) -> CueFinding | Non
             subordinate=_is_subordinate(passage, index),
         )
     return None
+
+
+def _needs_anchor(reading: Reading) -> bool:
+    return all(map(needs_anchor, candidates[reading]))
+
+
+_SET_OFF = PerWord(_needs_anchor)
+"""Whether the word, however it is read, reports only what is set off behind it."""
 
 
 def _in_order(syntax: Syntax, index: int, ways: Sequence[CueReading]) -> Sequence[CueReading]:

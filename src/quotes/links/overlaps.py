@@ -32,11 +32,10 @@ def settled(passage: Passage, links: list[Link]) -> tuple[Link, ...]:
         if each.frame.cue.is_source:
             sources.append(each)
             continue
-        around = links[max(0, place - _NEIGHBOURS) : place + _NEIGHBOURS]
         if kept and _is_told_through(kept[-1], each):
             kept[-1] = each
             continue
-        if each.frame.cue.start in direct or (len(links) > 1 and _is_nested(each, around)):
+        if each.frame.cue.start in direct or (len(links) > 1 and _is_nested(links, place)):
             inner.append(each)
             continue
         rival = _rival(kept, each)
@@ -125,12 +124,15 @@ def _is_source_of_formula(holder: Link, source: Link) -> bool:
     return 0 <= source.frame.cue.start - holder.content.pieces[-1][1] <= _BETWEEN
 
 
-def _is_nested(link: Link, around: list[Link]) -> bool:
-    """Whether `link` has its cue inside the clause of an earlier one, or its words in marks there."""
+def _is_nested(links: list[Link], place: int) -> bool:
+    """Whether a link has its cue inside the clause of an earlier one, or its words in marks there."""
+    link = links[place]
     at = link.frame.cue.start
     own_start, own_end = link.content.pieces[0]
     in_marks = link.frame.cue.anchor is not None and link.frame.cue.anchor.kind == "stretch"
-    for other in around:
+    # inside of whose clause the cue stands has its own before
+    reach = place + _NEIGHBOURS if in_marks else place
+    for other in links[max(0, place - _NEIGHBOURS) : reach]:
         start, end = other.content.pieces[0]
         # the places first, which part nearly all that stand around
         if (start < at < end and other.frame.cue.start < at) or (

@@ -67,13 +67,16 @@ _ENDING = a.OF_GOD | a.RELATIVE
 
 def _without_clause(readings: list[Reading]) -> int:
     """How many words stand before a relative clause or praise."""
-    for place, reading in enumerate(readings):
-        traits = reading.traits
-        if not traits & _ENDING or place == 0:
-            continue
+    for reading in readings:
+        if reading.traits & _ENDING:
+            break
+    else:
+        return len(readings)  # as nearly always
+    for place in range(1, len(readings)):
+        traits = readings[place].traits
         if traits & a.OF_GOD:
             return place
-        if traits & a.RELATIVE and reading.base not in ("من", "ما"):
+        if traits & a.RELATIVE and readings[place].base not in ("من", "ما"):
             alone = place == 1 and not readings[0].definite
             return len(readings) if alone else place  # أحد الذين نجوا
     return len(readings)
