@@ -17,6 +17,7 @@ from quotes.contents.fronted import (
     is_main_verb,
 )
 from quotes.contents.imperfects import is_predicate, tells_on_in_present
+from quotes.contents.interposed import before_closing_sign
 from quotes.contents.naming_on import says_more_of_it
 from quotes.contents.nouns_of_speech import before_main, is_fronted_noun
 from quotes.contents.openings import EXCEPT, concedes
@@ -72,7 +73,7 @@ def clause_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: i
     end = _before_speaker_again(passage, frame, first, end)
     end = before_next_verb(passage, frame.cue, first, end)
     end = before_announcement(passage, first, before_aside(passage, frame.cue, first, end))
-    end = before_topic(passage, first, end)
+    end = before_closing_sign(passage, frame, first, before_topic(passage, first, end))
     if frame.cue.entry.sense == "ask":
         end = _before_answer(passage, first, end)
     if _is_wished(passage, frame.cue, first):
