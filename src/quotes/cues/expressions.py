@@ -10,7 +10,7 @@ from quotes.cues.words import cue_start
 from quotes.findings import Anchor, CueFinding
 from quotes.lexicon import Entry, Phrase
 from quotes.passage import Passage
-from quotes.phrases import TOPIC, is_strong_start, read_phrase
+from quotes.phrases import TOLD, TOPIC, is_strong_start, read_phrase
 
 
 def expression_cue(passage: Passage, index: int, phrase: Phrase) -> CueFinding | None:
@@ -170,18 +170,20 @@ def _is_aside(passage: Passage, last: int, limit: int) -> bool:
     what it ascribes, and holds no more than the speaker and an adverbial.
     """
     analysis = passage.analysis
-    verb = analysis.readings[last - 1]
+    verb, opening = analysis.readings[last - 1], last - 3
     senses = {cue.form.entry.sense for cue in verb.cues if not cue.form.ambiguous}
     relays = any(cue.form.entry.relay for cue in verb.cues)
     if relays and analysis.forms[last : last + 1] in (["عنه"], ["عنها"], ["عنهم"]):
         # كما نقلت عنه وكالة الأنباء
         return last + 1 < limit and is_strong_start(passage, last + 1)
+    if last + 1 < limit and analysis.forms[last] in TOLD:
+        last += 1  # …، كما قالت لي أمي
     if last >= limit or not is_strong_start(passage, last):
         return False
     shown = "find" in senses and analysis.traits(last) & a.DOCUMENT  # …، كما أظهرت بيانات رسمية
     if not (senses & _SAYING or shown):
         return False
-    before = analysis.readings[last - 3] if last >= 3 else None
+    before = analysis.readings[opening] if opening >= 0 else None
     if before is None or before.traits & (a.STOP | a.LINE) or before.form == "و":
         return False
     frames = frozenset({"إن", "أن", "بأن", "إلى أن", "على أن", "عن أن", "من أن", "quotation"})

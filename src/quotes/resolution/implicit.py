@@ -43,7 +43,6 @@ _LONGEST_ACT = 8
 _RANKED = frozenset(["اول", "اخر", "افضل", "ابرز"])
 
 _WHOEVER = (["من"], ["ومن"], ["لمن"], ["فمن"])
-
 _LONGEST_MARKED_NAME = 4  # words
 
 
@@ -283,6 +282,8 @@ class ImplicitSubjects:
         for index in range(cue.first - 1, max(lowest, cue.first - 150) - 1, -1):
             traits = readings[index].traits
             if traits & _ACTORS and self.subjects.may_be_named(index):
+                if index > lowest and readings[index - 1].traits & (a.GIVEN | a.NAME_PARTICLE):
+                    continue  # علي عبد | الله صالح
                 end = self.passage.sentence(index)[1]
                 phrase = read_phrase(self.passage, index, end, told=True)
                 phrase = self.subjects.without_object(phrase)
