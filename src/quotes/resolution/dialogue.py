@@ -14,6 +14,7 @@ from quotes.naming import Description, describe
 from quotes.passage import Passage
 from quotes.phrases import can_start, read_phrase
 from quotes.resolution.addressed import turned_to
+from quotes.resolution.encounters import comer
 from quotes.resolution.entities import Entity, agrees, same
 from quotes.resolution.narrators import told_by_me
 from quotes.resolution.registry import Registry
@@ -120,6 +121,8 @@ class Dialogue:
         if cue.kind != "verb" or cue.form is None:
             return None
         whom = told_by_me(self.passage, cue)
+        if whom is None and (came := comer(self.passage, cue)) is not None:
+            whom = came[0]
         if whom is not None:
             return self.known(describe(self.passage, whom))
         if (
@@ -141,7 +144,10 @@ class Dialogue:
             return None
         own_line = not content.quoted and self._opens_line(cue)
         says = cue.entry.sense in ("say", "call") and (
-            cue.conjunction == "ف" or own_line or self._asked(cue.first)
+            cue.conjunction == "ف"
+            or own_line
+            or self._asked(cue.first)
+            or comer(self.passage, self._link.frame.cue) is not None
         )
         if not says and cue.entry.sense != "answer":
             return None
@@ -181,8 +187,11 @@ class Dialogue:
         anchor = cue.anchor
         if anchor is None or link.frame.turn or link.frame.position not in ("after", "implicit"):
             return None
-        if subject is None and (turned := turned_to(self.passage, cue)) is not None:
-            return turned
+        if subject is None:
+            came = comer(self.passage, cue)
+            turned = turned_to(self.passage, cue) if came is None else came[1]
+            if turned is not None:
+                return turned
         index = cue.last if subject is None else subject.last
         if not cue.last <= index < anchor.index:
             return None

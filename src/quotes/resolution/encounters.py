@@ -91,3 +91,51 @@ def _whom(passage: Passage, verb: int, *, woman: bool) -> Phrase | None:
             return None
         return Phrase(index, index + 1, index)
     return None
+
+
+# Folded: how somebody comes to another and speaks.
+_COMING = frozenset(
+    joined + form
+    for joined in ("", "و", "ف")
+    for form in ("جاء", "جاءت", "اتي", "اتت", "دخل", "دخلت", "قدم", "قدمت", "وفد", "وفدت", "وقف", "وقفت")
+)  # fmt: skip
+_TO = frozenset(["الي", "علي", "عند"])
+_REACH_OF_COMING = 25  # tokens
+_REACH_OF_VISIT = 3
+
+
+def comer(passage: Passage, cue: CueFinding) -> tuple[Phrase, Phrase | None] | None:
+    """Who came and spoke, and to whom: دخل | رجل على | النبي يطلب نصحه فقال: …"""
+    form, analysis = cue.form, passage.analysis
+    if cue.conjunction != "ف" or form is None or (form.person, form.number) != (3, "s"):
+        return None
+    lowest = max(cue.scope[0], cue.first - _REACH_OF_COMING) - 1
+    for index in range(cue.first - 2, lowest, -1):
+        reading = analysis.readings[index]
+        if any(each.form.entry.lemma == "قال" for each in reading.cues):
+            return None
+        if analysis.forms[index] not in _COMING:
+            continue
+        who = analysis.readings[index + 1]
+        somebody = who.is_word and not (who.definite or who.preposition or who.conjunction)
+        woman = analysis.spelled(index + 1).endswith("ة")
+        if not somebody or who.traits & (_NOBODY | a.PREPOSITION) or woman != (form.gender == "f"):
+            return None
+        phrase = Phrase(index + 1, index + 2, index + 1)
+        if who.traits & a.GIVEN and can_start(passage, index + 1):
+            phrase = read_phrase(passage, index + 1, cue.first, told=True)
+        visited = _visited(passage, phrase.last, cue.first)
+        known = who.traits & (a.ROLE | a.GIVEN | a.ANONYMOUS) or visited is not None
+        return (phrase, visited) if known else None  # دخلت غرفة
+    return None
+
+
+def _visited(passage: Passage, first: int, end: int) -> Phrase | None:
+    """To whom one comes, behind the preposition from token `first` on: إلى | النبي."""
+    analysis = passage.analysis
+    for index in range(first, min(end, first + _REACH_OF_VISIT)):
+        if analysis.forms[index] in _TO and index + 1 < end and can_start(passage, index + 1):
+            whom = analysis.readings[index + 1]
+            person = whom.definite or whom.traits & (a.ROLE | a.HONORIFIC | a.GIVEN)
+            return read_phrase(passage, index + 1, end) if person else None
+    return None

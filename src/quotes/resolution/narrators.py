@@ -31,7 +31,7 @@ def narrator(passage: Passage, cue: CueFinding) -> Phrase | None:
         return named or comer or _last_named(passage, cue)
     link = narrator_before(passage.analysis, cue.first, known=passage.is_transmitted)
     if link is None:
-        return _telling(passage, cue)
+        return _telling(passage, cue) or _opening_source(passage, cue)
     return _named(passage, *link)
 
 
@@ -77,6 +77,19 @@ def _telling(passage: Passage, cue: CueFinding) -> Phrase | None:
             phrase = read_phrase(passage, verb + 1, cue.first)
             return phrase if phrase.last == cue.first else None
     return None
+
+
+def _opening_source(passage: Passage, cue: CueFinding) -> Phrase | None:
+    """Of whom a text or line is, whose only source opens it: ⏎ عن | أبي هريرة قال: …"""
+    first = cue.scope[0]
+    if not 1 < cue.first - first <= _LONGEST_TELLER or passage.analysis.forms[first] != "عن":
+        return None
+    if first and not passage.analysis.traits(first - 1) & a.LINE:
+        return None
+    if not passage.analysis.traits(first + 1) & (a.GIVEN | a.NAME_PARTICLE):
+        return None
+    phrase = read_phrase(passage, first + 1, cue.first)
+    return phrase if phrase.last == cue.first else None
 
 
 def _asked(passage: Passage, cue: CueFinding) -> Phrase | None:
