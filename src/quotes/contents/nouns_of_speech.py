@@ -9,7 +9,7 @@ from quotes.passage import Passage
 
 # What brings in a noun of speech at the head of a sentence, folded, with or without و.
 _OPENERS = frozenset(["رغم", "برغم", "مع", "عقب", "بعد", "منذ", "وسط"])
-_IN_SPITE_OF = (["علي", "الرغم", "من"], ["بالرغم", "من"])
+_IN_SPITE_OF = (["علي", "الرغم", "من"], ["بالرغم", "من"], ["في", "ظل"])
 _MAIN = a.NEGATION | a.AUXILIARY
 
 
@@ -75,8 +75,8 @@ def _opener(passage: Passage, cue: CueFinding) -> int | None:
     before = cue.first - 1
     if before < cue.scope[0]:
         return None
-    if forms[before].removeprefix("و") in _OPENERS:
-        return before
+    if forms[before] in _OPENERS or forms[before].removeprefix("و") in _OPENERS:
+        return before  # وسط has a و of its own
     for words in _IN_SPITE_OF:
         first = cue.first - len(words)
         if first >= cue.scope[0]:

@@ -138,7 +138,9 @@ class Resolver:
         if entity is not None and not entity.revered:
             entity.aside = frame.cue.is_source and (entity.aside or entity.last_seen < 0)
             self.registry.touch(entity, frame.cue.first)
-            self.implicit.note(frame.cue, entity)
+            if not (frame.cue.kind == "noun" and frame.position == "after" and not frame.via):
+                # وسط تأكيد الوزير أن …، قلل المدير من الأمر، مشيرا إلى …: not the subject of the sentence
+                self.implicit.note(frame.cue, entity)
         return entity
 
     def _implicit(self, frame: Frame) -> Entity | None:
