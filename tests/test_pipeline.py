@@ -110,6 +110,7 @@ def test_the_schema_brings_the_document_back(extractor: Extractor) -> None:
         "((((((((",
         "The minister said: “no”.",
         "1,5.3:2/7",
+        "استأنف “،كاتبا›ج»ان ا﴿",
     ],
 )
 def test_odd_text_is_survived(extractor: Extractor, text: str) -> None:

@@ -24,6 +24,8 @@ def told_on_inside(passage: Passage, holder: Frame, later: Frame) -> int | None:
     if anchor.index > first or not readings[cue.first - 1].traits & a.COMMA:
         return None
     opening = first + bool(readings[first].traits & a.COMPLEMENTIZER)
+    if opening >= cue.first - 1:
+        return None  # «، معتبرة …»: nothing stands before it
     if readings[opening].traits & (a.ROLE | a.GIVEN | a.HONORIFIC):
         return None
     if any(
