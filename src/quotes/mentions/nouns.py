@@ -19,6 +19,7 @@ def shared_subject(passage: Passage, cue: CueFinding, earlier: Frame | None) -> 
         and earlier.subject is not None
         and _lacks_content(earlier.cue, cue)
         and _agree(earlier.cue, cue)
+        and not _is_by_the_way(passage, earlier.cue)
         and not _is_feminine_paper(passage, earlier, cue)
         and may_share(passage, earlier)
         and not _is_of_many(passage, earlier.subject, cue)
@@ -37,6 +38,11 @@ def _agree(verb: CueFinding, participle: CueFinding) -> bool:
         return False  # عرضا … مضيفا, whatever the dual is
     genders = {verb.form.gender, participle.form.gender}
     return genders != {"m", "f"}
+
+
+def _is_by_the_way(passage: Passage, verb: CueFinding) -> bool:
+    """Whether others are cited by the way: زار الوزير المصنع، على ما يقوله سامر، موضحا أن …"""
+    return passage.analysis.forms[max(0, verb.first - 2) : verb.first] == ["علي", "ما"]
 
 
 def _is_feminine_paper(passage: Passage, earlier: Frame, participle: CueFinding) -> bool:

@@ -73,6 +73,8 @@ def joined(reader: PhraseReader, index: int, reading: Reading, asked: int) -> in
         return index + 1  # المنظمة التابعة له
     of_outlet = reading.form.startswith("ال") or traits & (a.OUTLET | a.NAME_WORD_OF_BODY)
     of_outlet = of_outlet and is_of_outlet(before)  # not وكالات فضائية | آنذاك
+    if before.form == "اخر" and index - 2 >= reader.first and traits & a.TIME:
+        of_outlet = is_of_outlet(reader.readings[index - 2])  # صحيفة آخر ساعة
     if traits & ENDS and not traits & _NAMED and not of_outlet:
         if reading.form == "الصباح" and reader.named and index > reader.first + 1:
             return index + 1  # الشيخ محمد عبد الله الصباح: no morning

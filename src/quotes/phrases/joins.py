@@ -45,7 +45,10 @@ def marks_in_phrase(reader: PhraseReader, index: int) -> int | None:
     first = reader.analysis.traits(reader.passage.words(number)[0])
     if first & a.ADVERB and index > reader.first:
         return None  # سجل الحزب "بارتياح" …
-    if reader.analysis.readings[reader.passage.words(number)[0]].preposition == "ل":
+    opening = reader.analysis.readings[reader.passage.words(number)[0]]
+    if reader.reports(opening) and reader.passage.word_count(number) > 1:
+        return None  # أن الحركة | "تؤكد الحرص على إنجاح" الجهود
+    if opening.preposition == "ل":
         return None  # قال مدير المعهد "للضحى.نت"
     outlet = a.OUTLET if reader.room == "none" else a.OUTLET | a.NAME_WORD_OF_BODY
     if reader.named and first & outlet:

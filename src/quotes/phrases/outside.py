@@ -18,8 +18,10 @@ _ELATIVES = frozenset(["اكثر", "اقل", "اشد", "افضل"])
 _OF_IDIOMS = frozenset(["الانتباه", "النظر", "السبب", "الانظار", "النقاب", "الستار"])
 # Verbs of three letters: العناصر | تضم قياديا.
 _VERBS = frozenset(["تضم", "يضم", "تقع", "يقع", "تعد", "يعد", "تتم", "يتم"])
+# How much of what, as an object: توقعت الوكالة | المزيد من الدعم.
+_QUANTITIES = frozenset(["المزيد", "العديد", "الكثير", "القليل"])
 # And who has something: عبدالرحمن الزهراني | ذو الثمانين عاما.
-OUTSIDE = _ELATIVES | _OF_IDIOMS | _VERBS | frozenset(["ذو"])
+OUTSIDE = _ELATIVES | _OF_IDIOMS | _VERBS | _QUANTITIES | frozenset(["ذو"])
 
 
 def stands_outside(reader: PhraseReader, index: int, reading: Reading) -> bool:
@@ -27,6 +29,8 @@ def stands_outside(reader: PhraseReader, index: int, reading: Reading) -> bool:
     before = reader.analysis.readings[index - 1]
     if reading.form in _ELATIVES:
         return before.definite or bool(before.traits & (a.PLACE | a.ORGANISATION | a.OUTLET))
+    if reading.form in _QUANTITIES:
+        return reader.analysis.forms[index + 1 : index + 2] == ["من"]
     if reading.form in _VERBS or reading.form == "ذو":
         return before.definite
     named = before.traits & (a.GIVEN | a.FAMILY) and not before.traits & a.NAME_PARTICLE
@@ -116,11 +120,28 @@ def begins_people(reader: PhraseReader, index: int, reading: Reading) -> bool:
 
 def tells_how(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """طالب القاضي | بتفعيل …, not لجنة لمكافحة …, المكلف بتسيير …, or the body's name منظمة بتسليم."""
+    if _is_praised(reader, index, reading):
+        return True
     if "ب" not in reading.form[:2] or not is_governed_verbal_noun(reader.passage, index):
         return False
     before = reader.analysis.readings[index - 1]
     known = before.definite or reader.named or before.traits & (a.OUTLET | a.ORGANISATION)
     return bool(known) and not takes(before, "ب")
+
+
+_SHORTEST_WITH_B = 5  # letters: باداء
+_NAMES_WITH_B = ("بن", "بل", "بو")
+
+
+def _is_praised(reader: PhraseReader, index: int, reading: Reading) -> bool:
+    """Whether ب governs an unlisted noun of somebody's: أشاد المدرب التونسي | بأداء فريقه."""
+    if reading.form[0] != "ب" or reading.traits or len(reading.form) < _SHORTEST_WITH_B:
+        return False
+    if reading.form.startswith(_NAMES_WITH_B) or index + 1 >= reader.limit:
+        return False
+    if not reader.readings[index - 1].definite or reader.analysis.traits(index + 1):
+        return False
+    return reader.analysis.spelled(index + 1).endswith(("ه", "ها", "هم"))
 
 
 def is_agency_told(reader: PhraseReader, index: int, reading: Reading) -> bool:

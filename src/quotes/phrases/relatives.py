@@ -107,6 +107,8 @@ def bare_relative_clause(reader: PhraseReader, index: int, reading: Reading) -> 
     paper = head & (a.DOCUMENT | a.BODY) and not head & a.ROLE
     if first.definite or not (paper or latest) or reading.definite:
         return None
+    if index in reader.passage.closed_at and head & a.BODY and not head & a.DOCUMENT:
+        return None  # جددت حركة "حماس" | رفضها
     word = reader.analysis.spelled(index)
     if (
         not (word.endswith(("ها", "ه")) and len(word) > 4 and not reading.preposition)

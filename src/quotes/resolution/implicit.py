@@ -25,19 +25,19 @@ from quotes.resolution.places import (
     has_another_subject,
     is_confronted,
     is_their_own,
+    is_verbal_noun,
     relays,
     steps_over,
     verb_places,
 )
 from quotes.resolution.registry import Registry
 from quotes.resolution.revered import revered
-from quotes.resolution.subjects import PERSONS, Subjects, is_verbal_noun
+from quotes.resolution.subjects import PERSONS, Subjects
 
 _ACTORS = a.ROLE | a.HONORIFIC | a.GIVEN
 
 # What somebody does before they speak takes no more tokens, nor does who they are.
 _LONGEST_ACT = 8
-
 
 # اول أيام العيد, اخر الأخبار: which of several things, folded
 _RANKED = frozenset(["اول", "اخر", "افضل", "ابرز"])

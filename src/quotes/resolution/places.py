@@ -53,7 +53,7 @@ def verb_places(passage: Passage, start: int, before: int) -> Iterator[int]:
                 or (not reading.traits and _is_act_of_person(passage, index, start, end))
             )
             and not (index > start and analysis.forms[index - 1] in _MAKES_PASSIVE)
-            and not (analysis.forms[index - 1] in _WHAT and _calls_it(reading))
+            and not (analysis.forms[index - 1] in _WHAT and _is_cited(analysis, index))
             and not (reading.form in _NOT_HERE and _is_preposition(analysis, index))
         ):
             yield index
@@ -108,6 +108,11 @@ def _may_be_verb(reading: Reading) -> bool:
 
 
 _WHAT = frozenset(["ما", "بما", "لما", "مما", "عما"])
+
+
+def _is_cited(analysis: Analysis, index: int) -> bool:
+    """Whether a verb behind ما has no subject of the sentence: علق على ما يقوله سامر, or what it is called."""
+    return analysis.forms[index - 2] == "علي" or _calls_it(analysis.readings[index])
 
 
 def _calls_it(reading: Reading) -> bool:
@@ -201,6 +206,8 @@ def has_another_subject(analysis: Analysis, verb: int, noun: int) -> bool:
     form, reading = analysis.forms[verb], analysis.readings[noun]
     if reading.form == "صحه":
         return True  # نفى صحة التقارير
+    if reading.base == "عدد" and not names_part(analysis, noun):
+        return True  # لم يوضحوا عدد المعتقلين
     shown = noun + 2 < len(analysis.forms) and analysis.traits(noun + 1) & a.DEMONSTRATIVE
     named = reading.traits & a.GIVEN and not reading.definite
     if shown and named and not analysis.traits(noun + 2) & a.TIME:
@@ -227,6 +234,14 @@ def is_their_own(analysis: Analysis, verb: int, noun: int) -> bool:
     if analysis.forms[verb].endswith("ت"):
         return word.endswith("ها")
     return word.endswith("ه") and not word.endswith(("يه", "اه"))  # نزيه
+
+
+_VERBAL_NOUN = re.compile(r"ات\wا\w|ت\w\wي\w|است\w+ا\w|ان\w\wا\w|ا\wت\wا\w|إ\w\wا\w")
+
+
+def is_verbal_noun(word: str) -> bool:
+    """Whether a word, as typed, has the shape of what one does: ارتكاب, تأكيد."""
+    return _VERBAL_NOUN.fullmatch(word) is not None
 
 
 def relays(verb: Reading) -> bool:

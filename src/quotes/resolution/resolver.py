@@ -221,6 +221,8 @@ class Resolver:
         entity = self._named(self.implicit.subjects.without_object(subject), frame.cue)
         if self.analysis.forms[frame.cue.first] in TOLD_US and self.passage.is_transmitted:
             return  # حدثنا سفيان: a link of a chain, who does nothing in what is told
+        if self.analysis.forms[max(0, frame.cue.first - 2) : frame.cue.first] == ["علي", "ما"]:
+            return  # علق السفير على ما يقوله سامر، موضحا أن …
         self.implicit.note(frame.cue, entity)
         if state:
             entity.gender = "f"

@@ -10,7 +10,7 @@ from quotes.findings import CueFinding, Phrase
 from quotes.model import Gender
 from quotes.passage import Passage
 from quotes.phrases import can_start, closes_foreign_name, is_name_word, read_phrase
-from quotes.resolution.places import KIN, names_part
+from quotes.resolution.places import KIN, is_verbal_noun, names_part
 from quotes.resolution.registry import Registry
 
 # Who can be the subject of a sentence and speak in the next: people and bodies, not papers or things.
@@ -29,14 +29,6 @@ _ALL = frozenset(["كافه", "جميع", "كل"])
 
 # With these a title or name goes on; any other word may be the object.
 _GOES_ON = PERSONS | a.NISBA | a.ADJECTIVE | a.NAME_PARTICLE | a.PLACE
-
-
-_VERBAL_NOUN = re.compile(r"ات\wا\w|ت\w\wي\w|است\w+ا\w|ان\w\wا\w|ا\wت\wا\w|إ\w\wا\w")
-
-
-def is_verbal_noun(word: str) -> bool:
-    """Whether a word, as typed, has the shape of what one does: ارتكاب, تأكيد."""
-    return _VERBAL_NOUN.fullmatch(word) is not None
 
 
 def _is_speech(reading: Reading) -> bool:
@@ -90,9 +82,11 @@ class Subjects:
         before, last, behind = readings[phrase.last - 2 : phrase.last + 1]
         if last.traits or last.definite or len(last.form) != _ROOT or not is_name_word(before):
             return False
-        frequency = self.passage.frequency
-        once = behind.traits & a.PREPOSITION and frequency[last.form] == 1
-        return bool(once) and frequency[before.form] > 1
+        if before.traits & a.GIVEN and last.may_be_verb and behind.is_word:
+            return True  # الأمير محمد بن سلمان | أمر بذلك
+        count = self.passage.frequency
+        once = behind.traits & a.PREPOSITION and count[last.form] == 1
+        return bool(once) and count[before.form] > 1
 
     def _begins_object(self, first: int, index: int, last: int) -> bool:
         """Whether an unlisted noun is what the verb is about: وجه شيخ القرية | رسالة, بادرت الحكومة | بخطوات."""
@@ -295,4 +289,5 @@ class Subjects:
         reading = self.analysis.readings[index]
         before = self.analysis.readings[index - 1]
         listed = reading.conjunction == "و" and before.definite and not before.traits & PERSONS
-        return can_start(self.passage, index) and not (listed and reading.traits & a.GIVEN)
+        son = reading.form == "بن" or before.form == "بن"  # محمد | بن | سلمان
+        return can_start(self.passage, index) and not (son or (listed and reading.traits & a.GIVEN))
