@@ -128,8 +128,12 @@ _STATEMENTS = frozenset(
         "حوار",
         "لقاء",
         "اتصال",
+        "اقوال",
+        "كلمه",
     ]
 )
+# How the verbs begin with which what was said reached the public, folded.
+_GIVEN = ("نقلت", "نشرت", "اوردت", "بثت", "تناقلت", "ادلي", "ادلت", "القا", "القت", "اجرت")
 _GIVEN_TO = frozenset(
     ["صحفي", "صحافي", "صحفيه", "صحافيه", "خاص", "خاصه", "هاتفي", "هاتفيه", "متلفز"]
 )
@@ -143,7 +147,9 @@ def _is_statement(passage: Passage, index: int) -> bool:
     noun, behind = readings[index + 1], readings[index + 2]
     if noun.base not in _STATEMENTS or noun.definite:
         return False
-    return behind.form in _GIVEN_TO or behind.preposition == "ل"
+    if behind.form in _GIVEN_TO or behind.preposition == "ل":
+        return True
+    return not behind.definite and behind.form.startswith(_GIVEN)  # في أقوال نقلتها الصحف
 
 
 _WITHOUT = (("دون", "ان"), ("من", "دون", "ان"), ("بدون", "ان"), ("من", "غير", "ان"))

@@ -76,17 +76,21 @@ def concedes(passage: Passage, first: int) -> bool:
 
 # What brings in the matter of what somebody says next, folded: ، وعن غياب اللاعب، قال …
 _ABOUT = frozenset(["وعن", "وحول", "وبشان", "وبخصوص", "وبالنسبه", "وفيما"])
+_AS_FOR = frozenset(["اما", "واما"])
 _LONGEST_TOPIC = 14  # tokens
 
 
 def _topic_opening(passage: Passage, index: int, lowest: int) -> int | None:
-    """The token where the matter of the clause begins that a comma parts from its verb at `index`."""
+    """The token where the matter of the clause begins that a comma or ف parts from its verb."""
     analysis = passage.analysis
-    if not analysis.traits(index - 1) & a.COMMA:
+    apart = analysis.traits(index - 1) & a.COMMA
+    if not apart and analysis.forms[index][0] != "ف":
         return None
+    # …، | أما عن الهاتف المقبل فيقول المدير إن
+    topics = _ABOUT if apart else _AS_FOR
     for back in range(index - 2, max(lowest + 1, index - _LONGEST_TOPIC), -1):
         if analysis.traits(back) & (a.COMMA | a.STOP):
-            return back + 1 if analysis.forms[back + 1] in _ABOUT else None
+            return back + 1 if analysis.forms[back + 1] in topics else None
     return None
 
 

@@ -66,7 +66,8 @@ def is_saying_of(passage: Passage, index: int, anchor: Anchor, entry: Entry) -> 
 
     Its preposition may come before (تحذيرات الخبراء من أن), or the comma of an apposition (تأكيدات
     الرئيس، سامر حداد، أن); or whom one accuses (اتهامات المعارضة للحكومة بأنها).
-    قول has words as well: ومنه قول النبي صلى الله عليه وسلم: «الكلمة الطيبة صدقة».
+    A singular has words in marks as well: أثار تأكيد الوزير «لا نية لرفع الأسعار».
+    قول has them as well: ومنه قول النبي صلى الله عليه وسلم: «الكلمة الطيبة صدقة».
     """
     if anchor.index <= index + 1:
         return False
@@ -81,6 +82,10 @@ def is_saying_of(passage: Passage, index: int, anchor: Anchor, entry: Entry) -> 
         if entry.sense == "accuse" and last < behind and analysis.readings[last].preposition == "ل":
             last = read_phrase(passage, last, behind).last
         return last == behind
+    if anchor.kind == "stretch" and entry.sense in _STATED and last == anchor.index:
+        number = passage.opens[last]
+        # وأثار تأكيد الوزير «لا نية لرفع الأسعار» جدلا
+        return passage.stretch(number).closed and passage.word_count(number) >= _FEWEST_STATED
     while last < anchor.index and analysis.traits(last) & _BLESSED:
         last += 1
     return entry.lemma == "قال" and last == anchor.index
@@ -91,5 +96,8 @@ def is_of_somebody(passage: Passage, cue: CueFinding) -> bool:
     plural = _is_plural(passage.analysis.readings[cue.first])
     return plural and not cue.suffix and cue.anchor is not None and cue.anchor.index > cue.last
 
+
+_STATED = frozenset(["confirm", "claim", "admit", "deny"])
+_FEWEST_STATED = 3  # words
 
 _BLESSED = a.OF_PROPHET | a.OF_GOD | a.ADVERB
