@@ -8,6 +8,7 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.cues.complementizers import PREPOSITIONS_OF_THAT, complementizer_verdict, takes_noun
 from quotes.cues.homographs import OTHER_WORDS, is_called, is_rare, is_vowelled_passive
+from quotes.cues.lists import brings_list
 from quotes.cues.marked_names import (
     BEFORE_NAMES,
     SAYINGS,
@@ -79,9 +80,7 @@ def find_anchor(passage: Passage, index: int, limit: int, frames: frozenset[str]
             place = bisect_left(halts, passage.step(index), place)
             continue
         if traits & a.COLON:
-            listed = analysis.forms[index - 1] in _BEFORE_LIST and not _is_one_of_them(
-                passage, index - 1
-            )
+            listed = brings_list(passage, index)
             if listed and (index + 1 not in passage.opens or _opens_list(passage, index + 1)):
                 break  # … قراءة لنصوص لكل من: سمير فرح، وليد نصر; ونذكر منها: «النهر»، «الجبل»
             if analysis.forms[index - 1] in _CALLED and analysis.forms[index - 2] == "تحت":
@@ -187,23 +186,6 @@ _REPORTING = PerWord(_reports_by_itself)
 
 
 _CALLED = frozenset(["مسمي", "اسم", "عنوان", "شعار", "بند"])
-# Words behind which a colon brings in a list, not words.
-_BEFORE_LIST = frozenset(
-    [
-        "من", "هم", "هي", "وهم", "وهي", "هما", "وهما", "مثل", "منها", "منهم", "بينها", "بينهم",
-        "التالي", "التاليه", "التاليين", "الاتي", "الاتيه", "كالتالي", "كالاتي", "مايلي", "يلي",
-    ]
-)  # fmt: skip
-
-
-_OF_THEM = frozenset(["منهم", "منها", "منهما", "بينهم", "بينها"])
-
-
-def _is_one_of_them(passage: Passage, index: int) -> bool:
-    """قال واحد منهم: …, صاح كثير منهم: … — who speaks, and no list of them."""
-    if index < 2 or passage.analysis.forms[index] not in _OF_THEM:
-        return False
-    return bool(passage.analysis.traits(index - 1) & a.SINGLED)
 
 
 def _takes_noun(passage: Passage, index: int, frames: frozenset[str]) -> bool:
