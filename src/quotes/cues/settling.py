@@ -86,8 +86,10 @@ def _yields(passage: Passage, later: CueFinding, earlier: CueFinding) -> bool:
         if passage.analysis.forms[later.first - 1] in ("كان", "كانت", "كانوا"):
             return True  # وأكد الوزير، الذي كان يتحدث في ندوة، أن …
     if form.kind == "participle":
-        says = earlier.kind == "verb" and earlier.entry.sense in ("say", "add")
-        manner = later.anchor.index > later.last or later.entry.sense not in ("say", "add")
+        says = earlier.kind == "verb" and earlier.entry.sense in _WITH_MANNER
+        if earlier.form is not None and earlier.form.person == 1:
+            says = says and earlier.entry.sense in ("say", "add")  # فأجبته | ساخرا: …
+        manner = later.anchor.index > later.last or later.entry.sense not in ("say", "add", "write")
         if says and later.anchor.kind != "complementizer" and manner:
             return True  # قال الوزير معلقا على الحادث: «…», قال سمير متحديا: …
         if later.anchor.index <= later.last + 1:
@@ -156,6 +158,8 @@ def _yields(passage: Passage, later: CueFinding, earlier: CueFinding) -> bool:
     return not opens_clause(passage, later.first, passage.analysis.readings[later.first])
 
 
+# Verbs behind which a participle tells how: علق أحدهم ساخرا: «…»
+_WITH_MANNER = frozenset(["say", "add", "comment", "answer", "write"])
 _SPEAKING = frozenset(["تحدث", "تكلم"])
 _BUT = frozenset(["لكن", "ولكن", "بل", "بينما", "فيما"])
 

@@ -62,6 +62,45 @@ def subject_of_preceding(passage: Passage, cue: CueFinding) -> Phrase | None:
 
 # سمعت | جدتي تقول: whom one hears speaks.
 _HEARD = frozenset(["سمعت", "وسمعت", "فسمعت", "سمعنا", "وسمعنا", "اسمع", "نسمع"])
+# What one begins or goes on to do, folded, which other verbs are as well.
+_BEGINNING = frozenset(
+    [
+        "اخذ",
+        "اخذت",
+        "اخذوا",
+        "راحوا",
+        "جعل",
+        "جعلت",
+        "طفق",
+        "طفقت",
+        "شرع",
+        "شرعت",
+        "فتي",
+        "فتيت",
+        "انفك",
+        "انفكت",
+    ]
+)
+_TO_ME = frozenset(
+    ["بي", "لي", "الي", "بنا", "لنا", "الينا", "به", "بها", "له", "لها", "اليه", "اليها"]
+)
+_SHORTEST_ACT = 5  # letters, نِي included
+
+
+def _behind_act(passage: Passage, index: int, last: int) -> int:
+    """The subject's place behind an unlisted verb with whom it concerns: اتصلت بي | أختي تقول."""
+    analysis = passage.analysis
+    reading = analysis.readings[index]
+    if reading.form in _BEGINNING:
+        return index + 1  # أخذت | الصغيرة تسأل
+    if reading.traits or reading.definite or index in passage.opens or index + 1 >= last:
+        return index
+    if analysis.forms[index + 1] in _TO_ME and is_strong_start(passage, index + 2):
+        return index + 2
+    mine = reading.form.endswith("ني") and len(reading.form) >= _SHORTEST_ACT
+    return index + 1 if mine and is_strong_start(passage, index + 1) else index
+
+
 _AS_SOON = (["اول", "ما"], ["اخر", "ما"])
 _SPREADING = frozenset(["تداول", "تداولت", "تناقل", "تناقلت"])
 
@@ -96,6 +135,9 @@ def subject_before(passage: Passage, cue: CueFinding, first: int | None = None) 
         return None
     if analysis.forms[index : index + 2] in _AS_SOON:
         return None  # أول ما فاقت سألت إذا …
+    index = _behind_act(passage, index, cue.first)
+    if index >= cue.first:
+        return None
     if analysis.forms[index] in _SPREADING and index + 1 < cue.first:
         return None  # تداول ناشطون مقطعا زعموا أنه …: a verb, and who does it behind
     reading = analysis.readings[index]
@@ -108,6 +150,9 @@ def subject_before(passage: Passage, cue: CueFinding, first: int | None = None) 
         return None  # "كنت خائفا"، اعترف: what is said, nobody's name
     known = is_strong_start(passage, index) or reading.definite or index in passage.opens
     known = known or bool(reading.traits & a.PLACE)  # وكانت بريطانيا أعلنت أن
+    woman = reading.form.endswith(("ته", "تها", "تهم")) and not reading.traits
+    if woman and not known and cue.form is not None and cue.form.gender == "m":
+        return None  # تركته يقول إن
     if not known and not _has_trade_behind(passage, index, cue.first):
         # an unknown word may be a verb: only a short bare name right before the verb is taken
         between = range(phrase.last, cue.first)
