@@ -15,11 +15,10 @@ from quotes.passage import Passage
 from quotes.phrases import can_start, read_phrase
 from quotes.resolution.dialogue import Dialogue
 from quotes.resolution.entities import Entity
+from quotes.resolution.silence import is_silence
 
 _TWO = 2
 _LONGEST_TAG = 30  # tokens behind the words in their line: … ، قال سمير.
-_NOT = frozenset(["لم", "ولم", "فلم"])
-_ANSWER = frozenset(["يجب", "تجب", "يجبه", "يجبها", "تجبه", "تجبها", "يرد", "ترد"])
 _WHO_ARE_YOU = frozenset(["اسمك", "واسمك"])
 
 
@@ -139,9 +138,7 @@ def _silent(passage: Passage, dialogue: Dialogue, link: Link) -> Entity | None:
     index = analysis.index_at(link.content.pieces[-1][1])
     while index < len(analysis) and not analysis.readings[index].is_word:
         index += 1
-    if index + 2 >= len(analysis) or analysis.forms[index] not in _NOT:
-        return None
-    if analysis.forms[index + 1] not in _ANSWER:
+    if index + 2 >= len(analysis) or not is_silence(analysis, index):
         return None
     return dialogue.actor(index + 2)
 

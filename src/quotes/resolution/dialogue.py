@@ -133,6 +133,9 @@ class Dialogue:
         ):
             return None  # both are somebody's own words
         before = self.passage.analysis.forms[cue.first - 1] if cue.first else ""
+        again = self._asks_again(cue, cue.first - (before == "ثم"))
+        if again and self._other is not None and agrees(cue, self._other):
+            return self._other
         if (
             cue.form.person != 3
             or cue.form.number == "p"
@@ -155,6 +158,12 @@ class Dialogue:
             if entity is not self._last and not entity.revered and agrees(cue, entity):
                 return entity
         return None
+
+    def _asks_again(self, cue: CueFinding, first: int) -> bool:
+        """Whether whoever has answered is asked on: أجاب سامر: نعم. ثم سأله: ومتى؟"""
+        answered = self._link is not None and self._link.frame.cue.entry.sense == "answer"
+        asks = answered and cue.entry.sense == "ask" and cue.suffix in ("ه", "ها")
+        return asks and self._follows(first)
 
     def _opens_line(self, cue: CueFinding) -> bool:
         """Whether the verb and its colon open a line, in a story's way: … ⏎ قال: لا بأس."""
@@ -189,8 +198,7 @@ class Dialogue:
             return None
         if subject is None:
             came = comer(self.passage, cue)
-            turned = turned_to(self.passage, cue) if came is None else came[1]
-            if turned is not None:
+            if (turned := came[1] if came else turned_to(self.passage, cue)) is not None:
                 return turned
         index = cue.last if subject is None else subject.last
         if not cue.last <= index < anchor.index:

@@ -32,16 +32,15 @@ from quotes.resolution.places import (
 )
 from quotes.resolution.registry import Registry
 from quotes.resolution.revered import revered
+from quotes.resolution.silence import is_silence
 from quotes.resolution.subjects import PERSONS, Subjects
 
 _ACTORS = a.ROLE | a.HONORIFIC | a.GIVEN
 
 # What somebody does before they speak takes no more tokens, nor does who they are.
 _LONGEST_ACT = 8
-
 # اول أيام العيد, اخر الأخبار: which of several things, folded
 _RANKED = frozenset(["اول", "اخر", "افضل", "ابرز"])
-
 _WHOEVER = (["من"], ["ومن"], ["لمن"], ["فمن"])
 _LONGEST_MARKED_NAME = 4  # words
 
@@ -165,6 +164,7 @@ class ImplicitSubjects:
         opening = before
         while self.analysis.traits(opening) & (a.CONJUNCTION | a.ADVERB | a.COMMA):
             opening += 1
+        opening += is_silence(self.analysis, opening)
         if self.analysis.traits(opening) & a.AUXILIARY:
             return None  # وكان فلان قائدا …: the background of what is told
         people = a.ROLE | a.HONORIFIC | a.GIVEN
