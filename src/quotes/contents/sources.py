@@ -89,8 +89,11 @@ def covered_clause(
     needed = (
         analysis.forms[start].removeprefix("و") in _WITH_PREDICATE
     )  # ويعد هذا، وفقا للهيئة، الأعلى
+    # السوق، على حد وصف أحد التجار، «مقبرة»
+    comma = behind + bool(behind < last and analysis.traits(behind) & (a.TIME | a.ADVERB))
+    marked = comma + 1 in passage.opens and analysis.traits(comma) & a.COMMA
     cut_short = _words(passage, start, cue.first) <= _SUBJECT_ALONE and (
-        predicate > _SUBJECT_ALONE or (needed and predicate > 0)
+        predicate > _SUBJECT_ALONE or bool((needed or marked) and predicate > 0)
     )
     goes_on = (
         (aside and analysis.readings[behind].is_word and not adverbial)

@@ -187,7 +187,10 @@ def _is_aside(passage: Passage, last: int, limit: int) -> bool:
     if before is None or before.traits & (a.STOP | a.LINE) or before.form == "و":
         return False
     frames = frozenset({"إن", "أن", "بأن", "إلى أن", "على أن", "عن أن", "من أن", "quotation"})
-    if find_anchor(passage, last, limit, frames) is not None:
+    anchor = find_anchor(passage, last, limit, frames)
+    if anchor is not None and not (
+        anchor.kind == "stretch" and _is_predicate(passage, opening, anchor.index)
+    ):
         return False
     behind = read_phrase(passage, last, limit, room="any").last
     if behind >= limit:
@@ -198,6 +201,20 @@ def _is_aside(passage: Passage, last: int, limit: int) -> bool:
         or bool(following.traits & (a.PRONOUN | a.TIME | a.ADVERB))
         or following.form in _OF_PLACE
     )
+
+
+_LONGEST_NOUN = 4  # tokens
+
+
+def _is_predicate(passage: Passage, comma: int, marks: int) -> bool:
+    """Whether the marks tell what a noun before the aside is: البحر، كما تقول جدتي، «لا صاحب له»."""
+    analysis = passage.analysis
+    first = passage.sentence(comma)[0]
+    if not 0 < comma - first <= _LONGEST_NOUN or not analysis.traits(comma) & a.COMMA:
+        return False
+    if not analysis.traits(marks - 1) & a.COMMA or not analysis.readings[first].definite:
+        return False
+    return not any(reading.may_be_verb for reading in analysis.readings[first:comma])
 
 
 def _linked(passage: Passage, index: int, link: str) -> bool:
