@@ -43,7 +43,7 @@ def reacting_subject(passage: Passage, cue: CueFinding) -> Phrase | None:
     """الحارس in فما كان من الحارس إلا أن قال: …"""
     analysis = passage.analysis
     last = cue.first - 2
-    if last < 2 or analysis.forms[last : last + 2] != ["الا", "ان"]:
+    if last < 2 or analysis.forms[last + 1] != "ان" or analysis.forms[last] != "الا":
         return None
     for index in range(last - 1, max(cue.scope[0], last - _LONGEST_REACTION), -1):
         if analysis.forms[index] == "من" and analysis.forms[index - 1] in ("كان", "يكن"):

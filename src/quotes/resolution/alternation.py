@@ -26,6 +26,8 @@ def alternate(
     passage: Passage, dialogue: Dialogue, links: tuple[Link, ...], found: list[Entity | None]
 ) -> None:
     """Fill in, in `found`, who says the lines between those whose speaker is known."""
+    if None not in found:
+        return
     if not any(_is_open(link, who) for link, who in zip(links, found, strict=True)):
         return
     talked: list[Entity] = []

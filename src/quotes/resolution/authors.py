@@ -64,7 +64,10 @@ _LONGEST_TITLE = 10  # tokens
 def _whose_tongue(passage: Passage, cue: CueFinding) -> Phrase | None:
     """Whom somebody else quotes, right before the verb: نشرت الشركة بيانا على لسان | المدير | قال فيه."""
     forms = passage.analysis.forms
-    for index in range(cue.first - 1, max(cue.scope[0], cue.first - _LONGEST_TITLE), -1):
+    lowest = max(cue.scope[0], cue.first - _LONGEST_TITLE)
+    if "لسان" not in forms[lowest : cue.first]:
+        return None  # as nearly always
+    for index in range(cue.first - 1, lowest, -1):
         if forms[index - 1] == "لسان":
             if not can_start(passage, index):
                 return None

@@ -38,7 +38,8 @@ def _may_have_turns(passage: Passage) -> bool:
     Most texts have none; to read the lines takes ten times as long.
     """
     forms, readings = passage.analysis.forms, passage.analysis.readings
-    found = sum(map(forms.count, "؟?"))
+    folded = passage.analysis.text.folded  # of most texts, its letters tell that there is none
+    found = sum([forms.count(mark) for mark in "؟?" if mark in folded])
     before = -1  # the sign before, which a line end is
     for index in passage.analysis.signs:
         if found > 1:
