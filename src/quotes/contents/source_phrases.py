@@ -46,10 +46,47 @@ def behind_time(passage: Passage, start: int, last: int) -> int:
     index = _behind_commas(passage, start, last)
     issued = index + 1 < last and analysis.forms[index] in ISSUED  # وفقا لبيانات | صدرت أمس، …
     if index < last and analysis.traits(index + issued) & a.TIME:
-        for end in range(index, min(index + 7, last)):
+        for end in range(index, min(index + _LONGEST_DATE, last)):
             if analysis.traits(end) & a.COMMA:
                 return end + 1
     return start
+
+
+_LONGEST_DATE = 9  # tokens: اليوم الثلاثاء الثاني من إبريل/نيسان
+
+
+def behind_statement(passage: Passage, start: int, last: int) -> int:
+    """The token behind where the source said so: ووفقا للوزارة في بيان نشرته أمس، | بلغ عدد …
+
+    Or behind who made the statements that are the source: وبحسب تصريحات أدلى بها المدير، | بلغت الخسائر …
+    """
+    analysis = passage.analysis
+    index = _behind_commas(passage, start, last)
+    if index + 2 >= last:
+        return start
+    noun = analysis.readings[index + 1]
+    said = noun.traits & (a.DOCUMENT | a.OCCASION) or noun.form in _ITS_STATEMENTS
+    within = analysis.forms[index] in _WITHIN and not noun.definite and said
+    if not (within or (index == start and analysis.forms[index] in _MADE)):
+        return start
+    limit = min(index + _LONGEST_STATEMENT, last - 1)
+    commas = [end for end in range(index, limit) if analysis.traits(end) & a.COMMA]
+    for end in commas:
+        if analysis.forms[end + 1].startswith(("فقد", "فان")):
+            return end + 1  # … أدلى بها المدير، سامر حداد، | فقد بلغت
+    return commas[0] + 1 if commas else start
+
+
+_WITHIN = frozenset(["في", "ضمن", "عبر"])
+_MADE = frozenset(["ادلي", "ادلت", "نشرها", "نشرتها", "اصدرها", "اصدرتها"])
+_ITS_STATEMENTS = frozenset(
+    [
+        noun + whose
+        for noun in ("بيان", "تقرير", "تصريح", "تصريحات", "حديث")
+        for whose in ("ه", "ها", "هم")
+    ]
+)
+_LONGEST_STATEMENT = 20  # tokens
 
 
 def behind_dateline(passage: Passage, first: int, last: int) -> int:

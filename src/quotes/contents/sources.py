@@ -12,6 +12,7 @@ from quotes.contents.source_phrases import (
     behind_apposition,
     behind_dateline,
     behind_relation,
+    behind_statement,
     behind_time,
 )
 from quotes.contents.topics import behind_topic
@@ -64,6 +65,7 @@ def covered_clause(
     anew = anew and not _is_date(passage, behind, last)  # …، ووفقا لما نقلته الوكالة، الثلاثاء
     if _opens_sentence(passage, first, cue.first) or anew:  # or a new clause of it
         start = behind_relation(passage, behind, last)
+        start = behind_statement(passage, start, last)
         start = behind_apposition(passage, behind_time(passage, start, last), last)
         start = passage.first_words(start, last)
         if start >= last or _is_reported_by_another(frames, place, start):
