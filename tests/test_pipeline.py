@@ -111,6 +111,8 @@ def test_the_schema_brings_the_document_back(extractor: Extractor) -> None:
         "The minister said: “no”.",
         "1,5.3:2/7",
         "استأنف “،كاتبا›ج»ان ا﴿",
+        "أخبرنا سامر عن كريم قال",
+        "قال كريم حدثنا سامر عن كريم قال",
     ],
 )
 def test_odd_text_is_survived(extractor: Extractor, text: str) -> None:

@@ -239,7 +239,7 @@ def _is_broken_line(passage: Passage, line: int, end: int) -> bool:
     )
 
 
-_PROPHET = ("رسول", "النبي")
+_PROPHET = (["رسول"], ["النبي"])
 
 
 def _answers(passage: Passage, later: Frame, first: int) -> int | None:
@@ -247,7 +247,7 @@ def _answers(passage: Passage, later: Frame, first: int) -> int | None:
     cue = later.cue
     if cue.first <= first or passage.inside[cue.first] != passage.inside[first]:
         return None
-    if passage.is_transmitted and passage.analysis.forms[cue.last] in _PROPHET:
+    if passage.is_transmitted and passage.analysis.forms[cue.last : cue.last + 1] in _PROPHET:
         return (
             None  # خرج علينا رسول الله … فقال رسول الله …: what a narrator tells that he has heard
         )
