@@ -208,6 +208,10 @@ def has_another_subject(analysis: Analysis, verb: int, noun: int) -> bool:
         return True  # نفى صحة التقارير
     if reading.base == "عدد" and not names_part(analysis, noun):
         return True  # لم يوضحوا عدد المعتقلين
+    if reading.form.endswith("ا") and reading.traits & a.ROLE and noun + 1 < len(analysis.forms):
+        behind = analysis.readings[noun + 1]
+        if behind.preposition and not (reading.definite or reading.traits & a.GIVEN):
+            return True  # حينما كان وزيرا للزراعة
     shown = noun + 2 < len(analysis.forms) and analysis.traits(noun + 1) & a.DEMONSTRATIVE
     named = reading.traits & a.GIVEN and not reading.definite
     if shown and named and not analysis.traits(noun + 2) & a.TIME:

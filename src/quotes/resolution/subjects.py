@@ -77,9 +77,14 @@ class Subjects:
     def _closes_with_verb(self, phrase: Phrase) -> bool:
         """Whether a verb stands behind a name that the text has again: سامر كوليبا | خرج عن صمته وقال."""
         readings = self.analysis.readings
-        if phrase.last - phrase.first < _NAMED or phrase.last >= len(readings):
+        if phrase.last - phrase.first < 2 or phrase.last >= len(readings):
             return False
         before, last, behind = readings[phrase.last - 2 : phrase.last + 1]
+        if last.looks_finite() and behind.is_word and self.passage.frequency[last.form] == 1:
+            # الأمير متعب | ينعم برعاية …, خطيبته التركية | تنتظر منذ الصباح
+            return before.definite or (last.form[0] == "ي" and bool(before.traits & a.GIVEN))
+        if phrase.last - phrase.first < _NAMED:
+            return False
         if last.traits or last.definite or len(last.form) != _ROOT or not is_name_word(before):
             return False
         if before.traits & a.GIVEN and last.may_be_verb and behind.is_word:
