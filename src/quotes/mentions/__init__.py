@@ -29,6 +29,8 @@ from quotes.mentions.preceding import (
     subject_of_preceding,
 )
 from quotes.mentions.relative import (
+    ANTECEDENTS,
+    MAY_END_IN_RELATIVE,
     describes_antecedent,
     is_said_of_antecedent,
     relative_antecedent,
@@ -107,12 +109,14 @@ def _frame(
         subject = subject_before(passage, cue, opening)
         if subject is not None:  # أما الحاكم فطمأن المودعين
             return Frame(cue, subject, "before")
-    of_antecedent = is_said_of_antecedent(passage, cue)
+    before = passage.analysis.readings[cue.first - 1]
+    relative = before.traits & MAY_END_IN_RELATIVE
+    of_antecedent = before.base in ANTECEDENTS and is_said_of_antecedent(passage, cue)
     if _may_have_subject_after(cue):
         subject = subject_after(passage, cue, limit)
         if subject is not None and not _is_described_object(passage, cue, subject):
             said_of = of_antecedent or describes_antecedent(passage, cue)
-            antecedent = None if said_of else relative_antecedent(passage, cue)
+            antecedent = relative_antecedent(passage, cue) if relative and not said_of else None
             strong = is_strong_start(passage, subject.first) or _is_state(passage, cue, subject)
             object_ = strong and cue.anchor is None and "object" in cue.entry.frames
             if antecedent is None or (strong and not (object_ and not cue.suffix)):
@@ -123,7 +127,7 @@ def _frame(
             return Frame(cue, subject, "after")
     if of_antecedent:
         return Frame(cue, None, "implicit")
-    subject = relative_antecedent(passage, cue)
+    subject = relative_antecedent(passage, cue) if relative else None
     if subject is not None:
         return Frame(cue, subject, "relative")
     subject = subject_before(passage, cue, opening)

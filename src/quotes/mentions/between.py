@@ -71,18 +71,18 @@ def is_of_what(passage: Passage, cue: CueFinding) -> bool:
     )
 
 
-_WHO_IS = frozenset(["وهو", "وهي"])
-_LONGEST_NAME = 3  # tokens: دون هامر،
+WHO_IS = frozenset(["وهو", "وهي"])
+LONGEST_PRESENTED = 3  # tokens: دون هامر،
 _NO_NAME = a.COMPLEMENTIZER | a.PRONOUN | a.AUXILIARY | a.TIME | a.ADVERB
 
 
 def who_is_presented(passage: Passage, cue: CueFinding, limit: int) -> Phrase | None:
     """Who is told by the way to be somebody, whatever the letters of the name: أفاد دون هامر، وهو أحد النزلاء."""
     analysis = passage.analysis
-    behind = analysis.forms[cue.last + 1 : min(limit, cue.last + 1 + _LONGEST_NAME)]
-    if _WHO_IS.isdisjoint(behind):
+    behind = analysis.forms[cue.last + 1 : min(limit, cue.last + 1 + LONGEST_PRESENTED)]
+    if WHO_IS.isdisjoint(behind):
         return None  # as nearly always
-    index = cue.last + 1 + next(n for n, form in enumerate(behind) if form in _WHO_IS)
+    index = cue.last + 1 + next(n for n, form in enumerate(behind) if form in WHO_IS)
     if not analysis.traits(index + 1) & (a.ROLE | a.SINGLED | a.ANONYMOUS):
         return None
     last = index - bool(analysis.traits(index - 1) & a.COMMA)

@@ -21,6 +21,8 @@ from quotes.mentions.asked import (
     ORGANISED,
 )
 from quotes.mentions.between import (
+    LONGEST_PRESENTED,
+    WHO_IS,
     begins_with_governed_b,
     behind_meaning,
     ends_place,
@@ -180,13 +182,17 @@ _THIS = frozenset(["هذا", "هذه", "ذلك", "تلك", *_THESE])
 
 def _right_behind(passage: Passage, cue: CueFinding, limit: int) -> Phrase | None:
     """Who stands right behind the verb in letters that begin no phrase otherwise."""
-    presented = who_is_presented(passage, cue, limit)
-    if presented is not None:
-        return presented
+    forms, first = passage.analysis.forms, cue.last
+    if not WHO_IS.isdisjoint(forms[first + 1 : first + 1 + LONGEST_PRESENTED]):
+        presented = who_is_presented(passage, cue, limit)
+        if presented is not None:
+            return presented
     if passage.analysis.traits(cue.last) & a.DEMONSTRATIVE:
         return _shown(passage, cue, limit)
-    if is_called_ali(passage, cue, cue.last):
-        return Phrase(cue.last, cue.last + 1, cue.last)
+    if forms[first] == "علي" and is_called_ali(passage, cue, first):
+        return Phrase(first, first + 1, first)
+    if cue.entry.lemma != "قال":
+        return None
     meant = behind_meaning(passage, cue, limit)
     return None if meant is None else read_phrase(passage, meant, limit)
 

@@ -10,15 +10,14 @@ from quotes.phrases import can_start, phrase_ending_at
 _PEOPLE = a.GIVEN | a.NAME_PARTICLE
 
 
-_BEFORE_CUE = a.AUXILIARY | a.RELATIVE
+MAY_END_IN_RELATIVE = a.AUXILIARY | a.RELATIVE
+"""What the word before the verb is where `relative_antecedent` may find one: الذي قال, الذي كان يقول."""
 
 
 def relative_antecedent(passage: Passage, cue: CueFinding) -> Phrase | None:
     """The noun before the relative pronoun: المتحدث جون كيربي الذي قال."""
     analysis = passage.analysis
     index = cue.first - 1
-    if not analysis.readings[index].traits & _BEFORE_CUE:
-        return None  # as nearly always
     lowest, readings = cue.scope[0], analysis.readings
     while index > lowest and readings[index].traits & a.AUXILIARY:
         index -= 1
