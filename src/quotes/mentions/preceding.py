@@ -9,6 +9,7 @@ from quotes.mentions.agreement import agrees, is_his
 from quotes.mentions.relative import ANTECEDENTS
 from quotes.passage import Passage
 from quotes.phrases import (
+    ISSUED,
     TOPIC,
     can_start,
     is_name_word,
@@ -164,7 +165,22 @@ def subject_before(passage: Passage, cue: CueFinding, first: int | None = None) 
             return None
         if any(not analysis.traits(i) & a.AUXILIARY for i in between):
             return None
-    return phrase if only_adverbials(passage, phrase.last, cue.first) else None
+    if only_adverbials(passage, phrase.last, cue.first) or _is_issued(passage, cue, phrase):
+        return phrase
+    return None
+
+
+_LONGEST_ISSUE = 8  # tokens: ، نشر يوم الجمعة الماضي،
+
+
+def _is_issued(passage: Passage, cue: CueFinding, paper: Phrase) -> bool:
+    """Whether only when a paper came out stands between it and its verb: تقرير آخر، نشر الجمعة، أشار إلى أن …"""
+    traits, comma = passage.analysis.traits, paper.last
+    if not traits(paper.head) & a.DOCUMENT or not traits(comma) & a.COMMA:
+        return False
+    if passage.analysis.forms[comma + 1] not in ISSUED:
+        return False
+    return cue.first - comma <= _LONGEST_ISSUE and bool(traits(cue.first - 1) & a.COMMA)
 
 
 def _has_trade_behind(passage: Passage, index: int, limit: int) -> bool:
