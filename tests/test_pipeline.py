@@ -112,6 +112,7 @@ def test_the_schema_brings_the_document_back(extractor: Extractor) -> None:
         "1,5.3:2/7",
         "استأنف “،كاتبا›ج»ان ا﴿",
         "أخبرنا سامر عن كريم قال",
+        "ر حسب أقوال ″وا,",
         "قال كريم حدثنا سامر عن كريم قال",
     ],
 )

@@ -138,9 +138,11 @@ class Description:
         index = self.proper[1]
         readings = self.passage.analysis.readings
         index += bool(readings[index].traits & a.COMMA)
+        if index >= self.phrase.last:
+            return []
         reading = readings[index]
         role = reading.traits & (a.ROLE_M | a.ROLE_F) and not reading.definite
-        return [reading.base] if role and index < self.phrase.last else []
+        return [reading.base] if role else []
 
     @once
     def keys(self) -> set[str]:
