@@ -35,6 +35,8 @@ _BUT = frozenset(["لكن", "ولكن"])
 def but_somebody_did(passage: Passage, index: int) -> bool:
     """طلب منه أن يلعب معه، | ولكن الفأر نظر إليه: what came of a wish, in the perfect."""
     analysis = passage.analysis
+    if index + 2 >= len(analysis.forms):
+        return False
     if analysis.forms[index] in _BUT:
         index += 1
         noun = analysis.readings[index]

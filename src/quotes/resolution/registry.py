@@ -249,9 +249,10 @@ class Registry:
                 phrase = read_phrase(self.passage, index, end, told=True)
                 if self.analysis.traits(index) & a.BODY and phrase.last > index + 2:
                     short = read_phrase(self.passage, index, end, room="any", told=True)
-                    cut = self.analysis.readings[short.last]
-                    if short.last < phrase.last and (not cut.definite or cut.traits & a.HONORIFIC):
-                        phrase = short  # اتهمت الوزارة | قوات الحرس, النادي | الدكتور سامر
+                    if short.last < phrase.last:
+                        cut = self.analysis.readings[short.last]
+                        if not cut.definite or cut.traits & a.HONORIFIC:
+                            phrase = short  # اتهمت الوزارة | قوات الحرس, النادي | الدكتور سامر
                 self._beginning[index] = describe(self.passage, phrase)
         return self._beginning[index]
 
