@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from random import Random
 
 import attrs
 import pytest
 
 from fuzz.growth import SHAPES, Growth, Measure, measure_all
-from fuzz.inputs import make
+from fuzz.inputs import make, torn
 from fuzz.run import SIGNED_EACH, run
 from fuzz.seeds import Seeds
 from fuzz.shrink import shrink
@@ -18,6 +19,7 @@ from quotes.text import fold
 
 EXTRACTOR = Extractor()
 INPUTS = 600
+PIECES = 8_000
 
 
 @pytest.fixture(scope="module")
@@ -31,6 +33,12 @@ def test_a_short_run_finds_nothing(seeds: Seeds) -> None:
     assert tally.inputs == INPUTS
     assert tally.quotations > INPUTS / 2, "the inputs hold quotations"
     assert tally.dressed == INPUTS // SIGNED_EACH
+
+
+def test_any_piece_of_a_text_is_survived(seeds: Seeds) -> None:
+    rng = Random(20261128)  # noqa: S311 - the same pieces every time
+    for _ in range(PIECES):
+        EXTRACTOR.extract(torn(rng, seeds))
 
 
 def test_inputs_can_be_made_again_and_differ(seeds: Seeds) -> None:

@@ -18,8 +18,10 @@ def make(seed: int, number: int, seeds: Seeds) -> str:
     chance = rng.random()
     if chance < 0.01:
         return _drummed(rng, seeds)
-    if chance < 0.6:
+    if chance < 0.45:
         return _mutated(rng, seeds)
+    if chance < 0.6:
+        return torn(rng, seeds)
     if chance < 0.9:
         return _typed(rng, seeds)
     return _random(rng)
@@ -37,6 +39,19 @@ def _mutated(rng: Random, seeds: Seeds) -> str:
         if change is not misread or rng.random() < 0.1:
             text = change(text, rng, seeds)
     return text[:5000]
+
+
+def torn(rng: Random, seeds: Seeds) -> str:
+    """A piece of an article as it is, from any place to the end of any word, at times with a sign at an end.
+
+    Rules look at the words around them: here each word comes first and last once.
+    """
+    text = rng.choice(seeds.texts)
+    start = rng.randrange(len(text))
+    end = text.find(" ", start + rng.choice((3, 10, 30, 80, 200)))
+    piece = text[start : end if end > 0 else len(text)]
+    ends = (*STOPS, *MARKS, "\n", "", "", "", "")
+    return rng.choice(ends) + piece + rng.choice(ends)
 
 
 def _typed(rng: Random, seeds: Seeds) -> str:
