@@ -124,7 +124,7 @@ def test_odd_text_is_survived(extractor: Extractor, text: str) -> None:
         assert text[span.start : span.end] == span.text
 
 
-@pytest.mark.parametrize("before", ["،", "أكد أن "])
+@pytest.mark.parametrize("before", ["،", "أكد أن ", "«لن أعود»، ", "«لن أعود» قال سامر "])
 def test_every_form_can_end_a_text(extractor: Extractor, before: str) -> None:
     for form in default_lexicon().forms:
         extractor.extract(before + form)

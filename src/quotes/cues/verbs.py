@@ -139,7 +139,8 @@ _ADVERBIAL = frozenset(["بشكل", "وبشكل", "باسلوب", "بطريقه"
 def _follows_marks(passage: Passage, index: int) -> bool:
     """«لا أحد يعرف»، همس | الولد: a verb behind words in marks, with who speaks."""
     before = index - bool(passage.analysis.traits(index - 1) & a.COMMA)
-    return before in passage.closed_at and passage.analysis.readings[index + 1].definite
+    following = passage.analysis.readings[index + 1 : index + 2]
+    return before in passage.closed_at and any(each.definite for each in following)
 
 
 def _has_its_object(passage: Passage, index: int, candidate: CueReading, anchor: Anchor) -> bool:
