@@ -9,7 +9,7 @@ from quotes.analysis import Reading
 
 T = TypeVar("T")
 
-_MOST = 32_768  # words; an archive never stops to bring new ones
+_MOST = 10_000  # words; an archive never stops to bring new ones, and each keeps its reading alive
 
 
 class PerWord(dict[Reading, T], Generic[T]):
