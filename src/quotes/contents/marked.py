@@ -57,9 +57,12 @@ _GOES_ON = frozenset(
 
 
 def marked_words(
-    passage: Passage, frames: tuple[Frame, ...], place: int, index: int
+    passage: Passage, frames: tuple[Frame, ...], place: int, index: int, paragraphs: int = 1
 ) -> ContentFinding | None:
-    """Words in marks, with the further pairs of marks that go on with them."""
+    """Words in marks, with the further pairs of marks that go on with them.
+
+    `paragraphs`: how many of them the words have so far, with this one.
+    """
     analysis = passage.analysis
     number = passage.opens[index]
     if place + 1 < len(frames):
@@ -108,7 +111,7 @@ def marked_words(
             if content is not None and content.quoted:
                 return content  # أدان «الاعتداء الجبان» على المصلين
     if not passage.stretch(number).closed:
-        return _unclosed(passage, frames, place, number)
+        return _unclosed(passage, frames, place, number, paragraphs)
     return _pairs(passage, frames, place, index)
 
 
@@ -156,8 +159,12 @@ def _begins_sentence(passage: Passage, index: int) -> bool:
     )
 
 
+# Nobody speaks for more, and each cue of a text that opens marks in every line would go over all of it.
+_MOST_PARAGRAPHS = 30
+
+
 def _unclosed(
-    passage: Passage, frames: tuple[Frame, ...], place: int, number: int
+    passage: Passage, frames: tuple[Frame, ...], place: int, number: int, paragraphs: int
 ) -> ContentFinding | None:
     """Words behind a mark that never closes: to the next cue, or as far as the mark may hold."""
     analysis = passage.analysis
@@ -175,12 +182,12 @@ def _unclosed(
     reopened = passage.opens.get(behind)
     if (
         end >= last - 1
+        and paragraphs < _MOST_PARAGRAPHS
         and reopened is not None
         and passage.stretch(reopened).kind == passage.stretch(number).kind
     ):
-        more = marked_words(
-            passage, frames, place, behind
-        )  # a mark opened anew in the next paragraph
+        # a mark opened anew in the next paragraph
+        more = marked_words(passage, frames, place, behind, paragraphs + 1)
         if more is not None and more.kind == "direct":
             spans.extend(more.pieces)
     return ContentFinding(tuple(spans), tuple(spans), "direct")

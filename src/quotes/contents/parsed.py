@@ -27,7 +27,7 @@ def before_next_verb(passage: Passage, cue: CueFinding, first: int, end: int) ->
             and syntax.relations[following] in _COORDINATED
             and syntax.tags[following] == "VERB"
             and any(
-                each.conjunction
+                each.conjunction == "و"  # فقال نوح عليه السلام: part of what is told
                 and each.form.kind == "verb"
                 and (not each.form.ambiguous or each.form.entry.relay)
                 for each in analysis.readings[following].cues
