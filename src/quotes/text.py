@@ -43,7 +43,7 @@ _SAME_LENGTH = {
 _TABLE = {ord(c): plain for letters, plain in _SAME_LENGTH.items() for c in letters}
 _REPLACEMENTS = tuple((c, plain) for letters, plain in _SAME_LENGTH.items() for c in letters)
 
-SHADDA, DAMMA, TANWIN = "\u0651", "\u064f", "\u064b"
+SHADDA, DAMMA = "\u0651", "\u064f"
 # What stands on a letter, and the tatweel that stretches it: vowel signs, Quranic signs.
 _SIGN = r"[[\p{InArabic}\p{InArabic_Extended_A}]&&\p{Mn}]\u0640"
 # No letters, and any of them may stand inside a word: signs, and what Unicode says is not to be seen

@@ -8,7 +8,7 @@ from quotes.cue_reading import CueReading
 from quotes.findings import Anchor
 from quotes.passage import Passage
 from quotes.phrases import REFLEXIVES, can_start, is_strong_start, read_phrase
-from quotes.text import DAMMA, SHADDA, TANWIN, begins_with_damma
+from quotes.text import DAMMA, SHADDA, begins_with_damma
 
 # Traits of a word that is first of all something else: بين "between", عبر "across", رجا (a name).
 OTHER_WORDS = (
@@ -43,13 +43,6 @@ def has_shadda(passage: Passage, index: int) -> bool:
     if SHADDA not in passage.analysis.text.signs:
         return False  # as in most texts
     return SHADDA in passage.analysis.raw(index, index + 1)
-
-
-def has_tanwin(passage: Passage, index: int) -> bool:
-    """Whether the input writes the ending that only a noun has: كتبًا, شكرًا."""
-    if TANWIN not in passage.analysis.text.signs:
-        return False
-    return TANWIN in passage.analysis.raw(index, index + 1)
 
 
 def is_called(passage: Passage, index: int) -> bool:

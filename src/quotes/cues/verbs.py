@@ -10,7 +10,6 @@ from quotes.cues.complementizers import PREPOSITIONS_OF_THAT
 from quotes.cues.homographs import (
     OTHER_WORDS,
     has_shadda,
-    has_tanwin,
     is_called,
     is_common_word,
     is_rare,
@@ -42,8 +41,8 @@ def verb_stands(
         return False
     before = passage.analysis.readings[index - 1].base if index else ""
     adverbial = index > 0 and passage.analysis.forms[index - 1] in _ADVERBIAL
-    if before == "عدم" or adverbial or has_tanwin(passage, index):
-        return False  # عدم تنبه المعترضين, كتبًا, بشكل حذر: nouns and adjectives
+    if before == "عدم" or adverbial:
+        return False  # عدم تنبه المعترضين, بشكل حذر: nouns and adjectives
     if before == "ماذا" and kind == "colon":
         return False  # فماذا قال: ⏎ كيف بدأت؟
     if candidate.suffix == "ي" and form.tense == "perfect" and not lemma.endswith("ى"):
