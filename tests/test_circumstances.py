@@ -81,3 +81,18 @@ def test_circumstance(name: str) -> None:
     with_it, without = HOLDS[name]
     assert name in extract(with_it).quotations[-1].circumstances
     assert name not in extract(without).quotations[-1].circumstances
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "كنت أعبر الجسر كل صباح. ضحكت يوما وقلت: الماء لا يخيفني، لكن الجسر قديم.",
+        "سكنت الريح.\n- هل رأيت المفتاح يا أختي؟\n- لا، بحثت عنه في الدرج، وفي المطبخ.",
+    ],
+    ids=["who tells the story", "lines of a dialogue"],
+)
+def test_plainly_somebody_speaks_where_nobody_is_named(text: str) -> None:
+    quotation = extract(text).quotations[-1]
+    assert quotation.speaker is None
+    assert "nobody" not in quotation.circumstances
+    assert "nobody" in extract("كنت أعبر الجسر. أقول إن الماء عميق.").quotations[-1].circumstances

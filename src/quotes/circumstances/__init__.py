@@ -25,8 +25,8 @@ _PLAIN_SENSES = frozenset(["say", "add", "confirm", "mention", "explain"])
 
 
 def nobody(case: Case) -> bool:
-    """ويقال إن … — nobody is found who speaks."""
-    return case.attribution is None
+    """ويقال إن … — nobody is found who speaks, where somebody should: not in فقلت: …, not in a bare dialogue."""
+    return case.attribution is None and not case.needs_no_name
 
 
 def person(case: Case) -> bool:

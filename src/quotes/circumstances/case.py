@@ -109,6 +109,18 @@ class Case:
                 self.signs |= readings[index].traits
 
     @property
+    def needs_no_name(self) -> bool:
+        """Whether the words are plainly somebody's, named or not: فقلت: …; a line behind a dash.
+
+        But أقول إن … is the writer's own opinion, and no report.
+        """
+        if self.link.frame.turn:
+            return True
+        form = self.cue.form
+        told = form is not None and form.person == 1 and form.tense == "perfect"
+        return told and self.link.content.kind == "direct"
+
+    @property
     def is_near_odd_mark(self) -> bool:
         """Whether a mark without its partner stands around it."""
         odd = self.whole.odd_marks
