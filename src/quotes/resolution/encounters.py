@@ -37,6 +37,21 @@ def teller(passage: Passage, cue: CueFinding) -> Phrase | None:
     return None
 
 
+_LONGEST_SIGNATURE = 5  # tokens
+
+
+def signed(passage: Passage, cue: CueFinding) -> Phrase | None:
+    """Who writes, where the first line is a name and no more: أبو فراس القاسم ⏎ … قلت له: …"""
+    analysis = passage.analysis
+    end = passage.breaks[1] - 1
+    if not 0 < end <= _LONGEST_SIGNATURE or not analysis.traits(end) & a.LINE:
+        return None
+    if passage.inside[cue.first] >= 0 or not analysis.traits(0) & (a.GIVEN | a.NAME_PARTICLE):
+        return None
+    phrase = read_phrase(passage, 0, end) if can_start(passage, 0) else None
+    return phrase if phrase is not None and end == phrase.last > 1 else None
+
+
 def _before(passage: Passage, lowest: int, verb: int) -> Phrase | None:
     """Who tells, where the name stands first: حكي أن | الأصمعي قال: …"""
     for index in range(verb - 1, max(0, lowest), -1):

@@ -7,7 +7,7 @@ from quotes.findings import CueFinding, Phrase
 from quotes.passage import Passage
 from quotes.passage.transmission import narrator_before
 from quotes.phrases import can_start, is_strong_start, phrase_ending_at, read_phrase
-from quotes.resolution.encounters import met, teller
+from quotes.resolution.encounters import met, signed, teller
 from quotes.resolution.revered import blessed_before
 from quotes.voice import CALLS
 
@@ -46,7 +46,7 @@ def who_says_i(passage: Passage, cue: CueFinding) -> Phrase | None:
     if cue.entry.lemma != "قال":
         return None
     if not passage.is_transmitted:
-        return teller(passage, cue)
+        return teller(passage, cue) or signed(passage, cue)
     for index in range(cue.first - 1, max(cue.scope[0], cue.first - _LONGEST_TALE), -1):
         if analysis.forms[index] in ("قال", "قالت"):
             link = narrator_before(analysis, index, known=True)
