@@ -11,10 +11,10 @@ from quotes.contents.remarks import (
     COURTESIES,
     comments,
     contradicts,
-    is_speech,
     says_no_more,
     tells_besides,
 )
+from quotes.contents.withheld import OPEN_WITHOUT, withholds
 from quotes.findings import CueFinding
 from quotes.passage import Passage
 from quotes.wording import is_wording
@@ -30,7 +30,7 @@ def _is_added_circumstance(passage: Passage, index: int) -> bool:
         return False
     if following.base in COURTESIES:
         return True  # ، مقدما التهنئة للفائزين
-    if reading.traits & (a.ADVERB | a.TIME | a.CONJUNCTION):
+    if reading.traits & (a.ADVERB | a.TIME | a.CONJUNCTION) or reading.form == "مزيدا":
         return False
     if "\u064b" in passage.analysis.raw(index, index + 1):
         return True
@@ -152,59 +152,6 @@ def _is_statement(passage: Passage, index: int) -> bool:
     return not behind.definite and behind.form.startswith(_GIVEN)  # في أقوال نقلتها الصحف
 
 
-_WITHOUT = (("دون", "ان"), ("من", "دون", "ان"), ("بدون", "ان"), ("من", "غير", "ان"))
-_OPEN_WITHOUT = frozenset(words[0] for words in _WITHOUT)
-
-
-def _withholds(passage: Passage, index: int, behind_marks: bool) -> bool:
-    """Whether the writer tells here what was not said: … من دون أن يحدد موعدا.
-
-    Behind closing marks any verb may follow; elsewhere one that reports.
-    """
-    analysis = passage.analysis
-    if _names_what_is_kept(passage, index):
-        return True
-    for words in _WITHOUT:
-        verb = index + len(words)
-        if tuple(analysis.forms[index:verb]) == words and verb < len(analysis.forms):
-            return (
-                behind_marks
-                or analysis.forms[verb] in _TELLS_MORE
-                or (analysis.forms[verb] in _COMES_OUT and is_speech(passage, verb + 1))
-                or any(
-                    cue.form.kind == "verb"
-                    and not cue.suffix
-                    and cue.form.entry.sense in ("mention", "reveal", "explain", "comment", "add")
-                    for cue in analysis.readings[verb].cues
-                )
-            )
-    return False
-
-
-def _names_what_is_kept(passage: Passage, index: int) -> bool:
-    """… من دون تحديد تاريخ العملية; … دون ذكر الأسباب."""
-    analysis = passage.analysis
-    index += analysis.forms[index] == "من"
-    if index + 1 >= len(analysis.forms) or analysis.forms[index] not in ("دون", "بدون"):
-        return False
-    index += 1
-    return index + 1 < len(analysis.forms) and analysis.readings[index].base in _KEPT
-
-
-_KEPT = frozenset(["تحديد", "ذكر", "كشف", "اشاره", "توضيح", "افصاح", "خوض"])
-# Verbs that report nothing themselves, but tell with دون أن what was not said.
-_TELLS_MORE = frozenset(
-    [
-        form
-        for stem in ("حدد", "تطرق", "فصح", "سمي", "فصل", "قدم", "شير", "عطي", "غفل", "تحدث")
-        for form in ("ي" + stem, "ت" + stem, "ي" + stem + "وا")
-    ]
-)
-
-
-_COMES_OUT = frozenset(["يصدر", "تصدر", "يرد", "ترد", "يلقي", "يتلقي", "تتلقي"])
-
-
 _COMMAS = ("،", ",")
 _IN_REPLY = ("ردا", "تعليقا")
 # What a speaker does with his words: … مستمر | داعيا الجميع إلى الهدوء.
@@ -214,7 +161,7 @@ _CALLING = frozenset(
 )  # fmt: skip
 _EXPRESSED = ("وعبر", "وعبرت")  # with عن
 _DEMANDED = ("وطالب", "ووعد", "وتوعد")  # nouns as well, but not so behind a comma
-_TELLING = frozenset([*_COMMAS, *_CALLING, *EXCEPT, *BUT, *_OPEN_WITHOUT, "وذلك", "الامر"])
+_TELLING = frozenset([*_COMMAS, *_CALLING, *EXCEPT, *BUT, *OPEN_WITHOUT, "وذلك", "الامر"])
 
 
 def _comes_of_it(passage: Passage, index: int) -> bool:
@@ -257,9 +204,9 @@ def before_aside(passage: Passage, cue: CueFinding, first: int, end: int) -> int
     marked = [index for index in passage.openings(first, stop) if index in behind]
     for index in sorted({*asked, *marked}) if marked else asked:
         form = forms[index]
-        if form in _OPEN_WITHOUT and (index > reached or index == opened + 1):
+        if form in OPEN_WITHOUT and (index >= reached or index == opened + 1):
             ended = bool(passage.analysis.traits(index - 1) & a.MARK)
-            if _withholds(passage, index, ended or index in passage.closed_at):
+            if withholds(passage, index, ended or index in passage.closed_at):
                 return index
         if index < reached or index >= end - 2:
             continue

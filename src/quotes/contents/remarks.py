@@ -14,7 +14,7 @@ BUT = frozenset(["لكنه", "لكنها", "لكنهم", "ولكنه", "ولكن
 _SPEECH_NOUNS = frozenset(
     [
         "عباره", "تصريح", "تصريحات", "كلام", "اتهام", "اتهامات", "ادعاء", "ادعاءات", "مزاعم", "روايه", "وصف",
-        "تعبير", "تهمه", "مقوله",
+        "تعبير", "تهمه", "مقوله", "اعتراف", "اقرار", "تحذير", "نفي",
     ]
 )  # fmt: skip
 # With the article they name what was just said: ويأتي هذا الإعلان بعد …, وهو التعليق الذي …
@@ -52,7 +52,7 @@ def comments(passage: Passage, index: int) -> bool:
         if readings[index].base in _REMARKED:
             return True  # وهو التعليق الذي أثار الضحك
         index += 1  # وهي الخطوة التي | عارضها الوزير
-    if forms[index] not in ("ما", "الذي"):
+    if forms[index] not in ("ما", "الذي", "مالم"):
         return False
     index += 1
     while index < len(forms) and forms[index] in ("لم", "لا", "لن", "كان", "كانت"):
@@ -75,15 +75,25 @@ def is_speech(passage: Passage, index: int) -> bool:
 
 
 def tells_besides(passage: Passage, index: int) -> bool:
-    """The writer tells of thanks, or that he could check nothing: وقدم شكره; ولم يتسن التحقق."""
+    """The writer tells of thanks, or that he could check nothing: وقدم شكره; ولم يتسن التحقق.
+
+    Or that nobody has said more: ولم تتضح الأسباب; فيما لم يصدر أي تعليق.
+    """
+    index += passage.analysis.forms[index : index + 2] == ["في", "حين"]
     form = passage.analysis.forms[index]
     if form in _GAVE:
         return _is_courtesy(passage, index + 1)
     if form[0] == "و" and form[1:] in _REFUSED:
         return passage.analysis.readings[index + 1].base in _TELLING  # ورفض التعليق
+    if form in _MEANWHILE:
+        left_open = _is_left_open(passage, index + 2)
+        return left_open and passage.analysis.forms[index + 1] == "لم"
     return form in ("ولم", "وتعذر") and (
         _is_unchecked(passage, index) or (form == "ولم" and _is_left_open(passage, index + 1))
     )
+
+
+_MEANWHILE = ("فيما", "بينما", "حين")
 
 
 _UNCLEAR = ("يتضح", "تتضح")
@@ -126,7 +136,7 @@ _CONFIRMING = ["تاكيد", "ذلك"]
 def _is_unchecked(passage: Passage, index: int) -> bool:
     """ولم يتسن التحقق من الخبر; ولم تتمكن الوكالة من التأكد; … من تأكيد ذلك."""
     analysis = passage.analysis
-    if analysis.forms[index] == "ولم":
+    if analysis.forms[index] in ("ولم", "لم"):
         index += 1
         if analysis.forms[index] not in _CANNOT:
             return False
@@ -192,6 +202,8 @@ def says_no_more(passage: Passage, cue: CueFinding, index: int, end: int) -> boo
     forms, readings = passage.analysis.forms, passage.analysis.readings
     pronoun = forms[index].removeprefix("و").removeprefix("لكن")
     if pronoun == "":  # … لكن لم يقدم المتحدث دليلا
+        if _is_unchecked(passage, index + 1):
+            return True  # … لكن لم يتسن التحقق من الخبر
         told = forms[index + 1] == "لم" and forms[index + 2][1:] in _TOLD_MORE
         return told and index + 3 < end and is_strong_start(passage, index + 3)
     if forms[index] in EXCEPT:
