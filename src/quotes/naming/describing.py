@@ -8,10 +8,11 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.findings import Phrase
 from quotes.model import Gender, SpeakerType
-from quotes.naming.descriptions import Description
+from quotes.naming.descriptions import SAME, Description
 from quotes.naming.proper_names import name_span
 from quotes.passage import Passage
 from quotes.per_word import PerWord
+from quotes.phrases import REFLEXIVES
 
 _TITLE_AND_NAME = 2  # words
 
@@ -25,17 +26,23 @@ def describe(passage: Passage, phrase: Phrase) -> Description:
         readings = readings[:own]
         phrase = attrs.evolve(phrase, last=phrase.first + own)
     head = analysis.readings[phrase.head]
-    if (not head.is_word or head.form in ("ذات", "نفس")) and len(readings) > 1:
+    again = head.form in SAME and len(readings) > 1
+    if again:
+        phrase = attrs.evolve(phrase, head=phrase.first + 1)
+    if (not head.is_word or again) and len(readings) > 1:
         head = readings[1]  # نفس المصدر, ذات المحامي
     if not _UNNAMED[head] or (not head.traits & a.SINGLED and _is_trade(readings)):
         accusative = phrase.head in analysis.accusatives  # خبرًا | ادعى أن
-        span = None if accusative else name_span(passage, phrase)
+        own_words = attrs.evolve(phrase, first=phrase.head) if again else phrase
+        span = None if accusative else name_span(passage, own_words)
         if span is None and _closes_with_family(passage, readings):
             span = phrase.last - 1, phrase.last  # قال جمعة, for مختار جمعة
     else:
         span = _apposed_name(passage, phrase) if head.traits & a.SINGLED else None
     shown = head.traits & a.DEMONSTRATIVE == 0 and readings[0].traits & a.DEMONSTRATIVE
-    named_by = readings[1:] if shown else readings  # هذه المؤسسة is no fuller a name than المؤسسة
+    # هذه المؤسسة, نفس المؤسسة, المؤسسة ذاتها are no fuller names than المؤسسة
+    named_by = readings[1:] if shown or again else readings
+    named_by = [r for r in named_by if r.is_word and r.form not in REFLEXIVES] or named_by
     words = tuple([r.base if r.definite else r.form for r in named_by if r.is_word])
     name = (
         tuple([_plain(r) for r in analysis.readings[span[0] : span[1]] if r.is_word])

@@ -78,6 +78,16 @@ class Description:
         return _complement(self.passage, self.phrase, self.proper)
 
     @property
+    def again(self) -> bool:
+        """Whether it says that it is somebody whom the text has had: ذات المتحدث, المسؤول عينه.
+
+        Not with نفسه, which stresses as well: الرئيس نفسه.
+        """
+        analysis, phrase = self.passage.analysis, self.phrase
+        before = analysis.forms[phrase.first] in SAME and phrase.head > phrase.first
+        return before or analysis.forms[phrase.last - 1] in _SAME_BEHIND
+
+    @property
     def in_construct(self) -> bool:
         """Whether the nouns behind the head make it definite: رئيس مجلس النواب, not مصدر في المجلس."""
         chain = takewhile(
@@ -168,9 +178,13 @@ class Description:
         return self.passage.analysis.readings[self.phrase.head + 1 : self.phrase.last]
 
 
+SAME = frozenset(["نفس", "ذات"])
+"""What says before a noun that the text has had who it is: نفس المصدر."""
+
 SHORTEST_SPELLED_ALIKE = 5
 """Letters of a foreign family name that may be spelled in two ways: بينيتيز and بنيتيز."""
 
+_SAME_BEHIND = frozenset(["ذاته", "ذاتها", "عينه", "عينها"])
 _ORDINALS = frozenset(
     [
         "اول", "اولي", "ثاني", "ثانيه", "ثالث", "ثالثه", "رابع", "رابعه", "خامس", "خامسه", "سادس", "سادسه",

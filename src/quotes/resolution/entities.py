@@ -155,10 +155,15 @@ def is_another(one: Description, other: Description) -> bool:
     if one.head != other.head:
         return False
     return (
-        _differ(one.countries, other.countries)
+        is_of_another_country(one, other)
         or _differ(one.adjectives, other.adjectives)
         or _differ(one.ordinals, other.ordinals)
     )
+
+
+def is_of_another_country(one: Description, other: Description) -> bool:
+    """Whether the adjectives of the two are of different countries: الجيش السوري, القيادي اللبناني."""
+    return _differ(one.countries, other.countries)
 
 
 def _differ(these: frozenset[str], those: frozenset[str]) -> bool:

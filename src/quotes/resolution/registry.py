@@ -19,10 +19,10 @@ from quotes.resolution.entities import Entity, is_another, same
 from quotes.resolution.full_names import is_fuller, is_name_there, named_at
 from quotes.resolution.kin import is_kin_of, is_said_of_kin
 from quotes.resolution.occurrences import Occurrences
-from quotes.resolution.title_alone import named_since, official
+from quotes.resolution.title_alone import by_trade, named_since, official, the_same
 
 # Nouns that, with the article, mean whoever spoke last when the text has no noun of that kind before.
-_SAME_AGAIN = frozenset(["مصدر", "مصادر", "متحدث", "متحدثه", "ناطق"])
+_SAME_AGAIN = frozenset(["مصدر", "مصادر", "متحدث", "متحدثه", "ناطق", "متدخل", "متدخله"])
 
 
 # How many of the latest speakers are remembered: no article has more, and a book stays linear.
@@ -115,7 +115,11 @@ class Registry:
                     len(description.words) == 1 and are_papers(self.analysis, latest)
                 ):
                     return latest
-            somebody = official(self, description)
+            somebody = (
+                official(self, description)
+                or the_same(self, description)
+                or by_trade(self, description)
+            )
             if somebody is not None:
                 return somebody
         if fuller is not None:

@@ -7,13 +7,23 @@ from typing import TYPE_CHECKING
 from quotes import analysis as a
 from quotes.model import Gender
 from quotes.naming import Description
-from quotes.resolution.entities import Entity
+from quotes.resolution.entities import Entity, is_of_another_country
 
 if TYPE_CHECKING:
     from quotes.resolution.registry import Registry
 
 # With the article, a person of that gender who spoke last.
 _OFFICIALS: dict[str, Gender] = {"مسوول": "m", "مسووله": "f"}
+# Who is somebody else though nobody has named them: God's messenger and the poet are cited, and the
+# judge, the asker, the doctor and kin have a part in what is told of who spoke.
+_OTHERS = frozenset(
+    [
+        "رسول", "نبي", "امام", "شاعر", "ملك", "قاضي", "حكم", "مذيع", "مذيعه", "محاور", "محاوره", "صحفي",
+        "صحفيه", "صحافي", "صحافيه", "مراسل", "مراسله", "محامي", "محاميه", "متهم", "متهمه", "ضحيه", "سايق",
+        "ضابط", "شرطي", "طبيب", "طبيبه", "معلم", "معلمه", "والد", "والده", "اب", "ام", "ابن", "ابنه", "زوج",
+        "زوجه", "اخ", "اخت", "جد", "جده", "عم", "عمه", "خال", "خاله", "صديق", "صديقه", "جار", "جاره",
+    ]
+)  # fmt: skip
 _FULL = 2  # words: a full name
 _LONGEST_AGAIN = 3  # words: المسؤول الاقتصادي البحريني
 
@@ -50,3 +60,61 @@ def official(registry: Registry, description: Description) -> Entity | None:
         if entity.type != "person":
             return None
     return None
+
+
+def the_same(registry: Registry, description: Description) -> Entity | None:
+    """Who spoke last and can be called so: قال المدرب … وأوضح | ذات المتحدث أن …"""
+    if not description.again or description.type not in ("person", "anonymous", "organisation"):
+        return None
+    body = description.type == "organisation"
+    head = registry.analysis.traits(description.phrase.head)
+    if body and not head & (a.INSTITUTION | a.OUTLET_HEAD):
+        return None  # نفس التقرير is no ministry, اليونيسف ذاتها has a name of its own
+    for entity in reversed(registry.recent):
+        alike = description.gender in (entity.gender, None) or entity.gender is None
+        if alike and (entity.type == "organisation") == body and entity.type != "group":
+            return entity
+    return None
+
+
+def by_trade(registry: Registry, description: Description) -> Entity | None:
+    """Who spoke last, as what they are: قال سامر حداد إن … وأضاف | المهاجم التونسي: …"""
+    analysis, phrase = registry.analysis, description.phrase
+    traits = analysis.traits(phrase.head)
+    if not traits & (a.ROLE_M | a.ROLE_F) or traits & (a.BODY | a.SINGLED | a.ROLE_PLURAL):
+        return None
+    if len(description.words) > _LONGEST_AGAIN or description.head in _OTHERS:
+        return None
+    behind = analysis.readings[phrase.head + 1 : phrase.last]
+    if not all(each.definite and each.traits & (a.NISBA | a.ADJECTIVE) for each in behind):
+        return None
+    latest = registry.recent[-1]
+    if latest.type != "person" or not any(len(each.name) >= _FULL for each in latest.named):
+        return None
+    if description.gender != latest.gender and (latest.gender or description.gender != "m"):
+        return None
+    if registry.places_before(description) or _is_introduced(registry, description):
+        return None
+    if any(is_of_another_country(description, each) for each in latest.descriptions):
+        return None
+    if not behind and any(_has_office(each) for each in latest.descriptions):
+        return None  # أكد المتحدث سامر حداد … وقال | الحارس
+    passage = registry.passage
+    if passage.inside[phrase.first] >= 0:
+        return None
+    return latest if latest.last_seen < passage.sentence(phrase.first)[0] else None
+
+
+def _is_introduced(registry: Registry, description: Description) -> bool:
+    """Whether the text has had somebody of that trade, as an object: اتصل بممثل قانوني, أوفد ممثلا."""
+    places = registry.places(description.head + "ا")
+    return bool(places) and places[0] < description.phrase.first
+
+
+def _has_office(one: Description) -> bool:
+    """Whether it tells what somebody is, not only who: المتحدث سامر حداد; not الدكتور سامر حداد."""
+    first, last = one.proper or (one.phrase.last, one.phrase.last)
+    readings = one.passage.analysis.readings
+    words = readings[one.phrase.first : first] + readings[last : one.phrase.last]
+    offices = (each for each in words if each.traits & a.ROLE)
+    return any(not (each.definite and each.traits & a.HONORIFIC) for each in offices)
