@@ -14,6 +14,7 @@ from quotes.contents.remarks import (
     says_no_more,
     tells_besides,
 )
+from quotes.contents.said_in_noun import speaks_in_noun
 from quotes.contents.withheld import OPEN_WITHOUT, withholds
 from quotes.findings import CueFinding
 from quotes.passage import Passage
@@ -221,6 +222,7 @@ def before_aside(passage: Passage, cue: CueFinding, first: int, end: int) -> int
             or (not cue.is_source and tells_besides(passage, index + 1))
             or (forms[index + 1] in _DEMANDED and _is_what_he_did(passage, cue, index + 1))
             or _expresses(passage, cue, index + 1)
+            or speaks_in_noun(passage, first, index + 1, end)
         ):
             return index
         if form == "الامر" and _comes_of_it(passage, index):
