@@ -76,7 +76,8 @@ def near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) ->
         return "quotation" in frames  # وعن الحراس، زاد: «…»; كتب فلان، الخبير في البنك: «…»
     if marked and anchor.index == index + 2 and analysis.forms[index + 1] in IN_IT:
         return "quotation" in frames  # ردا على تغريدة كتب فيها: «…»
-    named = anchor.index > index + 1 and is_strong_start(passage, index + 1)
+    first = _behind_addressee(passage, index + 1)
+    named = anchor.index > first and is_strong_start(passage, first)
     named = named or (candidate.form.entry.sense == "answer" and _answers(passage, index, anchor))
     then = analysis.forms[index - 1] in _MEANWHILE if index else False
     if then and candidate.form.kind == "verb" and anchor.index == index + 1:
@@ -89,6 +90,15 @@ def near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) ->
         or (own and not candidate.form.ambiguous)
         or _replies(passage, index, anchor, candidate)
     )
+
+
+_TO_THEM = frozenset(["لي", "له", "لها", "لهم", "لنا", "اليه", "اليها", "الينا"])
+
+
+def _behind_addressee(passage: Passage, index: int) -> int:
+    """The token behind whom a pronoun tells, where the subject begins: كتب لي | صديق."""
+    told = passage.analysis.forms[index] in _TO_THEM
+    return index + 1 if told and index + 1 < len(passage.analysis) else index
 
 
 _WHEN = frozenset(["كلما", "حين", "حينما", "عندما", "اذا"])

@@ -21,7 +21,7 @@ def is_sourceless(passage: Passage, frame: Frame) -> bool:
         return frame.cue.entry.sense != "formula"  # عُرضت لقطات من «…»: a passive before a name
     # most of the rules are of clauses, and nothing but أن brings one in
     clause = frame.cue.anchor is not None and frame.cue.anchor.kind == "complementizer"
-    if clause and _is_chain(passage, frame):
+    if clause and (_is_chain(passage, frame) or _is_handed_down(passage, frame)):
         return True
     sense, form = frame.cue.entry.sense, frame.cue.form
     if sense in ("find", "think") and frame.position == "implicit" and frame.cue.kind == "verb":
@@ -190,6 +190,23 @@ def _is_chain(passage: Passage, frame: Frame) -> bool:
         return False
     links = passage.analysis.forms[cue.last : anchor.index].count("عن")
     return links >= (1 if cue.suffix in ("نا", "ني") else _FEWEST_LINKS)
+
+
+_HANDED_DOWN = frozenset(["روى", "ورد", "حكى", "نقل"])
+_HE = frozenset(["انه", "انها"])
+
+
+def _is_handed_down(passage: Passage, frame: Frame) -> bool:
+    """روي عن الشافعي أنه | قال إن العلم نور: a passive before the verb that speaks has no words of its own."""
+    cue, anchor = frame.cue, frame.cue.anchor
+    if cue.entry.lemma not in _HANDED_DOWN or anchor is None or frame.subject is not None:
+        return False
+    forms, says = passage.analysis.forms, anchor.index + 1
+    says += forms[says : says + 1] == ["كان"]
+    if forms[anchor.index] not in _HE or says >= len(forms):
+        return False
+    behind = passage.analysis.readings[says].cues
+    return any(each.form.entry.lemma == "قال" and not each.suffix for each in behind)
 
 
 _NOT_BEFORE = frozenset(["لم", "ولم", "فلم"])

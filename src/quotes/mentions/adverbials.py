@@ -104,12 +104,12 @@ def _behind_name(passage: Passage, index: int, limit: int) -> int:
     return index
 
 
-_SEVERAL = frozenset(["عده", "عديده"])
+_SEVERAL = frozenset(["عده", "عديده", "اخر", "اخري"])
 _ASKED = frozenset(["اسيله", "اسئله", "سوال", "استفسار", "استفسارات"])
 
 
 def _belongs_to(reading: Reading, following: Reading) -> bool:
-    """Whether a word goes on with the noun before it: في الندوة الصحافية, مناسبات عدة, أسئلة وكالة, فرانس برس."""
+    """Whether a word goes on with the noun before it: في الندوة الصحافية, مناسبات عدة, سؤال آخر, أسئلة وكالة."""
     if reading.definite:
         return following.definite and not (following.traits & a.GIVEN or reading.traits & _ADVERBS)
     if following.form in _SEVERAL:

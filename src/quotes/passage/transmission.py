@@ -42,7 +42,8 @@ def is_transmitted(analysis: Analysis) -> bool:
 def narrator_before(analysis: Analysis, index: int, *, known: bool) -> tuple[int, int] | None:
     """The tokens of the last link of a chain that ends before the verb at `index`: عن | ابن عمر | قال.
 
-    In a text that is not `known` to have chains, a chain has two links at least: عن عروة عن عائشة أنها قالت.
+    In a text that is not `known` to have chains, a chain has two links at least, and names somebody:
+    عن عروة عن عائشة أنها قالت; not وعن غيابه عن الساحة يقول.
     """
     end = index
     if end and analysis.forms[end - 1] in _HE:
@@ -54,7 +55,14 @@ def narrator_before(analysis: Analysis, index: int, *, known: bool) -> tuple[int
         return None
     if first and analysis.forms[first - 1] == "سيل":
         return narrator_before(analysis, first - 1, known=known)  # عن الزهري | سئل عن رجل يموت قال
-    return (first + 1, end) if known or _link_before(analysis, first) is not None else None
+    if not known:
+        link = _link_before(analysis, first)
+        if link is None or not (analysis.traits(link + 1) | analysis.traits(first + 1)) & _NAMED:
+            return None
+    return first + 1, end
+
+
+_NAMED = a.GIVEN | a.NAME_PARTICLE | a.FAMILY | a.HONORIFIC | a.ROLE
 
 
 def _link_before(analysis: Analysis, end: int) -> int | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.phrases.fields import is_headed, is_of_body, is_of_events, is_trade_of
-from quotes.phrases.governed import TAKES_PARTITIVE, carries_pronoun, is_governed, takes
+from quotes.phrases.governed import TAKES_PARTITIVE, WORKS, carries_pronoun, is_governed, takes
 from quotes.phrases.outside import acts_for, is_negated
 from quotes.phrases.starts import is_name_word
 
@@ -71,8 +71,9 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
         reading.base == "في" and _tells_when(reader, following, noun)
     ):
         return None  # في ذات السياق
-    if reading.base == "في" and noun.traits & a.DOCUMENT and not noun.definite:
-        return None  # أعلنت الوزارة | في بلاغ لها
+    document = noun.traits & a.DOCUMENT and not noun.definite
+    if reading.base == "في" and (document or noun.base in WORKS):
+        return None  # أعلنت الوزارة | في بلاغ لها, يقول الكاتب | في مقدمة كتابه
     if not noun.is_word or noun.traits & (a.DEMONSTRATIVE | a.PRONOUN | a.INTERROGATIVE):
         return None
     if reading.base == "في" and not noun.traits and carries_pronoun(reader, following - 1):

@@ -133,6 +133,13 @@ ISSUES = _words(
 )
 
 
+WORKS = _words(
+    "فصل باب ديوان مطلع خاتمه هامش صفحه صفحات قصيده مقدمه مقدمته مقدمتها قصيدته قصيدتها روايته روايتها",
+    "رسالته رسالتها خطبته مقالته مقالتها كتابه كتابها كتبه مقاله ديوانه ديوانها مذكراته مذكراتها",
+)
+"""What somebody has written, and its parts, folded; also with the pronoun of who wrote it."""
+
+
 def goes_on_telling(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """Whether an unlisted word is of what is told: سامر الحداد | ينوي, الحكومة البريطانية | ببيع."""
     before = reader.analysis.readings[index - 1]

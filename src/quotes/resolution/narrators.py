@@ -22,6 +22,9 @@ def narrator(passage: Passage, cue: CueFinding) -> Phrase | None:
         return blessed
     if cue.entry.lemma not in _ANSWERING or cue.anchor is None:
         return None
+    cited = _cited(passage, cue)
+    if cited is not None:
+        return cited
     asked = None if cue.conjunction == "و" else _asked(passage, cue)
     if asked is not None or cue.entry.lemma != "قال":
         return asked
@@ -33,6 +36,30 @@ def narrator(passage: Passage, cue: CueFinding) -> Phrase | None:
     if link is None:
         return _telling(passage, cue) or _opening_source(passage, cue)
     return _named(passage, *link)
+
+
+_HE = frozenset(["انه", "انها"])
+_USED_TO = frozenset(["كان", "كانت"])
+_LONGEST_CITED = 8  # tokens
+
+
+def _cited(passage: Passage, cue: CueFinding) -> Phrase | None:
+    """Of whom it is handed down that he said so: ثبت عن | النبي صلى الله عليه وسلم أنه قال."""
+    analysis, end = passage.analysis, cue.first
+    if end and analysis.forms[end - 1] in _USED_TO:
+        end -= 1  # أنه كان يقول
+    end -= 1
+    if end <= 0 or analysis.forms[end] not in _HE:
+        return None
+    while end and analysis.traits(end - 1) & (a.ADVERB | a.OF_PROPHET):
+        end -= 1  # صلى الله عليه وسلم
+    for index in range(end - 1, max(cue.scope[0] - 1, end - _LONGEST_CITED), -1):
+        if analysis.forms[index] == "عن":
+            if not can_start(passage, index + 1):
+                return None
+            phrase = read_phrase(passage, index + 1, end, told=True)
+            return phrase if phrase.last == end else None
+    return None
 
 
 _LONGEST_TALE = 150  # tokens

@@ -271,12 +271,16 @@ def is_confronted(analysis: Analysis, verb: int) -> bool:
     return has_object and analysis.forms[verb - 1] in _WHEN
 
 
+_BLESSING = frozenset(["رحم", "ورحم", "فرحم", "سامح"])
+
+
 def steps_over(analysis: Analysis, index: int, *, here: bool) -> int:
-    """How many tokens stand between a verb and its subject: أعلنت #وزارة_الصحة, دخل عليه الوزير.
+    """How many tokens stand between a verb and its subject: أعلنت #وزارة_الصحة, دخل عليه الوزير, رحم الله المتنبي.
 
     A time (وأصدر بعد ذلك | الوزير بيانا) stands there only in the sentence of who speaks on, `here`.
     """
-    if analysis.forms[index : index + 1] == ["#"]:
+    behind_verb = analysis.forms[index : index + 1]
+    if behind_verb == ["#"] or (behind_verb == ["الله"] and analysis.forms[index - 1] in _BLESSING):
         return 1
     person = a.ROLE | a.HONORIFIC | a.GIVEN
     if index < len(analysis.forms) and analysis.forms[index] in _TO_THEM:
