@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from quotes import analysis as a
 from quotes.analysis import Reading
+from quotes.cues.brackets import brackets_hold_words
 from quotes.cues.complementizers import PREPOSITIONS_OF_THAT, complementizer_verdict, takes_noun
 from quotes.cues.homographs import OTHER_WORDS, is_called, is_rare, is_vowelled_passive
 from quotes.cues.lists import brings_list
@@ -54,9 +55,10 @@ def find_anchor(passage: Passage, index: int, limit: int, frames: frozenset[str]
         reading = readings[index]
         traits = reading.traits
         if index in passage.opens:
-            if passage.stretch(passage.opens[index]).kind != "bracket" and not _is_of_word_before(
-                passage, index
-            ):
+            if passage.stretch(passage.opens[index]).kind == "bracket":
+                if "quotation" in frames and brackets_hold_words(passage, start, index):
+                    return Anchor("stretch", index)
+            elif not _is_of_word_before(passage, index):
                 if analysis.forms[index - 1] in ("ب", "وب") and index > 0:
                     pending = pending or (Anchor("stretch", index) if "object" in frames else None)
                 elif not is_name_in_marks(passage, index):

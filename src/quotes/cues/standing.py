@@ -6,6 +6,7 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.cue_reading import CueReading
 from quotes.cues.bare_words import SAYING
+from quotes.cues.brackets import is_explained
 from quotes.cues.nouns_of_speech import SPEECH, begins_speaker, is_saying_of, may_be_of_somebody
 from quotes.cues.participles import (
     brings_in_clause,
@@ -142,6 +143,8 @@ def stands(
 ) -> bool:
     """Whether the context allows the word at `index`, which `may_stand`, to report."""
     kind = candidate.form.kind
+    if is_explained(passage, candidate.form.entry.sense, anchor):
+        return False
     if kind == "verb":
         return verb_stands(passage, index, reading, candidate, anchor)
     if kind == "participle":
