@@ -88,3 +88,24 @@ def acts(passage: Passage, index: int, speaking: frozenset[str]) -> bool:
         return True
     to_them = len(verb.form) > _SHORTEST_WITH_OBJECT and verb.form.endswith(("ته", "تها", "تهم"))
     return to_them and subject.definite
+
+
+_LONGEST_ACT = 14  # tokens
+
+
+def before_act(passage: Passage, first: int, opening: int) -> int:
+    """The token before what the next speaker does first: هذه لي، ضحك البائع | وقال: …; لا .. سكتوا .. فقالت …"""
+    analysis = passage.analysis
+    if analysis.forms[opening][0] not in "وف" and analysis.forms[opening] != "ثم":
+        return opening
+    for index in range(opening - 2, max(first, opening - _LONGEST_ACT), -1):
+        verb, behind = analysis.readings[index + 1], analysis.readings[index + 2]
+        if not (analysis.traits(index) & (a.COMMA | a.STOP) and verb.is_word):
+            continue
+        if verb.traits or verb.definite or verb.preposition:
+            return opening
+        if behind.definite and not behind.preposition:
+            return index
+        they = verb.form.endswith("وا") and analysis.traits(index) & a.STOP
+        return index if they and behind.traits & a.STOP else opening
+    return opening

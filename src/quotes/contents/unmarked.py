@@ -7,7 +7,7 @@ Behind the first sentence nothing shows whether the speaker goes on, but the spe
 from __future__ import annotations
 
 from quotes import analysis as a
-from quotes.contents.acts import PERHAPS, acts, next_act
+from quotes.contents.acts import PERHAPS, acts, before_act, next_act
 from quotes.contents.announcements import before_announcement
 from quotes.contents.bullets import BULLETS
 from quotes.contents.openings import clause_opening
@@ -64,7 +64,7 @@ def unmarked_end(passage: Passage, frames: tuple[Frame, ...], place: int, first:
         if opening is None and adds_clause(passage, frames[place], later, first):
             opening = later.cue.first
         if opening is not None:
-            end = _before_act(passage, first, opening)
+            end = before_act(passage, first, opening)
             break
     return _before_narration(passage, first, end, _speaking(passage, _around(frames, place)))
 
@@ -148,22 +148,6 @@ def _around(frames: tuple[Frame, ...], place: int) -> tuple[Frame, ...]:
 def _is_first_person(frame: Frame) -> bool:
     form = frame.cue.form
     return form is not None and form.person == 1 and form.tense == "perfect"
-
-
-_LONGEST_ACT = 8  # tokens
-
-
-def _before_act(passage: Passage, first: int, opening: int) -> int:
-    """The token before what the next speaker does first: هذه لي، ضحك البائع | وقال: …"""
-    analysis = passage.analysis
-    if not analysis.forms[opening].startswith("و"):
-        return opening
-    for index in range(opening - 2, max(first, opening - _LONGEST_ACT), -1):
-        if analysis.traits(index) & (a.COMMA | a.STOP):
-            verb, subject = analysis.readings[index + 1], analysis.readings[index + 2]
-            acts = verb.is_word and not verb.traits and not verb.definite and not verb.preposition
-            return index if acts and subject.definite and not subject.preposition else opening
-    return opening
 
 
 def _speaking(passage: Passage, frames: tuple[Frame, ...]) -> frozenset[str]:
