@@ -9,9 +9,10 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.findings import ContentFinding, Frame, Turns
 from quotes.passage import Passage
-from quotes.turns.dialogue import Told, is_story, spoken_lines
+from quotes.turns.dialogue import is_story, spoken_lines
 from quotes.turns.interview import answers, questions
 from quotes.turns.lines import read_lines
+from quotes.turns.tags import Told
 
 
 def find_turns(

@@ -6,49 +6,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
-
-import attrs
 
 from quotes import analysis as a
 from quotes.findings import ContentFinding, Frame, Phrase, Position
 from quotes.passage import Passage
 from quotes.phrases import can_start, read_phrase
 from quotes.turns.lines import Line, turn
+from quotes.turns.tags import SPEAKING, Told, Turn, tagged
 from quotes.wording import is_titled
-
-Turn = tuple[Frame, ContentFinding]
 
 # How people begin to speak to each other, and no item of a list.
 _SPOKEN_OPENINGS = frozenset(["نعم", "لا", "كلا", "بلي", "اجل", "اذن", "طيب", "حسنا", "ايه", "لكن"])
-
-
-@attrs.frozen
-class Told:
-    """What reports in the text: the frames, the tokens of their cues, and which of them have their words."""
-
-    frames: tuple[Frame, ...]
-    cues: list[int]
-    worded: set[int]
-
-    @classmethod
-    def of(cls, frames: tuple[Frame, ...], contents: tuple[ContentFinding | None, ...]) -> Told:
-        """`contents` in the order of `frames`."""
-        worded = {
-            id(frame)
-            for frame, content in zip(frames, contents, strict=True)
-            if content is not None
-        }
-        return cls(frames, [frame.cue.first for frame in frames], worded)
-
-    def within(self, first: int, last: int) -> tuple[Frame, ...]:
-        """The frames whose cues stand in the token range."""
-        return self.frames[bisect_left(self.cues, first) : bisect_left(self.cues, last)]
-
-    def has_words(self, frame: Frame) -> bool:
-        """Whether a cue has its words, and so leads on to no line: «أمرك عجيب» قالت لها. ⏎ «لماذا؟»"""
-        return id(frame) in self.worded
 
 
 _LONGEST_TAG = 4  # tokens: أجاب سمير ساخرا.
@@ -62,7 +31,7 @@ def is_story(passage: Passage, told: Told, lines: list[Line], asked: list[int]) 
     if any(lines[n].mark != "-" or lines[n + 1].mark != "-" for n in asked):
         return False
     return any(
-        (found := _tagged(passage, told, line)) is not None
+        (found := tagged(passage, told, line)) is not None
         and line.last - found[0].cue.first <= _LONGEST_TAG
         for line in lines
         if line.mark == "-"
@@ -85,14 +54,18 @@ def spoken_lines(passage: Passage, told: Told, lines: list[Line]) -> Iterator[Tu
     ]
     spoken = [lines[n] for n in dashed]
     plain = [
-        line for line in spoken if _sounds_spoken(passage, line) or _tagged(passage, told, line)
+        line for line in spoken if _sounds_spoken(passage, line) or tagged(passage, told, line)
     ]
     alone = len(plain) == 1 and _is_led_on_to(passage, lines, dashed)
     if (len(spoken) >= 2 or alone) and len(plain) * 5 >= len(spoken):
         yield from _dashed(passage, told, [(lines[n - 1] if n else None, lines[n]) for n in dashed])
     marked = [n for n, line in enumerate(lines) if line.in_marks]
-    if len(marked) == 1 and _is_read_out(passage, lines, marked[0]):
-        yield _in_marks(passage, told, lines[marked[0] - 1], lines[marked[0]])
+    if len(marked) == 1 and (
+        _is_read_out(passage, lines, marked[0])
+        or any(_opens_in_marks(passage, told, line) for line in lines)
+    ):
+        n = marked[0]
+        yield _in_marks(passage, told, lines[n - 1] if n else None, lines[n])
     if len(marked) >= 2:
         for n in marked:
             yield _in_marks(passage, told, lines[n - 1] if n else None, lines[n])
@@ -106,6 +79,21 @@ def _is_read_out(passage: Passage, lines: list[Line], n: int) -> bool:
     """Whether a line in marks is what the colon before it brings in: وقرأت رسالة أخيها: ⏎ «أختي العزيزة، …»"""
     opened = n > 0 and bool(passage.analysis.traits(lines[n - 1].last - 1) & a.COLON)
     return opened and passage.word_count(passage.opens[lines[n].first]) >= _LETTER
+
+
+_NEAR = 3  # tokens
+
+
+def _opens_in_marks(passage: Passage, told: Told, line: Line) -> bool:
+    """Whether a line opens with words in marks and with who says them: «لا أدري»، أجاب سامر."""
+    number = passage.opens.get(line.first)
+    if number is None or line.in_marks or not passage.stretch(number).closed:
+        return False
+    behind = passage.after[number]
+    return any(
+        frame.cue.kind == "verb" and frame.position != "before" and told.has_words(frame)
+        for frame in told.within(behind, min(behind + _NEAR, line.last))
+    )
 
 
 def _at_line_end(passage: Passage, lines: list[Line]) -> Iterator[Turn]:
@@ -189,7 +177,7 @@ def _dashed(passage: Passage, told: Told, lines: list[tuple[Line | None, Line]])
         claiming = None if before is None else _claiming(told, before)
         if claiming is not None and told.has_words(claiming):
             continue
-        found = _tagged(passage, told, line)
+        found = tagged(passage, told, line)
         if found is None and claiming is not None and claiming.cue.kind == "verb":
             found = claiming, turn(passage, line, line.last, None, "none")[1]
         if found is None and claiming is None and before is not None and not before.mark:
@@ -215,8 +203,6 @@ def _claiming(told: Told, line: Line) -> Frame | None:
     return None
 
 
-# Verbs that lead on to what is said in the next line, even without a colon.
-_SPEAKING = frozenset({"say", "ask", "answer", "reply", "call", "add"})
 _MOST_BEHIND = 8  # tokens behind the verb: وقال وهو يفتح الباب...
 
 
@@ -224,7 +210,7 @@ def _led_on_to(passage: Passage, told: Told, before: Line, line: Line) -> Turn |
     """وقال وهو يفتح الباب... ⏎ — من هناك؟ The words of whoever the line before lets speak at its end."""
     for frame in reversed(told.within(before.first, before.last)):
         cue = frame.cue
-        if cue.kind != "verb" or cue.anchor is not None or cue.entry.sense not in _SPEAKING:
+        if cue.kind != "verb" or cue.anchor is not None or cue.entry.sense not in SPEAKING:
             return None
         if told.has_words(frame) or cue.subordinate:
             return None  # دون أن تقول شيئا. ⏎ - ماذا حدث؟
@@ -233,48 +219,6 @@ def _led_on_to(passage: Passage, told: Told, before: Line, line: Line) -> Turn |
         _, content = turn(passage, line, line.last, None, "none")
         return frame, content
     return None
-
-
-def _tagged(passage: Passage, told: Told, line: Line) -> Turn | None:
-    """— إذن نذهب، قال سمير. The words up to a verb that names their speaker."""
-    analysis = passage.analysis
-    for frame in told.within(line.body + 1, line.last):
-        cue = frame.cue
-        before = cue.first - 1
-        if (
-            cue.kind != "verb"
-            or cue.anchor is not None
-            or cue.conjunction
-            or not (frame.position == "after" or _says_that(passage, frame))
-            or not analysis.traits(before) & (a.COMMA | a.STOP | a.DASH)
-            or passage.inside[cue.first] >= 0
-        ):
-            continue
-        while before > line.body and analysis.traits(before) & a.PUNCTUATION:
-            before -= 1
-        span = (analysis.start(line.body), analysis.end(before))
-        return _with_speaker(passage, frame, line), ContentFinding((span,), (), "direct")
-    return None
-
-
-def _with_speaker(passage: Passage, frame: Frame, line: Line) -> Frame:
-    """The frame with who stands behind what points back: قال ذلك | الثعلب ساخرا."""
-    first = frame.cue.last + 1
-    if frame.subject is not None or first >= line.last or frame.cue.suffix:
-        return frame
-    if not passage.analysis.readings[first].definite or not can_start(passage, first):
-        return frame
-    return attrs.evolve(frame, subject=read_phrase(passage, first, line.last), position="after")
-
-
-def _says_that(passage: Passage, frame: Frame) -> bool:
-    """Whether the verb points back to the words: — ومتى نعود؟ قال ذلك الثعلب ساخرا; — لا! قالتها ومضت."""
-    cue = frame.cue
-    that = cue.last < len(passage.analysis) and passage.analysis.forms[cue.last] in _THAT
-    return cue.entry.lemma == "قال" and (that or cue.suffix == "ها")
-
-
-_THAT = frozenset(["ذلك", "هذا"])
 
 
 def _in_marks(passage: Passage, told: Told, before: Line | None, line: Line) -> Turn:
