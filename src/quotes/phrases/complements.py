@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.phrases.fields import is_headed, is_of_body, is_of_events, is_trade_of
-from quotes.phrases.governed import TAKES_PARTITIVE, WORKS, carries_pronoun, is_governed, takes
+from quotes.phrases.governed import (
+    TAKES_PARTITIVE,
+    WORKS,
+    carries_pronoun,
+    is_governed,
+    takes,
+    tells_when,
+    tells_where,
+)
 from quotes.phrases.outside import acts_for, is_negated
 from quotes.phrases.starts import is_name_word
 
@@ -19,10 +27,6 @@ _COMPLEMENT_PREPOSITIONS = frozenset(
     ["في", "من", "الي", "علي", "عن", "لدي", "باسم", "ضد", "ضمن", "بقياده"]
 )
 
-_PERIODS = frozenset(
-    ["ايام", "اسابيع", "اشهر", "شهور", "سنوات", "اعوام", "ساعات", "فتره", "اونه", "عقود"]
-)
-_WITHIN = frozenset(["اول", "اخر", "نفسه", "نفسها", "سره", "سرها"])
 _NO_COMPLEMENTS = (
     a.MONTH | a.OCCASION | a.TIME | a.OUTLET | a.OUTLET_HEAD | a.COMPLEMENTIZER | a.RELATIVE
 )
@@ -67,10 +71,12 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
             return following  # المكلف بالاتصال
         if not reader.head & a.DOCUMENT or noun.traits & (a.TIME | a.MONTH | a.COMPLEMENTIZER):
             return None
-    if noun.base in ("ذات", "نفس") or (
-        reading.base == "في" and _tells_when(reader, following, noun)
+    if (
+        noun.base in ("ذات", "نفس")
+        or (reading.base == "في" and tells_when(reader, following, noun))
+        or (reading.base == "من" and tells_where(reader, noun))
     ):
-        return None  # في ذات السياق
+        return None  # في ذات السياق; صاح الحارس | من خلف السور
     document = noun.traits & a.DOCUMENT and not noun.definite
     if reading.base == "في" and (document or noun.base in WORKS):
         return None  # أعلنت الوزارة | في بلاغ لها, يقول الكاتب | في مقدمة كتابه
@@ -124,17 +130,6 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
     if not noun.definite and is_name_word(noun):
         reader.named = False
     return following
-
-
-def _tells_when(reader: PhraseReader, behind: int, noun: Reading) -> bool:
-    """Whether the noun behind في, which ends before token `behind`, is no part of a title.
-
-    قالت الصحف | في الأيام الأخيرة, منشور | في الثاني من أبريل, في أول تقرير, قال الأمير | في نفسه.
-    """
-    if noun.form in _WITHIN or noun.base in _PERIODS:
-        return True
-    dated = reader.analysis.forms[behind : behind + 1] == ["من"]
-    return dated and bool(reader.analysis.traits(behind + 1) & a.MONTH)
 
 
 def _is_of_team(reader: PhraseReader, index: int, reading: Reading) -> bool:

@@ -212,3 +212,46 @@ def carries_pronoun(reader: PhraseReader, index: int) -> bool:
     return spelled.endswith(("ه", "ها", "هم")) and not (
         spelled.startswith("ال") or spelled.endswith("يه")
     )
+
+
+def tells_where(reader: PhraseReader, noun: Reading) -> bool:
+    """Whether somebody known is heard from there: الأم | من آخر الدار; but مصدر من داخل الوزارة."""
+    where = noun.form in _AROUND and not noun.preposition
+    return where and bool(reader.head & _ONE) and reader.analysis.readings[reader.first].definite
+
+
+_ONE = a.ROLE_M | a.ROLE_F | a.HONORIFIC
+_AROUND = frozenset(
+    [
+        "خلف",
+        "ورا",
+        "فوق",
+        "تحت",
+        "داخل",
+        "خارج",
+        "امام",
+        "بين",
+        "وسط",
+        "اعلي",
+        "اسفل",
+        "اخر",
+        "بعيد",
+    ]
+)
+
+
+_PERIODS = frozenset(
+    ["ايام", "اسابيع", "اشهر", "شهور", "سنوات", "اعوام", "ساعات", "فتره", "اونه", "عقود"]
+)
+_WITHIN = frozenset(["اول", "اخر", "نفسه", "نفسها", "سره", "سرها"])
+
+
+def tells_when(reader: PhraseReader, behind: int, noun: Reading) -> bool:
+    """Whether the noun behind في, which ends before token `behind`, is no part of a title.
+
+    قالت الصحف | في الأيام الأخيرة, منشور | في الثاني من أبريل, في أول تقرير, قال الأمير | في نفسه.
+    """
+    if noun.form in _WITHIN or noun.base in _PERIODS:
+        return True
+    dated = reader.analysis.forms[behind : behind + 1] == ["من"]
+    return dated and bool(reader.analysis.traits(behind + 1) & a.MONTH)

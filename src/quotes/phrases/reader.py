@@ -45,6 +45,7 @@ from quotes.phrases.stops import (
     is_possessed_object,
     is_possessed_occasion,
 )
+from quotes.phrases.told import is_own_addressee
 
 # Behind a title, a name or بن a common word is a name: الدكتور أمين, أحمد علي, بن يزيد.
 _BEFORE_NAME = a.HONORIFIC | a.GIVEN | a.NAME_PARTICLE | a.FAMILY
@@ -138,6 +139,8 @@ class PhraseReader:
             tells_how(self, index, reading) or begins_clause(self, index, reading)
         ):
             return None
+        if not traits and reading.form[0] == "ل" and self._is_addressee(index, before):
+            return None
         if traits & a.GIVEN:
             behind = called_after_end(self.readings, index, self.first, self.limit)
             if behind > index:
@@ -185,7 +188,7 @@ class PhraseReader:
         if (
             reading.traits & a.GIVEN_WORD
             and before.traits & _BEFORE_NAME
-            and not (reading.preposition and reading.definite)
+            and not (reading.preposition and (reading.definite or reading.preposition == "ل"))
             and not speaks_for(self.readings[self.first], reading)
             and not (reading.definite and is_office(self, index, reading))
         ):
@@ -196,6 +199,14 @@ class PhraseReader:
         if part and is_name_part(self.readings, index):
             return True
         return bool(asked & rules.LAST_NAME) and is_family_name(self, index, reading)
+
+    def _is_addressee(self, index: int, before: Reading) -> bool:
+        """Whether somebody's own listener follows: قال سامر | لمحدثيه, قال الثعلب | لفريسته: …
+
+        Behind a title it is what that is of: المدرب الجديد لفريقه.
+        """
+        noun = index == self.first + 1 and before.definite and not before.traits
+        return (self.named or noun) and is_own_addressee(self.passage, index)
 
     def _is_another(self, index: int, reading: Reading, asked: int) -> bool:
         """Whether the word begins something else: an object, a second noun, a clause."""

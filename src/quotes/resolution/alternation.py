@@ -131,7 +131,7 @@ def _partners(
 def _present(dialogue: Dialogue, first: Link) -> list[Entity]:
     """Who is there, by the narration before the line."""
     token = dialogue.passage.analysis.index_at(first.content.pieces[0][0])
-    return dialogue.present(token, joined=True)
+    return dialogue.presence.present(token, joined=True)
 
 
 def _silent(passage: Passage, dialogue: Dialogue, link: Link) -> Entity | None:
@@ -161,4 +161,4 @@ def _names_self(
     if not analysis.traits(first) & a.GIVEN or not can_start(passage, first):
         return None
     phrase = read_phrase(passage, first, last)
-    return dialogue.known(describe(passage, phrase)) if phrase.last == last else None
+    return dialogue.presence.known(describe(passage, phrase)) if phrase.last == last else None

@@ -8,33 +8,36 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+import attrs
+
 from quotes import analysis as a
 from quotes.findings import CueFinding, Link, Phrase
-from quotes.naming import Description, describe
+from quotes.naming import describe
 from quotes.passage import Passage
 from quotes.phrases import can_start, read_phrase
 from quotes.resolution.addressed import turned_to
 from quotes.resolution.encounters import comer
 from quotes.resolution.entities import Entity, agrees, same
 from quotes.resolution.narrators import told_by_me
+from quotes.resolution.presence import PEOPLE, Presence
 from quotes.resolution.registry import Registry
+from quotes.span import Cover
 
-_PEOPLE = a.ROLE_M | a.ROLE_F | a.HONORIFIC | a.GIVEN
-_NAMES = a.HONORIFIC | a.GIVEN | a.GIVEN_WORD | a.FAMILY | a.NAME_PARTICLE
-# How far back the narration is asked who is there, in tokens, and how long an address is.
-_NARRATION = 80
+# How long an address is, in tokens.
 _LONGEST_ADDRESS = 4
 _LONGEST_ACT = 6
 _QUESTION_MARKS = frozenset("؟?")
+_TO_THEM = frozenset(["عليه", "عليها", "عليهم"])
 _LAST_SIGNS = 3  # tokens: ؟ and closing marks
 
 
 class Dialogue:
     """Follows who spoke last and to whom, over the lines of a dialogue."""
 
-    def __init__(self, passage: Passage, registry: Registry) -> None:
+    def __init__(self, passage: Passage, registry: Registry, spoken: Cover) -> None:
         self.passage = passage
         self.registry = registry
+        self.presence = Presence(passage, registry, spoken)
         self._last: Entity | None = None
         self._other: Entity | None = None
         self._link: Link | None = None
@@ -44,7 +47,7 @@ class Dialogue:
         """Remember who has just spoken, in whatever words."""
         if entity is not self._last:
             self._other = self._last
-        self._last = entity
+        self._last = self.presence.last = entity
         self._link = link
 
     def _end(self) -> int:
@@ -69,7 +72,9 @@ class Dialogue:
             return acting
         called = self._called(first, last)
         if called is not None:
-            return self._partner(called, first)
+            caller = self._partner(called, first)
+            self._last = called if caller is not called else self._last
+            return caller
         if self._last is None or not self._follows(first):
             return None
         return self._partner(self._last, first)
@@ -88,9 +93,9 @@ class Dialogue:
                 continue
             phrase = self._actor_at(index)
             if phrase is None and index == start + 1 and self._is_doer(index):
-                phrase = self._person(index)
+                phrase = self.presence.person(index)
             if phrase is not None:
-                entity = self.known(describe(self.passage, phrase))
+                entity = self.presence.known(describe(self.passage, phrase))
                 self.registry.touch(entity, index)
                 return entity
         return None
@@ -112,19 +117,19 @@ class Dialogue:
         reading = analysis.readings[index]
         if reading.preposition or self.passage.inside[index] >= 0:
             return None
-        known = bool(reading.traits & _PEOPLE) or self.registry.is_known_head(index)
-        return self._person(index) if known and can_start(self.passage, index) else None
+        known = bool(reading.traits & PEOPLE) or self.registry.is_known_head(index)
+        return self.presence.person(index) if known and can_start(self.passage, index) else None
 
     def answerer(self, link: Link) -> Entity | None:
         """Who answers in words that follow the last ones at once: كيف حالك؟ قال: بخير. Not where و goes on."""
-        cue, content = link.frame.cue, link.content
+        cue, content = self._answering(link.frame.cue), link.content
         if cue.kind != "verb" or cue.form is None:
             return None
         whom = told_by_me(self.passage, cue)
         if whom is None and (came := comer(self.passage, cue)) is not None:
             whom = came[0]
         if whom is not None:
-            return self.known(describe(self.passage, whom))
+            return self.presence.known(describe(self.passage, whom))
         if (
             self._last is None
             or content.kind != "direct"
@@ -159,6 +164,26 @@ class Dialogue:
                 return entity
         return None
 
+    def _answering(self, cue: CueFinding) -> CueFinding:
+        """The verb right before a participle: فأجابها | قائلا: …, فرد عليه | قائلا: …"""
+        readings, verb = self.passage.analysis.readings, cue.first - 1
+        if cue.kind != "participle" or cue.entry.lemma != "قال" or verb < 0:
+            return cue
+        if verb and readings[verb].form in _TO_THEM:
+            verb -= 1
+        for each in readings[verb].cues:
+            if each.form.kind == "verb" and each.form.entry.sense == "answer":
+                return attrs.evolve(
+                    cue,
+                    first=verb,
+                    entry=each.form.entry,
+                    form=each.form,
+                    kind="verb",
+                    suffix=each.suffix,
+                    conjunction=each.conjunction,
+                )
+        return cue
+
     def _asks_again(self, cue: CueFinding, first: int) -> bool:
         """Whether whoever has answered is asked on: أجاب سامر: نعم. ثم سأله: ومتى؟"""
         answered = self._link is not None and self._link.frame.cue.entry.sense == "answer"
@@ -175,15 +200,15 @@ class Dialogue:
         """Who may answer, the likeliest first: who was told, who spoke before, who is there."""
         told = self._addressee(self._link) if self._link is not None else None
         if told is not None:
-            yield self.known(describe(self.passage, told))
+            yield self.presence.known(describe(self.passage, told))
         if self._other is not None:
             yield self._other
         then = cue.conjunction == "ف" and not self.passage.is_without_signs
         if cue.entry.sense == "answer" or then or self._asked(cue.first):
-            for index in self._people_before(cue.first):
-                description = describe(self.passage, self._person(index))
+            for index in self.presence.people_before(cue.first):
+                description = describe(self.passage, self.presence.person(index))
                 if (description.name or description.definite) and not description.plural:
-                    yield self.known(description)
+                    yield self.presence.known(description)
 
     def _asked(self, first: int) -> bool:
         """Whether the words right before token `first` were a question."""
@@ -207,7 +232,7 @@ class Dialogue:
         asked = cue.entry.addressee == "object" and can_start(self.passage, index)
         if not asked and reading.preposition != "ل":
             return None
-        if not reading.traits & (_PEOPLE | a.FAMILY) and not reading.definite:
+        if not reading.traits & (PEOPLE | a.FAMILY) and not reading.definite:
             return None
         return read_phrase(self.passage, index, anchor.index)
 
@@ -226,75 +251,23 @@ class Dialogue:
             limit = min(last, index + 1 + _LONGEST_ADDRESS)
             phrase = read_phrase(self.passage, index + 1, limit, room="any")
             called = describe(self.passage, phrase)
-            for entity in self.present(first):
+            for entity in self.presence.present(first):
                 for known in entity.descriptions:
                     if same(called, known) or called.head == known.head:
                         return entity
+            if (told_of := self.presence.told_of(index + 1, first)) is not None:
+                return told_of
         return None
 
     def _partner(self, entity: Entity, first: int) -> Entity | None:
-        """The other of the two who talk."""
-        for other in (self._last, self._other, *self.present(first)):
-            if other is not None and other is not entity:
+        """The other of the two who talk; nobody says two lines that follow each other."""
+        before = self._last if self._follows(first) else None
+        for other in (self._last, self._other, *self.presence.present(first)):
+            if other is not None and other is not entity and other is not before:
                 return other
         return None
 
     def actor(self, index: int) -> Entity | None:
         """Who is named at token `index`, behind a verb."""
         phrase = self._actor_at(index)
-        return None if phrase is None else self.known(describe(self.passage, phrase))
-
-    def present(self, first: int, *, joined: bool = False) -> list[Entity]:
-        """The people whom the narration before names, the nearest first; `joined`: و may be before them."""
-        found: list[Entity] = []
-        for index in self._people_before(first, joined=joined):
-            entity = self._entity(self._person(index))
-            if entity is not None and entity not in found:
-                found.append(entity)
-        return found
-
-    def _people_before(self, first: int, *, joined: bool = False) -> Iterator[int]:
-        """The tokens of the nouns and names of people in the narration before token `first`."""
-        analysis = self.passage.analysis
-        for index in range(first - 1, max(0, first - _NARRATION) - 1, -1):
-            reading = analysis.readings[index]
-            if not reading.traits & _PEOPLE:
-                continue
-            named = reading.definite or reading.traits & a.GIVEN
-            if reading.conjunction and not (joined and named):
-                continue
-            if self.passage.inside[index] >= 0 or analysis.forms[index - 1] == "يا":
-                continue
-            if can_start(self.passage, index) and not self._is_of_last(index):
-                yield index
-
-    def _is_of_last(self, index: int) -> bool:
-        """Whether the word only says who the last speaker is: جارته | العجوز."""
-        known = self._last.descriptions if self._last is not None else []
-        return any(each.phrase.first < index < each.phrase.last for each in known)
-
-    def _person(self, first: int) -> Phrase:
-        """The noun at `first` with the names behind it: what a verb does to somebody may follow it."""
-        last = first + 1
-        while last < len(self.passage.analysis.forms) and (
-            self.passage.analysis.traits(last) & _NAMES
-            and not self.passage.analysis.readings[last].conjunction
-        ):
-            last += 1
-        return Phrase(first, last, first)
-
-    def _entity(self, phrase: Phrase) -> Entity | None:
-        description = describe(self.passage, phrase)
-        if not (description.name or description.definite) or description.plural:
-            return None
-        known = self.registry.known(description)
-        entity = self.known(description)
-        if known is None:
-            self.registry.touch(entity, phrase.first)
-        return entity
-
-    def known(self, description: Description) -> Entity:
-        """Whom the words describe, known before or not."""
-        entity = self.registry.known(description) or self.registry.introduced(description)
-        entity.know(description)
-        return entity
+        return None if phrase is None else self.presence.known(describe(self.passage, phrase))

@@ -82,14 +82,20 @@ def met(passage: Passage, cue: CueFinding) -> Phrase | None:
             return None
         spoken = spoken or word in _I_SAID
         if spoken and (word in _MEETING or (word[0] in "وف" and word[1:] in _MEETING)):
-            return _whom(passage, index, woman=form.gender == "f")
+            on = word.endswith("مررت")  # by whom: مررت بأعرابي
+            return _whom(passage, index, woman=form.gender == "f", on=on)
+        if spoken and word == "انا" and analysis.forms[index - 1] in _BEHOLD:
+            return _whom(passage, index, woman=form.gender == "f", on=True)
     return None
 
 
-def _whom(passage: Passage, verb: int, *, woman: bool) -> Phrase | None:
+# فإذا أنا بشيخ: whom one comes upon.
+_BEHOLD = frozenset(["اذا", "فاذا", "واذا"])
+
+
+def _whom(passage: Passage, verb: int, *, woman: bool, on: bool) -> Phrase | None:
     """The first noun without the article behind the verb, and behind where that was."""
     analysis = passage.analysis
-    on = analysis.forms[verb].endswith("مررت")
     for index in range(verb + 1, min(len(analysis), verb + 1 + _REACH)):
         reading = analysis.readings[index]
         if reading.traits & a.PUNCTUATION:

@@ -10,6 +10,7 @@ from quotes.naming import Description, describe
 from quotes.passage import Passage
 from quotes.phrases import TOPIC, can_start, is_oblique, is_strong_start, read_phrase
 from quotes.resolution.authors import author
+from quotes.resolution.body_parts import is_their_own, owner_of_part
 from quotes.resolution.entities import (
     Entity,
     agrees,
@@ -18,13 +19,12 @@ from quotes.resolution.entities import (
     goes_on_with,
     is_of_people,
 )
-from quotes.resolution.latest import GOING_ON, latest_speaker, may_go_on
+from quotes.resolution.latest import GOING_ON, is_whoever, latest_speaker, may_go_on
 from quotes.resolution.narrators import narrator, who_says_i
 from quotes.resolution.openers import opening_phrase
 from quotes.resolution.places import (
     has_another_subject,
     is_confronted,
-    is_their_own,
     is_verbal_noun,
     relays,
     steps_over,
@@ -34,6 +34,7 @@ from quotes.resolution.registry import Registry
 from quotes.resolution.revered import revered
 from quotes.resolution.silence import is_silence
 from quotes.resolution.subjects import PERSONS, Subjects
+from quotes.span import Cover
 
 _ACTORS = a.ROLE | a.HONORIFIC | a.GIVEN
 
@@ -41,17 +42,17 @@ _ACTORS = a.ROLE | a.HONORIFIC | a.GIVEN
 _LONGEST_ACT = 8
 # اول أيام العيد, اخر الأخبار: which of several things, folded
 _RANKED = frozenset(["اول", "اخر", "افضل", "ابرز"])
-_WHOEVER = (["من"], ["ومن"], ["لمن"], ["فمن"])
 _LONGEST_MARKED_NAME = 4  # words
 
 
 class ImplicitSubjects:
     """Finds who speaks where the clause does not say it, among those whom the text has named."""
 
-    def __init__(self, passage: Passage, registry: Registry) -> None:
+    def __init__(self, passage: Passage, registry: Registry, spoken: Cover) -> None:
         self.passage = passage
         self.analysis = passage.analysis
         self.registry = registry
+        self.spoken = spoken
         self.subjects = Subjects(passage, registry)
         self._scopes: dict[tuple[int, int], Entity] = {}
         self._verbs: dict[tuple[int, int], CueFinding] = {}
@@ -76,7 +77,7 @@ class ImplicitSubjects:
         if cue.form is not None and cue.form.person in (1, 2):
             teller = who_says_i(self.passage, cue)  # نأمل أن …: the writer
             return None if teller is None else self._agreeing(teller, cue)
-        if self._is_whoever(cue):
+        if is_whoever(self.analysis, cue):
             return None
         if self.analysis.traits(cue.last) & (a.OF_PROPHET | a.OF_GOD):
             return revered(self.registry, cue)
@@ -171,14 +172,10 @@ class ImplicitSubjects:
         if relays(self.analysis.readings[opening]):
             people |= a.BODY
         known = self.analysis.traits(opening + 1) & people
+        known = known or owner_of_part(self.analysis, opening, opening + 1)  # شحب وجه الفتى. وأكد
         if not known and not self.registry.is_known_head(opening + 1):
             return None
         return self._subject_in(opening, min(opening + 30, len(self.analysis.forms)), cue)
-
-    def _is_whoever(self, cue: CueFinding) -> bool:
-        """Whether it is nobody in particular: ردا على من يدعي أن …; not من وصفهم, من قالت إنه."""
-        man = cue.form is not None and cue.form.gender == "m" and not cue.suffix
-        return man and self.analysis.forms[cue.first - 1 : cue.first] in _WHOEVER
 
     def _topic(self, index: int, end: int, cue: CueFinding) -> Entity | None:
         """Whom a sentence is about that begins with أما: أما سامر فاشترى أرضا. وقال …"""
@@ -196,8 +193,8 @@ class ImplicitSubjects:
         """The person that is the subject of a verb in the range and agrees with the cue, the nearest."""
         for index in reversed(list(verb_places(self.passage, start, end))):
             phrase = self._subject_at(index, start, end, cue)
-            if phrase is None:
-                continue
+            if phrase is None or self.analysis.start(index) in self.spoken:
+                continue  # هل يكذب الحارس؟ is asked, and فقالت … of another
             description = describe(self.passage, phrase)
             told = self.analysis.readings[index].may_be_verb
             outlet = phrase.first in self.passage.opens  # ونقلت "النهار" … ⏎ وأوردت أن
@@ -217,6 +214,7 @@ class ImplicitSubjects:
         shown = analysis.traits(index) & a.DEMONSTRATIVE and index + 1 < end
         if shown and analysis.readings[index + 1].definite and analysis.traits(index + 1) & PERSONS:
             index += 1  # ضحك ذلك | الشيخ وقال
+        index += index + 1 < end and owner_of_part(analysis, verb, index)  # احمر وجه | الفتى وقال
         if index >= end or not can_start(self.passage, index):
             return None
         if verb > start and is_confronted(analysis, verb):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes import analysis as a
+from quotes.analysis import Analysis
 from quotes.findings import CueFinding
 from quotes.naming import Description
 from quotes.resolution.entities import Entity, agrees, asks_for_several
@@ -70,3 +71,20 @@ def _is_gone(registry: Registry, entity: Entity, cue: CueFinding) -> bool:
         return False  # أكد عدد من الناخبين أن … ⏎ واعتبروا أن …
     since = range(max(entity.last_seen, cue.first - _PARAGRAPH), cue.first)
     return len(since) == _PARAGRAPH or any(traits(i) & a.LINE for i in since)
+
+
+_WHOEVER = (["من"], ["ومن"], ["لمن"], ["فمن"])
+
+
+_TOLD_OF = frozenset(["حكى", "روى"])
+
+
+def is_whoever(analysis: Analysis, cue: CueFinding) -> bool:
+    """Whether it is nobody in particular: ردا على من يدعي أن …; not من وصفهم, من قالت إنه.
+
+    Nor is it anybody in ويحكى عن تاجر أنه …, as it is typed.
+    """
+    if cue.entry.lemma in _TOLD_OF and analysis.forms[cue.last : cue.last + 1] == ["عن"]:
+        return analysis.spelled(cue.last - 1).endswith("ى")
+    man = cue.form is not None and cue.form.gender == "m" and not cue.suffix
+    return man and analysis.forms[cue.first - 1 : cue.first] in _WHOEVER

@@ -32,6 +32,9 @@ def narrator(passage: Passage, cue: CueFinding) -> Phrase | None:
         named = _just_before(passage, cue)
         comer = _comer(passage, cue) if cue.conjunction == "ف" else None
         return named or comer or _last_named(passage, cue)
+    about = _told_about(passage, cue)
+    if about is not None:
+        return about
     link = narrator_before(passage.analysis, cue.first, known=passage.is_transmitted)
     if link is None:
         return _telling(passage, cue) or _opening_source(passage, cue)
@@ -103,6 +106,26 @@ def _telling(passage: Passage, cue: CueFinding) -> Phrase | None:
                 return None
             phrase = read_phrase(passage, verb + 1, cue.first)
             return phrase if phrase.last == cue.first else None
+    return None
+
+
+_IS_TOLD = frozenset(
+    ["يحكي", "ويحكي", "حكي", "وحكي", "يروي", "ويروي", "روي", "وروي", "ذكر", "يذكر"]
+)
+_THAT_HE = frozenset(["انه", "انها"])
+
+
+def _told_about(passage: Passage, cue: CueFinding) -> Phrase | None:
+    """Of whom something is told: يحكى عن | تاجر أنه كان يقول: …"""
+    analysis = passage.analysis
+    that = cue.first - 1
+    that -= bool(analysis.traits(that) & a.AUXILIARY)  # كان يقول
+    if that < 2 or analysis.forms[that] not in _THAT_HE:
+        return None
+    for index in range(that - 1, max(cue.scope[0], that - _LONGEST_TELLER), -1):
+        if analysis.forms[index - 1] == "عن" and analysis.forms[index - 2] in _IS_TOLD:
+            phrase = read_phrase(passage, index, that) if can_start(passage, index) else None
+            return phrase if phrase is not None and phrase.last == that else None
     return None
 
 

@@ -230,16 +230,6 @@ def has_another_subject(analysis: Analysis, verb: int, noun: int) -> bool:
     return False
 
 
-def is_their_own(analysis: Analysis, verb: int, noun: int) -> bool:
-    """Whether an unlisted noun is what the one who acts has, the object: رفع يده وقال, هزت رأسها وقالت."""
-    word = analysis.spelled(noun)
-    if analysis.readings[noun].definite or word.startswith("م") or len(word) < 3:
-        return False  # مرافقه: a participle may be somebody
-    if analysis.forms[verb].endswith("ت"):
-        return word.endswith("ها")
-    return word.endswith("ه") and not word.endswith(("يه", "اه"))  # نزيه
-
-
 _VERBAL_NOUN = re.compile(r"ات\wا\w|ت\w\wي\w|است\w+ا\w|ان\w\wا\w|ا\wت\wا\w|إ\w\wا\w")
 
 

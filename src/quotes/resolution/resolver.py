@@ -15,6 +15,7 @@ from quotes.resolution.dialogue import Dialogue
 from quotes.resolution.entities import Entity, agrees, speaker
 from quotes.resolution.implicit import ImplicitSubjects
 from quotes.resolution.interview import interviewee
+from quotes.resolution.presence import said_without_marks
 from quotes.resolution.registry import Registry
 from quotes.resolution.revered import revered
 from quotes.resolution.subjects import PERSONS
@@ -82,8 +83,9 @@ class Resolver:
         self._unread = links
         self.registry = Registry(passage)
         self._answering: Entity | None = None
-        self.implicit = ImplicitSubjects(passage, self.registry)
-        self.dialogue = Dialogue(passage, self.registry)
+        said = said_without_marks(links)
+        self.implicit = ImplicitSubjects(passage, self.registry, said)
+        self.dialogue = Dialogue(passage, self.registry, said)
 
     def speaker_of(self, link: Link) -> Entity | None:
         """The entity that speaks in `link`; remembers it as the latest."""

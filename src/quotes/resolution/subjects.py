@@ -11,6 +11,7 @@ from quotes.model import Gender
 from quotes.passage import Passage
 from quotes.phrases import can_start, closes_foreign_name, is_name_word, read_phrase
 from quotes.resolution.places import KIN, is_verbal_noun, names_part
+from quotes.resolution.qualities import is_quality
 from quotes.resolution.registry import Registry
 
 # Who can be the subject of a sentence and speak in the next: people and bodies, not papers or things.
@@ -295,4 +296,5 @@ class Subjects:
         before = self.analysis.readings[index - 1]
         listed = reading.conjunction == "و" and before.definite and not before.traits & PERSONS
         son = reading.form == "بن" or before.form == "بن"  # محمد | بن | سلمان
-        return can_start(self.passage, index) and not (son or (listed and reading.traits & a.GIVEN))
+        named = can_start(self.passage, index) and not is_quality(self.analysis, index)
+        return named and not (son or (listed and reading.traits & a.GIVEN))
