@@ -7,6 +7,8 @@ import attrs
 from quotes.lexicon import Form
 
 _ORDER = {"verb": 0, "participle": 1, "noun": 2, "preposition": 3}
+# A verb in the dual is rarer than the participle that is written alike: آملا أن.
+_OF_TWO = 1.5
 
 
 # Not frozen, for the reason that `Reading` has.
@@ -26,5 +28,7 @@ def in_order(cues: tuple[CueReading, ...]) -> tuple[CueReading, ...]:
     return cues if len(cues) < 2 else tuple(sorted(cues, key=_preference))
 
 
-def _preference(cue: CueReading) -> tuple[int, int]:
+def _preference(cue: CueReading) -> tuple[int, float]:
+    if cue.form.number == "d" and cue.form.kind == "verb":
+        return len(cue.suffix), _OF_TWO
     return len(cue.suffix), _ORDER.get(cue.form.kind, 4)

@@ -210,7 +210,11 @@ def _is_described_object(passage: Passage, cue: CueFinding, subject: Phrase) -> 
         complement = opens_adverbial(passage.analysis.readings[subject.last])
         end = skip_adverbial(passage, subject.last, anchor.index) if complement else -1
         return judges and end == anchor.index
-    return judges or not strong
+    return judges or not (strong or cue.entry.sense in _TELLING)
+
+
+# Verbs of these kinds say nothing of an object behind بأن: وأكد بيريرا بأنه سيعود, أعلن ياسو بأن.
+_TELLING = frozenset(["say", "add", "confirm", "announce", "claim", "reveal", "mention", "report"])
 
 
 def _ends_in_name(passage: Passage, subject: Phrase) -> bool:

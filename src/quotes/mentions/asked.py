@@ -22,8 +22,9 @@ IDIOM_OBJECTS = frozenset(
         "كلمته", "كلمتها", "خطابه", "خطابها", "مداخلته", "مداخلتها", "تدوينته", "تغريدته", "رسالته",
     ]
 )  # fmt: skip
-# Verbs that make a passive with the noun behind them, and the object of نفت صحة الخبر; folded.
-NO_SUBJECTS = frozenset(["جري", "تجري", "يجري", "تم", "يتم", "تمت", "صحه", "الامر"])
+# Verbs that make a passive with the noun behind them, and the objects of نفت صحة الخبر and
+# لا يستبعد إمكانية أن; folded.
+NO_SUBJECTS = frozenset(["جري", "تجري", "يجري", "تم", "يتم", "تمت", "صحه", "الامر", "امكانيه"])
 # Who is called upon, folded: nobody speaks as all of them.
 EVERYBODY = frozenset(["جميع", "كافه", "ساير", "اي", "كل"])
 # What has organisers, who speak in its name, folded.

@@ -165,7 +165,10 @@ def subject_before(passage: Passage, cue: CueFinding, first: int | None = None) 
             return None
         if any(not analysis.traits(i) & a.AUXILIARY for i in between):
             return None
-    if only_adverbials(passage, phrase.last, cue.first) or _is_issued(passage, cue, phrase):
+    end = cue.first
+    if analysis.traits(end - 1) & a.NEGATION and is_strong_start(passage, index):
+        end -= 1  # والخبير سامر الحداد، مدير المعهد، لا يستبعد أن …
+    if only_adverbials(passage, phrase.last, end) or _is_issued(passage, cue, phrase):
         return phrase
     return None
 

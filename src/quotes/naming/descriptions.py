@@ -73,6 +73,16 @@ class Description:
         return any(reading.conjunction and reading.traits & people for reading in readings)
 
     @once
+    def joins_others(self) -> bool:
+        """Whether و joins further people or bodies to the head: المنظمة ومحام دولي; not النقل والاتصالات."""
+        readings = self._behind_head
+        return any(
+            (reading.conjunction == "و" and reading.traits & _OTHERS)
+            or (reading.form == "و" and following.traits & _OTHERS)
+            for reading, following in pairwise([*readings, *readings[-1:]])
+        )
+
+    @once
     def complement(self) -> frozenset[str]:
         """The nouns of what the head is of: ادارة and طرق in المتحدث الرسمي لإدارة الطرق."""
         return _complement(self.passage, self.phrase, self.proper)
@@ -181,6 +191,8 @@ class Description:
 SAME = frozenset(["نفس", "ذات"])
 """What says before a noun that the text has had who it is: نفس المصدر."""
 
+
+_OTHERS = a.ROLE | a.GIVEN | a.BODY | a.GROUP | a.PLACE | a.ANONYMOUS
 SHORTEST_SPELLED_ALIKE = 5
 """Letters of a foreign family name that may be spelled in two ways: بينيتيز and بنيتيز."""
 

@@ -119,7 +119,8 @@ def phrase_ending_at(passage: Passage, first: int, end: int) -> Phrase | None:
         first_name = begins & _NAME or (begins & _GIVEN_WORD and index == end - 2)
         if not (
             (best is None and first_name)
-            or begins & _GOVERNED  # مقرر اللجنة of لمقرر اللجنة الذي أوضح …
+            or begins
+            & _GOVERNED  # مقرر اللجنة of لمقرر اللجنة الذي أوضح …, لصحيفة «المساء» التي ذكرت …
             or (begins & _KNOWN and can_start(passage, index))
         ):
             continue
@@ -147,6 +148,7 @@ def phrase_ending_at(passage: Passage, first: int, end: int) -> Phrase | None:
 
 
 _KNOWN, _NAME, _GIVEN_WORD, _GOVERNED = 1, 2, 4, 8
+_GOVERNED_HEADS = a.ROLE | a.BODY
 
 
 def _begins(reading: Reading) -> int:
@@ -156,7 +158,7 @@ def _begins(reading: Reading) -> int:
     if reading.form in TOPIC or verb:
         return 0  # قال الرحباني
     known = traits & (a.SPEAKER_HEAD | a.HONORIFIC_PRONOUN) and not reading.preposition
-    governed = reading.preposition and traits & a.ROLE and not reading.definite
+    governed = reading.preposition and traits & _GOVERNED_HEADS and not reading.definite
     return (
         (_KNOWN if known else 0)
         | (_NAME if is_name_word(reading) and not is_joined_word(reading) else 0)

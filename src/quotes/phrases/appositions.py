@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quotes import analysis as a
 from quotes.analysis import Reading
 
 if TYPE_CHECKING:
@@ -37,3 +38,16 @@ def follows_marked_name(reader: PhraseReader, index: int, reading: Reading) -> b
     if reading.traits or reading.definite or reading.form in APPOSED:
         return False
     return reader.passage.closed_at[index] == reader.passage.opens.get(reader.first)
+
+
+def is_office_of(readings: list[Reading], index: int) -> bool:
+    """Whether an office with what it is of stands behind a name: سامر الحداد | حارس مرمى المنتخب."""
+    office, *following = readings[index : index + 3]
+    if office.definite or not office.traits & (a.ROLE_M | a.ROLE_F):
+        return False
+    for reading in following:
+        if not reading.is_word or reading.preposition:
+            return False
+        if reading.definite:
+            return True
+    return False

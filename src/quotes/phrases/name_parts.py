@@ -124,10 +124,14 @@ def is_family_name(reader: PhraseReader, index: int, reading: Reading) -> bool:
 
 
 def is_nation_of_family(readings: list[Reading], index: int) -> bool:
-    """Whether a nationality is a family name: علي أصغر سلطانية, محمد شياع السوداني."""
+    """Whether a nationality is a family name: علي أصغر سلطانية, محمد شياع السوداني, سامر المصري."""
     before = readings[index - 1]
+    if before.traits & a.GIVEN and (
+        not readings[index].definite or readings[index].traits & a.NISBA
+    ):
+        return True
     if not readings[index].definite:
-        return bool(before.traits & a.GIVEN)
+        return False
     return bool(readings[index - 2].traits & a.GIVEN) and not (before.traits or before.definite)
 
 

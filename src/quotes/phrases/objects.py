@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.phrases.another_person import is_another_person
+from quotes.phrases.appositions import is_office_of
 from quotes.phrases.name_parts import FAMILY_TRADES
 from quotes.phrases.places_alone import is_place_alone, is_place_before_body
 from quotes.phrases.starts import is_family_name_behind, is_name_word
@@ -99,8 +100,8 @@ def begins_object(reader: PhraseReader, index: int, reading: Reading) -> bool:
     return (noun and before.definite and bool(before.traits & closing)) or (
         reader.named
         and not reading.definite
-        and not is_name_word(reading)
-        and not reading.traits & a.NISBA
+        and not (reading.traits & a.NISBA or is_name_word(reading))
+        and not (reader.room == "any" and is_office_of(reader.analysis.readings, index))
     )
 
 

@@ -35,6 +35,7 @@ from quotes.phrases.starts import (
     speaks_for,
 )
 from quotes.phrases.stops import (
+    FIELDS,
     KINDS_OF_PLACE,
     begins_clause,
     begins_construct,
@@ -256,8 +257,10 @@ class PhraseReader:
         if traits & a.GIVEN and not reading.definite:
             self.named = not (traits & a.NISBA and self._indefinite_role(index - 1))
         elif is_name_word(reading):
-            if self.head & a.DOCUMENT or (
-                reading.form in LETTERS and self.readings[index - 1].form in LETTERS
+            if (
+                reading.form[1:] in FIELDS
+                or self.head & a.DOCUMENT
+                or (reading.form in LETTERS and self.readings[index - 1].form in LETTERS)
             ):
                 return
             before = self.analysis.traits(index - 1) if index > self.first else 0

@@ -144,7 +144,7 @@ def _is_qualified_object(reader: PhraseReader, index: int) -> bool:
 
 
 # What ministries and the like are for besides, folded, in broken plurals.
-_FIELDS = frozenset([
+FIELDS = frozenset([
     "شوون", "شيون", "علوم", "موارد", "نظم", "حقوق", "فنون", "اسواق", "املاك", "طرق", "نقل", "اشغال",
 ])  # fmt: skip
 
@@ -159,7 +159,7 @@ def joins_construct(reader: PhraseReader, index: int, reading: Reading) -> bool:
     if following is None or not following.definite or following.preposition:
         return False
     word = reader.analysis.spelled(index)[1:]
-    fields = reading.base in _FIELDS or reading.form[1:] in _FIELDS  # وشؤون المغتربين
+    fields = reading.base in FIELDS or reading.form[1:] in FIELDS  # وشؤون المغتربين
     return fields or word.endswith(("ة", "ات")) or _VERBAL_NOUN.fullmatch(word) is not None
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import attrs
+
 from quotes import analysis as a
+from quotes.analysis import Reading
 from quotes.findings import CueFinding, Phrase
 from quotes.passage import Passage
 from quotes.phrases import can_start, is_strong_start, read_phrase
@@ -54,8 +57,28 @@ def author(passage: Passage, cue: CueFinding) -> Phrase | None:
             continue  # تصريح لصحيفة البلاد: who is told
         known = analysis.traits(first) & (a.SPEAKER_HEAD | a.PLACE)
         if known and (attached or (can_start(passage, first) and is_strong_start(passage, first))):
-            return read_phrase(passage, first, cue.first, told=True)
+            whose_speech = read_phrase(passage, first, cue.first, told=True)
+            return _without_adjective(passage, whose_speech, noun)
     return None
+
+
+_NAMES = a.GIVEN | a.FAMILY
+_TITLE = a.ROLE_M | a.HONORIFIC
+
+
+def _without_adjective(passage: Passage, phrase: Phrase, noun: Reading) -> Phrase:
+    """The author without what the speech is said to be: تصريحات الوزير سامر الحداد | الأخيرة."""
+    readings = passage.analysis.readings
+    if not noun.base.endswith(("ه", "ات")) or readings[phrase.head].traits & a.ROLE_F:
+        return phrase
+    for index in range(phrase.first + 1, phrase.last):
+        reading, before = readings[index], readings[index - 1]
+        if not reading.definite or not reading.base.endswith("ه") or reading.traits & a.ROLE:
+            continue
+        title = before.definite and (before.traits & _TITLE or before.base.endswith("ي"))
+        if title or before.traits & _NAMES:
+            return attrs.evolve(phrase, last=index)
+    return phrase
 
 
 _LONGEST_TITLE = 10  # tokens

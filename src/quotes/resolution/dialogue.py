@@ -16,8 +16,9 @@ from quotes.naming import describe
 from quotes.passage import Passage
 from quotes.phrases import can_start, read_phrase
 from quotes.resolution.addressed import turned_to
+from quotes.resolution.agreement import agrees
 from quotes.resolution.encounters import comer
-from quotes.resolution.entities import Entity, agrees, same
+from quotes.resolution.entities import Entity, same
 from quotes.resolution.narrators import told_by_me
 from quotes.resolution.presence import PEOPLE, Presence
 from quotes.resolution.registry import Registry

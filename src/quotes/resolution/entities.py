@@ -1,4 +1,4 @@
-"""Somebody in a document, with all their names; who agrees with which verb, and who is the same."""
+"""Somebody in a document, with all their names; and who is the same."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from itertools import pairwise
 import attrs
 
 from quotes import analysis as a
-from quotes.findings import CueFinding
 from quotes.model import Gender, Mention, MentionKind, Speaker, SpeakerType
 from quotes.naming import SHORTEST_SPELLED_ALIKE, Description
 from quotes.passage import Passage
@@ -60,10 +59,15 @@ class Entity:
 
     def is_one_body(self) -> bool:
         """Whether a body in the feminine singular was named last, of which no verb in ون is: المنظمة."""
+        return bool(self.descriptions) and is_one_body(self.descriptions[-1])
+
+    def is_one_paper(self) -> bool:
+        """Whether a paper was named last, of which no verb in the plural is: البيان."""
         if not self.descriptions:
             return False
         latest = self.descriptions[-1]
-        return latest.head.endswith("ه") and not any(word[0] == "و" for word in latest.words[1:])
+        head = latest.passage.analysis.traits(latest.phrase.head)
+        return bool(head & a.DOCUMENT) and not head & (a.ROLE | a.BODY | a.GROUP | a.ANONYMOUS)
 
     def are_men(self) -> bool:
         """Whether a plural in ون was named last, so that no verb in the feminine is theirs: الحوثيون."""
@@ -116,7 +120,7 @@ def same(one: Description, other: Description) -> bool:
             return True
         # سالم حداد is no سالم بن حداد العمري
         return (short[0] in long and short[-1] == long[-1]) or _runs_on(one, other)
-    if is_another(one, other):
+    if is_another(one, other) or is_of_state(one, other) or is_of_state(other, one):
         return False
     if one.name or other.name:
         bare, full = (other, one) if one.name else (one, other)
@@ -166,6 +170,20 @@ def is_of_another_country(one: Description, other: Description) -> bool:
     return _differ(one.countries, other.countries)
 
 
+_STATES = frozenset(["جمهوريه", "دوله", "ولايات", "بلاد"])
+
+
+def is_of_state(one: Description, other: Description) -> bool:
+    """Whether one heads a country and the other something else: الرئيس الروسي; سامر الحداد رئيس الشركة."""
+    if one.head != "رييس" or not (one.definite and one.countries):
+        return False
+    readings = other.passage.analysis.readings[other.phrase.first : other.phrase.last]
+    for office, of in pairwise(readings):
+        if office.base == "رييس" and not office.definite:
+            return of.base not in _STATES and not of.traits & a.PLACE
+    return False
+
+
 def _differ(these: frozenset[str], those: frozenset[str]) -> bool:
     return bool(these and those) and these.isdisjoint(those)
 
@@ -202,15 +220,11 @@ def _spelled_alike(one: str, other: str) -> bool:
     return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
 
 
-def asks_for_one(cue: CueFinding) -> bool:
-    """Whether the cue is in the singular of a man: وأضاف, مضيفا."""
-    form = cue.form
-    return form is not None and form.kind != "noun" and (form.number, form.gender) == ("s", "m")
-
-
-def asks_for_several(cue: CueFinding) -> bool:
-    """Whether the cue is a verb in the plural: وأضافوا."""
-    return cue.form is not None and cue.form.kind == "verb" and cue.form.number == "p"
+def is_one_body(description: Description) -> bool:
+    """Whether it is one body or thing in the feminine singular: المنظمة, not المنظمة والمحامي, مجموعة من."""
+    if description.type == "group" or not description.head.endswith("ه"):
+        return False
+    return not description.joins_others
 
 
 def is_of_people(description: Description) -> bool:
@@ -218,54 +232,6 @@ def is_of_people(description: Description) -> bool:
     traits = description.passage.analysis.traits(description.phrase.head)
     other = a.ROLE_M | a.ROLE_F | a.BODY | a.FAMILY
     return bool(traits & a.ROLE_PLURAL) and not traits & other
-
-
-def agrees(cue: CueFinding, entity: Entity) -> bool:
-    """Whether the entity can be the subject of the cue, by gender and number: قالت is no man's."""
-    form = cue.form
-    if form is None or form.kind == "noun":
-        return _pronoun_agrees(cue.suffix, entity)
-    if form.person in (1, 2):
-        return True
-    if form.number == "p":
-        if entity.plural or entity.type == "group":
-            return True
-        if any(each.several for each in entity.named):
-            return True  # سامر الدهان وكريم منصور … واتفقا, واتفقوا
-        if entity.type == "organisation":
-            return entity.gender != "f" or not entity.is_one_body()
-        several = not entity.named or any(each.several for each in entity.descriptions)
-        return entity.gender is None and several
-    if form.gender == "f" and form.number == "s" and entity.are_men():
-        return False
-    if form.gender == "f":
-        return entity.gender == "f" or (entity.gender is None and entity.type != "person")
-    if form.gender == "m":
-        several = entity.are_people() or (entity.type == "group" and entity.are_men())
-        return entity.gender != "f" and not (asks_for_one(cue) and several)
-    return True
-
-
-def goes_on_with(cue: CueFinding, verb: CueFinding | None) -> bool:
-    """Whether a participle has the gender of the verb before it: وأوضح المصدر ذاته أن …، مبرزا أن …
-
-    Whoever that source is, it is they who go on.
-    """
-    if cue.kind != "participle" or verb is None or verb.kind != "verb" or verb.anchor is None:
-        return False
-    if verb.form is None or cue.form is None:
-        return False
-    return (verb.form.gender, verb.form.number) == (cue.form.gender, cue.form.number)
-
-
-def _pronoun_agrees(suffix: str, entity: Entity) -> bool:
-    if suffix == "ها":
-        return entity.gender == "f" or (entity.gender is None and entity.type != "person")
-    if suffix == "ه":
-        return entity.gender != "f" and not entity.plural
-    if suffix in ("هم", "هن", "هما"):
-        return entity.plural or entity.type in ("group", "organisation", None)
-    return True
 
 
 def speaker(number: int, entity: Entity, passage: Passage) -> Speaker:

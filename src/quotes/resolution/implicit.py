@@ -9,16 +9,10 @@ from quotes.findings import CueFinding, Phrase
 from quotes.naming import Description, describe
 from quotes.passage import Passage
 from quotes.phrases import TOPIC, can_start, is_oblique, is_strong_start, read_phrase
+from quotes.resolution.agreement import agrees, asks_for_one, asks_for_several, goes_on_with
 from quotes.resolution.authors import author
 from quotes.resolution.body_parts import is_their_own, owner_of_part
-from quotes.resolution.entities import (
-    Entity,
-    agrees,
-    asks_for_one,
-    asks_for_several,
-    goes_on_with,
-    is_of_people,
-)
+from quotes.resolution.entities import Entity, is_of_people, is_one_body
 from quotes.resolution.latest import GOING_ON, is_whoever, latest_speaker, may_go_on
 from quotes.resolution.narrators import narrator, who_says_i
 from quotes.resolution.openers import opening_phrase
@@ -266,9 +260,12 @@ class ImplicitSubjects:
         """Whom the phrase names, if they can be the subject of the cue; `description` for who has it."""
         description = description or describe(self.passage, phrase)
         entity = self.registry.known(description) or self.registry.introduced(description)
-        of_people = not entity.descriptions and is_of_people(description)
+        new = not entity.descriptions
+        of_people = new and is_of_people(description)
         entity.gender = entity.gender or self.subjects.gender_of_actor(phrase.first, cue)
         if not agrees(cue, entity) or (of_people and asks_for_one(cue)):
+            return None
+        if new and asks_for_several(cue) and is_one_body(description):
             return None
         entity.know(description)
         self.registry.mention(entity, phrase, description.kind)

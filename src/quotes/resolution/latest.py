@@ -6,7 +6,8 @@ from quotes import analysis as a
 from quotes.analysis import Analysis
 from quotes.findings import CueFinding
 from quotes.naming import Description
-from quotes.resolution.entities import Entity, agrees, asks_for_several
+from quotes.resolution.agreement import agrees, asks_for_several
+from quotes.resolution.entities import Entity
 from quotes.resolution.places import names_part
 from quotes.resolution.registry import Registry
 

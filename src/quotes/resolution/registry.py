@@ -15,7 +15,7 @@ from quotes.resolution.bodies import (
     is_one_outlet,
     is_under_another_noun,
 )
-from quotes.resolution.entities import Entity, is_another, same
+from quotes.resolution.entities import Entity, is_another, is_of_state, same
 from quotes.resolution.full_names import is_fuller, is_name_there, named_at
 from quotes.resolution.kin import is_kin_of, is_said_of_kin
 from quotes.resolution.occurrences import Occurrences
@@ -179,6 +179,8 @@ class Registry:
                 numbered = description.ordinals
                 if is_another(description, other) or (numbered and numbered != other.ordinals):
                     continue  # الجيش السوري is not الجيش اللبناني, nor الرجل الأول any رجل
+                if is_of_state(description, other):
+                    continue  # الرئيس الروسي is not رئيس الشركة
                 if 1 < len(other.words) <= 9:
                     return other
         return best
@@ -248,7 +250,9 @@ class Registry:
         """What the noun phrase is that begins with token `index`."""
         if index not in self._beginning:
             self._beginning[index] = None
-            if can_start(self.passage, index):
+            reading = self.analysis.readings[index]
+            governed = reading.preposition and reading.definite and reading.traits & a.ROLE
+            if governed or can_start(self.passage, index):  # التقى بالرئيس التونسي قيس سعيد
                 end = self.passage.sentence(index)[1]
                 phrase = read_phrase(self.passage, index, end, told=True)
                 if self.analysis.traits(index) & a.BODY and phrase.last > index + 2:

@@ -11,8 +11,9 @@ from quotes.naming import describe
 from quotes.passage import Passage
 from quotes.passage.transmission import TOLD_US
 from quotes.phrases import is_strong_start
+from quotes.resolution.agreement import agrees
 from quotes.resolution.dialogue import Dialogue
-from quotes.resolution.entities import Entity, agrees, speaker
+from quotes.resolution.entities import Entity, speaker
 from quotes.resolution.implicit import ImplicitSubjects
 from quotes.resolution.interview import interviewee
 from quotes.resolution.presence import said_without_marks
