@@ -47,7 +47,7 @@ def _may_have_turns(passage: Passage) -> bool:
             return True
         if index == before + 1 and (index == 0 or readings[before].traits & a.LINE):
             asked = forms[index] in "؟?"  # and counted
-            set_off = readings[index].traits & a.DASH or forms[index] in "•●"
+            set_off = readings[index].traits & a.DASH or forms[index] in "•●■□*"
             found += not asked and bool(set_off or index in passage.opens)
         before = index
     return found > 1

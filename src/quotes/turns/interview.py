@@ -22,7 +22,8 @@ _LONGEST_HEADING = 5
 def questions(passage: Passage, lines: list[Line]) -> list[int]:
     """The places of the questions that are marked the same way, where there are several.
 
-    One is enough where the text has announced its interview: وفيما يلي الحوار:
+    One is enough where the text has announced its interview (وفيما يلي الحوار:), or where it asks
+    somebody and its answer has another mark: * ما رأيك؟ ⏎ - لا رأي لي.
     """
     announced = any(_announces(passage, line) and _names_interview(passage, line) for line in lines)
     fewest = 1 if announced else _FEWEST_QUESTIONS
@@ -31,10 +32,26 @@ def questions(passage: Passage, lines: list[Line]) -> list[int]:
         if len(asked) >= fewest:
             return asked
     asked = _plainly_asked(passage, lines)
-    return asked if len(asked) >= fewest else []
+    return asked if len(asked) >= fewest else _asked_once(passage, lines)
 
 
 _FEWEST_QUESTIONS = 2
+
+
+def _asked_once(passage: Passage, lines: list[Line]) -> list[int]:
+    """The place of the only question behind a bullet or label, whose answer has a mark of its own."""
+    marked = [n for n, line in enumerate(lines[:-1]) if line.mark in _OF_QUESTIONS and line.asks]
+    if len(marked) != 1:
+        return []
+    if lines[marked[0]].mark != "س" and not _ask_somebody(passage, [lines[marked[0]]]):
+        return []
+    answer = lines[marked[0] + 1]
+    own = answer.mark in _OF_ANSWERS and answer.mark != lines[marked[0]].mark
+    return marked if own and not answer.asks else []
+
+
+_OF_QUESTIONS = frozenset(["*", "**", "□", "س"])
+_OF_ANSWERS = frozenset(["-", "ج", *_OF_QUESTIONS]) - {"س"}
 
 
 def _asked(passage: Passage, lines: list[Line], mark: str) -> list[int]:
