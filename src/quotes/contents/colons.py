@@ -99,7 +99,7 @@ def _can_speak(passage: Passage, frame: Frame, colon: int) -> bool:
     start = cue.last
     if subject is not None and cue.last <= subject.first and subject.last <= colon:
         start = subject.last
-    if start >= colon:
+    if start >= colon or _is_headline(passage, frame, colon):
         return True
     reading = passage.analysis.readings[start]
     return (
@@ -109,3 +109,18 @@ def _can_speak(passage: Passage, frame: Frame, colon: int) -> bool:
         or reading.form.startswith("ل")
         or passage.analysis.forms[colon - 1] in ("يلي", "مايلي", "التالي", "الاتي")
     )
+
+
+_LONGEST_OBJECT = 6  # tokens
+_WHO = a.ROLE | a.HONORIFIC | a.GIVEN | a.FAMILY | a.BODY | a.DOCUMENT
+
+
+def _is_headline(passage: Passage, frame: Frame, colon: int) -> bool:
+    """Whether somebody, the verb and its object are all before the colon: وزير الدفاع يكشف تفاصيل الاتفاق: …"""
+    cue, subject = frame.cue, frame.subject
+    if subject is None or cue.form is None or cue.form.tense != "imperfect" or cue.conjunction:
+        return False
+    if subject.last != cue.first or colon - cue.last > _LONGEST_OBJECT:
+        return False
+    opens = subject.first == cue.scope[0] or passage.analysis.traits(subject.first - 1) & a.LINE
+    return bool(opens and passage.analysis.traits(subject.first) & _WHO)

@@ -48,9 +48,15 @@ def label_cue(passage: Passage, index: int, found: list[CueFinding]) -> CueFindi
         head |= a.GIVEN  # - وسام: هدفنا البطولة
     if index in passage.line_words and index - first <= _LONGEST_NAME:
         head |= a.GIVEN  # عاصي الحلاني: «إنا لله وإنا إليه راجعون»
-    if not head & _LABEL_HEADS or (head & a.TITLE_HEAD and not head & (a.ROLE | a.GIVEN)):
-        return None
     end = label_end(passage, first, index)
+    outlet = bool(head & (a.OUTLET | a.OUTLET_HEAD))
+    if analysis.forms[end] == "عن":
+        outlet = outlet or first in passage.opens  # رويترز عن مسؤول: …, «الأفق» عن مصدر: …
+    else:
+        outlet = outlet and _is_headline(passage, first, index)
+    named = head & _LABEL_HEADS and not (head & a.TITLE_HEAD and not head & (a.ROLE | a.GIVEN))
+    if not (named or outlet):
+        return None
     if (
         any(first <= cue.first < index for cue in found)
         or read_phrase(passage, first, end).last != end
@@ -66,6 +72,18 @@ def label_cue(passage: Passage, index: int, found: list[CueFinding]) -> CueFindi
         passage.sentence(index),
         Anchor("colon", index),
     )
+
+
+_FEWEST_WORDS = 4
+
+
+def _is_headline(passage: Passage, first: int, colon: int) -> bool:
+    """Whether an outlet's name is all that opens the line, and words of its own follow: هيئة البث: الحكومة …"""
+    analysis = passage.analysis
+    if analysis.traits(first) & a.OUTLET and analysis.traits(first) & a.OCCASION:
+        return False  # تويتر: …
+    words = analysis.readings[colon + 1 : colon + 1 + _FEWEST_WORDS]
+    return len(words) == _FEWEST_WORDS and all(each.is_word for each in words)
 
 
 def _is_checked(passage: Passage) -> bool:

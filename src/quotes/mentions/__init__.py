@@ -15,6 +15,7 @@ from quotes.mentions.ascribed import ascribed_source, reacting_subject, whose_sa
 from quotes.mentions.asyndetic import asyndetic_antecedent
 from quotes.mentions.between import explains
 from quotes.mentions.following import subject_after
+from quotes.mentions.headlines import label_frame, subject_in_front
 from quotes.mentions.nouns import (
     noun_frame,
     relayed_pronoun,
@@ -76,7 +77,7 @@ def _frame(
     if cue.kind == "participle":
         if passage.analysis.traits(cue.last) & a.HONORIFIC_PRONOUN:
             return Frame(cue, Phrase(cue.last, cue.last + 1, cue.last), "after")  # متمنيا معاليه
-        return shared_subject(passage, cue, earlier)
+        return _participle_frame(passage, cue, earlier)
     if cue.kind == "noun":
         return noun_frame(passage, cue, earlier)
     if cue.form is not None and cue.form.person in (1, 2):
@@ -102,6 +103,7 @@ def _frame(
         subject_of_preceding(passage, cue)
         or subject_of_auxiliary(passage, cue, opening)
         or reacting_subject(passage, cue)
+        or subject_in_front(passage, cue)
     )
     if subject is not None:
         return Frame(cue, subject, "before")
@@ -137,6 +139,14 @@ def _frame(
     if subject is not None:
         return Frame(cue, subject, "relative")
     return Frame(cue, None, "implicit")
+
+
+def _participle_frame(passage: Passage, cue: CueFinding, earlier: Frame | None) -> Frame:
+    """وختم الوزير حديثه قائلا shares the verb's subject; none opens a headline: الوزير مهاجما خصومه: «…»"""
+    subject = subject_in_front(passage, cue) if earlier is None else None
+    if subject is not None:
+        return Frame(cue, subject, "before")
+    return shared_subject(passage, cue, earlier)
 
 
 _LONGEST_SUBJECT = 3  # tokens
@@ -228,7 +238,8 @@ def _ends_in_name(passage: Passage, subject: Phrase) -> bool:
 def _label_frame(passage: Passage, cue: CueFinding) -> Frame:
     """The words between the start of the line and the colon are the speaker."""
     first = label_start(passage, cue.scope[0], cue.first)
-    return Frame(cue, Phrase(first, label_end(passage, first, cue.first), first), "before")
+    label = Phrase(first, label_end(passage, first, cue.first), first)
+    return label_frame(passage, cue, label)
 
 
 def _zone_end(cue: CueFinding, following: CueFinding | None) -> int:

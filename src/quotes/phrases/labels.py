@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes import analysis as a
 from quotes.passage import Passage
+from quotes.phrases.governed import takes
 
 # A speaker before a colon takes no more tokens.
 _LONGEST_LINE = 20
@@ -64,6 +65,32 @@ _AT_TIME = frozenset(["عقب", "بعد", "قبل", "خلال"])
 _ON_OCCASION = frozenset(["في", "خلال", "عقب", "بعد", "قبل", "علي", "عبر", "امام"])
 
 
+_REPLYING = frozenset(["ردا", "تعليقا", "تعقيبا"])
+
+
+def _begins_matter(passage: Passage, first: int, index: int, colon: int) -> bool:
+    """Whether what the words are about, or whom they are for, begins: سمير رزق | عن إيقافه: …, الوزير | ردا على …
+
+    So does what the speaker does: رئيس النادي | يحسم مصير المدرب: …
+    """
+    readings, reading = passage.analysis.readings, passage.analysis.readings[index]
+    if index + 1 >= colon:
+        return False
+    if reading.form in _REPLYING:
+        return True
+    before = readings[index - 1]
+    if reading.form == "عن":
+        office = readings[first]
+        if index > first + 1 and office.traits & a.ROLE and not takes(office, "عن"):
+            return True  # وزير الدفاع | عن الهدنة
+        return not any(takes(each, "عن") for each in readings[first:index])
+    named = any(each.traits & a.GIVEN for each in readings[first:index])
+    if reading.preposition == "ل":
+        return named and not before.traits & a.ROLE and not reading.traits & a.BODY
+    complete = before.definite or before.traits & (a.GIVEN if index > first + 1 else a.ROLE)
+    return reading.looks_finite() and bool(complete)
+
+
 def label_end(passage: Passage, first: int, colon: int) -> int:
     """The token where the speaker ends before the colon: ahead of whom and where the words are for.
 
@@ -84,6 +111,8 @@ def label_end(passage: Passage, first: int, colon: int) -> int:
             return index
         if reading.form == "ل" and analysis.forms[index + 1] == "#":
             return index  # وزير الصحة لـ #الشرق: …
+        if _begins_matter(passage, first, index, colon):
+            return index
         behind = readings[index + 1]
         occasion = behind.traits & a.OCCASION or (reading.form in _AT_TIME and behind.definite)
         occasion = occasion and index + 1 < colon
