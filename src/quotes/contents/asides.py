@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import compress
 
 from quotes import analysis as a
+from quotes.contents.background import tells_background
 from quotes.contents.openings import EXCEPT, concedes
 from quotes.contents.remarks import (
     BUT,
@@ -93,6 +94,15 @@ def _is_aside(passage: Passage, index: int) -> bool:
     )
 
 
+def _is_first_word(passage: Passage, index: int) -> bool:
+    """في | أول تعليق له; في | آخر ظهور لها."""
+    readings = passage.analysis.readings
+    if passage.analysis.forms[index] not in ("اول", "اخر") or index + 1 >= len(readings):
+        return False
+    noun = readings[index + 1].base
+    return noun in _STATEMENTS or noun in _SPOKEN_OF or noun in ("ظهور", "موقف", "خطاب")
+
+
 _WITHIN = frozenset(["في", "خلال", "ضمن", "عقب"])
 _SPOKEN_OF = frozenset(["اشاره", "تلميح", "رد", "رده", "ردها", "ردهم", "تعليق", "سوال", "اجابه"])
 # What somebody says is said in these, folded, besides what the lists know as occasions and documents.
@@ -107,7 +117,7 @@ def _tells_where(passage: Passage, index: int) -> bool:
     if analysis.forms[index + 1] not in _WITHIN:
         return False
     noun = analysis.readings[index + 2]
-    if noun.base in _SPOKEN_OF:
+    if noun.base in _SPOKEN_OF or _is_first_word(passage, index + 2):
         return True
     if not analysis.traits(index - 1) & a.COMMA:
         return False  # تمسكت بالمبادرة وذلك خلال اللقاء الذي جمعها به
@@ -145,6 +155,8 @@ def _is_statement(passage: Passage, index: int) -> bool:
     forms, readings = passage.analysis.forms, passage.analysis.readings
     if index + 2 >= len(forms) or forms[index] not in ("في", "خلال", "عبر"):
         return False
+    if _is_first_word(passage, index + 1):
+        return True
     noun, behind = readings[index + 1], readings[index + 2]
     if noun.base not in _STATEMENTS or noun.definite:
         return False
@@ -223,6 +235,7 @@ def before_aside(passage: Passage, cue: CueFinding, first: int, end: int) -> int
             or (forms[index + 1] in _DEMANDED and _is_what_he_did(passage, cue, index + 1))
             or _expresses(passage, cue, index + 1)
             or speaks_in_noun(passage, first, index + 1, end)
+            or tells_background(passage, index + 1, end)
         ):
             return index
         if form == "الامر" and _comes_of_it(passage, index):
