@@ -6,6 +6,7 @@ from quotes import analysis as a
 from quotes.contents.clauses import clause_content, reported_clause
 from quotes.contents.colons import behind_colon
 from quotes.contents.endings import clause_end
+from quotes.contents.inside_sources import interrupts
 from quotes.contents.marked import marked_words
 from quotes.contents.preceding import stretch_before, words_before
 from quotes.contents.source_phrases import (
@@ -99,6 +100,7 @@ def covered_clause(
     )
     goes_on = (
         (aside and analysis.readings[behind].is_word and not adverbial)
+        or interrupts(passage, cue, behind)
         or (behind + 1 < last and _is_inserted_verb(passage, cue, behind))
         or (behind < last and _continues_clause(passage, behind, last, cut_short))
         or (behind < last and _is_within_predicate(passage, cue.first, behind))
