@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.cue_reading import CueReading
 from quotes.cues.complementizers import PREPOSITION_NAMES, PREPOSITIONS_OF_THAT, takes_noun
-from quotes.cues.homographs import opens_clause
+from quotes.cues.homographs import conjunction_of, opens_clause
 from quotes.cues.marked_names import HIS_WORDS
 from quotes.cues.objects import WITH_OBJECT, describes, has_its_marks
 from quotes.findings import Anchor
@@ -86,7 +86,7 @@ def near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) ->
     return "quotation" in frames and (
         named
         or _is_what_she_did(passage, index, candidate)
-        or candidate.conjunction != ""
+        or conjunction_of(passage, index, candidate) != ""
         or (own and not candidate.form.ambiguous)
         or _replies(passage, index, anchor, candidate)
     )

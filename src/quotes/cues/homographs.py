@@ -58,6 +58,13 @@ def is_vowelled_passive(passage: Passage, index: int) -> bool:
     return begins_with_damma(passage.analysis.raw(index, index + 1), "و")
 
 
+def conjunction_of(passage: Passage, index: int, candidate: CueReading) -> str:
+    """The و or ف that joins the word, also و typed apart: قدم اعتذاره و | كتب على صفحته: …"""
+    if candidate.conjunction or candidate.form.kind != "verb" or not index:
+        return candidate.conjunction
+    return "و" if passage.analysis.forms[index - 1] == "و" else ""
+
+
 def opens_clause(passage: Passage, index: int, reading: Reading) -> bool:
     """Whether the word stands where a verb stands: first in its sentence or its marks, behind و or a comma."""
     if reading.form[0] == "و" or index == 0:

@@ -9,6 +9,7 @@ from quotes.analysis import Reading
 from quotes.cue_reading import CueReading
 from quotes.cues.anchors import REACH, find_anchor
 from quotes.cues.bare_words import SAYING, bare_words
+from quotes.cues.homographs import conjunction_of
 from quotes.cues.standing import candidates, may_stand, needs_anchor, stands
 from quotes.findings import Anchor, CueFinding
 from quotes.parsing import Syntax
@@ -79,7 +80,7 @@ def word_cue(passage: Passage, index: int, reading: Reading) -> CueFinding | Non
             form=candidate.form,
             kind=candidate.form.kind,
             suffix=candidate.suffix,
-            conjunction=candidate.conjunction,
+            conjunction=conjunction_of(passage, index, candidate),
             negated=index > 0 and passage.analysis.forms[index - 1] in _NEGATIONS,
             scope=scope,
             anchor=anchor,

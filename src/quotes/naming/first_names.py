@@ -81,6 +81,8 @@ def is_trade_name(readings: list[Reading], start: int, index: int, last: int) ->
         of = index + 2 < last and readings[index + 2].definite  # سامي حداد | قائد الجناح
         office = (behind.definite or of) and behind.traits & (a.ROLE_M | a.ROLE_F | a.HONORIFIC)
         return bool(office or behind.traits & (a.COMMA | a.DASH))  # سامي حداد | المدير العام
+    if trade.base in FAMILY_TRADES and trade.definite and behind.traits & (a.ROLE_M | a.ROLE_F):
+        return True  # سامي الحداد | المحلل في البنك
     return trade.definite and not behind.definite and is_closed(readings, index + 1, last)
 
 
@@ -133,12 +135,23 @@ def is_closed(readings: list[Reading], index: int, last: int) -> bool:
 
 
 _OF_NO_NATION = frozenset(["دكتور", "دكتوره", "شيخ"])
+_MERE_TITLES = frozenset(
+    ["سيد", "سيده", "انسه", "دكتور", "دكتوره", "استاذ", "استاذه", "مهندس", "مهندسه"]
+)
 _OF_FAMILIES = a.NISBA | a.GIVEN | a.FAMILY
 
 
 def is_behind_title(title: Reading, family: Reading) -> bool:
-    """Whether a title and a family name that is a first one as well are all: الدكتور السالم, الوزير الجبير."""
-    known = family.traits & (a.GIVEN | a.FAMILY) and not family.traits & ~_OF_FAMILIES
+    """Whether a title and a family name that is a first one as well are all: الدكتور السالم, الوزير الجبير.
+
+    An adjective without the article is no adjective of a title: السيد شرفي.
+    """
+    if title.base in _MERE_TITLES and title.definite and family.traits == a.ADJECTIVE:
+        return not (family.definite or family.preposition or family.conjunction)
+    others = family.traits & ~_OF_FAMILIES
+    if family.base.endswith("ي"):
+        others &= ~a.ROLE_PLURAL  # مالكي السيارات, of whom no المالكي is one
+    known = family.traits & (a.GIVEN | a.FAMILY) and not others
     if not known or not family.definite or not title.definite or family is title:
         return False
     officer = title.traits & (a.ROLE_M | a.ROLE_F)

@@ -124,11 +124,9 @@ def is_family_name(reader: PhraseReader, index: int, reading: Reading) -> bool:
 
 
 def is_nation_of_family(readings: list[Reading], index: int) -> bool:
-    """Whether a nationality is a family name: علي أصغر سلطانية, محمد شياع السوداني, سامر المصري."""
+    """Whether a nationality or adjective is a family name: علي أصغر سلطانية, محمد شياع السوداني, زهير الشرفي."""
     before = readings[index - 1]
-    if before.traits & a.GIVEN and (
-        not readings[index].definite or readings[index].traits & a.NISBA
-    ):
+    if before.traits & a.GIVEN and not before.definite:
         return True
     if not readings[index].definite:
         return False

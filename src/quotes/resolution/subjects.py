@@ -9,7 +9,7 @@ from quotes.analysis import Reading
 from quotes.findings import CueFinding, Phrase
 from quotes.model import Gender
 from quotes.passage import Passage
-from quotes.phrases import can_start, closes_foreign_name, is_name_word, read_phrase
+from quotes.phrases import FAMILY_TRADES, can_start, closes_foreign_name, is_name_word, read_phrase
 from quotes.resolution.places import KIN, is_verbal_noun, names_part
 from quotes.resolution.qualities import is_quality
 from quotes.resolution.registry import Registry
@@ -226,15 +226,14 @@ class Subjects:
         another = a.ROLE | a.ADDRESSEE | a.HONORIFIC
         if reading.traits & ~another or reading.definite or len(reading.form) < 3:
             return False
-        if not reading.is_word:
-            return False
-        if reading.form.startswith("و"):
+        if not reading.is_word or reading.form.startswith("و"):
             return False  # المصابون وأقاربهم
         if closes_foreign_name(self.analysis.readings, first, index):
             return False
         owned = self.analysis.spelled(index).endswith(("ه", "ها", "هم"))
         before = self.analysis.readings[index - 1]
-        named = is_name_word(before) and not before.traits & a.NAME_PARTICLE  # بن نومه
+        trade = before.base in FAMILY_TRADES
+        named = trade or (is_name_word(before) and not before.traits & a.NAME_PARTICLE)  # بن نومه
         family = named and self.analysis.traits(index - 2) & a.GIVEN
         return owned and bool(before.definite or before.traits & a.GIVEN or family)
 
