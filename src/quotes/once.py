@@ -30,5 +30,7 @@ class once(Generic[T]):  # noqa: N801 - like `property`
         if instance is None:
             return self
         value = self._work_out(instance)
-        instance.__dict__[self._name] = value
+        # not through `instance.__dict__`: an object whose dictionary has been asked for gives all its
+        # attributes away several times as slowly ever after
+        setattr(instance, self._name, value)
         return value
