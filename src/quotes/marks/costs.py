@@ -27,6 +27,7 @@ _LONG, _LONG_STEP, _LONG_MOST = 400, 200, 5.0  # characters; what each further 2
 _LONGEST_SINGLE: Final = 300  # characters; further apart two apostrophes make no pair
 _GO_ON_IN_SENTENCE: Final = 1.0
 _GO_ON_AFTER_SENTENCE: Final = 2.7
+_GO_ON_FURTHER: Final = 0.3
 _LONGEST_OVER_LINES: Final = 1000  # characters
 
 _MIXED: Final[dict[frozenset[str], float]] = {
@@ -99,10 +100,14 @@ def going_on_cost(
     """What it costs to keep a mark open over a line break; None where it can't go on.
 
     In mid-sentence the line is merely broken; after a full stop only a plainly opening mark goes
-    on, into the next paragraph and no further.
+    on, into the next paragraph; one that is the first thing in its line over a few lines without
+    a mark, as a post: كتب: ⏎ "الأهل الكرام. ⏎ لن أعود. ⏎ شكرا لكم".
     """
-    if mark.start - opened.end > _LONGEST_OVER_LINES:
+    if mark.start - opened.end > _LONGEST_OVER_LINES or lines > MOST_LINES:
         return None
     if line_break.mid_sentence:
-        return _GO_ON_IN_SENTENCE * line_break.lines if lines <= MOST_LINES else None
-    return _GO_ON_AFTER_SENTENCE if lines == 1 and lean >= CLEAR else None
+        return _GO_ON_IN_SENTENCE * line_break.lines
+    in_lines = lines == 1 or (opened.begins_line and lines == line_break.lines)
+    if lean < CLEAR or not in_lines:
+        return None
+    return _GO_ON_AFTER_SENTENCE + _GO_ON_FURTHER * (lines - 1)

@@ -78,6 +78,7 @@ def _weigh_run(folded: str, run: list[Mark], kept: list[Mark]) -> None:
         _share_out(run, lean, left)
     for mark in run:
         mark.run = start
+        mark.begins_line = left == "\n"
         mark.doubtful = _is_doubtful(mark, left, right)
         if mark.kind != "single" or _is_plain_single(mark):
             kept.append(mark)

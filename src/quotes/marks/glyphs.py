@@ -89,6 +89,8 @@ class Mark:
     """Offset of the first of the marks that this one touches; its own start if it stands alone."""
     doubtful: bool = False
     """Whether it may well be no quotation mark at all: an apostrophe, an inch sign, an arrow."""
+    begins_line: bool = False
+    """Whether it is the first thing in its line, and so in a text of several lines sets them off."""
 
 
 def pick_marks(folded: str) -> list[Mark]:
