@@ -10,7 +10,7 @@ from quotes.cues.marked_names import HIS_WORDS
 from quotes.cues.objects import WITH_OBJECT, describes, has_its_marks
 from quotes.findings import Anchor
 from quotes.passage import Passage
-from quotes.phrases import REFLEXIVES, can_start, is_strong_start, read_phrase
+from quotes.phrases import REFLEXIVES, can_start, headline_subject, is_strong_start, read_phrase
 
 IN_IT = frozenset(["في", "فيه", "فيها", "فيهما", "علي", "ضمن", "عن", "عنه"])
 """What the words stand in, behind the verb: كتب فيه."""
@@ -89,6 +89,7 @@ def near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) ->
         or conjunction_of(passage, index, candidate) != ""
         or (own and not candidate.form.ambiguous)
         or _replies(passage, index, anchor, candidate)
+        or (candidate.form.tense == "imperfect" and headline_subject(passage, index) is not None)
     )
 
 

@@ -15,6 +15,7 @@ from quotes.per_word import PerWord
 from quotes.phrases.asked import reports
 from quotes.phrases.called_after import called_after_end, family_end
 from quotes.phrases.governed import PREPOSITIONS, governed_by, takes
+from quotes.phrases.headlines import headline_subject
 from quotes.phrases.labels import label_end, label_start
 from quotes.phrases.name_parts import FAMILY_TRADES, is_hyphen, is_name_part
 from quotes.phrases.no_heads import is_joined_word
@@ -52,6 +53,7 @@ __all__ = [
     "closes_foreign_name",
     "family_end",
     "governed_by",
+    "headline_subject",
     "is_addressee",
     "is_family_name_behind",
     "is_hyphen",

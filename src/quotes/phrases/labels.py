@@ -101,6 +101,8 @@ def label_end(passage: Passage, first: int, colon: int) -> int:
     readings = analysis.readings
     for index in range(first + 1, colon):
         reading = readings[index]
+        if reading.form[0] in "يت" and _is_predicate(passage, first, index, colon):
+            return index
         if reading.form == "ل" and index + 1 in passage.opens:
             number = passage.opens[index + 1]
             paper = any(readings[i].traits & a.OUTLET for i in range(*passage.words(number)))
@@ -116,6 +118,43 @@ def label_end(passage: Passage, first: int, colon: int) -> int:
         behind = readings[index + 1]
         occasion = behind.traits & a.OCCASION or (reading.form in _AT_TIME and behind.definite)
         occasion = occasion and index + 1 < colon
-        if reading.form in _ON_OCCASION and occasion:
+        if reading.form in _ON_OCCASION and (occasion or _is_posted(passage, index + 1, colon)):
             return index
     return colon
+
+
+# Where people write, folded: سامر | على «تويتر»: …, سلمى | عبر حسابها: …
+_POSTED = frozenset(
+    ["تويتر", "اكس", "فيسبوك", "الفيسبوك", "فيس", "انستغرام", "انستقرام", "انستجرام", "تلغرام", "سناب",
+     "حسابه", "حسابها", "صفحته", "صفحتها"]
+)  # fmt: skip
+
+
+def _is_posted(passage: Passage, index: int, colon: int) -> bool:
+    """Whether the word at `index`, perhaps in marks, names where people post."""
+    if index in passage.opens:
+        index = passage.words(passage.opens[index])[0]
+    return index < colon and passage.analysis.forms[index] in _POSTED
+
+
+_PERSONS = a.ROLE | a.HONORIFIC | a.GIVEN
+_NAME_WORDS = a.GIVEN | a.FAMILY | a.NAME_PARTICLE | a.PLACE
+
+
+def _is_predicate(passage: Passage, first: int, index: int, colon: int) -> bool:
+    """Whether the word is a verb that tells what a person did who speaks: سلمى حداد | تفاجئ جمهورها: …
+
+    It is unlisted, shaped like an imperfect of the person's gender, and something stands behind it.
+    """
+    reading, head = passage.analysis.readings[index], passage.analysis.readings[first]
+    if not reading.looks_finite() or index + 1 == colon or not head.traits & _PERSONS:
+        return False
+    if (
+        reading.form.endswith(("وي", "ني", "ات"))
+        or passage.analysis.traits(index + 1) & _NAME_WORDS
+    ):
+        return False  # سامر يحياوي مدير النادي, سعاد تيزي وزو, من جهة تساؤلات
+    feminine = head.traits & a.ROLE_F and not head.traits & a.ROLE_M
+    if reading.form[0] == "ي":
+        return not feminine
+    return bool(feminine) or (bool(head.traits & a.GIVEN) and not head.traits & a.GIVEN_M)
