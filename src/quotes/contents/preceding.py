@@ -39,7 +39,7 @@ _FEWEST_FURTHER = 3  # words
 def _further(passage: Passage, frame: Frame) -> int | None:
     """The marks in which the speaker goes on behind a sentence of its own: «…». قالت الجدة. | «…»."""
     subject, analysis = frame.subject, passage.analysis
-    if frame.cue.entry.lemma not in _OF_VOICE or subject is None or frame.position != "after":
+    if frame.cue.kind != "verb" or subject is None or frame.position != "after":
         return None
     index = subject.last
     if index + 1 >= len(analysis.forms) or not analysis.traits(index) & a.STOP:
