@@ -98,6 +98,8 @@ def before_act(passage: Passage, first: int, opening: int) -> int:
     analysis = passage.analysis
     if analysis.forms[opening][0] not in "وف" and analysis.forms[opening] != "ثم":
         return opening
+    if analysis.forms[opening] in _WHILE:
+        return _before_deed(passage, first, opening)
     for index in range(opening - 2, max(first, opening - _LONGEST_ACT), -1):
         verb, behind = analysis.readings[index + 1], analysis.readings[index + 2]
         if not (analysis.traits(index) & (a.COMMA | a.STOP) and verb.is_word):
@@ -108,4 +110,19 @@ def before_act(passage: Passage, first: int, opening: int) -> int:
             return index
         they = verb.form.endswith("وا") and analysis.traits(index) & a.STOP
         return index if they and behind.traits & a.STOP else opening
+    return opening
+
+
+_WHILE = frozenset(["وهو", "وهي"])
+_LONGEST_DEED = 3  # tokens
+
+
+def _before_deed(passage: Passage, first: int, opening: int) -> int:
+    """The comma before what the speaker does meanwhile: لا تخف، | وتبتسم | وهي تقول: …"""
+    for index in range(opening - 2, max(first, opening - _LONGEST_DEED - 1), -1):
+        verb = passage.analysis.readings[index + 1]
+        if passage.analysis.traits(index) & (a.COMMA | a.STOP) and verb.is_word:
+            joined = verb.form[0] == "و" and len(verb.form) > _SHORTEST_WITH_OBJECT
+            acts = joined and not (verb.traits or verb.definite or verb.preposition)
+            return index if acts else opening
     return opening

@@ -44,7 +44,7 @@ def clause_opening(passage: Passage, index: int, lowest: int) -> int:
         if then is not None:
             return then
         return here  # …، ومن ثم إصدار الرخصة | وقال: the و opens the clause
-    topic = _topic_opening(passage, here, lowest)
+    topic = _topic_opening(passage, here, lowest) or _when_opening(passage, here, lowest)
     if topic is not None:
         return topic
     for back in range(here - 1, max(lowest + 1, here - 9), -1):
@@ -91,6 +91,24 @@ def _topic_opening(passage: Passage, index: int, lowest: int) -> int | None:
     for back in range(index - 2, max(lowest + 1, index - _LONGEST_TOPIC), -1):
         if analysis.traits(back) & (a.COMMA | a.STOP):
             return back + 1 if analysis.forms[back + 1] in topics else None
+    return None
+
+
+# Folded: what opens the clause of what was so before somebody spoke.
+_WHEN = frozenset(
+    ["فلما", "ولما", "فعندما", "وعندما", "عندما", "فحين", "وحين", "فحينما", "وحينما", "وبينما", "فبينما"]
+)  # fmt: skip
+_LONGEST_WHEN = 14  # tokens
+
+
+def _when_opening(passage: Passage, index: int, lowest: int) -> int | None:
+    """The token of لما with what was so when the next speaks: …، | فلما عاد القاضي إلى بيته قال له: …"""
+    analysis = passage.analysis
+    for back in range(index - 2, max(lowest + 1, index - _LONGEST_WHEN), -1):
+        if analysis.traits(back) & a.STOP or back in passage.opens:
+            return None
+        if analysis.forms[back] in _WHEN and analysis.traits(back - 1) & (a.COMMA | a.MARK):
+            return back
     return None
 
 
