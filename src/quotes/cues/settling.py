@@ -203,7 +203,10 @@ def _has_subject_behind(passage: Passage, cue: CueFinding) -> bool:
     if cue.entry.lemma == "ادعى":
         return False  # قالت فتاة تدعى سارة إن …
     somebody = not passage.analysis.traits(cue.last) & a.SINGLED
-    if not somebody or not is_strong_start(passage, cue.last):
+    # لا تأسف على ما مضى، فلما حط العصفور قال | الخياط: …
+    says = cue.entry.lemma == "قال" and anchor.kind == "colon" and not cue.subordinate
+    says = says and passage.analysis.readings[cue.last].definite
+    if not somebody or not (says or is_strong_start(passage, cue.last)):
         return False
     last = read_phrase(passage, cue.last, anchor.index).last
     following = passage.analysis.readings[last]
