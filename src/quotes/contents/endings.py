@@ -132,13 +132,34 @@ def _before_what_was(passage: Passage, first: int, end: int, *, asked: bool) -> 
 
 
 def _before_speaker_again(passage: Passage, frame: Frame, first: int, end: int) -> int:
-    """قال سامي راشد إن …، | وذكر سامي تفاصيل الراتب: the speaker again, with no words of his own."""
-    if frame.subject is None or frame.position != "after":
-        return end
+    """قال سامي راشد إن …، | وذكر سامي تفاصيل الراتب: the speaker again, with no words of his own.
+
+    A body or a document, or المتحدث, only with a verb that reports: …، كما عزت الوزارة ذلك إلى.
+    """
     analysis, signs = passage.analysis, passage.analysis.signs
     commas = signs[bisect_left(signs, first) : bisect_left(signs, end - 2)]
     if not commas:
         return end
+    names, bodies = _called_again(passage, frame)
+    for comma in commas:
+        verb = comma + 1 + (analysis.forms[comma + 1] in ("كما", "وقد"))
+        if verb + 1 >= end or not analysis.traits(comma) & a.COMMA:
+            continue
+        joined = "و" if verb == comma + 1 else ""
+        if analysis.forms[verb + 1] in names and _may_tell(analysis.readings[verb], joined):
+            return comma
+        if analysis.forms[verb + 1] in bodies and _reports(analysis.readings[verb], joined):
+            return comma
+    return end
+
+
+def _called_again(passage: Passage, frame: Frame) -> tuple[set[str], set[str]]:
+    """The forms by which the text may name the speaker again: of a person, of whoever else speaks."""
+    names: set[str] = set()
+    bodies = {"المتحدث", "المتحدثه", "المصدر"}
+    if frame.subject is None or frame.position != "after":
+        return names, bodies
+    analysis = passage.analysis
     names = {
         analysis.forms[index]
         for index in range(frame.subject.first, frame.subject.last)
@@ -149,28 +170,31 @@ def _before_speaker_again(passage: Passage, frame: Frame, first: int, end: int) 
     head = analysis.readings[frame.subject.head]
     if head.traits & a.ROLE:
         names.add("ال" + head.base)  # قال وزير الصحة إن …، | وطالب الوزير السكان بالهدوء
-    for comma in commas:
-        if (
-            analysis.forms[comma + 2] in names
-            and analysis.traits(comma) & a.COMMA
-            and _may_tell(analysis.readings[comma + 1])
-        ):
-            return comma
-    return end
+    elif head.traits & (a.BODY | a.DOCUMENT | a.ANONYMOUS):
+        bodies.add("ال" + head.base)
+    return names, bodies
 
 
 _SHORTEST_VERB = 3  # letters, و included
 
 
-def _may_tell(verb: Reading) -> bool:
-    """Whether a word can be a verb of the perfect behind و: وذكر, وكان, وغادر."""
-    if any(cue.conjunction == "و" and cue.form.tense == "perfect" for cue in verb.cues):
+def _reports(verb: Reading, joined: str) -> bool:
+    return any(
+        cue.conjunction == joined and cue.form.kind == "verb" and cue.form.tense == "perfect"
+        for cue in verb.cues
+    )
+
+
+def _may_tell(verb: Reading, joined: str) -> bool:
+    """Whether a word can be a verb of the perfect behind و or كما: وذكر, وكان, وغادر, كما زار."""
+    if any(cue.conjunction == joined and cue.form.tense == "perfect" for cue in verb.cues):
         return True
     if verb.form in ("وكان", "وكانت"):
         return True
-    if verb.traits or verb.definite or len(verb.form) <= _SHORTEST_VERB:
+    if verb.traits or verb.definite or len(verb.form) <= _SHORTEST_VERB - (not joined):
         return False
-    return verb.form[0] == "و" and verb.form[1] not in "يتنس"
+    letters = verb.form.removeprefix(joined)
+    return verb.form.startswith(joined) and letters[0] not in "يتنس"
 
 
 def _before_answer(passage: Passage, first: int, end: int) -> int:
