@@ -49,6 +49,7 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
         apart = passage.analysis.traits(cue.first - 1) & (a.COMMA | a.MARK)
         # … في عدة محافظات | وأضاف الوزير لقد بدأنا; … تمنع ذلك | ويقول المواطن كثير من الناس …
         apart = apart or cue.entry.sense == "add" or cue.entry.lemma == "قال"
+        apart = apart or _names_somebody(passage, later)
         return cue.first if apart and tells_of_somebody(passage, later) else None
     formula = cue.entry.sense == "formula"
     if not (cue.conjunction or formula) and _is_predicate(passage, cue.first, first):
@@ -141,8 +142,20 @@ def tells_of_somebody(passage: Passage, later: Frame) -> bool:
         and later.position == "after"
         and subject is not None
         and subject.first == cue.last
-        and bool(passage.analysis.traits(subject.first) & (a.ROLE | a.GIVEN | a.HONORIFIC))
+        and (
+            bool(passage.analysis.traits(subject.first) & (a.ROLE | a.GIVEN | a.HONORIFIC))
+            or passage.analysis.forms[subject.first] in passage.surnames
+        )
     )
+
+
+def _names_somebody(passage: Passage, later: Frame) -> bool:
+    """Whether a verb that only reports has a name behind it: … من كل مواطن | وشدد الحداد على ضرورة التعاون."""
+    subject, form = later.subject, later.cue.form
+    if subject is None or form is None or form.ambiguous or later.cue.suffix:
+        return False
+    name = passage.analysis.readings[subject.first]
+    return bool(name.traits & a.GIVEN) or name.form in passage.surnames
 
 
 def _is_predicate(passage: Passage, verb: int, first: int) -> bool:
