@@ -14,6 +14,7 @@ from quotes.contents.clauses import reported_clause
 from quotes.contents.colons import behind_colon
 from quotes.contents.marked import marked_words
 from quotes.contents.preceding import interrupted_words, words_before
+from quotes.contents.questions import asked_before
 from quotes.contents.sources import covered_clause
 from quotes.findings import ContentFinding, Frame
 from quotes.passage import Passage
@@ -31,6 +32,7 @@ def _content(passage: Passage, frames: tuple[Frame, ...], place: int) -> Content
         return covered_clause(passage, frames, place)
     if anchor is None:
         before = None if _hands_on(passage, frames, place) else words_before(passage, frame)
+        before = before or asked_before(passage, frame)
         return before or bare_clause(passage, frames, place)
     if anchor.kind != "complementizer" and not frame.cue.conjunction and frame.cue.kind == "verb":
         interrupted = interrupted_words(passage, frame, anchor.index)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from quotes import analysis as a
 from quotes.contents.bullets import BULLETS
 from quotes.contents.clauses import reported_clause, trim_end, wording_in
@@ -50,8 +52,28 @@ def behind_colon(
     if frames[place].cue.kind != "colon":
         quoted = (span,) if _closes_alone(passage, last) else ()
         return ContentFinding((span,), quoted, "direct")
+    items = _items(passage, colon, index, last)
     # a headline shows part of it in marks: الوزير: الوضع «تحت السيطرة»
-    return ContentFinding((span,), wording_in(passage, index, last), "direct")
+    return ContentFinding(items or (span,), wording_in(passage, index, last), "direct")
+
+
+_FEWEST_IN_ITEM = 3  # tokens
+
+
+def _items(passage: Passage, colon: int, first: int, last: int) -> tuple[tuple[int, int], ...]:
+    """The sayings that dashes part in the line of their speaker: الوزير: - سنعود. - لن ننتظر طويلا."""
+    analysis = passage.analysis
+    if first != colon + 2 or not analysis.traits(first - 1) & a.DASH:
+        return ()
+    signs = analysis.signs[bisect_left(analysis.signs, first) : bisect_left(analysis.signs, last)]
+    dashes = [index for index in signs if analysis.traits(index) & a.DASH]
+    spans: list[tuple[int, int]] = []
+    for start, dash in zip([first, *(dash + 1 for dash in dashes)], [*dashes, last], strict=True):
+        end = trim_end(passage, start, dash)
+        if end - start < _FEWEST_IN_ITEM:
+            return ()  # a dash inside what is said
+        spans.append((analysis.start(start), analysis.end(end - 1)))
+    return tuple(spans)
 
 
 def _closes_alone(passage: Passage, last: int) -> bool:

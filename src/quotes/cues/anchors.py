@@ -175,6 +175,9 @@ def _reports_by_itself(reading: Reading) -> tuple[bool, bool]:
         cue.form.kind == "verb"
         and cue.form.voice != "passive"
         and (not cue.form.ambiguous or cue.conjunction == "و")
+        and not (
+            cue.suffix in ("ه", "ها") and cue.form.entry.sense == "relay"
+        )  # بيان، نشرته الوكالة، إن
         and not reading.definite
         and not reading.traits & OTHER_WORDS
         and not is_rare(cue)

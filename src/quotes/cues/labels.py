@@ -82,6 +82,8 @@ def _is_headline(passage: Passage, first: int, colon: int) -> bool:
     analysis = passage.analysis
     if analysis.traits(first) & a.OUTLET and analysis.traits(first) & a.OCCASION:
         return False  # تويتر: …
+    if colon == first + 1 and not analysis.traits(first) & a.OUTLET:
+        return False  # المنصة: الموقع المخصص لتلقي الطلبات
     words = analysis.readings[colon + 1 : colon + 1 + _FEWEST_WORDS]
     return len(words) == _FEWEST_WORDS and all(each.is_word for each in words)
 

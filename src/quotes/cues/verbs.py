@@ -37,6 +37,7 @@ def verb_stands(
         or is_clause_of_another(passage, index, candidate, anchor)
         or is_list_of_another(passage, index, candidate, anchor)
         or _has_its_object(passage, index, candidate, anchor)
+        or _only_spreads(passage, index, candidate)
     ):
         return False
     before = passage.analysis.readings[index - 1].base if index else ""
@@ -120,6 +121,16 @@ def verb_stands(
     if anchor is not None:
         return _takes(passage, index, anchor, form.entry.frames)
     return "quotation" in form.entry.frames or "object" in form.entry.frames
+
+
+_AS = frozenset(["كما", "مثلما", "حسبما", "ما", "وما", "بما", "مما"])
+
+
+def _only_spreads(passage: Passage, index: int, candidate: CueReading) -> bool:
+    """قالت الوزارة في بيان نشرته الوكالة: … — the pronoun is the paper, which somebody else speaks in."""
+    if candidate.form.entry.sense != "relay" or candidate.suffix not in ("ه", "ها"):
+        return False
+    return index > 0 and passage.analysis.forms[index - 1] not in _AS
 
 
 def _tells_us(index: int, candidate: CueReading, anchor: Anchor | None) -> bool:
