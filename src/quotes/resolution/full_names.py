@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes import analysis as a
-from quotes.analysis import Reading
+from quotes.analysis import Analysis, Reading
 from quotes.findings import Phrase
 from quotes.naming import Description, describe
 from quotes.passage import Passage
@@ -11,6 +11,7 @@ from quotes.phrases import is_verbal_noun_in_construct
 
 # First names before a family name, with بن: nobody has more.
 _MOST_NAMES = 5
+_NAMES = a.GIVEN | a.FAMILY
 
 
 def named_at(passage: Passage, index: int) -> Description | None:
@@ -65,3 +66,28 @@ def is_name_there(passage: Passage, other: Description) -> bool:
         return False  # أنهى الوزير ولايته وساند الحداد
     long = last - start >= _LONG
     return not (long and any(r.looks_finite() for r in analysis.readings[start + 1 : last]))
+
+
+def opens_with_verb(analysis: Analysis, phrase: Phrase) -> bool:
+    """Whether an unlisted word begins a clause: it may be a verb, unless a sign follows its noun."""
+    index, readings = phrase.first, analysis.readings
+    first, *behind = readings[index : phrase.last]
+    if len(behind) > 1 and not (first.traits & ~a.FAMILY or first.definite):
+        title = behind[0]
+        if title.definite and title.traits & (a.ROLE | a.HONORIFIC) and not title.traits & _NAMES:
+            return True  # عانى الطالب معاذ
+    if readings[index].traits or not readings[index].is_word:
+        return False
+    if index + 1 < phrase.last and _like_verb(readings[index]):
+        given = readings[index + 1].traits & (a.GIVEN | a.GIVEN_WORD)
+        return bool(given) or readings[index + 1].definite  # يقبّل إسماعيل هنية, ظهرت أحلام
+    if phrase.last >= len(readings) or not readings[phrase.last].is_word:
+        return False  # غرونسو الشهابي، بطل السباق
+    before = readings[index - 1] if index else None
+    if before is None or not before.is_word:
+        return True
+    return bool(before.traits & (a.RELATIVE | a.CONJUNCTION))
+
+
+def _like_verb(reading: Reading) -> bool:
+    return reading.looks_finite() or (len(reading.form) > 3 and reading.form.endswith("ت"))

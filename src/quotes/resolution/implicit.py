@@ -15,6 +15,7 @@ from quotes.resolution.body_parts import is_their_own, owner_of_part
 from quotes.resolution.entities import Entity, is_of_people, is_one_body
 from quotes.resolution.latest import GOING_ON, is_whoever, latest_speaker, may_go_on
 from quotes.resolution.narrators import narrator, who_says_i
+from quotes.resolution.objects_behind import without_object
 from quotes.resolution.openers import opening_phrase
 from quotes.resolution.places import (
     has_another_subject,
@@ -106,7 +107,7 @@ class ImplicitSubjects:
     def find_author(self, cue: CueFinding) -> Entity | None:
         """Whose speech the cue's clause is about: اتصال من الملك أعرب فيه عن أسفه."""
         speech = author(self.passage, cue)
-        return None if speech is None else self._agreeing(self.subjects.without_object(speech), cue)
+        return None if speech is None else self._agreeing(without_object(self.passage, speech), cue)
 
     def relayed(self, cue: CueFinding, verb: int) -> Entity | None:
         """Whom the verb at token `verb` relays by a pronoun: ونقلت الصحيفة عنه قوله."""
@@ -176,7 +177,7 @@ class ImplicitSubjects:
         if not is_strong_start(self.passage, index) or not self.analysis.traits(index) & PERSONS:
             return None
         phrase = read_phrase(self.passage, index, end, told=True)
-        return self._agreeing(self.subjects.without_object(phrase), cue)
+        return self._agreeing(without_object(self.passage, phrase), cue)
 
     def _sentences_before(self, index: int) -> list[int]:
         """The first tokens of the few sentences before the one at `index`."""
@@ -252,7 +253,7 @@ class ImplicitSubjects:
     def _subject_first(self, cue: CueFinding) -> Entity | None:
         """Who opens the sentence before a verb that need not report: ليلى قباني، الطبيبة، أعطت رقمها وقالت …"""
         phrase = opening_phrase(self.passage, cue)
-        return None if phrase is None else self._agreeing(self.subjects.without_object(phrase), cue)
+        return None if phrase is None else self._agreeing(without_object(self.passage, phrase), cue)
 
     def _agreeing(
         self, phrase: Phrase, cue: CueFinding, description: Description | None = None
@@ -281,7 +282,7 @@ class ImplicitSubjects:
                     continue  # علي عبد | الله صالح
                 end = self.passage.sentence(index)[1]
                 phrase = read_phrase(self.passage, index, end, told=True)
-                phrase = self.subjects.without_object(phrase)
+                phrase = without_object(self.passage, phrase)
                 description = describe(self.passage, phrase)
                 if len(description.name) >= 2 or (
                     traits & (a.HONORIFIC | a.ROLE) and description.name

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from quotes import analysis as a
-from quotes.analysis import Reading
 from quotes.findings import Phrase
 from quotes.model import Gender, MentionKind
 from quotes.naming import Description, describe
@@ -16,8 +15,9 @@ from quotes.resolution.bodies import (
     is_under_another_noun,
 )
 from quotes.resolution.entities import Entity, is_another, is_of_state, same
-from quotes.resolution.full_names import is_fuller, is_name_there, named_at
+from quotes.resolution.full_names import is_fuller, is_name_there, named_at, opens_with_verb
 from quotes.resolution.kin import is_kin_of, is_said_of_kin
+from quotes.resolution.objects_behind import without_object
 from quotes.resolution.occurrences import Occurrences
 from quotes.resolution.title_alone import by_trade, named_since, official, the_same
 
@@ -34,10 +34,6 @@ def _genders(description: Description, verb: Gender | None) -> set[Gender]:
     if description.gender is None or (description.name and len(description.words) == 1):
         return {gender for gender in (description.gender, verb) if gender is not None}
     return {description.gender}
-
-
-def _like_verb(reading: Reading) -> bool:
-    return reading.looks_finite() or (len(reading.form) > 3 and reading.form.endswith("ت"))
 
 
 def _is_another_than(description: Description, known: list[Description]) -> bool:
@@ -145,7 +141,7 @@ class Registry:
                 other = self._ending_at(index)
                 if other is None or not same(description, other):
                     continue
-                if other.several or self._may_be_verb(other.phrase):
+                if other.several or opens_with_verb(self.analysis, other.phrase):
                     continue  # . استخدم النابغة
                 before = readings[other.phrase.first : index]
                 twice = any(reading.base == description.name[-1] for reading in before)
@@ -205,21 +201,6 @@ class Registry:
                     return other
         return None
 
-    def _may_be_verb(self, phrase: Phrase) -> bool:
-        """Whether an unlisted word begins a clause: it may be a verb, unless a sign follows its noun."""
-        index, readings = phrase.first, self.analysis.readings
-        if readings[index].traits or not readings[index].is_word:
-            return False
-        if index + 1 < phrase.last and _like_verb(readings[index]):
-            given = readings[index + 1].traits & (a.GIVEN | a.GIVEN_WORD)
-            return bool(given) or readings[index + 1].definite  # يقبّل إسماعيل هنية, ظهرت أحلام
-        if phrase.last >= len(readings) or not readings[phrase.last].is_word:
-            return False  # غرونسو الشهابي، بطل السباق
-        before = readings[index - 1] if index else None
-        if before is None or not before.is_word:
-            return True
-        return bool(before.traits & (a.RELATIVE | a.CONJUNCTION))
-
     def _ending_at(self, index: int) -> Description | None:
         """What the noun phrase is that ends with token `index`; the name alone where it is of more."""
         if index not in self._ending:
@@ -261,6 +242,11 @@ class Registry:
                         cut = self.analysis.readings[short.last]
                         if not cut.definite or cut.traits & a.HONORIFIC:
                             phrase = short  # اتهمت الوزارة | قوات الحرس, النادي | الدكتور سامر
+                if (
+                    self.analysis.traits(index) & a.BODY
+                    and not self.analysis.traits(index) & a.ROLE
+                ):
+                    phrase = without_object(self.passage, phrase)  # أطلقت شركة نماء | تحديثا خاصا
                 self._beginning[index] = describe(self.passage, phrase)
         return self._beginning[index]
 

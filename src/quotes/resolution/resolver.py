@@ -16,6 +16,7 @@ from quotes.resolution.dialogue import Dialogue
 from quotes.resolution.entities import Entity, speaker
 from quotes.resolution.implicit import ImplicitSubjects
 from quotes.resolution.interview import interviewee
+from quotes.resolution.objects_behind import without_object
 from quotes.resolution.presence import said_without_marks
 from quotes.resolution.registry import Registry
 from quotes.resolution.revered import revered
@@ -221,7 +222,7 @@ class Resolver:
             subject = Phrase(subject.first, last, subject.first)
         if not (named or state or paper or self.analysis.traits(subject.first) & PERSONS):
             return
-        entity = self._named(self.implicit.subjects.without_object(subject), frame.cue)
+        entity = self._named(without_object(self.passage, subject), frame.cue)
         if self.analysis.forms[frame.cue.first] in TOLD_US and self.passage.is_transmitted:
             return  # حدثنا سفيان: a link of a chain, who does nothing in what is told
         if self.analysis.forms[max(0, frame.cue.first - 2) : frame.cue.first] == ["علي", "ما"]:
