@@ -14,6 +14,20 @@ def is_ground(passage: Passage, cue: CueFinding) -> bool:
     return grounded and not passage.analysis.traits(cue.first - 1) & (a.PUNCTUATION | a.CONJUNCTION)
 
 
+_FARTHEST_NEGATION = 12  # tokens
+
+
+def is_denied(passage: Passage, cue: CueFinding, first: int) -> bool:
+    """Whether the speaker denies what others claim: السوق ليست راكدة | كما يزعم البعض."""
+    expression = cue.expression
+    if expression is None or expression.words != ("كما",) or cue.entry.sense != "claim":
+        return False
+    if passage.analysis.traits(cue.first - 1) & a.PUNCTUATION:
+        return False
+    behind = range(max(first, cue.first - _FARTHEST_NEGATION), cue.first)
+    return any(passage.analysis.traits(place) & a.NEGATION for place in behind)
+
+
 def is_inserted(passage: Passage, source: Frame) -> bool:
     """Whether the clause goes on around a source: يمثل المغرب في نظرهم استثناء; … - بحسب الوزير - …"""
     analysis = passage.analysis

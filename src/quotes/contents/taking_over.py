@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes import analysis as a
-from quotes.contents.inside_sources import is_ground, is_inserted
+from quotes.contents.inside_sources import is_denied, is_ground, is_inserted
 from quotes.contents.openings import clause_opening
 from quotes.findings import CueFinding, Frame
 from quotes.passage import Passage
@@ -16,7 +16,7 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
     if cue.is_source:
         if later.position == "none" or cue.conjunction == "ف":
             return None  # حسب الأهمية names no source; … فبحسب المنظمة gives what is said a ground
-        if is_inserted(passage, later) or is_ground(passage, cue):
+        if is_inserted(passage, later) or is_ground(passage, cue) or is_denied(passage, cue, first):
             return None
         return _source_opening(passage, cue.first, first)
     if cue.kind == "participle":

@@ -138,6 +138,9 @@ def is_common_word(
         return not passage.analysis.readings[index + 1].definite  # في شبه استسلام: "half"
     if lemma == "عرّف":
         return anchor.index == index + 1 and not candidate.suffix and anchor.kind != "stretch"
+    if lemma == "قطع":  # وقطع الحديد الصغيرة، … بأن: pieces
+        between = range(index + 1, anchor.index)
+        return any(passage.analysis.traits(place) & a.PUNCTUATION for place in between)
     if lemma == "علم" and form.voice != "passive" and anchor.kind == "complementizer":
         # علمت «النهار» من مصادر أن …: who has news
         behind = range(index + 1, min(anchor.index, index + _FARTHEST_SOURCE))
