@@ -87,9 +87,10 @@ def test_circumstance(name: str) -> None:
     "text",
     [
         "كنت أعبر الجسر كل صباح. ضحكت يوما وقلت: الماء لا يخيفني، لكن الجسر قديم.",
+        "سكنت الريح.\n- متى تعود يا أخي؟\n- غدا – قال وهو يغلق الحقيبة – إن لم يتأخر القطار.",
         "سكنت الريح.\n- هل رأيت المفتاح يا أختي؟\n- لا، بحثت عنه في الدرج، وفي المطبخ.",
     ],
-    ids=["who tells the story", "lines of a dialogue"],
+    ids=["who tells the story", "a line with its verb", "lines of a dialogue"],
 )
 def test_plainly_somebody_speaks_where_nobody_is_named(text: str) -> None:
     quotation = extract(text).quotations[-1]

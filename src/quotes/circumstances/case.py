@@ -110,15 +110,17 @@ class Case:
 
     @property
     def needs_no_name(self) -> bool:
-        """Whether the words are plainly somebody's, named or not: فقلت: …; a line behind a dash.
+        """Whether the words are plainly somebody's, named or not: فقلت: …; a line behind a dash, قال وهو ينهض.
 
         But أقول إن … is the writer's own opinion, and no report.
         """
         if self.link.frame.turn:
             return True
-        form = self.cue.form
-        told = form is not None and form.person == 1 and form.tense == "perfect"
-        return told and self.link.content.kind == "direct"
+        form, content = self.cue.form, self.link.content
+        if form is None or content.kind != "direct":
+            return False
+        tags = self.cue.kind == "verb" and self.cue.anchor is None and not content.quoted
+        return tags or (form.person == 1 and form.tense == "perfect")
 
     @property
     def is_near_odd_mark(self) -> bool:

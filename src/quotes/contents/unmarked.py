@@ -250,7 +250,7 @@ def _answers(passage: Passage, later: Frame, first: int) -> int | None:
     if cue.anchor is None:
         return None
     if cue.anchor.kind == "complementizer":
-        return cue.first if _opens_anew(passage, later) else None
+        return cue.first if _opens_anew(passage, later) or _replies(passage, later) else None
     return takes_over(passage, later, first)
 
 
@@ -263,6 +263,18 @@ def _opens_anew(passage: Passage, later: Frame) -> bool:
         return False  # يقول الناس إن …, قال الله إن …: a speaker cites them too
     person = passage.analysis.traits(subject.first) & (a.GIVEN | a.ROLE)
     return bool(person and passage.analysis.traits(cue.first - 1) & a.COMMA)
+
+
+def _replies(passage: Passage, later: Frame) -> bool:
+    """Whether somebody answers whoever spoke, behind a comma: ما رأيت مثله، فأجابه البائع إنه …"""
+    cue = later.cue
+    apart = passage.analysis.traits(cue.first - 1) & (a.COMMA | a.STOP)
+    return (
+        bool(apart) and cue.conjunction == "ف" and later.position == "after" and cue.suffix in _HIM
+    )
+
+
+_HIM = ("ه", "ها", "هم")
 
 
 def _reports_early(passage: Passage, frames: tuple[Frame, ...], place: int, start: int) -> bool:
