@@ -45,6 +45,20 @@ def is_under_another_noun(passage: Passage, description: Description, latest: En
     return named and not several
 
 
+# Nouns that, with the article, mean whoever spoke last when the text has no noun of that kind before.
+_SAME_AGAIN = frozenset(["مصدر", "مصادر", "متحدث", "متحدثه", "ناطق", "متدخل", "متدخله"])
+
+
+def is_source_again(analysis: Analysis, description: Description, latest: Entity) -> bool:
+    """Whether a noun means whoever spoke last: نفت الوزارة الخبر … وأضاف | المصدر."""
+    if description.head not in _SAME_AGAIN or len(description.words) > _LONGEST_AGAIN:
+        return False
+    if description.head == "مصادر" and is_one_outlet(analysis, latest):
+        return False
+    return len(description.words) > 1 or not are_papers(analysis, latest)
+
+
+_LONGEST_AGAIN = 2  # words: المصدر الأمني
 _OUTLETS = frozenset(["وسايل", "مواقع", "صحف", "قنوات", "وكالات", "صفحات", "حسابات"])
 
 

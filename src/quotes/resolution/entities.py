@@ -92,8 +92,20 @@ class Entity:
             of_family = (d for d in proper if d.name[-1] == family)
             return max(of_family, key=lambda d: len(d.name)).proper_text
         single = [d for d in self.descriptions if not d.several] or self.descriptions
+        single = [d for d in single if not _is_of_them(d)] or single
         # what it is not tells less than its name: المنظمة غير الحكومية, منظمة «نماء»
         return max(single, key=lambda d: len(d.words) - 2 * ("غير" in d.words)).text
+
+
+# Behind a paper: whose it is stands elsewhere.
+_ITS = frozenset(["لها", "له", "لهم", "عنها", "عنه", "عنهم", "صادر", "مذكور"])
+
+
+def _is_of_them(one: Description) -> bool:
+    """Whether it is a paper that does not say whose it is: البيان الصادر, بيان صادر عنها."""
+    if not one.passage.analysis.traits(one.phrase.head) & a.DOCUMENT:
+        return False
+    return one.words[-1] in _ITS
 
 
 def same(one: Description, other: Description) -> bool:

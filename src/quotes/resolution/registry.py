@@ -9,21 +9,17 @@ from quotes.naming import Description, describe
 from quotes.passage import Passage
 from quotes.phrases import can_start, phrase_ending_at, read_phrase, reports
 from quotes.resolution.bodies import (
-    are_papers,
     is_of_office,
-    is_one_outlet,
+    is_source_again,
     is_under_another_noun,
 )
 from quotes.resolution.entities import Entity, is_another, is_of_state, same
 from quotes.resolution.full_names import is_fuller, is_name_there, named_at, opens_with_verb
+from quotes.resolution.issuers import issuer
 from quotes.resolution.kin import is_kin_of, is_said_of_kin
 from quotes.resolution.objects_behind import without_object
 from quotes.resolution.occurrences import Occurrences
 from quotes.resolution.title_alone import by_trade, named_since, official, the_same
-
-# Nouns that, with the article, mean whoever spoke last when the text has no noun of that kind before.
-_SAME_AGAIN = frozenset(["مصدر", "مصادر", "متحدث", "متحدثه", "ناطق", "متدخل", "متدخله"])
-
 
 # How many of the latest speakers are remembered: no article has more, and a book stays linear.
 _MEMORY = 60
@@ -87,6 +83,9 @@ class Registry:
         """A new entity, under the fullest name that the text gives anywhere; or who has that name."""
         shown = description.gender or ("m" if gender == "m" else None)  # وقالت نماء, a company
         entity = Entity(len(self.entities), [], shown, description.plural, description.type)
+        of_paper = issuer(self, description)
+        if of_paper is not None:
+            return of_paper
         fuller = self.fuller(description, gender)
         if fuller is not None and fuller.name:
             known = self.known(fuller, gender)
@@ -105,12 +104,8 @@ class Registry:
                 and is_under_another_noun(self.passage, description, latest)
             ):
                 return latest  # وأوضح النادي: the body that spoke last, under another noun
-            if description.head in _SAME_AGAIN and len(description.words) <= 2:
-                outlet = description.head == "مصادر" and is_one_outlet(self.analysis, latest)
-                if not outlet and not (
-                    len(description.words) == 1 and are_papers(self.analysis, latest)
-                ):
-                    return latest
+            if is_source_again(self.analysis, description, latest):
+                return latest
             somebody = (
                 official(self, description)
                 or the_same(self, description)
