@@ -38,10 +38,26 @@ def phrase_end(passage: Passage, frames: tuple[Frame, ...], place: int, index: i
     """The end of a noun object in marks with what belongs to it: بـ«سحق» الحركة."""
     analysis = passage.analysis
     end = clause_end(passage, frames, place, index + 1)
-    index = passage.step(index)
+    index = joined_end(passage, passage.step(index))
     while index < end and not analysis.traits(index) & (a.COMMA | a.STOP | a.CONJUNCTION):
-        index = passage.step(index)
+        index = joined_end(passage, passage.step(index))
     return index
+
+
+def joined_end(passage: Passage, behind: int) -> int:
+    """The token behind further nouns in marks that و joins: ندد بـ«العدوان» | و«الصمت المريب»."""
+    analysis = passage.analysis
+    while True:
+        mark = behind + 1
+        if mark < len(analysis.forms) and analysis.traits(behind) & a.COMMA:
+            mark += 1
+        number = passage.opens.get(mark)
+        if number is None or analysis.forms[mark - 1] != "و" or not is_noun(passage, number):
+            return behind
+        after = passage.step(mark)
+        if after < len(analysis.forms) and analysis.readings[after].may_be_verb:
+            return behind  # … و«الأفق» نشرت الخبر
+        behind = after
 
 
 def _is_behind_l(reading: Reading) -> bool:
@@ -56,7 +72,7 @@ _SHORTEST_BEHIND_L = 5  # letters
 
 def complement_end(passage: Passage, frames: tuple[Frame, ...], place: int, index: int) -> int:
     """The same, where what follows begins with a preposition that belongs to a noun; else the marks' end."""
-    behind = passage.step(index)
+    behind = joined_end(passage, passage.step(index))
     readings = passage.analysis.readings
     if behind + 1 >= len(readings):
         return behind

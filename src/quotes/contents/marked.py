@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from quotes import analysis as a
 from quotes.contents.clauses import clause_content, trim_end
-from quotes.contents.complements import complement_end, goes_on_behind, is_noun, phrase_end
+from quotes.contents.complements import (
+    complement_end,
+    goes_on_behind,
+    is_noun,
+    joined_end,
+    phrase_end,
+)
 from quotes.contents.endings import clause_end
 from quotes.contents.objects import OBJECT_PREPOSITIONS, before_meanwhile, object_start
 from quotes.contents.taking_over import takes_over
@@ -72,7 +78,9 @@ def marked_words(
             behind = analysis.forms[index - 1] in OBJECT_PREPOSITIONS
             return ContentFinding((span,), (span,), "mixed" if behind else "direct")
     if describing_verb(passage, index) == frames[place].cue.first:
-        return clause_content(passage, index, passage.step(index))  # ما وصفه بـ«…»
+        return clause_content(
+            passage, index, joined_end(passage, passage.step(index))
+        )  # ما وصفه بـ«…»
     if passage.is_behind_b(index):
         last = phrase_end(passage, frames, place, index)
         return clause_content(passage, index, last)

@@ -8,10 +8,19 @@ from quotes.phrases import ISSUED
 
 
 def behind_relation(passage: Passage, behind: int, last: int) -> int:
-    """The token behind what further tells who the source is: وحسب الطبيبة التي عالجته، فقد …"""
+    """The token behind what further tells who the source is: وحسب الطبيبة التي عالجته، فقد …
+
+    So does what stands behind a comma of its own: ووفق بيان، اطلعت عليه الصحيفة، فإن …
+    """
     analysis = passage.analysis
     if behind >= last:
         return behind
+    if analysis.traits(behind) & a.COMMA and _tells_of_source(passage, behind + 1, last):
+        behind += 1
+        for end in range(behind, min(behind + _LONGEST_RELATION, last - 1)):
+            if analysis.traits(end) & a.COMMA:
+                return end
+        return behind - 1
     reading = analysis.readings[behind]
     of_whom = reading.preposition == "ل" and reading.traits & a.SPEAKER_HEAD
     if not (reading.traits & a.RELATIVE or of_whom):
@@ -20,6 +29,25 @@ def behind_relation(passage: Passage, behind: int, last: int) -> int:
         if analysis.traits(end) & (a.COMMA | a.COMPLEMENTIZER):
             return end
     return behind
+
+
+_LONGEST_RELATION = 20  # tokens
+_WHO = frozenset(["الذي", "التي", "الذين", "اللذان", "اللتان"])
+# What is done with a paper before it is a source, and what a source asks for, with the word behind.
+_OBTAINED = frozenset(["حصلت", "حصل", "اطلعت", "اطلع"])
+_ASKED = frozenset(["طلبت", "طلب", "طلبوا", "رفضت", "رفض", "رفضوا", "فضلت", "فضل", "فضلوا"])
+_IT = frozenset(["علي", "عليه", "عليها", "عليهما"])
+_NOT_TOLD = frozenset(["عدم", "الكشف", "الافصاح", "ذكر", "نشر"])
+
+
+def _tells_of_source(passage: Passage, index: int, last: int) -> bool:
+    """Whether a clause about the source begins at `index`: التي شملت ألف شخص, اطلعت عليه الصحيفة."""
+    if index + 1 >= last:
+        return False
+    form, following = passage.analysis.forms[index : index + 2]
+    if form in _OBTAINED:
+        return following in _IT
+    return form in _WHO or (form in _ASKED and following in _NOT_TOLD)
 
 
 def _behind_commas(passage: Passage, index: int, last: int) -> int:

@@ -58,7 +58,7 @@ def find_anchor(passage: Passage, index: int, limit: int, frames: frozenset[str]
             if passage.stretch(passage.opens[index]).kind == "bracket":
                 if "quotation" in frames and brackets_hold_words(passage, start, index):
                     return Anchor("stretch", index)
-            elif not _is_of_word_before(passage, index):
+            elif not _is_of_word_before(passage, index) and not _is_joined(passage, index, pending):
                 if analysis.forms[index - 1] in ("ب", "وب") and index > 0:
                     pending = pending or (Anchor("stretch", index) if "object" in frames else None)
                 elif not is_name_in_marks(passage, index):
@@ -105,6 +105,13 @@ def find_anchor(passage: Passage, index: int, limit: int, frames: frozenset[str]
         elif reading.cues and _begins_another(passage, index, reading):
             break
     return None if frames.isdisjoint(_OF_MARKS) else pending
+
+
+def _is_joined(passage: Passage, index: int, pending: Anchor | None) -> bool:
+    """Whether the marks go on with an object in marks: طالب بـ«وقف القتال» و | «الإفراج عن الأسرى»."""
+    if pending is None or passage.analysis.forms[index - 1] != "و":
+        return False
+    return passage.step(pending.index) == index - 1
 
 
 _SAID = frozenset(
