@@ -58,6 +58,22 @@ _SHORTEST_ACT = 3  # letters
 _NO_ADJECTIVE = tuple("بتثجحخدذرزسشصضطظعغفقكلمنا")
 
 
+def joins_what_was(passage: Passage, index: int) -> bool:
+    """متمنيا أن يقدم ما لديه، | وغادرت بعثة النادي: a perfect joins no wish. Only a feminine one is sure."""
+    analysis = passage.analysis
+    verb = analysis.readings[index]
+    if verb.traits or verb.definite or index + 1 >= len(analysis.forms):
+        return False
+    if not (verb.form[0] == "و" and verb.form.endswith("ت")) or verb.form.endswith("ات"):
+        return False
+    subject = analysis.readings[index + 1]
+    feminine = analysis.spelled(index + 1).endswith("ة")
+    return len(verb.form) > _SHORTEST_JOINED and feminine and not subject.preposition
+
+
+_SHORTEST_JOINED = 4  # letters: not وقت, وبيت
+
+
 def _is_of_third_person(passage: Passage, index: int) -> bool:
     """طلب, أعطاهم; not أعود, يعود, ذهبت, the noun الباقي."""
     reading = passage.analysis.readings[index]

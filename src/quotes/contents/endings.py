@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from quotes import analysis as a
 from quotes.analysis import Reading
-from quotes.contents.acts import but_somebody_did, next_act
+from quotes.contents.acts import but_somebody_did, joins_what_was, next_act
 from quotes.contents.announcements import before_announcement
 from quotes.contents.asides import before_aside
 from quotes.contents.fronted import (
@@ -123,6 +123,7 @@ def _before_what_was(passage: Passage, first: int, end: int, *, asked: bool) -> 
             analysis.traits(index) & a.COMMA
             and (
                 analysis.forms[index + 1] in _WAS
+                or joins_what_was(passage, index + 1)
                 or (asked and but_somebody_did(passage, index + 1))
             )
         ):
