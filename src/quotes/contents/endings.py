@@ -25,6 +25,7 @@ from quotes.contents.parsed import before_next_verb
 from quotes.contents.remarks import BUT
 from quotes.contents.scripture import cites_scripture
 from quotes.contents.speaking_on import goes_on_speaking
+from quotes.contents.subject_alone import leaves_subject_alone
 from quotes.contents.taking_over import takes_over
 from quotes.contents.told_on_inside import told_on_inside
 from quotes.contents.topics import before_topic
@@ -52,18 +53,10 @@ def clause_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: i
             continue
         if frame.cue.entry.sense == "formula" and not (later.cue.anchor or later.cue.is_source):
             continue  # يذكر أن …، وقد أعرب الوزير عن: the writer goes on
-        opening = tells_on_in_present(passage, later)
-        if opening is None:
-            opening = says_more_of_it(passage, later, first)
-        if opening is None:
-            opening = takes_over(passage, later, first)
-        if opening is None and is_main_verb(passage, frame.cue, later.cue):
-            opening = later.cue.first
-        if opening is None and goes_on_speaking(passage, frame.cue, later.cue, first):
-            opening = later.cue.first
-        if opening is not None and not (
-            passage.analysis.forms[opening] in EXCEPT and concedes(passage, first)
-        ):
+        opening = _opening(passage, frame, later, first)
+        if opening is None or leaves_subject_alone(passage, first, opening, end):
+            continue
+        if passage.analysis.forms[opening] not in EXCEPT or not concedes(passage, first):
             end = opening
             break
     if is_fronted(passage, frame.cue):
@@ -86,6 +79,20 @@ def clause_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: i
     if frame.position == "relative":
         end = before_main_clause(passage, first, end)
     return end
+
+
+def _opening(passage: Passage, frame: Frame, later: Frame, first: int) -> int | None:
+    """The token where the writer takes the word back with `later`; None where that stands in the clause."""
+    opening = tells_on_in_present(passage, later)
+    if opening is None:
+        opening = says_more_of_it(passage, later, first)
+    if opening is None:
+        opening = takes_over(passage, later, first)
+    if opening is None and is_main_verb(passage, frame.cue, later.cue):
+        opening = later.cue.first
+    if opening is None and goes_on_speaking(passage, frame.cue, later.cue, first):
+        opening = later.cue.first
+    return opening
 
 
 def _of_noun(passage: Passage, frame: Frame, first: int, end: int) -> int:
