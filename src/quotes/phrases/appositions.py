@@ -51,3 +51,26 @@ def is_office_of(readings: list[Reading], index: int) -> bool:
         if reading.definite:
             return True
     return False
+
+
+_PEOPLE = a.ROLE_PLURAL | a.GROUP | a.ANONYMOUS | a.SINGLED
+_NO_ADJECTIVE = (
+    a.ROLE_M | a.ROLE_F | a.HONORIFIC | a.GIVEN | a.BODY | a.INSTITUTION | a.PLACE | a.DOCUMENT
+)
+
+
+def follows_full_plural(reader: PhraseReader, index: int, reading: Reading) -> bool:
+    """Whether a noun stands behind a plural in ون, whose ن shows that no other noun belongs to it.
+
+    انتقد ناشطون | الحكومة, اتهم آخرون | سامر الدهان بأنه …, طالب ناشطون محليون | وزير النقل بأن …
+    """
+    before = reader.analysis.readings[index - 1]
+    if not before.form.endswith("ون") or reading.preposition or reading.conjunction:
+        return False
+    head = reader.analysis.readings[reader.first]
+    if not (head.traits & _PEOPLE and head.form.endswith("ون")) or head.traits & a.GIVEN:
+        return False
+    if before.definite:  # المتظاهرون | الحكومة; not المراقبون الدوليون, المتمردون الحوثيون
+        body = reading.definite and reading.traits & a.BODY and not reading.traits & a.NISBA
+        return bool(body) and not reading.form.endswith("ون")
+    return reading.definite or bool(reading.traits & _NO_ADJECTIVE and not reading.traits & a.NISBA)

@@ -6,7 +6,7 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.passage import Passage
 from quotes.phrases import asked as rules
-from quotes.phrases.appositions import follows_marked_name
+from quotes.phrases.appositions import follows_full_plural, follows_marked_name
 from quotes.phrases.asked import ASKED
 from quotes.phrases.called_after import called_after_end
 from quotes.phrases.finite import looks_finite
@@ -124,6 +124,8 @@ class PhraseReader:
             return index + 1
         before, traits = self.readings[index - 1], reading.traits
         if index in self.passage.closed_at and follows_marked_name(self, index, reading):
+            return None
+        if before.form[-1] == "ن" and follows_full_plural(self, index, reading):
             return None
         if asked & rules.ENDING:
             if traits & a.RELATIVE:
