@@ -28,6 +28,9 @@ from quotes.span import Cover
 _LONGEST_ADDRESS = 4
 _LONGEST_ACT = 6
 _QUESTION_MARKS = frozenset("؟?")
+_BEFORE_LINE = a.DASH | a.LINE | a.MARK | a.OPEN
+_IN_VERBS = a.OCCASION | a.GIVEN_WORD
+_SHORT_LINE = 30  # tokens
 _TO_THEM = frozenset(["عليه", "عليها", "عليهم"])
 _LAST_SIGNS = 3  # tokens: ؟ and closing marks
 
@@ -77,8 +80,30 @@ class Dialogue:
             self._last = called if caller is not called else self._last
             return caller
         if self._last is None or not self._follows(first):
-            return None
+            return self._moving(first)
         return self._partner(self._last, first)
+
+    def _moving(self, first: int) -> Entity | None:
+        """Who alone does something in the short line right before: أزاح سامر صحنه. ⏎ — شبعت."""
+        analysis = self.passage.analysis
+        end = first - 1
+        while end > 0 and analysis.traits(end) & _BEFORE_LINE:
+            end -= 1
+        if not any(analysis.traits(each) & a.LINE for each in range(end + 1, first)):
+            return None
+        start = end
+        while start > 0 and not analysis.traits(start - 1) & a.LINE and end - start < _SHORT_LINE:
+            start -= 1
+        verb = analysis.readings[start]
+        if end - start >= _SHORT_LINE or not verb.is_word or verb.traits & ~_IN_VERBS:
+            return None
+        if verb.definite or verb.preposition or start + 1 >= end:
+            return None
+        phrase = self._actor_at(start + 1)
+        rest = range(end if phrase is None else phrase.last, end)
+        if phrase is None or any(analysis.traits(each) & (PEOPLE | a.ANONYMOUS) for each in rest):
+            return None
+        return self.presence.known(describe(self.passage, phrase))
 
     def _acting(self, first: int) -> Entity | None:
         """Who acts in the line before, up to its colon: ربت سامر على كتفه: ⏎ — أحسنت."""

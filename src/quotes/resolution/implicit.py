@@ -28,6 +28,7 @@ from quotes.resolution.places import (
 from quotes.resolution.registry import Registry
 from quotes.resolution.revered import revered
 from quotes.resolution.silence import is_silence
+from quotes.resolution.somebody import somebody_before
 from quotes.resolution.subjects import PERSONS, Subjects
 from quotes.span import Cover
 
@@ -123,7 +124,8 @@ class ImplicitSubjects:
             subject = self._subject_in(start, self.passage.sentence(start)[1], cue)
             if subject is not None:
                 return subject
-        return self._named_before(cue)
+        named = self._named_before(cue)
+        return named or somebody_before(self.passage, cue, self.spoken, self._agreeing)
 
     def _subject_of_act(self, cue: CueFinding) -> Entity | None:
         """Who does something right before و and the verb that reports: قالت …، ضحك البائع وقال: …"""
@@ -205,7 +207,7 @@ class ImplicitSubjects:
         """The subject behind a verb at token `verb`, where it is somebody."""
         analysis = self.analysis
         index = verb + 1
-        index += steps_over(analysis, index, here=end == cue.first)
+        index += steps_over(analysis, index, here=start >= cue.scope[0] and end == cue.first)
         shown = analysis.traits(index) & a.DEMONSTRATIVE and index + 1 < end
         if shown and analysis.readings[index + 1].definite and analysis.traits(index + 1) & PERSONS:
             index += 1  # ضحك ذلك | الشيخ وقال

@@ -94,7 +94,7 @@ _MET = frozenset(["تفت", "تفتت", "تقي", "تقت", "تحق", "تحقت"
 _NAMES_TOO = frozenset(["بارك", "وبارك", "كرم", "وكرم", "شكر", "وشكر"])
 
 
-_NO_VERBS = frozenset(["ثم", "واين"])
+_NO_VERBS = frozenset(["ثم", "واين", "امراه"])
 _WHERE = a.OUTLET | a.OUTLET_HEAD | a.DOCUMENT | a.OCCASION
 
 

@@ -11,7 +11,8 @@ _WHO = a.ROLE_M | a.ROLE_F | a.ANONYMOUS
 def is_quality(analysis: Analysis, index: int) -> bool:
     """Whether the word qualifies the person before it: سيدة | مسنة; not المدير | سامر, المدرب | الشيخ سامر."""
     reading = analysis.readings[index]
-    if not index or reading.traits & (a.GIVEN | a.HONORIFIC) or reading.conjunction:
+    quality = reading.traits & (_WHO | a.ADJECTIVE) and not reading.traits & (a.GIVEN | a.HONORIFIC)
+    if not index or not quality or reading.conjunction:
         return False
     before = analysis.readings[index - 1]
     if not before.traits & _WHO or before.traits & (a.GIVEN | a.HONORIFIC):
