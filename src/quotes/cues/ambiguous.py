@@ -32,6 +32,7 @@ def near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) ->
             or following.preposition
             or following.traits & (a.PREPOSITION | a.ADVERB | a.TIME)
             or following.form in _WHEN
+            or following.form in _WHILE  # ويتابع وهو يبتسم: «…»
             or (following.traits & a.OCCASION and not following.definite)  # ختم حديثه بأن
             or (
                 (following.traits & a.DEMONSTRATIVE or following.form == "ما")
@@ -39,7 +40,8 @@ def near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) ->
             )  # ووصف ما تداولته المنابر بأنه …
         ):
             return False
-        if following.conjunction or following.looks_finite():
+        joined = following.conjunction and following.form not in _WHILE
+        if joined or following.looks_finite():
             return False  # أي حكم يأتي متسرعا …: a noun with its clause
     if anchor.kind == "complementizer":
         if _begins_sentence(passage, index, anchor):
@@ -102,6 +104,7 @@ def _behind_addressee(passage: Passage, index: int) -> int:
     return index + 1 if told and index + 1 < len(passage.analysis) else index
 
 
+_WHILE = frozenset(["وهو", "وهي", "وهم"])
 _WHEN = frozenset(["كلما", "حين", "حينما", "عندما", "اذا"])
 _LONGEST_BEFORE = 4  # tokens
 

@@ -8,7 +8,13 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.cues.brackets import brackets_hold_words
 from quotes.cues.complementizers import PREPOSITIONS_OF_THAT, complementizer_verdict, takes_noun
-from quotes.cues.homographs import OTHER_WORDS, is_called, is_rare, is_vowelled_passive
+from quotes.cues.homographs import (
+    OTHER_WORDS,
+    is_called,
+    is_gesture,
+    is_rare,
+    is_vowelled_passive,
+)
 from quotes.cues.lists import brings_list
 from quotes.cues.marked_names import (
     BEFORE_NAMES,
@@ -149,6 +155,8 @@ def _begins_another(passage: Passage, index: int, reading: Reading) -> bool:
         return False  # مصدر، رفض الكشف عن هويته، أن …
     if is_vowelled_passive(passage, index):
         return False  # في مقابلة، سُجلت أمس، …
+    if is_gesture(passage, index, reading):
+        return False  # ويتابع وهو | يشير إلى الركام: «…»
     if passage.analysis.forms[index - 1] == "كان":
         return False  # الوزير، الذي كان | يتحدث في ندوة: no conjunction, as كأن is
     if circumstance and (before & a.COMMA or index in passage.closed_at):

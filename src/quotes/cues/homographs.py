@@ -148,3 +148,16 @@ def is_common_word(
         told = passage.analysis.forms[index + 1 : index + 2] == ["لدي"]  # وعلم لدى الدرك أن
         return not (heard or told) and index + 1 not in passage.opens
     return False
+
+
+_WHILE = frozenset(["وهو", "وهي", "وهم"])
+
+
+def is_gesture(passage: Passage, index: int, reading: Reading) -> bool:
+    """Whether somebody points while they speak: ويتابع وهو | يشير إلى الركام: «…»; not وهو يشير إلى أن."""
+    forms = passage.analysis.forms
+    if index == 0 or forms[index - 1] not in _WHILE or forms[index + 1 : index + 2] != ["الي"]:
+        return False
+    if not any(each.form.entry.lemma == "أشار" for each in reading.cues):
+        return False
+    return index + 2 < len(forms) and not passage.analysis.traits(index + 2) & a.COMPLEMENTIZER

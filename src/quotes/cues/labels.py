@@ -57,10 +57,9 @@ def label_cue(passage: Passage, index: int, found: list[CueFinding]) -> CueFindi
     named = head & _LABEL_HEADS and not (head & a.TITLE_HEAD and not head & (a.ROLE | a.GIVEN))
     if not (named or outlet):
         return None
-    if (
-        any(first <= cue.first < index for cue in found)
-        or read_phrase(passage, first, end).last != end
-    ):
+    if any(first <= cue.first < index for cue in found):
+        return None
+    if read_phrase(passage, first, end).last != end and not _is_presented(passage, first, end):
         return None
     if index + 1 >= len(analysis.forms) or (
         analysis.traits(index + 1) & a.LINE and index + 2 >= len(analysis.forms)
@@ -74,6 +73,20 @@ def label_cue(passage: Passage, index: int, found: list[CueFinding]) -> CueFindi
     )
 
 
+def _is_presented(passage: Passage, first: int, end: int) -> bool:
+    """Whether a comma parts somebody's name from who that is: أم خليل، صاحبة أقدم فرن في البلدة: …"""
+    analysis = passage.analysis
+    comma = next((i for i in range(first + 1, end - 1) if analysis.traits(i) & a.COMMA), None)
+    if comma is None or not analysis.traits(first) & _NAMED:
+        return False
+    trade = analysis.readings[comma + 1]
+    if not trade.traits & a.ROLE or trade.conjunction or trade.preposition:
+        return False
+    alone = all(reading.is_word for reading in analysis.readings[comma + 1 : end])
+    return alone and read_phrase(passage, first, comma).last == comma
+
+
+_NAMED = a.GIVEN | a.NAME_PARTICLE | a.HONORIFIC
 _FEWEST_WORDS = 4
 
 

@@ -12,6 +12,7 @@ from quotes.cues.homographs import (
     has_shadda,
     is_called,
     is_common_word,
+    is_gesture,
     is_rare,
     is_vowelled_passive,
     opens_clause,
@@ -46,6 +47,8 @@ def verb_stands(
         return False  # عدم تنبه المعترضين, بشكل حذر: nouns and adjectives
     if before == "ماذا" and kind == "colon":
         return False  # فماذا قال: ⏎ كيف بدأت؟
+    if is_gesture(passage, index, reading):
+        return False
     if candidate.suffix == "ي" and form.tense == "perfect" and not lemma.endswith("ى"):
         return False  # شكري: a noun or a name; the verb has شكرني
     if anchor is not None and lemma == "كتب" and kind == "colon" and anchor.index == index + 1:

@@ -108,7 +108,7 @@ def label_end(passage: Passage, first: int, colon: int) -> int:
             paper = any(readings[i].traits & a.OUTLET for i in range(*passage.words(number)))
             named = any(r.traits & a.GIVEN for r in readings[first:index])
             if passage.after[number] == colon and (paper or named or not readings[first].definite):
-                return index
+                return index - bool(analysis.traits(index - 1) & a.COMMA)
         if reading.preposition == "ل" and reading.traits & (a.OUTLET | a.OUTLET_HEAD):
             return index
         if reading.form == "ل" and analysis.forms[index + 1] == "#":
