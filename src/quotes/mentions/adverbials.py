@@ -104,7 +104,7 @@ def _behind_name(passage: Passage, index: int, limit: int) -> int:
     return index
 
 
-_SEVERAL = frozenset(["عده", "عديده", "اخر", "اخري"])
+_SEVERAL = frozenset(["عده", "عديده", "اخر", "اخري", "قليله", "متعدده"])
 _ASKED = frozenset(["اسيله", "اسئله", "سوال", "استفسار", "استفسارات"])
 
 

@@ -35,24 +35,51 @@ def relative_antecedent(passage: Passage, cue: CueFinding) -> Phrase | None:
         if named and last - first <= _LONGEST_BRACKETED:
             return Phrase(first, last, first)  # المهاجم (سامر الدهان) الذي قال
     phrase = phrase_ending_at(passage, cue.scope[0], end)
-    masculine = phrase is not None and readings[index].base == "الذي"
-    return _of_gender(passage, phrase) if masculine and phrase is not None else phrase
+    if phrase is None:
+        return None
+    if readings[index].base == "التي":
+        return _feminine_in(passage, phrase)
+    return _of_gender(passage, phrase) if readings[index].base == "الذي" else phrase
 
 
 _SPEAKERS = a.ROLE | a.HONORIFIC | a.ANONYMOUS | a.GIVEN
+_ONE_MAN = a.ROLE_M | a.HONORIFIC | a.GIVEN_M
 
 
 def _of_gender(passage: Passage, phrase: Phrase) -> Phrase:
     """Whom الذي stands for, where the phrase begins with a thing: تصريحات | المسؤول الذي قال."""
     analysis = passage.analysis
     head = analysis.readings[phrase.head]
-    if head.traits & (_SPEAKERS | a.FAMILY | a.BODY) or not head.form.endswith(("ه", "ات")):
+    if head.traits & (_SPEAKERS | a.FAMILY) or not head.form.endswith(("ه", "ات")):
+        return phrase
+    body = head.traits & a.BODY  # التقت الوكالة | الباحث سامر الحداد الذي قال
+    speakers = _ONE_MAN if body else _SPEAKERS
+    for index in range(phrase.head + 1, phrase.last):
+        reading = analysis.readings[index]
+        person = reading.traits & speakers and not reading.form.endswith("ات")
+        if person and can_start(passage, index):
+            return Phrase(index, phrase.last, index)
+    return phrase
+
+
+_BODIES = a.BODY | a.DOCUMENT | a.GROUP
+_MEN = a.ROLE_M | a.GIVEN_M | a.HONORIFIC
+_NO_MEN = a.ROLE_F | a.GIVEN_F | a.BODY
+
+
+def _feminine_in(passage: Passage, phrase: Phrase) -> Phrase:
+    """What التي stands for, where a man is named before: مدير | الشركة التي قالت, القضاة من | اللجنة التي."""
+    analysis = passage.analysis
+    head = analysis.readings[phrase.head]
+    people = head.traits & a.ROLE_PLURAL and not head.form.endswith("ات")  # القضاة
+    if not people and (not head.traits & _MEN or head.traits & _NO_MEN or head.form.endswith("ه")):
         return phrase
     for index in range(phrase.head + 1, phrase.last):
         reading = analysis.readings[index]
-        person = reading.traits & _SPEAKERS and not reading.form.endswith("ات")
-        if person and can_start(passage, index):
-            return Phrase(index, phrase.last, index)
+        thing = reading.traits & _BODIES or analysis.traits(index - 1) & a.PREPOSITION
+        if thing and reading.base.endswith(("ه", "ات")) and not reading.traits & a.NISBA:
+            if reading.definite or not reading.preposition:
+                return Phrase(index, phrase.last, index)
     return phrase
 
 

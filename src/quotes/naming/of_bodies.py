@@ -16,6 +16,8 @@ def is_in_inner_marks(passage: Passage, index: int, phrase: Phrase) -> bool:
     opening = passage.analysis.index_at(passage.stretch(number).start)
     if opening <= phrase.first or passage.analysis.readings[opening - 1].definite:
         return False
+    if passage.analysis.traits(opening - 1) & a.TITLE_HEAD:
+        return True  # مخرج سلسلة أفلام «سامر البحري»
     words = passage.analysis.readings[slice(*passage.words(number))]
     person = a.GIVEN | a.GIVEN_WORD | a.FAMILY
     kunya = words[0].traits & a.NAME_PARTICLE

@@ -174,6 +174,8 @@ _MAY_OPEN = PerWord(_may_open)
 
 def _opens_name(readings: list[Reading], index: int, phrase: Phrase) -> bool:
     reading = readings[index]
+    if index > phrase.first and readings[index - 1].traits == a.PREPOSITION and not reading.traits:
+        return False  # العاملون في | مجال صناعة السفن
     if _follows_title(readings, index, phrase):
         listed = reading.traits & (a.GIVEN_WORD | a.ROLE_M | a.ROLE_F) and not reading.definite
         if listed and not reading.conjunction and not reading.preposition:

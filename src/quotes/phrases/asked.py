@@ -54,7 +54,8 @@ _BY_FORM = frozenset(
         "غير",
     ]
 )
-_ENDING = frozenset(["القول", "الله", *NUMERALS])
+# … | أكثر من ألف مقعد
+_ENDING = frozenset(["القول", "الله", "اكثر", "اقل", *NUMERALS])
 _NAME_PARTS = frozenset(["لو", "بي", "لي", "لولا", "معروف"])
 _BEFORE_NAME_PARTS = FOREIGN_PARTICLES | {"بن", "بنت", "ال"}
 _SAYING_OF = frozenset(["قوله", "قولها", "قولهم", "قولهما"])

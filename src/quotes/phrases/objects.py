@@ -14,6 +14,7 @@ from quotes.analysis import Reading
 from quotes.phrases.another_person import is_another_person
 from quotes.phrases.appositions import is_office_of
 from quotes.phrases.name_parts import FAMILY_TRADES
+from quotes.phrases.outside import is_named_outlet
 from quotes.phrases.places_alone import is_place_alone, is_place_before_body
 from quotes.phrases.starts import is_family_name_behind, is_name_word
 from quotes.phrases.stops import POSSESSIVES, is_possessed_object
@@ -111,7 +112,7 @@ def _is_of_another(reader: PhraseReader, index: int, construct: bool) -> bool:
     حث المصدر | وسائل الإعلام; not جامعة الملك خالد. So is an outlet that is told: مسؤولو المركز | شبكة CNN.
     """
     before, reading = reader.analysis.readings[index - 1 : index + 1]
-    if reading.traits & a.OUTLET_HEAD and not reading.definite and _is_named_outlet(reader, index):
+    if reading.traits & a.OUTLET_HEAD and not reading.definite and is_named_outlet(reader, index):
         return before.definite or bool(before.traits & (a.PLACE | a.ORGANISATION))
     if not before.definite or reading.definite or reading.preposition or reading.conjunction:
         return False
@@ -119,19 +120,12 @@ def _is_of_another(reader: PhraseReader, index: int, construct: bool) -> bool:
         return False
     group = reading.traits & (a.GROUP | a.ADDRESSEE | a.INSTITUTION)
     if group and construct and not reading.traits & (a.ROLE | a.GIVEN):
-        if index == reader.first + 1 or reading.traits & a.ADDRESSEE:
+        several = reader.head & (a.SINGLED | a.GROUP | a.ROLE_PLURAL)
+        if index == reader.first + 1 or reading.traits & a.ADDRESSEE or several:
             return True
     if not reader.head & a.BODY or reader.head & (a.ROLE | a.GIVEN) or reader.named:
         return False
     return bool(reading.traits & (a.GIVEN | a.ROLE)) and not reading.traits & a.NISBA
-
-
-def _is_named_outlet(reader: PhraseReader, index: int) -> bool:
-    """Whether the name of an outlet stands behind its noun: شبكة CNN, صحيفة «الضحى»."""
-    name = index + 1
-    if name >= reader.limit or name in reader.passage.opens:
-        return name < reader.limit
-    return bool(reader.analysis.traits(name) & (a.OUTLET | a.LATIN))
 
 
 def _is_in_name(before: Reading, reading: Reading) -> bool:
@@ -152,8 +146,10 @@ def _is_family_name(reader: PhraseReader, index: int) -> bool:
         return False
     if index >= 2 and index - 2 >= reader.first and readings[index - 2].traits & a.GIVEN:
         return False
+    if reading.base in FAMILY_TRADES:
+        return True  # أعربت سلمى الحداد عن سعادتها
     if not reading.definite:
-        return reading.base in FAMILY_TRADES
+        return False
     titled = index - 2 >= reader.first and readings[index - 2].traits & (a.ROLE | a.HONORIFIC)
     if titled and readings[index - 2].definite and not reading.traits & ~(a.ROLE_M | a.FAMILY):
         return True  # أدلى به المدرب سامر الحداد أمس

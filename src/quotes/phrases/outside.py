@@ -152,3 +152,11 @@ def is_agency_told(reader: PhraseReader, index: int, reading: Reading) -> bool:
     if not (reader.named or before.definite) or before.traits & a.PUNCTUATION:
         return False
     return bool(reader.analysis.traits(index + 1) & a.OUTLET)
+
+
+def is_named_outlet(reader: PhraseReader, index: int) -> bool:
+    """Whether the name of an outlet stands behind its noun: شبكة CNN, صحيفة «الضحى»."""
+    name = index + 1
+    if name >= reader.limit or name in reader.passage.opens:
+        return name < reader.limit
+    return bool(reader.analysis.traits(name) & (a.OUTLET | a.LATIN))

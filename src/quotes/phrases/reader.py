@@ -9,6 +9,7 @@ from quotes.phrases import asked as rules
 from quotes.phrases.appositions import follows_full_plural, follows_marked_name
 from quotes.phrases.asked import ASKED
 from quotes.phrases.called_after import called_after_end
+from quotes.phrases.definite import begins_definite
 from quotes.phrases.finite import looks_finite
 from quotes.phrases.governed import goes_on_telling, lacks_complement
 from quotes.phrases.joining import GOES_ON, is_of_outlet, joined
@@ -39,7 +40,6 @@ from quotes.phrases.stops import (
     KINDS_OF_PLACE,
     begins_clause,
     begins_construct,
-    begins_definite,
     begins_other,
     follows_family_name,
     follows_outlet,

@@ -116,9 +116,19 @@ def bare_relative_clause(reader: PhraseReader, index: int, reading: Reading) -> 
         and reading.form not in OBTAINED
     ):
         return None
+    if head & a.BODY and not head & a.DOCUMENT and _is_definite_construct(reader, index):
+        return None  # أبدت وزارة النقل | أسفها
     end = _clause_end(reader, index)
     bare = reading.form in ISSUED or not reader.analysis.readings[index - 1].definite
     return index if bare and end == index + 1 else end
+
+
+def _is_definite_construct(reader: PhraseReader, index: int) -> bool:
+    """Whether the phrase is definite by what it is of, so that no bare clause tells more: هيئة الطيران المدني."""
+    words = reader.readings[reader.first + 1 : index]
+    return (
+        words[-1:] != [] and words[-1].definite and not any(r.traits & a.PREPOSITION for r in words)
+    )
 
 
 _PEOPLE = a.ROLE_PLURAL | a.GROUP | a.ANONYMOUS

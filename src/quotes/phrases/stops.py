@@ -72,6 +72,7 @@ def follows_outlet(reader: PhraseReader, index: int, reading: Reading) -> bool:
     if index - 1 in reader.passage.closed_at or (index in reader.passage.closed_at):
         name |= reader.head & a.OUTLET_HEAD
     verb = reading.looks_finite() or (len(reading.form) > 3 and reading.form.endswith("ت"))
+    verb = verb or (reading.may_be_verb and reading.form[0] in "يت")  # صحيفة «المساء» | تصف
     return bool(name) and verb
 
 
@@ -172,56 +173,6 @@ def _is_verbal_noun(reader: PhraseReader, index: int) -> bool:
         noun = reader.analysis.spelled(index + 1).endswith(("ة", "ات", *POSSESSIVES))
         return noun and _CAUSED.fullmatch(word) is not None
     return bool(_VERBAL_NOUN.fullmatch(word) or _FORM_FIVE.fullmatch(word))
-
-
-# التأكيد, الاستمرار, الانسحاب, الاحتفاظ, الإسراع
-_DEFINITE_VERBAL_NOUN = re.compile(r"ال(?:ت\w\wي\w|است\w+ا\w|ان\w\wا\w|ا\wت\wا\w|إ\w\wا\w)")
-_DEFINITE_FORM_FIVE = re.compile(r"الت[^ا]\w[^يةىا]")
-# … but: سيف الإسلام, الواسعة الانتشار, المدير التنفيذ for التنفيذي
-_IN_NAMES = frozenset(["اسلام", "انتشار", "تنفيذ"])
-# What a nationality without the article takes behind it: تركي الأصل.
-_OF_ORIGIN = frozenset(["اصل", "جنسيه", "مولد", "صنع", "منشا", "جنس", "هويه"])
-
-
-# What one does, folded, in verbal nouns that look like adjectives: قررت سهير رمزي | التخلي عن القبعة.
-_DEEDS = frozenset([
-    "تبني", "تجني", "تحدي", "تحلي", "تحري", "تخطي", "تخلي", "تراخي", "تسلي", "تصدي", "تعاطي", "تعافي", "تعدي",
-    "تغاضي", "تغني", "تفادي", "تقاضي", "تقصي", "تلافي", "تلقي", "تمادي", "تمني", "تنحي", "توصي", "توقي", "تولي",
-])  # fmt: skip
-# What one offers, folded.
-_COURTESIES = frozenset(["تعازي", "تهاني", "تحيه", "تحيات", "شكر", "تهنيه", "تبريكات", "امتنان"])
-_OBJECTS = _COURTESIES | _DEEDS
-
-
-def begins_definite(reader: PhraseReader, index: int, reading: Reading) -> bool:
-    """A noun with the article that goes on no phrase: جدد الحزب | التأكيد, أبلغ مصدر قضائي | الصحيفة."""
-    if not reading.definite or reading.traits & (a.NISBA | a.ADJECTIVE | a.FAMILY | a.GIVEN):
-        return False
-    before = reader.analysis.readings[index - 1]
-    if before.traits & a.NISBA and not before.definite and not before.traits & (a.GIVEN | a.FAMILY):
-        head = reader.analysis.readings[reader.first]
-        source = head.traits & (a.ANONYMOUS | a.GROUP | a.ROLE_PLURAL) and not head.definite
-        return bool(source) and index - reader.first == 2 and reading.base not in _OF_ORIGIN
-    if reading.base in _OBJECTS and (before.definite or reader.named):
-        return True  # رفع الوزير | التعازي
-    if reading.traits & a.OCCASION and not reading.traits & ~THINGS:
-        given = (before.traits | reader.analysis.traits(index - 2)) & (a.GIVEN | a.FAMILY)
-        if reader.named and given and not before.traits & a.ROLE:
-            return True  # تجنب الحريري | الرد على السؤال
-    if reading.traits & ~THINGS or reading.base in _IN_NAMES:
-        return False
-    complete = (before.definite and before.preposition != "ل") or bool(
-        (before.traits | reader.analysis.traits(index - 2)) & (a.GIVEN | a.FAMILY)
-    )
-    word = reader.analysis.spelled(index)
-    if not complete:
-        return False
-    if _DEFINITE_VERBAL_NOUN.fullmatch(word) is not None:
-        return True
-    told = (reader.told or reader.room != "none") and before.definite and not reader.named
-    return (
-        told and _DEFINITE_FORM_FIVE.fullmatch(word) is not None
-    )  # طلب الادعاء العام | التحفظ عليه
 
 
 _SHORTEST_OURS = 6  # letters
