@@ -118,7 +118,15 @@ def _is_wished(passage: Passage, cue: CueFinding, first: int) -> bool:
 
 
 _WISHES = frozenset(["order", "request", "advise", "ask", "hope"])
-_WAS = frozenset(["كان", "كانت", "كانوا", "وكان", "وكانت", "فقد", "وقد", "ولم", "وبالفعل"])
+_WAS = frozenset(
+    ["كان", "كانت", "كانوا", "وكان", "وكانت", "فقد", "وقد", "ولم", "وبالفعل"]
+    + [
+        joined + verb + end
+        for joined in "وف"
+        for verb in ("بدا", "راح", "ظل")
+        for end in ("", "ت", "وا")
+    ]
+)
 
 
 def _before_what_was(passage: Passage, first: int, end: int, *, asked: bool) -> int:

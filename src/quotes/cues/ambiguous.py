@@ -78,6 +78,8 @@ def near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) ->
         return "quotation" in frames  # وعن الحراس، زاد: «…»; كتب فلان، الخبير في البنك: «…»
     if marked and anchor.index == index + 2 and analysis.forms[index + 1] in IN_IT:
         return "quotation" in frames  # ردا على تغريدة كتب فيها: «…»
+    if resumes_talk(passage, index, anchor):
+        return "quotation" in frames
     first = _behind_addressee(passage, index + 1)
     named = anchor.index > first and is_strong_start(passage, first)
     named = named or (candidate.form.entry.sense == "answer" and _answers(passage, index, anchor))
@@ -93,6 +95,17 @@ def near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) ->
         or _replies(passage, index, anchor, candidate)
         or (candidate.form.tense == "imperfect" and headline_subject(passage, index) is not None)
     )
+
+
+_HIS_TALK = frozenset(["كلامه", "كلامها", "كلامهم", "حديثه", "حديثها", "حديثهم"])
+_LONGEST_RESUMING = 5  # tokens
+
+
+def resumes_talk(passage: Passage, index: int, anchor: Anchor) -> bool:
+    """واصل الثعلب كلامه: … — the colon stands right behind what the verb says is gone on with."""
+    if not index + 1 < anchor.index <= index + _LONGEST_RESUMING or anchor.kind != "colon":
+        return False
+    return passage.analysis.forms[anchor.index - 1] in _HIS_TALK
 
 
 _TO_THEM = frozenset(["لي", "له", "لها", "لهم", "لنا", "اليه", "اليها", "الينا"])

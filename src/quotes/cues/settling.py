@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from quotes import analysis as a
+from quotes.cues.ambiguous import resumes_talk
 from quotes.cues.complementizers import PREPOSITIONS_OF_THAT
 from quotes.cues.homographs import opens_clause
 from quotes.cues.nouns_of_speech import is_of_somebody
@@ -139,6 +140,8 @@ def _yields(passage: Passage, later: CueFinding, earlier: CueFinding) -> bool:
     if later.anchor.index == later.last and later.anchor.kind == "colon":
         if earlier.is_source or _is_before(passage, later):
             return False  # وفقا لشروط اللجنة، … أبو سالم يقول: «…»; قاطعه التصفيق قبل أن يكمل: «…»
+    if resumes_talk(passage, later.first, later.anchor):
+        return False  # قبل أن يجيب القرد واصل الثعلب كلامه: …
     before = passage.analysis.forms[later.first - 1]
     if before == "كمن" and earlier.entry.lemma == "قال":
         return True  # وقال كمن يبوح بسر: …
