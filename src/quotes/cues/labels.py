@@ -48,6 +48,12 @@ def label_cue(passage: Passage, index: int, found: list[CueFinding]) -> CueFindi
         head |= a.GIVEN  # - وسام: هدفنا البطولة
     if index in passage.line_words and index - first <= _LONGEST_NAME:
         head |= a.GIVEN  # عاصي الحلاني: «إنا لله وإنا إليه راجعون»
+    if (
+        index < _HEADLINE
+        and not head & ~a.GIVEN_WORD
+        and _speaks_below(passage, first, index, found)
+    ):
+        head |= a.GIVEN  # حكيم الزروالي: سنفوز ⏎ أكد حكيم الزروالي أن …
     end = label_end(passage, first, index)
     outlet = bool(head & (a.OUTLET | a.OUTLET_HEAD))
     if analysis.forms[end] == "عن":
@@ -55,7 +61,7 @@ def label_cue(passage: Passage, index: int, found: list[CueFinding]) -> CueFindi
     else:
         outlet = outlet and _is_headline(passage, first, index)
     named = head & _LABEL_HEADS and not (head & a.TITLE_HEAD and not head & (a.ROLE | a.GIVEN))
-    if not (named or outlet):
+    if not (named or outlet or _is_study(passage, first, index)):
         return None
     if any(first <= cue.first < index for cue in found):
         return None
@@ -87,7 +93,17 @@ def _is_presented(passage: Passage, first: int, end: int) -> bool:
 
 
 _NAMED = a.GIVEN | a.NAME_PARTICLE | a.HONORIFIC
+_HEADLINE = 20  # tokens: how far a headline's colon stands from the beginning of the text
 _FEWEST_WORDS = 4
+
+
+def _speaks_below(passage: Passage, first: int, colon: int, found: list[CueFinding]) -> bool:
+    """Whether the two or three words before a headline's colon stand right behind a verb that reports."""
+    forms = passage.analysis.forms
+    if not 2 <= colon - first <= _LONGEST_NAME - 1:
+        return False
+    name = forms[first:colon]
+    return any(forms[cue.last : cue.last + len(name)] == name for cue in found)
 
 
 def _is_headline(passage: Passage, first: int, colon: int) -> bool:
@@ -97,8 +113,25 @@ def _is_headline(passage: Passage, first: int, colon: int) -> bool:
         return False  # تويتر: …
     if colon == first + 1 and not analysis.traits(first) & a.OUTLET:
         return False  # المنصة: الموقع المخصص لتلقي الطلبات
-    words = analysis.readings[colon + 1 : colon + 1 + _FEWEST_WORDS]
+    return _has_words(passage, colon)
+
+
+def _has_words(passage: Passage, colon: int) -> bool:
+    words = passage.analysis.readings[colon + 1 : colon + 1 + _FEWEST_WORDS]
     return len(words) == _FEWEST_WORDS and all(each.is_word for each in words)
+
+
+_STUDIES = frozenset(["دراسه", "دراسات", "استطلاع"])
+_LONGEST_STUDY = 3  # tokens: دراسة علمية حديثة
+
+
+def _is_study(passage: Passage, first: int, colon: int) -> bool:
+    """Whether a study and what it found are a headline: دراسة: النوم الكافي يقوي الذاكرة."""
+    if colon >= _HEADLINE or passage.analysis.forms[first] not in _STUDIES:
+        return False
+    behind = passage.analysis.readings[first + 1 : colon]
+    qualified = all(each.traits & (a.ADJECTIVE | a.NISBA) for each in behind)
+    return qualified and len(behind) < _LONGEST_STUDY and _has_words(passage, colon)
 
 
 def _is_checked(passage: Passage) -> bool:

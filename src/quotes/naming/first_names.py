@@ -24,7 +24,8 @@ def begins_phrase(readings: list[Reading], phrase: Phrase) -> bool:
         return False
     last = readings[phrase.first + 1]
     known = last.traits & (a.FAMILY | a.NAME_PARTICLE)
-    if last.preposition or last.conjunction or not (known or is_name_word(last)):
+    of_tribe = not last.traits and last.definite and last.base.endswith("ي")  # حكيم الزروالي
+    if last.preposition or last.conjunction or not (known or of_tribe or is_name_word(last)):
         return False
     if first.traits & a.PLACE and phrase.last - phrase.first == 2:
         return False  # كامبردج أناليتيكا
@@ -80,7 +81,8 @@ def is_trade_name(readings: list[Reading], start: int, index: int, last: int) ->
     if trade.base in FAMILY_TRADES and not trade.definite:
         of = index + 2 < last and readings[index + 2].definite  # سامي حداد | قائد الجناح
         office = (behind.definite or of) and behind.traits & (a.ROLE_M | a.ROLE_F | a.HONORIFIC)
-        return bool(office or behind.traits & (a.COMMA | a.DASH))  # سامي حداد | المدير العام
+        # سامي حداد | المدير العام, سامي حداد | من شركة …
+        return bool(office or behind.traits & (a.COMMA | a.DASH | a.PREPOSITION))
     if trade.base in FAMILY_TRADES and trade.definite and behind.traits & (a.ROLE_M | a.ROLE_F):
         return True  # سامي الحداد | المحلل في البنك
     return trade.definite and not behind.definite and is_closed(readings, index + 1, last)

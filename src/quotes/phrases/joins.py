@@ -222,7 +222,12 @@ def _may_be_named(reader: PhraseReader, index: int) -> bool:
     if index != reader.first + 2:
         return False
     first, last = reader.readings[reader.first : index]
-    if first.traits or first.definite or last.traits & ~a.FAMILY or not last.is_word:
+    if (
+        first.traits & ~a.GIVEN_WORD
+        or first.definite
+        or last.traits & ~a.FAMILY
+        or not last.is_word
+    ):
         return False
     return not (first.cues or last.preposition or last.conjunction)
 

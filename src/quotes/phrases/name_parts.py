@@ -139,6 +139,8 @@ def is_trade_name(reader: PhraseReader, index: int, reading: Reading) -> bool:
     if not reading.traits & kinds or reading.traits & a.GIVEN:
         return False
     closed = index + 1 >= reader.limit or not reader.readings[index + 1].is_word
+    if not closed and reading.base in FAMILY_TRADES and not reading.definite:
+        closed = bool(reader.readings[index + 1].traits & a.PREPOSITION)  # سامر حداد | من شركة …
     return closed and bool(reader.readings[index - 1].traits & a.GIVEN)
 
 

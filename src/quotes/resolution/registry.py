@@ -19,7 +19,7 @@ from quotes.resolution.issuers import issuer
 from quotes.resolution.kin import is_kin_of, is_said_of_kin
 from quotes.resolution.objects_behind import without_object
 from quotes.resolution.occurrences import Occurrences
-from quotes.resolution.title_alone import by_trade, named_since, official, the_same
+from quotes.resolution.title_alone import announced, by_trade, named_since, official, the_same
 
 # How many of the latest speakers are remembered: no article has more, and a book stays linear.
 _MEMORY = 60
@@ -86,7 +86,7 @@ class Registry:
         of_paper = issuer(self, description)
         if of_paper is not None:
             return of_paper
-        fuller = self.fuller(description, gender)
+        fuller = self.fuller(description, gender) or announced(self, description)
         if fuller is not None and fuller.name:
             known = self.known(fuller, gender)
             if known is not None:

@@ -118,3 +118,31 @@ def _has_office(one: Description) -> bool:
     words = readings[one.phrase.first : first] + readings[last : one.phrase.last]
     offices = (each for each in words if each.traits & a.ROLE)
     return any(not (each.definite and each.traits & a.HONORIFIC) for each in offices)
+
+
+_HEADLINE = 20  # tokens
+_LONGEST_PAPER = 8  # tokens: لـ«صحيفة الميناء»
+
+
+def announced(registry: Registry, description: Description) -> Description | None:
+    """Whom the text names, where a headline says what they are: خبير: السعر سيرتفع ⏎ قال الخبير سامر حداد …"""
+    phrase, analysis = description.phrase, registry.analysis
+    if phrase.first > _HEADLINE or registry.recent or description.name:
+        return None
+    if not analysis.traits(phrase.head) & (a.ROLE_M | a.ROLE_F):
+        return None
+    if phrase.first != registry.passage.sentence(phrase.first)[0]:
+        return None
+    behind = range(phrase.last, phrase.last + _LONGEST_PAPER)
+    if not any(analysis.traits(index) & a.COLON for index in behind):
+        return None
+    for index in registry.places(description.head):
+        if index <= phrase.last:
+            continue
+        other = registry.beginning_at(index)
+        if other is None or not other.name or other.head != description.head:
+            continue
+        alike = not description.complement or description.complement & other.complement
+        if alike and not is_of_another_country(description, other):
+            return other
+    return None
