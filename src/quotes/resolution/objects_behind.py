@@ -194,4 +194,8 @@ def _is_own_thing(passage: Passage, first: int, index: int) -> bool:
     trade = before.base in FAMILY_TRADES
     named = trade or (is_name_word(before) and not before.traits & a.NAME_PARTICLE)  # بن نومه
     family = named and passage.analysis.traits(index - 2) & a.GIVEN
-    return owned and bool(before.definite or before.traits & a.GIVEN or family)
+    other = before.form in _OTHER and index - 1 > first  # حارس أمن آخر | هاتفه
+    return owned and bool(before.definite or before.traits & a.GIVEN or family or other)
+
+
+_OTHER = frozenset(["اخر", "اخري"])

@@ -11,6 +11,7 @@ from quotes.findings import CueFinding
 from quotes.passage import Passage
 from quotes.per_word import PerWord
 from quotes.phrases import TOPIC, is_strong_start
+from quotes.resolution.nouns_of_verbs import is_noun_here
 
 _NO_VERB = (
     a.PREPOSITION | a.TIME | a.ADVERB | a.SPEAKER_HEAD | a.RELATIVE | a.OCCASION | a.DEMONSTRATIVE | a.PRONOUN
@@ -35,7 +36,7 @@ def verb_places(passage: Passage, start: int, before: int) -> Iterator[int]:
     analysis, step = passage.analysis, passage.behind.get
     _, end = passage.sentence(start) if start < len(analysis.forms) else (start, start)
     end = min(end, before, start + 40)
-    fresh, subordinate = True, False
+    fresh, subordinate, has_verb = True, False, False
     index = start
     while index < end:
         reading = analysis.readings[index]
@@ -49,7 +50,11 @@ def verb_places(passage: Passage, start: int, before: int) -> Iterator[int]:
             and not subordinate
             and (
                 fresh
-                or (reading.may_be_verb and _is_verb_before_person(passage, index, end))
+                or (
+                    reading.may_be_verb
+                    and _is_verb_before_person(passage, index, end)
+                    and not is_noun_here(analysis, index, has_verb=has_verb)
+                )
                 or (not reading.traits and _is_act_of_person(passage, index, start, end))
             )
             and not (index > start and analysis.forms[index - 1] in _MAKES_PASSIVE)
@@ -57,6 +62,7 @@ def verb_places(passage: Passage, start: int, before: int) -> Iterator[int]:
             and not (reading.form in _NOT_HERE and _is_preposition(analysis, index))
         ):
             yield index
+            has_verb = True
         elif reading.form == "سوال" and analysis.forms[index - 1] in _WHEN_ASKED:
             yield index  # وعند سؤال | الوزير عن الخطة قال …
         dateline = kind & _PARTING and index < start + _LONGEST_DATELINE
