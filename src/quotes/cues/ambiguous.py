@@ -69,7 +69,8 @@ def near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) ->
             candidate.form.entry.sense in _SAYING
             and (is_strong_start(passage, index + 1) or _is_posted(passage, index, anchor))
         )
-        return "quotation" in frames and passage.word_count(number) >= 4 and near
+        enough = passage.word_count(number) >= 4 or _is_posted_by(passage, index, anchor, candidate)
+        return "quotation" in frames and enough and near
     marked = anchor.index + 1 in passage.opens and (
         passage.word_count(passage.opens[anchor.index + 1]) >= 4
     )
@@ -228,5 +229,31 @@ def _is_posted(passage: Passage, index: int, anchor: Anchor) -> bool:
     return not _ACCOUNTS.isdisjoint(before)
 
 
+def _is_posted_by(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) -> bool:
+    """بينما كتب آخر «رأي حكيم», وعلق أحدهم «كلام فارغ»: whoever has no name writes no book of that title."""
+    sense, number = candidate.form.entry.sense, passage.opens[anchor.index]
+    if sense not in ("write", "comment") or passage.word_count(number) < _FEWEST_POSTED:
+        return False
+    if not passage.analysis.traits(index + 1) & (a.ANONYMOUS | a.SINGLED):
+        return False
+    behind = read_phrase(passage, index + 1, anchor.index).last
+    return behind == anchor.index and passage.ends_clause(anchor.index)
+
+
+_FEWEST_POSTED = 2  # words
+
+
 # What brings in words in marks however far behind the speaker they are: كتب فلان، الذي …، على صفحته «…».
 _SAYING = frozenset(["say", "write", "mention"])
+
+
+AFTER = frozenset(["همس", "كتب"])
+"""Verbs that are another word as well and may stand behind their words."""
+
+
+def follows_marks(passage: Passage, index: int) -> bool:
+    """«لا أحد يعرف»، همس | الولد, «شكرا لكم جميعا»، كتب | سامر: a verb behind words in marks, with who speaks."""
+    before = index - bool(passage.analysis.traits(index - 1) & a.COMMA)
+    following = passage.analysis.readings[index + 1 : index + 2]
+    known = any(each.definite for each in following) or is_strong_start(passage, index + 1)
+    return before in passage.closed_at and known

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.cue_reading import CueReading
+from quotes.cues.ambiguous import AFTER
 from quotes.cues.bare_words import SAYING
 from quotes.cues.brackets import is_explained
 from quotes.cues.nouns_of_speech import SPEECH, begins_speaker, is_saying_of, may_be_of_somebody
@@ -79,7 +80,7 @@ def needs_anchor(candidate: CueReading) -> bool:
     """
     form = candidate.form
     if form.kind == "verb":
-        return form.ambiguous and form.entry.lemma not in SAYING and form.entry.lemma != "همس"
+        return form.ambiguous and form.entry.lemma not in SAYING and form.entry.lemma not in AFTER
     return form.kind == "noun"
 
 

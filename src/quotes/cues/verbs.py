@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.cue_reading import CueReading
-from quotes.cues.ambiguous import IN_IT, near
+from quotes.cues.ambiguous import AFTER, IN_IT, follows_marks, near
 from quotes.cues.complementizers import PREPOSITIONS_OF_THAT
 from quotes.cues.homographs import (
     OTHER_WORDS,
@@ -119,7 +119,7 @@ def verb_stands(
         ):
             return False  # جماهير ناديها: a noun with its pronoun
         if anchor is None:
-            return lemma == "همس" and _follows_marks(passage, index)
+            return lemma in AFTER and follows_marks(passage, index)
         return near(passage, index, anchor, candidate)
     if anchor is not None:
         return _takes(passage, index, anchor, form.entry.frames)
@@ -147,13 +147,6 @@ def _tells_us(index: int, candidate: CueReading, anchor: Anchor | None) -> bool:
 
 
 _ADVERBIAL = frozenset(["بشكل", "وبشكل", "باسلوب", "بطريقه", "بصوره"])
-
-
-def _follows_marks(passage: Passage, index: int) -> bool:
-    """«لا أحد يعرف»، همس | الولد: a verb behind words in marks, with who speaks."""
-    before = index - bool(passage.analysis.traits(index - 1) & a.COMMA)
-    following = passage.analysis.readings[index + 1 : index + 2]
-    return before in passage.closed_at and any(each.definite for each in following)
 
 
 def _has_its_object(passage: Passage, index: int, candidate: CueReading, anchor: Anchor) -> bool:
