@@ -199,14 +199,36 @@ _HE = frozenset(["انه", "انها"])
 def _is_handed_down(passage: Passage, frame: Frame) -> bool:
     """روي عن الشافعي أنه | قال إن العلم نور: a passive before the verb that speaks has no words of its own."""
     cue, anchor = frame.cue, frame.cue.anchor
-    if cue.entry.lemma not in _HANDED_DOWN or anchor is None or frame.subject is not None:
+    if cue.entry.lemma not in _HANDED_DOWN or anchor is None:
         return False
+    if frame.subject is not None:
+        return cue.entry.lemma == "روى" and _is_of_prophet(passage, cue.last, anchor.index)
     forms, says = passage.analysis.forms, anchor.index + 1
     says += forms[says : says + 1] == ["كان"]
     if forms[anchor.index] not in _HE or says >= len(forms):
         return False
     behind = passage.analysis.readings[says].cues
     return any(each.form.entry.lemma == "قال" and not each.suffix for each in behind)
+
+
+_LONGEST_PROPHET = 8  # tokens: رسول الله صلى الله عليه وسلم قال
+
+
+def _is_of_prophet(passage: Passage, first: int, complementizer: int) -> bool:
+    """روى البخاري عن أنس أن | النبي صلى الله عليه وسلم قال: who has handed on a saying, before it."""
+    if "عن" not in passage.analysis.forms[first:complementizer]:
+        return False
+    behind = range(complementizer + 1, complementizer + 1 + _LONGEST_PROPHET)
+    blessed = False
+    for index in behind:
+        if index >= len(passage.analysis):
+            return False
+        if blessed and any(
+            c.form.entry.lemma == "قال" for c in passage.analysis.readings[index].cues
+        ):
+            return True
+        blessed = blessed or bool(passage.analysis.traits(index) & a.OF_PROPHET)
+    return False
 
 
 _NOT_BEFORE = frozenset(["لم", "ولم", "فلم"])

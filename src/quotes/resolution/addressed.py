@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes import analysis as a
+from quotes.analysis import Reading
 from quotes.findings import CueFinding, Phrase
 from quotes.passage import Passage
 from quotes.phrases import can_start
@@ -34,3 +35,16 @@ def turned_to(passage: Passage, cue: CueFinding) -> Phrase | None:
             return None
         return Phrase(index, cue.first, index) if can_start(passage, index) else None
     return None
+
+
+_MANY = a.ROLE_PLURAL | a.GROUP | a.ADDRESSEE
+
+
+def are_called_upon(before: Reading, reading: Reading) -> bool:
+    """Whether several people in the accusative stand behind one office: دعا الإمام | المصلين إلى الصبر."""
+    one = before.definite and before.traits & (a.ROLE_M | a.ROLE_F)
+    if not one or before.traits & a.ROLE_PLURAL:
+        return False
+    if not reading.definite or reading.preposition or reading.conjunction:
+        return False  # المدير والعاملين, المكتب للعاملين
+    return bool(reading.traits & _MANY) and reading.form.endswith("ين")

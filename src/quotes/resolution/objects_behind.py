@@ -12,6 +12,7 @@ from quotes.analysis import Reading
 from quotes.findings import Phrase
 from quotes.passage import Passage
 from quotes.phrases import FAMILY_TRADES, closes_foreign_name, is_name_word
+from quotes.resolution.addressed import are_called_upon
 from quotes.resolution.places import is_verbal_noun
 
 # What a noun that nobody is called by may be listed as.
@@ -80,7 +81,7 @@ def _begins_object(passage: Passage, first: int, index: int, last: int) -> bool:
     """Whether an unlisted noun is what the verb is about: وجه شيخ القرية | رسالة, بادرت الحكومة | بخطوات."""
     readings = passage.analysis.readings
     before, reading = readings[index - 1], readings[index]
-    if _follows_full_name(passage, first, index, last):
+    if _follows_full_name(passage, first, index, last) or are_called_upon(before, reading):
         return True
     if index == first + 1 and reading.traits & before.traits & a.PLACE:
         countries = passage.analysis.lexicon.words.get("country", frozenset())

@@ -97,10 +97,10 @@ _MET = frozenset(["تفت", "تفتت", "تقي", "تقت", "تحق", "تحقت"
 
 
 # Verbs that are given names as well: بارك الوزير للفائزين.
-_NAMES_TOO = frozenset(["بارك", "وبارك", "كرم", "وكرم", "شكر", "وشكر"])
+_NAMES_TOO = frozenset(["بارك", "وبارك", "كرم", "وكرم", "شكر", "وشكر", "نهي", "ونهي"])
 
 
-_NO_VERBS = frozenset(["ثم", "واين", "امراه"])
+_NO_VERBS = frozenset(["ثم", "واين", "امراه", "قد", "وقد"])
 _WHERE = a.OUTLET | a.OUTLET_HEAD | a.DOCUMENT | a.OCCASION
 
 

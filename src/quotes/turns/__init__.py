@@ -11,7 +11,7 @@ from quotes.findings import ContentFinding, Frame, Turns
 from quotes.passage import Passage
 from quotes.turns.dialogue import is_story, spoken_lines
 from quotes.turns.interview import answers, questions
-from quotes.turns.lines import read_lines
+from quotes.turns.lines import ANSWER_LABELS, read_lines
 from quotes.turns.tags import Told
 
 
@@ -50,4 +50,4 @@ def _may_have_turns(passage: Passage) -> bool:
             set_off = readings[index].traits & a.DASH or forms[index] in "•●■□*"
             found += not asked and bool(set_off or index in passage.opens)
         before = index
-    return found > 1
+    return found > 1 or (found == 1 and not ANSWER_LABELS.isdisjoint(passage.frequency))

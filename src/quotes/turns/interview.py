@@ -40,6 +40,9 @@ _FEWEST_QUESTIONS = 2
 
 def _asked_once(passage: Passage, lines: list[Line]) -> list[int]:
     """The place of the only question behind a bullet or label, whose answer has a mark of its own."""
+    labelled = [n for n, line in enumerate(lines[:-1]) if line.asks and lines[n + 1].mark == "ج"]
+    if len(labelled) == 1 and not lines[labelled[0] + 1].asks:
+        return labelled  # ما حكم الصلاة جالسا؟ ⏎ الجواب: تصح.
     marked = [n for n, line in enumerate(lines[:-1]) if line.mark in _OF_QUESTIONS and line.asks]
     if len(marked) != 1:
         return []

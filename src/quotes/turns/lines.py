@@ -10,7 +10,7 @@ from quotes.passage import Passage
 from quotes.phrases import can_start, read_phrase
 
 _QUESTION_LABELS = frozenset(["س", "سوال", "السوال"])
-_ANSWER_LABELS = frozenset(["ج", "جواب", "الجواب"])
+ANSWER_LABELS = frozenset(["ج", "جواب", "الجواب", "اجابه", "الاجابه"])
 _HOLLOW = frozenset("□○◇☐◦▫")
 _BULLETS = frozenset("*●•■◆◄►▪★♦=") | _HOLLOW
 _LONGEST_LABEL = 8
@@ -84,7 +84,7 @@ def _bullet(form: str, following: str) -> str:
 def _label_end(passage: Passage, first: int, last: int) -> int | None:
     """The token behind a label at token `first` that may have a number: س: … ج1- …"""
     analysis = passage.analysis
-    if analysis.forms[first] not in _QUESTION_LABELS | _ANSWER_LABELS:
+    if analysis.forms[first] not in _QUESTION_LABELS | ANSWER_LABELS:
         return None
     sign = first + 1
     if sign < last and analysis.traits(sign) & a.NUMBER:
