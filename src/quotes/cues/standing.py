@@ -52,6 +52,8 @@ def _may_report(reading: Reading, candidate: CueReading) -> bool:
     if candidate.form.kind == "verb":
         if reading.definite or reading.preposition == "ب":
             return False
+        if candidate.suffix == "ي" and reading.form.endswith("ني"):
+            return False  # يسألني has ني, no يسألن
         if candidate.suffix and reading.form.removesuffix(candidate.suffix).endswith("وا"):
             return False  # آخر دعوانا أن: no دعوا, which loses its ا before a pronoun
         if reading.form[0] == "ل" and candidate.form.entry.sense in _INSIGHT:

@@ -74,7 +74,8 @@ def skip_adverbial(passage: Passage, index: int, limit: int) -> int:
             return _behind_name(passage, index, limit)  # في لقاء مع الإعلامية سلمى حداد
         if _precedes_subject(reading, following):
             break
-        if _belongs_to(reading, following) or _is_of_office(reading, following):
+        of_body = is_preposition and _is_of_body(passage, index)
+        if of_body or _belongs_to(reading, following) or _is_of_office(reading, following):
             reading = following
             index += 1
             continue
@@ -135,6 +136,16 @@ def _is_of_office(reading: Reading, following: Reading) -> bool:
         return True
     of_office = reading.traits & a.ROLE and not reading.definite and following.definite
     return bool(of_office and following.traits & a.BODY)
+
+
+def _is_of_body(passage: Passage, index: int) -> bool:
+    """Whether a body is what an unlisted noun is of: على جدار | المدرسة; not على صفحتها | الوزارة."""
+    before, reading = passage.analysis.readings[index - 1 : index + 1]
+    if before.traits or before.definite or before.preposition or not reading.definite:
+        return False
+    if not reading.traits & a.INSTITUTION or reading.traits & (a.ROLE | a.GIVEN):
+        return False
+    return not passage.analysis.spelled(index - 1).endswith(("ه", "ها", "هم", "ا"))
 
 
 def _goes_on(reading: Reading) -> bool:

@@ -80,6 +80,9 @@ def whose_saying(passage: Passage, cue: CueFinding) -> Phrase | None:
             if not (owner.definite or owner.traits & _OWNERS) or owner.preposition:
                 return None
             phrase = read_phrase(passage, index + 1, anchor.index)
+            named = owner.definite or owner.traits & (_OWNERS & ~a.ROLE)
+            if phrase.last == index + 2 and not named:
+                return None  # نعاه بكلمات مؤثرة: «…»: moving ones
             rest = range(phrase.last, anchor.index)
             if all(analysis.traits(place) & a.ADVERB for place in rest):
                 return phrase

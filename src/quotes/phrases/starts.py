@@ -70,7 +70,7 @@ def is_governed_verbal_noun(passage: Passage, index: int) -> bool:
 TOPIC = ("اما", "واما")
 # What stresses the noun before it: المصدر نفسه. Alone it is an object.
 REFLEXIVES = frozenset(
-    ["نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "انفسهم", "عينه", "عينها"]
+    ["نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "انفسهم", "عينه", "عينها", "نفسي"]
 )
 
 
