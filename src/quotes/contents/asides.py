@@ -28,6 +28,8 @@ def _is_added_circumstance(passage: Passage, index: int) -> bool:
     following = passage.analysis.readings[index + 1]
     if reading.form in _BESIDES:
         return True  # ، محملا الحكومة المسؤولية
+    if following.form == "عدم" and reading.form.endswith("ا"):
+        return _is_kept(passage, index + 2)  # ، طالبا عدم ذكر اسمه
     if not reading.form.startswith("م") or not reading.form.endswith("ا") or len(reading.form) < 5:
         return False
     if following.base in COURTESIES:
@@ -42,6 +44,11 @@ def _is_added_circumstance(passage: Passage, index: int) -> bool:
         following.form in ("عن", "الي", "علي")
         or passage.analysis.forms[index + 1 : index + 3] == ["في", "ذلك"]  # مستندا في ذلك إلى
     )
+
+
+def _is_kept(passage: Passage, index: int) -> bool:
+    readings = passage.analysis.readings
+    return index < len(readings) and readings[index].base in ("ذكر", "كشف", "نشر", "افصاح")
 
 
 _BESIDES = frozenset(["رافضا", "محملا", "مكتفيا"])
@@ -94,6 +101,12 @@ def _is_aside(passage: Passage, index: int) -> bool:
     )
 
 
+# Where people write, behind عبر, في and خلال: …، عبر حسابه على تويتر.
+_ITS_PAGES = frozenset(
+    [noun + whose for noun in ("حساب", "حسابات", "صفحت") for whose in ("ه", "ها", "هم")]
+)
+
+
 def _is_first_word(passage: Passage, index: int) -> bool:
     """في | أول تعليق له; في | آخر ظهور لها."""
     readings = passage.analysis.readings
@@ -114,6 +127,8 @@ def _tells_where(passage: Passage, index: int) -> bool:
     analysis = passage.analysis
     if analysis.forms[index] != "وذلك" or index + 2 >= len(analysis.forms):
         return False
+    if analysis.forms[index + 1] == "عبر":
+        return analysis.forms[index + 2] in _ITS_PAGES
     if analysis.forms[index + 1] not in _WITHIN:
         return False
     noun = analysis.readings[index + 2]
@@ -155,7 +170,7 @@ def _is_statement(passage: Passage, index: int) -> bool:
     forms, readings = passage.analysis.forms, passage.analysis.readings
     if index + 2 >= len(forms) or forms[index] not in ("في", "خلال", "عبر"):
         return False
-    if _is_first_word(passage, index + 1):
+    if _is_first_word(passage, index + 1) or forms[index + 1] in _ITS_PAGES:
         return True
     noun, behind = readings[index + 1], readings[index + 2]
     if noun.base not in _STATEMENTS or noun.definite:

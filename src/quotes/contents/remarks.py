@@ -41,7 +41,7 @@ def comments(passage: Passage, index: int) -> bool:
         return came or _is_this_speech(passage, index + 1)
     if forms[index] in ("ونسب", "ونسبت", "ونسبوا"):
         return is_speech(passage, index + 1)  # …، ونسبت الخبر إلى مصادر
-    if forms[index] not in ("وهو", "وهي") and forms[index : index + 2] != ["الامر", "الذي"]:
+    if forms[index] not in ("وهو", "وهي") and forms[index : index + 2] not in _WHICH:
         return False
     index += 1
     if index + 1 >= len(forms):
@@ -52,7 +52,7 @@ def comments(passage: Passage, index: int) -> bool:
         if readings[index].base in _REMARKED:
             return True  # وهو التعليق الذي أثار الضحك
         index += 1  # وهي الخطوة التي | عارضها الوزير
-    if forms[index] not in ("ما", "الذي", "مالم"):
+    if forms[index] not in ("ما", "الذي", "مالم", "امر"):
         return False
     index += 1
     while index < len(forms) and forms[index] in ("لم", "لا", "لن", "كان", "كانت"):
@@ -66,6 +66,9 @@ def comments(passage: Passage, index: int) -> bool:
         cue.form.kind == "verb" and (cue.suffix or to_it) and cue.form.entry.sense in _ABOUT_SPEECH
         for cue in readings[index].cues
     )
+
+
+_WHICH = (["الامر", "الذي"], ["وهذا", "ما"])
 
 
 def is_speech(passage: Passage, index: int) -> bool:
@@ -84,13 +87,35 @@ def tells_besides(passage: Passage, index: int) -> bool:
     if form in _GAVE:
         return _is_courtesy(passage, index + 1)
     if form[0] == "و" and form[1:] in _REFUSED:
-        return passage.analysis.readings[index + 1].base in _TELLING  # ورفض التعليق
+        refused = passage.analysis.readings[index + 1 : index + 6]  # ورفضت الوزارة التعليق
+        return refused[0].base in _TELLING or any(
+            each.definite and each.base in _COMMENTING for each in refused
+        )
     if form in _MEANWHILE:
         left_open = _is_left_open(passage, index + 2)
         return left_open and passage.analysis.forms[index + 1] == "لم"
     return form in ("ولم", "وتعذر") and (
-        _is_unchecked(passage, index) or (form == "ولم" and _is_left_open(passage, index + 1))
+        _is_unchecked(passage, index)
+        or (form == "ولم" and _is_left_open(passage, index + 1))
+        or (form == "ولم" and _leaves_unanswered(passage, index + 1))
     )
+
+
+_COMMENTING = frozenset(["تعليق", "افصاح", "ادلاء"])
+_ANSWERED = frozenset(
+    [person + verb for person in "يت" for verb in ("علق", "رد", "ستجب", "علقوا", "ردوا")]
+)
+_ASKED = frozenset(
+    ["ذلك", "طلب", "طلبات", "استفسار", "استفسارات", "اسيله", "سوال", "اتصال", "اتصالات"]
+)
+
+
+def _leaves_unanswered(passage: Passage, verb: int) -> bool:
+    """ولم | ترد الشركة على طلب للتعليق; ولم | يعلق الوزير على ذلك."""
+    analysis = passage.analysis
+    if analysis.forms[verb] not in _ANSWERED:
+        return False
+    return any(each.base in _ASKED for each in analysis.readings[verb + 1 : verb + 8])
 
 
 _MEANWHILE = ("فيما", "بينما", "حين")
@@ -107,7 +132,8 @@ def _is_left_open(passage: Passage, verb: int) -> bool:
     if verb + 2 >= len(forms):
         return False
     if forms[verb] in _COMES_OUT:
-        return is_speech(passage, verb + 1 + (forms[verb + 1] == "اي"))
+        behind = forms[verb + 1 : verb + 7]  # ولم يصدر عن النادي أي تعليق
+        return is_speech(passage, verb + 1 + (behind.index("اي") + 1 if "اي" in behind else 0))
     details = forms[verb][1:] in _TOLD_MORE and not _DETAILS.isdisjoint(forms[verb + 1 : verb + 3])
     return forms[verb] in _UNCLEAR or details
 

@@ -35,6 +35,8 @@ def speaks_in_noun(passage: Passage, first: int, index: int, end: int) -> bool:
         verb, conjunction = index + 2, ""
     if verb + 2 >= end:
         return False
+    if _denies(passage, verb, conjunction, end):
+        return True
     for cue in passage.analysis.readings[verb].cues:
         tie = _TIES.get(cue.form.entry.lemma)
         if tie is None or cue.conjunction != conjunction or cue.suffix:
@@ -46,6 +48,19 @@ def speaks_in_noun(passage: Passage, first: int, index: int, end: int) -> bool:
                 and not _is_told_of(passage, first, index, verb + 1)
             )
     return False
+
+
+def _denies(passage: Passage, verb: int, conjunction: str, end: int) -> bool:
+    """وتنفي | الوزارة ذلك."""
+    if not any(
+        cue.form.entry.sense == "deny"
+        and cue.form.kind == "verb"
+        and cue.conjunction == conjunction
+        for cue in passage.analysis.readings[verb].cues
+    ):
+        return False
+    denied = passage.analysis.forms[verb + 2 : min(end, verb + 6)]
+    return "ذلك" in denied and _is_subject(passage, verb + 1)
 
 
 def _is_told_of(passage: Passage, first: int, index: int, subject: int) -> bool:

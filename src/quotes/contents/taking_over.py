@@ -14,8 +14,12 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
     """The token where the writer takes the word back with `later`, or None where `later` is nested."""
     cue = later.cue
     if cue.is_source:
-        if later.position == "none" or cue.conjunction == "ف":
-            return None  # حسب الأهمية names no source; … فبحسب المنظمة gives what is said a ground
+        if later.position == "none" and _CAME.isdisjoint(
+            passage.analysis.forms[cue.first : cue.last]
+        ):
+            return None  # حسب الأهمية names no source
+        if cue.conjunction == "ف":
+            return None  # … فبحسب المنظمة gives what is said a ground
         if is_inserted(passage, later) or is_ground(passage, cue) or is_denied(passage, cue, first):
             return None
         return _source_opening(passage, cue.first, first)
@@ -114,6 +118,7 @@ def _goes_on(passage: Passage, later: Frame, opening: int, index: int) -> bool:
     )
 
 
+_CAME = frozenset(["جاء", "ورد"])  # … | وفق ما جاء في بيانها
 _APART = ("ان", "انه", "انها")  # و أنه أفاد بأنه
 _HIMSELF = ("اياه", "اياها", "اياهم")
 _PREDICATES = frozenset(["describe", "consider", "call", "find"])
