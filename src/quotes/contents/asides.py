@@ -16,6 +16,7 @@ from quotes.contents.remarks import (
     tells_besides,
 )
 from quotes.contents.said_in_noun import speaks_in_noun
+from quotes.contents.told_on_inside import is_said_in_it
 from quotes.contents.withheld import OPEN_WITHOUT, withholds
 from quotes.findings import CueFinding
 from quotes.passage import Passage
@@ -239,6 +240,8 @@ def before_aside(passage: Passage, cue: CueFinding, first: int, end: int) -> int
         if index < reached or index >= end - 2:
             continue
         if form in EXCEPT and concedes(passage, first):
+            continue
+        if is_said_in_it(passage, index + (form in _COMMAS), cue.scope[0], first):
             continue
         if form in _CALLING and _is_what_he_did(passage, cue, index):
             return index

@@ -27,7 +27,7 @@ from quotes.contents.scripture import cites_scripture
 from quotes.contents.speaking_on import goes_on_speaking
 from quotes.contents.subject_alone import leaves_subject_alone
 from quotes.contents.taking_over import takes_over
-from quotes.contents.told_on_inside import told_on_inside
+from quotes.contents.told_on_inside import is_said_in_it, told_on_inside
 from quotes.contents.topics import before_topic
 from quotes.findings import LONGEST_CONTENT, CueFinding, Frame, later_frames
 from quotes.passage import Passage
@@ -50,6 +50,10 @@ def clause_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: i
             end = comma
             break
         if _tells_on(passage, later) or _is_of_another(passage, frame, later):
+            continue
+        if later.cue.kind == "participle" and is_said_in_it(
+            passage, later.cue.first, frame.cue.scope[0], first
+        ):
             continue
         if frame.cue.entry.sense == "formula" and not (later.cue.anchor or later.cue.is_source):
             continue  # يذكر أن …، وقد أعرب الوزير عن: the writer goes on

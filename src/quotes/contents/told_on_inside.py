@@ -37,3 +37,20 @@ def told_on_inside(passage: Passage, holder: Frame, later: Frame) -> int | None:
     if theirs is None or own is None or (theirs.gender, theirs.number) != (own.gender, own.number):
         return None
     return cue.first - 1
+
+
+_IN_IT = frozenset(["فيها", "فيه", "خلالها", "خلاله"])
+
+
+def is_said_in_it(passage: Passage, participle: int, begin: int, first: int) -> bool:
+    """أن اللاعب نشر رسالة، | داعيا فيها إلى الصبر: told of words that the clause from `first` on has named.
+
+    Not where the sentence from `begin` on has named words before: قال في بيان إن …، مؤكدا فيه أن …
+    """
+    analysis = passage.analysis
+    last = participle + 1
+    if last >= len(analysis.forms) or analysis.forms[last] not in _IN_IT:
+        return False
+    return not any(
+        analysis.traits(index) & (a.OCCASION | a.DOCUMENT) for index in range(begin, first)
+    )
