@@ -16,8 +16,15 @@ _WHOSE = frozenset(
 )  # fmt: skip
 
 
+_TRIBES = frozenset(["قبيله", "قبايل", "عشيره", "عشاير"])
+_SONS = frozenset(["بني", "ال"])
+
+
 def end_of_eponym(passage: Passage, index: int, phrase: Phrase) -> int:
     """The token behind the name at `index` if a thing has it or somebody is of that person, else `index`."""
+    tribe = index - 1 - (passage.analysis.forms[index - 1] in _SONS) if index > phrase.first else -1
+    if tribe > phrase.first and passage.analysis.readings[tribe].base in _TRIBES:
+        return index + 1  # شيخ قبيلة بني | عامر | الشيخ سامر الحداد
     if index == phrase.first + 1:
         return _end_of_kin(passage, index, phrase)
     return called_after_end(passage.analysis.readings, index, phrase.first, phrase.last)

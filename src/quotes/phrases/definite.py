@@ -29,7 +29,9 @@ _DEEDS = frozenset([
     "هروب", "وصول", "وقوف",
 ])  # fmt: skip
 # What one offers, folded.
-_COURTESIES = frozenset(["تعازي", "تهاني", "تحيه", "تحيات", "شكر", "تهنيه", "تبريكات", "امتنان"])
+_COURTESIES = frozenset([
+    "فرصه", "دعوه", "ثقه", "نقاب", "ستار", "تعازي", "تهاني", "تحيه", "تحيات", "شكر", "تهنيه", "تبريكات", "امتنان",
+])  # fmt: skip
 _OBJECTS = _COURTESIES | _DEEDS
 
 

@@ -55,6 +55,9 @@ _CATEGORY_TRAITS = {
     "naming_word": a.NAMING,
 }
 
+# Lists of nouns of which some are written like a preposition with a pronoun.
+_NO_ADVERBIALS = ("institution", "name_particle", "given_name_m", "occasion")
+
 # The pronouns that a verb or noun can carry, folded, the longest first.
 SUFFIXES = ("كما", "هما", "هم", "هن", "ها", "كم", "نا", "ني", "ه", "ي", "ك")
 
@@ -64,6 +67,7 @@ def trait_table(lexicon: Lexicon) -> dict[str, int]:
     table: dict[str, int] = {}
     known = table.get
     feminine = lexicon.words.get("role_f", frozenset())
+    nouns = frozenset().union(*(lexicon.words.get(each, ()) for each in _NO_ADVERBIALS))
     for category, words in lexicon.words.items():
         trait = _CATEGORY_TRAITS.get(category, 0)
         inflects = trait & _INFLECTING
@@ -78,6 +82,8 @@ def trait_table(lexicon: Lexicon) -> dict[str, int]:
             for form in _inflected(word, trait):
                 if trait == a.ROLE_M and form in feminine:
                     continue  # مديرة is no مدير with a pronoun
+                if trait == a.PREPOSITION and form in nouns:
+                    continue  # nor قبيلة and بني a preposition with one
                 table[form] = known(form, 0) | behind
     return table
 

@@ -136,6 +136,8 @@ def same(one: Description, other: Description) -> bool:
         return False
     if one.name or other.name:
         bare, full = (other, one) if one.name else (one, other)
+        if len(bare.words) > 1 and set(bare.words) <= set(full.name):
+            return True  # اللومي الرقيق of سلمى اللومي الرقيق
         if bare.in_construct and set(bare.words) <= set(full.words):
             return True  # رئيس الحكومة, of whom the text has said the name
         if bare.definite and bare.head in full.titles:
