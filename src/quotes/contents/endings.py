@@ -257,7 +257,7 @@ def _tells_on(passage: Passage, later: Frame) -> bool:
     if cue.entry.lemma == "اشتبه" and forms[cue.first - 1] in ("فيما", "ما"):
         return True  # صاروخان أطلقا فيما يشتبه بأنها طائرة
     if cue.entry.lemma == "قال" and cites_scripture(passage, cue):
-        return True
+        return not passage.is_transmitted  # in a tale somebody answers so
     if cue.kind == "noun" and cue.entry.lemma == "قال" and not cue.suffix and later.subject:
         return True  # أن الخلاف بدأ بسبب قول ابنتها «لن أذهب»
     if cue.entry.sense == "find" and later.position == "implicit" and forms[cue.first - 1] in BUT:

@@ -22,6 +22,9 @@ def clause_opening(passage: Passage, index: int, lowest: int) -> int:
     """
     analysis = passage.analysis
     here = index
+    adverb = analysis.traits(index - 1) & a.ADVERB and analysis.forms[index - 1][0] not in "وف"
+    if adverb and passage.is_without_signs:
+        return _when_opening(passage, index, lowest) or index  # فاقبضه إليك | قالت
     joined = any(cue.conjunction == "و" for cue in analysis.readings[index].cues)
     openers = a.CONJUNCTION if joined else _OPENERS  # … الضباط المسؤولين عنهم | واعترفوا بأنه
     while here > lowest + 1:
@@ -95,7 +98,7 @@ def _topic_opening(passage: Passage, index: int, lowest: int) -> int | None:
 
 
 # Folded: what opens the clause of what was so before somebody spoke.
-_WHEN = frozenset(
+WHEN = frozenset(
     ["فلما", "ولما", "فعندما", "وعندما", "عندما", "فحين", "وحين", "فحينما", "وحينما", "وبينما", "فبينما"]
 )  # fmt: skip
 _LONGEST_WHEN = 14  # tokens
@@ -107,8 +110,9 @@ def _when_opening(passage: Passage, index: int, lowest: int) -> int | None:
     for back in range(index - 2, max(lowest + 1, index - _LONGEST_WHEN), -1):
         if analysis.traits(back) & a.STOP or back in passage.opens:
             return None
-        if analysis.forms[back] in _WHEN and analysis.traits(back - 1) & (a.COMMA | a.MARK):
-            return back
+        if analysis.forms[back] in WHEN:
+            apart = passage.is_without_signs or analysis.traits(back - 1) & (a.COMMA | a.MARK)
+            return back if apart else None
     return None
 
 

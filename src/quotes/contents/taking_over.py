@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes import analysis as a
 from quotes.contents.inside_sources import is_denied, is_ground, is_inserted
-from quotes.contents.openings import clause_opening
+from quotes.contents.openings import WHEN, clause_opening
 from quotes.findings import CueFinding, Frame
 from quotes.passage import Passage
 from quotes.phrases import TOPIC, can_start, read_phrase
@@ -233,7 +233,8 @@ def next_speech(passage: Passage, later: Frame, first: int) -> int | None:
     if passage.first_words(first, index) == index:
         return None  # حدثنا فلان أن رسول الله قال …: nothing else is reported
     opening = clause_opening(passage, index, first)
-    topic = passage.analysis.forms[opening] in TOPIC  # …، أما الخباز فقال …
+    # …، أما الخباز فقال …; … فلما نزل قام في الناس فقال …
+    topic = passage.analysis.forms[opening] in TOPIC or passage.analysis.forms[opening] in WHEN
     return opening if topic or not cue.conjunction else index
 
 

@@ -21,7 +21,7 @@ from quotes.contents.taking_over import (
 from quotes.contents.topics import before_topic
 from quotes.findings import LONGEST_CONTENT, Frame, later_frames
 from quotes.passage import Passage
-from quotes.voice import speaks
+from quotes.voice import CALLS, speaks
 
 
 def unmarked_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: int) -> int:
@@ -232,9 +232,10 @@ def _answers(passage: Passage, later: Frame, first: int) -> int | None:
     if cue.first <= first or passage.inside[cue.first] != passage.inside[first]:
         return None
     if passage.is_transmitted and passage.analysis.forms[cue.last : cue.last + 1] in _PROPHET:
-        return (
-            None  # خرج علينا رسول الله … فقال رسول الله …: what a narrator tells that he has heard
-        )
+        if (
+            passage.analysis.forms[first] not in CALLS
+        ):  # يا رسول الله … فقال رسول الله …: the answer
+            return None  # خرج علينا رسول الله … فقال رسول الله …: what a narrator has heard
     if cue.kind == "participle":
         plain = cue.form is not None and not cue.form.ambiguous  # ، مشيرا إلى حاجة الفريق
         if cue.first > first + 1 and hands_over(passage, cue.first - 1):
