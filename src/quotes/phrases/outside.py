@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from quotes.phrases.reader import PhraseReader
 
 # A predicate behind who it is said of, folded: تبدو مصادر الوكالة | أكثر دقة.
+_MORE = frozenset(["اكثر", "اقل"])
 _ELATIVES = frozenset(["اكثر", "اقل", "اشد", "افضل"])
 # Objects of fixed expressions: لفت الأمين | النظر إلى.
 _OF_IDIOMS = frozenset(["الانتباه", "النظر", "السبب", "الانظار", "النقاب", "الستار"])
@@ -93,6 +94,8 @@ _ONE = frozenset(["احد", "احدي", "واحد", "واحده", "اول"])
 def begins_people(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """Whether others than the phrase names stand behind it: ناشد الدكتور | السكان, أغلقت الهيئة | ثلاثة محال."""
     before, traits = reader.analysis.readings[index - 1], reading.traits
+    if reading.form in _MORE and reader.analysis.forms[index + 1 : index + 2] == ["من"]:
+        return bool(reader.head & (a.ROLE | a.GROUP | a.BODY))  # كشف باحثون | أكثر من ألف خلل
     oblique = reading.definite and reading.base.endswith("ين") and len(reading.base) > 5
     if oblique and not reading.preposition and not traits & (a.GIVEN | a.FAMILY):
         given = before.traits & a.GIVEN

@@ -192,6 +192,7 @@ class PhraseReader:
             reading.traits & a.GIVEN_WORD
             and before.traits & _BEFORE_NAME
             and not (reading.preposition and (reading.definite or reading.preposition == "ل"))
+            and not (reading.traits & before.traits & a.HONORIFIC)  # سماحة الشيخ، محمد الحلبي
             and not speaks_for(self.readings[self.first], reading)
             and not (reading.definite and is_office(self, index, reading))
         ):

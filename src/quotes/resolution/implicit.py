@@ -14,9 +14,10 @@ from quotes.resolution.authors import author
 from quotes.resolution.body_parts import is_their_own, owner_of_part
 from quotes.resolution.entities import Entity, is_of_people, is_one_body
 from quotes.resolution.latest import GOING_ON, is_whoever, latest_speaker, may_go_on
+from quotes.resolution.names_before import ACTORS, names_before
 from quotes.resolution.narrators import narrator, who_says_i
 from quotes.resolution.objects_behind import without_object
-from quotes.resolution.openers import opening_phrase
+from quotes.resolution.openers import opening_phrase, topic_of_clause
 from quotes.resolution.places import (
     has_another_subject,
     is_confronted,
@@ -31,8 +32,6 @@ from quotes.resolution.silence import is_silence
 from quotes.resolution.somebody import somebody_before
 from quotes.resolution.subjects import PERSONS, Subjects
 from quotes.span import Cover
-
-_ACTORS = a.ROLE | a.HONORIFIC | a.GIVEN
 
 # What somebody does before they speak takes no more tokens, nor does who they are.
 _LONGEST_ACT = 8
@@ -90,7 +89,11 @@ class ImplicitSubjects:
             subject = self._subject_of_act(cue)
             if subject is not None:
                 return subject
-            if agrees(cue, here) or goes_on_with(cue, self._verbs.get(cue.scope)):
+            if agrees(cue, here):
+                return here
+            if (topic := self._topic_of_clause(cue)) is not None:
+                return topic
+            if goes_on_with(cue, self._verbs.get(cue.scope)):
                 return here
         subject = self._subject_in(cue.scope[0], cue.first, cue) or self._subject_first(cue)
         if subject is not None:
@@ -136,7 +139,7 @@ class ImplicitSubjects:
             if not self.analysis.traits(index) & (a.COMMA | a.STOP):
                 continue
             verb, subject = self.analysis.readings[index + 1 : index + 3]
-            if verb.traits or verb.definite or not subject.traits & _ACTORS:
+            if verb.traits or verb.definite or not subject.traits & ACTORS:
                 return None
             return self._subject_in(index + 1, cue.first, cue)
         return None
@@ -173,6 +176,11 @@ class ImplicitSubjects:
         if not known and not self.registry.is_known_head(opening + 1):
             return None
         return self._subject_in(opening, min(opening + 30, len(self.analysis.forms)), cue)
+
+    def _topic_of_clause(self, cue: CueFinding) -> Entity | None:
+        """Whom a clause is about that somebody else reports: قالت الوكالة إن | الوزير وصل، مضيفا أن …"""
+        phrase = topic_of_clause(self.passage, cue)
+        return None if phrase is None else self._agreeing(phrase, cue)
 
     def _topic(self, index: int, end: int, cue: CueFinding) -> Entity | None:
         """Whom a sentence is about that begins with أما: أما سامر فاشترى أرضا. وقال …"""
@@ -239,17 +247,20 @@ class ImplicitSubjects:
         if not known:
             initial = verb == start or analysis.forms[verb - 1] == "و"
             told = cue.kind == "participle" and cue.entry.lemma == "قال" and reading.definite
-            goes_on = cue.conjunction or told or (cue.kind == "noun" and cue.suffix)
+            saying = cue.kind == "noun" and cue.suffix and cue.expression is None
+            goes_on = cue.conjunction or told or saying  # not وفق تعبيره
             close = initial and bool(goes_on) and end - verb <= 10
             if here and initial and self.subjects.is_named_actor(index, cue):
                 return Phrase(index, index + 1, index)
             close = close or analysis.forms[verb] in TOPIC
-            if not here or not (close or cue.expression is not None):
+            if not here or not close:
                 return None
             if reading.looks_finite() or reading.traits & (a.OCCASION | a.TITLE_HEAD | a.DOCUMENT):
                 return None
             if is_verbal_noun(analysis.spelled(index)) or is_their_own(analysis, verb, index):
                 return None  # ونفى ارتكاب أي مخالفات: the object
+            if not reading.definite and analysis.spelled(index).endswith("ا"):
+                return None  # انعكس سلبا
         return self.subjects.read(verb, index, end)
 
     def _subject_first(self, cue: CueFinding) -> Entity | None:
@@ -276,23 +287,9 @@ class ImplicitSubjects:
 
     def _named_before(self, cue: CueFinding, lowest: int = 0) -> Entity | None:
         """The last person that the text names with title or full name before the cue."""
-        readings = self.analysis.readings
-        for index in range(cue.first - 1, max(lowest, cue.first - 150) - 1, -1):
-            traits = readings[index].traits
-            if traits & _ACTORS and self.subjects.may_be_named(index):
-                if index > lowest and readings[index - 1].traits & (a.GIVEN | a.NAME_PARTICLE):
-                    continue  # علي عبد | الله صالح
-                end = self.passage.sentence(index)[1]
-                phrase = read_phrase(self.passage, index, end, told=True)
-                phrase = without_object(self.passage, phrase)
-                description = describe(self.passage, phrase)
-                if len(description.name) >= 2 or (
-                    traits & (a.HONORIFIC | a.ROLE) and description.name
-                ):
-                    entity = self.registry.known(description) or self.registry.introduced(
-                        description
-                    )
-                    if agrees(cue, entity):
-                        entity.know(description)
-                        return entity
+        for description in names_before(self.passage, self.subjects, cue, lowest):
+            entity = self.registry.known(description) or self.registry.introduced(description)
+            if agrees(cue, entity):
+                entity.know(description)
+                return entity
         return None

@@ -23,6 +23,7 @@ _OTHERS = a.GROUP | a.ROLE_PLURAL | a.INSTITUTION | a.ADDRESSEE | a.OUTLET_HEAD
 _SECOND_NOUN = re.compile(r"(?:بال|ال)(?:ت\w\wي\w|است\w+ا\w|ان\w\wا\w|ا\wت\wا\w|إ\w\wا\w|\w{3,}ات)")
 
 _ROOT = 3  # letters: خرج
+_SHORT_VERB = (3, 4)  # letters: زار, حاول
 _NAMED = 3  # tokens: a full name and the verb
 _ALL = frozenset(["كافه", "جميع", "كل"])
 
@@ -68,7 +69,15 @@ def _closes_with_verb(passage: Passage, phrase: Phrase) -> bool:
         return before.definite or (last.form[0] == "ي" and bool(before.traits & a.GIVEN))
     if phrase.last - phrase.first < _NAMED:
         return False
-    if last.traits or last.definite or len(last.form) != _ROOT or not is_name_word(before):
+    if last.traits or last.definite:
+        return False
+    family = before.definite and before.form.endswith("ي")
+    if family and readings[phrase.last - 3].traits & a.GIVEN and len(last.form) in _SHORT_VERB:
+        # سالم الحلبي | زار المصنع, حاول أن …
+        followed = behind.definite or behind.traits & (a.PREPOSITION | a.COMPLEMENTIZER)
+        if followed and passage.frequency[last.form] == 1:
+            return True
+    if len(last.form) != _ROOT or not is_name_word(before):
         return False
     if before.traits & a.GIVEN and last.may_be_verb and behind.is_word:
         return True  # الأمير محمد بن سلمان | أمر بذلك
