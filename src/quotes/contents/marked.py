@@ -106,7 +106,7 @@ def marked_words(
     subject = frames[place].subject  # قال علي «…»: no preposition
     governed = analysis.forms[index - 1] in OBJECT_PREPOSITIONS
     if governed and passage.stretch(number).closed and (subject is None or subject.last != index):
-        last = passage.step(index)
+        last = joined_end(passage, passage.step(index))
         if is_noun(passage, number):
             last = complement_end(passage, frames, place, index)
         content = clause_content(passage, index, last)

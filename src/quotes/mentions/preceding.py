@@ -39,6 +39,14 @@ def subject_of_auxiliary(passage: Passage, cue: CueFinding, first: int) -> Phras
     return subject if subject is not None and subject.last >= behind else None
 
 
+def _has_its_verb(passage: Passage, subject: Phrase) -> bool:
+    """Whether a future ends the clause before a comma: إن كان المدير سيستقيل، | قال: …"""
+    last = passage.analysis.readings[subject.last - 1]
+    if not passage.analysis.traits(subject.last) & a.COMMA or last.traits or last.definite:
+        return False
+    return subject.last - subject.first > 1 and last.form.startswith(("سي", "ست"))
+
+
 def subject_of_preceding(passage: Passage, cue: CueFinding) -> Phrase | None:
     """Who stands before أن and the verb: وسبق لمصادر إعلامية أن ذكرت أن …, تود الوزارة أن توضح أن …"""
     analysis = passage.analysis
@@ -147,6 +155,8 @@ def subject_before(passage: Passage, cue: CueFinding, first: int | None = None) 
     if index in passage.opens and _is_said(passage, cue, index):
         return None
     phrase = read_phrase(passage, index, cue.first)
+    if _has_its_verb(passage, phrase):
+        return None
     if index in passage.opens and analysis.traits(phrase.last) & a.COMMA:
         return None  # "كنت خائفا"، اعترف: what is said, nobody's name
     known = is_strong_start(passage, index) or reading.definite or index in passage.opens

@@ -54,6 +54,8 @@ def is_office_of(readings: list[Reading], index: int) -> bool:
 
 
 _PEOPLE = a.ROLE_PLURAL | a.GROUP | a.ANONYMOUS | a.SINGLED
+_THINGS = a.DOCUMENT | a.OCCASION | a.TITLE_HEAD
+_SHORTEST_NOUN = 3  # letters
 _NO_ADJECTIVE = (
     a.ROLE_M | a.ROLE_F | a.HONORIFIC | a.GIVEN | a.BODY | a.INSTITUTION | a.PLACE | a.DOCUMENT
 )
@@ -70,7 +72,10 @@ def follows_full_plural(reader: PhraseReader, index: int, reading: Reading) -> b
     head = reader.analysis.readings[reader.first]
     if not (head.traits & _PEOPLE and head.form.endswith("ون")) or head.traits & a.GIVEN:
         return False
-    if before.definite:  # المتظاهرون | الحكومة; not المراقبون الدوليون, المتمردون الحوثيون
-        body = reading.definite and reading.traits & a.BODY and not reading.traits & a.NISBA
+    if before.definite:  # المتظاهرون | الحكومة, المختصون | مهارات التفكير; not المراقبون الدوليون
+        body = reading.traits & a.BODY and not reading.traits & a.NISBA
+        if not reading.definite:
+            plain = len(reading.form) > _SHORTEST_NOUN and reading.form[0] not in "بلك"
+            return plain and not reading.traits & ~_THINGS
         return bool(body) and not reading.form.endswith("ون")
     return reading.definite or bool(reading.traits & _NO_ADJECTIVE and not reading.traits & a.NISBA)

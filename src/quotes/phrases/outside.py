@@ -22,12 +22,26 @@ _VERBS = frozenset(["تضم", "يضم", "تقع", "يقع", "تعد", "يعد", 
 # How much of what, as an object: توقعت الوكالة | المزيد من الدعم.
 _QUANTITIES = frozenset(["المزيد", "العديد", "الكثير", "القليل"])
 # And who has something: عبدالرحمن الزهراني | ذو الثمانين عاما.
-OUTSIDE = _ELATIVES | _OF_IDIOMS | _VERBS | _QUANTITIES | frozenset(["ذو"])
+# How old somebody is: سلمى حداد | البالغة من العمر ثلاثين عاما.
+_AGED = frozenset(["البالغ", "البالغه", "والبالغ", "والبالغه"])
+# What somebody has or does, in nouns that begin with و: نفت الفنانة سلمى حداد | وفاتها.
+_HIS_OWN = frozenset(
+    noun + of
+    for noun in ("وفات", "وجود", "وصول", "وقوع", "وقوف", "وعود", "وساطت", "ولاء", "وثيقت")
+    for of in ("ه", "ها", "هم")
+)
+OUTSIDE = _ELATIVES | _OF_IDIOMS | _VERBS | _QUANTITIES | _AGED | _HIS_OWN | frozenset(["ذو"])
 
 
 def stands_outside(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """Whether the word, one of `OUTSIDE`, is of the clause and not of the phrase before it."""
     before = reader.analysis.readings[index - 1]
+    if reading.form in _AGED:
+        behind = reader.analysis.forms[index + 1 : index + 3]
+        return behind == ["من", "العمر"] or bool(reader.analysis.traits(index + 1) & a.NUMBER)
+    if reading.form in _HIS_OWN:
+        words = reader.readings[reader.first : index]
+        return before.definite or any(each.traits & a.GIVEN for each in words)  # not خبر وفاته
     if reading.form in _ELATIVES:
         return before.definite or bool(before.traits & (a.PLACE | a.ORGANISATION | a.OUTLET))
     if reading.form in _QUANTITIES:

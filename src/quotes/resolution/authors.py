@@ -33,6 +33,9 @@ def author(passage: Passage, cue: CueFinding) -> Phrase | None:
     tongue = _whose_tongue(passage, cue)
     if tongue is not None:
         return tongue
+    asked = _who_is_asked(passage, cue)
+    if asked is not None:
+        return asked
     if not _tells_of_speech(passage, cue):
         return None
     lowest = max(cue.scope[0], cue.first - _REACH)
@@ -81,6 +84,22 @@ def _without_adjective(passage: Passage, phrase: Phrase, noun: Reading) -> Phras
     return phrase
 
 
+_ASKED = frozenset(["سيل", "وسيل", "سيلت", "وسيلت"])
+_ANSWERING = frozenset(["answer", "say"])
+
+
+def _who_is_asked(passage: Passage, cue: CueFinding) -> Phrase | None:
+    """وسئل | الوزير إن كان المدير سيستقيل فأجاب: «…» — the one who is asked, whoever the question is about."""
+    if cue.kind != "verb" or cue.conjunction == "و" or cue.entry.sense not in _ANSWERING:
+        return None
+    forms, first = passage.analysis.forms, cue.scope[0]
+    first += first + 1 < cue.first and forms[first] in _WHEN
+    if forms[first] not in _ASKED or first + 1 >= cue.first or not can_start(passage, first + 1):
+        return None
+    return read_phrase(passage, first + 1, cue.first, told=True)
+
+
+_WHEN = frozenset(["عندما", "وعندما", "حين", "حينما", "ولما", "لما"])
 _LONGEST_TITLE = 10  # tokens
 
 

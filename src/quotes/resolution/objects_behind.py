@@ -17,6 +17,8 @@ from quotes.resolution.places import is_verbal_noun
 
 # What a noun that nobody is called by may be listed as.
 _THINGS = a.OCCASION | a.TIME | a.DOCUMENT | a.TITLE_HEAD
+# No body has a given name: باعت الحكومة | حصة في البنك.
+_COMMON = a.GIVEN_WORD | a.SPELLED
 # What stands behind a body is another: حث المصدر | وسائل الإعلام.
 _OTHERS = a.GROUP | a.ROLE_PLURAL | a.INSTITUTION | a.ADDRESSEE | a.OUTLET_HEAD
 # الإقبال, الاستعداد, التأكيد, الإضافات, with or without ب
@@ -126,7 +128,7 @@ def _begins_object(passage: Passage, first: int, index: int, last: int) -> bool:
     if not head and readings[first].definite and before.traits & a.NISBA and index > first + 1:
         of_body = True  # النظام السوري
     of_body = of_body or bool(head & a.ANONYMOUS and readings[first].definite)
-    things = _THINGS | _OTHERS if of_body else _THINGS
+    things = _THINGS | _OTHERS | _COMMON if of_body else _THINGS
     if not reading.is_word or reading.traits & ~things or reading.conjunction:
         return False
     named = before.traits & a.ORGANISATION or "_" in before.form
