@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes import analysis as a
+from quotes.analysis import Reading
 from quotes.passage import Passage
 
 _LONGEST_SUBJECT = 4  # words
@@ -27,10 +28,20 @@ def leaves_subject_alone(passage: Passage, first: int, opening: int, end: int) -
     for index in range(opening + 1, min(end - 1, opening + _LONGEST_ASIDE)):
         if analysis.traits(index) & a.COMMA:
             behind = analysis.readings[index + 1]
-            marked = bool(behind.traits & (a.NEGATION | a.AUXILIARY)) or behind.form == "قد"
-            verb = marked or behind.looks_finite() or behind.form.startswith(_WILL)
-            return verb and not behind.conjunction
+            return _may_be_predicate(behind)
     return False
+
+
+def _may_be_predicate(behind: Reading) -> bool:
+    """ستنفذ, لم تنفذ, أنجزت, جيدة; not مشيرا, وقد, في العاصمة."""
+    if behind.conjunction or behind.definite or not behind.is_word:
+        return False
+    if behind.traits & (a.NEGATION | a.AUXILIARY) or behind.form.startswith(_WILL):
+        return True
+    if behind.looks_finite():
+        return True
+    plain = not (behind.traits or behind.preposition or behind.form.endswith("ا"))
+    return plain and not any(cue.form.kind == "participle" for cue in behind.cues)
 
 
 def _is_noun_phrase(passage: Passage, first: int, last: int) -> bool:
@@ -43,5 +54,13 @@ def _is_noun_phrase(passage: Passage, first: int, last: int) -> bool:
         return False
     if any(each.looks_finite() or each.cues for each in readings):
         return False
-    named = [each.definite or bool(each.traits & _NAMES) for each in readings]
+    named = [
+        each.definite
+        or bool(each.traits & _NAMES)
+        or passage.analysis.spelled(first + place).endswith(_OWN)
+        for place, each in enumerate(readings)
+    ]
     return named[-1] and all(named[1:])
+
+
+_OWN = ("ه", "ها", "هم")

@@ -37,12 +37,10 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
         and cue.form is not None
         and not cue.form.ambiguous
     ):
-        before = passage.analysis.forms[cue.first - 1]
         meanwhile = _meanwhile(passage, cue.first)
         if meanwhile is not None and meanwhile > first:
             return meanwhile  # …، بينما نفى الناطق صحة الخبر
-        told = passage.analysis.traits(cue.first - 2) & (a.COMMA | a.MARK)
-        if before in ("كما", "وقد") and told and cue.entry.sense != "find":
+        if _tells_besides(passage, cue):
             return cue.first - 1  # …، كما أوصى بعقد دورة جديدة; …، وقد أعرب الكاتب عن سعادته
     if passage.analysis.forms[cue.first - 3 : cue.first] == _MEANWHILE and cue.first > first + 3:
         return cue.first - 3  # …، في الوقت الذي أكد فيه التقرير أن …
@@ -93,6 +91,18 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
     particle = opener.traits & (a.CONJUNCTION | a.BREAK) and not opener.traits & a.AUXILIARY
     links = opener.conjunction or opener.form == "و" or particle
     return opening if opening < index and links else None
+
+
+def _tells_besides(passage: Passage, cue: CueFinding) -> bool:
+    """…، كما | أوصى بعقد دورة; not أنجز المشروع، كما | وعد، في موعده."""
+    analysis = passage.analysis
+    before = analysis.forms[cue.first - 1]
+    if before not in ("كما", "وقد") or cue.entry.sense == "find":
+        return False
+    if not analysis.traits(cue.first - 2) & (a.COMMA | a.MARK):
+        return False
+    alone = cue.last < cue.scope[1] and analysis.traits(cue.last) & a.COMMA
+    return not (before == "كما" and alone)
 
 
 def _goes_on(passage: Passage, later: Frame, opening: int, index: int) -> bool:
