@@ -24,6 +24,7 @@ from quotes.naming.name_starts import from_given_name
 from quotes.naming.no_names import NO_NAMES, behind_letters, is_clause, is_guest
 from quotes.naming.of_bodies import is_in_inner_marks, is_name_of_body_after, is_of_body
 from quotes.naming.titles import is_title_inside, opens_title
+from quotes.naming.unlisted import is_common_name, is_unlisted_name
 from quotes.passage import Passage
 from quotes.per_word import PerWord
 from quotes.phrases import (
@@ -107,7 +108,7 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
             known = best is not None and _holds(readings, *best, a.GIVEN)
             if not known or given:
                 best = (start, index)
-    if best is not None and is_clause(readings, *best):
+    if best is not None and is_clause(readings, *best, phrase.first):
         best = None
     if best is not None:
         best = from_given_name(readings, *best)
@@ -198,6 +199,8 @@ def _opens_name(readings: list[Reading], index: int, phrase: Phrase) -> bool:
             return True  # نائب الرئيس، نعيم دركزلي
     if phrase.first < index and is_apposed(readings, index, phrase.last):
         return True
+    if is_common_name(readings, phrase.first, index, phrase.last):
+        return True
     if not is_name_word(reading) or (reading.traits & a.ROLE and not reading.traits & a.GIVEN):
         return False
     if reading.form in ("ابو", "ابي", "ابا", "ام", "بن", "ابن"):
@@ -235,7 +238,8 @@ def _opens_name(readings: list[Reading], index: int, phrase: Phrase) -> bool:
         and index > phrase.first
         and not is_family_name_behind(reading, following)
     ):
-        return False  # an unlisted noun in construct: لكرة القدم
+        # an unlisted noun in construct: لكرة القدم
+        return is_unlisted_name(readings, phrase.first, index, phrase.last)
     if following is not None and is_of_body(readings, index, phrase.first):
         return False  # شركة نماء كابيتال | مازن حداد, بمضمون المادة
     # the word after a bare role or body is its complement: رئيس نيوزيلندا, شركة أرامكو

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quotes import analysis as a
 from quotes.analysis import Reading
+from quotes.phrases.anybody import closes_named
 from quotes.phrases.no_heads import is_joined_word
 
 if TYPE_CHECKING:
@@ -110,10 +111,10 @@ def begins_construct(reader: PhraseReader, index: int, reading: Reading) -> bool
         unlisted = not (reading.traits or reading.definite)  # not صحيفة «نماء» الصادرة أمس
         if unlisted and reader.analysis.spelled(index).endswith(("ة", "ات")):
             return True  # أعلنت شركة «نماء» | زيادة الأسعار
-    if reading.form == "صحه" and before.definite:
-        return True  # نفى المسؤول | صحة الخبر
-    if before.definite and _is_qualified_object(reader, index):
-        return True  # رأى الذئب | حملا صغيرا
+    titled = reader.head & (a.ROLE | a.HONORIFIC) and reader.room == "none"
+    qualified = not titled and _is_qualified_object(reader, index)  # not النائبة أوديلا مكبوسا
+    if before.definite and (reading.form == "صحه" or qualified):
+        return True  # نفى المسؤول | صحة الخبر, رأى الذئب | حملا صغيرا
     if reading.traits & ~THINGS or reading.definite or joins_construct(reader, index, reading):
         return False
     if reader.named and not reading.traits and not reader.ends_zone(index):
@@ -126,13 +127,15 @@ def begins_construct(reader: PhraseReader, index: int, reading: Reading) -> bool
     if not before.definite or reader.named:
         return False
     oblique = before.base.endswith("ين")  # مفوضية اللاجئين شابيا مانتو
-    if before.traits & a.ROLE_PLURAL and reading.form.endswith("ا") and not oblique:
-        return True  # نشر المتمردون | بيانا
+    plural = before.traits & a.ROLE_PLURAL and not (titled and index - 1 > reader.first)
+    if plural and reading.form.endswith("ا") and not oblique:
+        return True  # نشر المتمردون | بيانا; not رئيس الوزراء أوديلا مكبوسا
     if (reading.form[0] in "لب" and not reading.traits) or reading.form.endswith("يا"):
         return False  # للهيئة الوطنية لمكافحة الفساد; المنصة الأكبر عالميا
-    if before.traits & a.ANONYMOUS or _is_verbal_noun(reader, index):
+    nameless = before.traits & a.ANONYMOUS and not closes_named(reader, index)
+    if nameless or _is_verbal_noun(reader, index):
         return True
-    role = 0 if before.traits & a.ADJECTIVE else before.traits  # الائتلاف المعارض | إعادة انتخاب
+    role = 0 if before.traits & a.ADJECTIVE else before.traits  # الائتلاف المعارض | إعادة
     return not (reader.head | role) & (a.ROLE | a.HONORIFIC)
 
 
