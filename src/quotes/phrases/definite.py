@@ -30,7 +30,8 @@ _DEEDS = frozenset([
 ])  # fmt: skip
 # What one offers, folded.
 _COURTESIES = frozenset([
-    "فرصه", "دعوه", "ثقه", "نقاب", "ستار", "تعازي", "تهاني", "تحيه", "تحيات", "شكر", "تهنيه", "تبريكات", "امتنان",
+    "فرصه", "دعوه", "تعليق", "فيديو", "مقطع", "ثقه", "نقاب", "ستار",
+    "تعازي", "تهاني", "تحيه", "تحيات", "شكر", "تهنيه", "تبريكات", "امتنان",
 ])  # fmt: skip
 _OBJECTS = _COURTESIES | _DEEDS
 
@@ -69,7 +70,8 @@ def begins_definite(reader: PhraseReader, index: int, reading: Reading) -> bool:
         head = reader.analysis.readings[reader.first]
         source = head.traits & (a.ANONYMOUS | a.GROUP | a.ROLE_PLURAL) and not head.definite
         return bool(source) and index - reader.first == 2 and reading.base not in _OF_ORIGIN
-    if reading.base in _OBJECTS and (before.definite or reader.named):
+    whole = before.definite or reader.named or before.traits & a.PLACE
+    if whole and reading.base in _OBJECTS:
         return True  # رفع الوزير | التعازي
     if reading.traits & a.OCCASION and not reading.traits & ~THINGS:
         given = (before.traits | reader.analysis.traits(index - 2)) & (a.GIVEN | a.FAMILY)

@@ -143,12 +143,15 @@ WORKS = _words(
 def goes_on_telling(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """Whether an unlisted word is of what is told: سامر الحداد | ينوي, الحكومة البريطانية | ببيع."""
     before = reader.analysis.readings[index - 1]
-    if before.definite and reading.form in ISSUES:
+    whole = before.definite or index in reader.passage.closed_at
+    if whole and reading.form in ISSUES:
         return True  # نشر الحوثيون | بيانا
     if index > reader.first and _begins_with_b(reader, index, reading):
         return True
     if not reader.told or reading.traits or reading.definite or index == reader.first:
         return False
+    if _is_for_something(reader, index, reading):
+        return True  # تعرضت شركة نماء | لضغوط كثيرة
     if reader.named and reading.form.startswith("لت") and len(reading.form) > 4:
         return True  # ودفع ذلك سامر | لتذكر البدايات
     things = reading.form.endswith("ات") and len(reading.form) > 4
@@ -164,6 +167,27 @@ def goes_on_telling(reader: PhraseReader, index: int, reading: Reading) -> bool:
     following = reader.analysis.readings[index + 1] if index + 1 < reader.limit else None
     construct = following is not None and following.definite and not following.preposition
     return reader.analysis.spelled(index).startswith(_BEHIND_PREPOSITION) and not construct
+
+
+_SHORTEST_WITH_L = 4  # letters: لشن
+
+
+def _is_for_something(reader: PhraseReader, index: int, reading: Reading) -> bool:
+    """Whether ل governs a noun without the article behind a body, of whose name it is no part.
+
+    It is where the noun has one behind it: الهيئة العليا لمكافحة الفساد.
+    """
+    if reading.form[0] != "ل" or len(reading.form) < _SHORTEST_WITH_L:
+        return False
+    if not reader.head & (a.BODY | a.PLACE) or reader.head & a.ROLE:
+        return False
+    before = reader.readings[index - 1]
+    if not before.definite and not before.traits & (a.PLACE | a.ORGANISATION | a.OUTLET):
+        return False
+    behind = reader.readings[index + 1] if index + 1 < len(reader.readings) else None
+    if behind is None or not behind.is_word:
+        return True
+    return not (behind.definite or behind.traits & (a.PLACE | a.BODY | a.GIVEN | a.NUMBER))
 
 
 _KINDS_OF_PLACE = frozenset(
