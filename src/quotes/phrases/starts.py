@@ -273,16 +273,13 @@ def is_family_name_behind(first: Reading, last: Reading) -> bool:
     return bool(last.traits & (a.FAMILY | a.GIVEN)) or (last.base.endswith("ي") and not last.traits)
 
 
-def _looks_like_name(reading: Reading) -> bool:
+def is_name_word(reading: Reading) -> bool:
+    """Whether a word looks like a part of a proper name: listed, or unknown and without the article."""
     if reading.traits:
         return bool(reading.traits & _NAME_WORDS)
     if reading.form in NUMERALS:
         return False
     return reading.is_word and not reading.definite and not reading.preposition
-
-
-is_name_word: Callable[[Reading], bool] = PerWord(_looks_like_name).__getitem__
-"""Whether a word looks like a part of a proper name: listed, or unknown and without the article."""
 
 
 # How many, before a feminine noun: no name, and behind one the object: اقترح الباحث | ثلاث طرق.
