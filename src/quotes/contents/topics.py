@@ -18,6 +18,8 @@ def before_topic(passage: Passage, first: int, end: int) -> int:
     Its verb and subject follow the phrase at once. Behind من جهة the phrase weighs two sides of one thing.
     """
     forms = passage.analysis.forms
+    if "؟" in forms[end - 1 : end + 1]:
+        end = _before_question(passage, first, end)
     if _SIDES.isdisjoint(forms[first:end]):
         return end  # as nearly all sentences, at the speed of a look-up
     weighed = False
@@ -33,6 +35,19 @@ def before_topic(passage: Passage, first: int, end: int) -> int:
         while verb < end and passage.analysis.traits(verb) & a.COMMA:
             verb += 1
         if not weighed and verb + 1 < end and _tells(passage, verb):
+            return index
+    return end
+
+
+_SO_WHO = frozenset(["فمن", "فهل", "فماذا", "فلماذا", "فكيف", "فاين", "فمتي", "فما"])
+_FEWEST_BEFORE = 3  # tokens
+
+
+def _before_question(passage: Passage, first: int, end: int) -> int:
+    """The comma before what the writer asks in the end: … أنه يملك المصنع، | فمن هو هذا الرجل؟"""
+    forms = passage.analysis.forms
+    for index in range(first + _FEWEST_BEFORE, end - 1):
+        if forms[index + 1] in _SO_WHO and passage.analysis.traits(index) & a.COMMA:
             return index
     return end
 

@@ -24,6 +24,7 @@ from quotes.cues.marked_names import (
     is_of_subject,
 )
 from quotes.cues.participles import WITHHOLDING
+from quotes.cues.told_before import is_told_before
 from quotes.findings import Anchor
 from quotes.passage import Passage
 from quotes.per_word import PerWord
@@ -157,6 +158,8 @@ def _begins_another(passage: Passage, index: int, reading: Reading) -> bool:
         return False  # في مقابلة، سُجلت أمس، …
     if is_gesture(passage, index, reading):
         return False  # ويتابع وهو | يشير إلى الركام: «…»
+    if is_told_before(passage, index, reading):
+        return False  # قال المدير، بعد أن أبلغته الصحيفة بالتفاصيل، إن …
     if passage.analysis.forms[index - 1] == "كان":
         return False  # الوزير، الذي كان | يتحدث في ندوة: no conjunction, as كأن is
     if circumstance and (before & a.COMMA or index in passage.closed_at):

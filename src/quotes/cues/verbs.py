@@ -157,9 +157,14 @@ def _has_its_object(passage: Passage, index: int, candidate: CueReading, anchor:
         if passage.analysis.forms[index + 1] != "بذلك":
             return False
         return any(passage.analysis.traits(i) & a.COMMA for i in range(index + 2, anchor.index))
+    if (
+        candidate.form.entry.addressee == "object"
+    ):  # بعد أن أبلغته الصحيفة بالتفاصيل، أن: of the main verb
+        behind = range(index + 1, anchor.index - 1)
+        told = any(passage.analysis.readings[place].preposition == "ب" for place in behind)
+        return told and not passage.analysis.forms[anchor.index].startswith("با")
     return (
         candidate.suffix in ("ه", "ها")
-        and candidate.form.entry.addressee != "object"
         and candidate.form.entry.sense == "say"
         and passage.analysis.forms[index - 1] == "ما"
     )

@@ -23,8 +23,11 @@ IDIOM_OBJECTS = frozenset(
     ]
 )  # fmt: skip
 # Verbs that make a passive with the noun behind them, and the objects of نفت صحة الخبر and
-# لا يستبعد إمكانية أن; folded.
-NO_SUBJECTS = frozenset(["جري", "تجري", "يجري", "تم", "يتم", "تمت", "صحه", "الامر", "امكانيه"])
+# لا يستبعد إمكانية أن, رأت ضرورة أن; folded.
+NO_SUBJECTS = frozenset(
+    ["جري", "تجري", "يجري", "تم", "يتم", "تمت", "صحه", "الامر", "امكانيه", "ضروره", "اهميه", "وجوب",
+     "احتمال", "استحاله", "حتميه"]
+)  # fmt: skip
 # Who is called upon, folded: nobody speaks as all of them.
 EVERYBODY = frozenset(["جميع", "كافه", "ساير", "اي", "كل"])
 # What has organisers, who speak in its name, folded.
