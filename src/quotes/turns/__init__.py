@@ -10,9 +10,10 @@ from quotes import analysis as a
 from quotes.findings import ContentFinding, Frame, Turns
 from quotes.passage import Passage
 from quotes.turns.dialogue import is_story, spoken_lines
+from quotes.turns.gestures import brought_in, sentences_in_marks
 from quotes.turns.interview import answers, questions
 from quotes.turns.lines import ANSWER_LABELS, read_lines
-from quotes.turns.tags import Told
+from quotes.turns.tags import Told, Turn
 
 
 def find_turns(
@@ -21,16 +22,25 @@ def find_turns(
     contents: tuple[ContentFinding | None, ...] = (),
 ) -> Turns:
     """Find the answers of an interview, or the lines of a dialogue; none in other texts."""
-    if not _may_have_turns(passage):
-        return Turns()
-    lines = read_lines(passage)
-    asked = questions(passage, lines)
-    told = Told.of(frames, contents)
-    if asked and not is_story(passage, told, lines, asked):
-        analysis = passage.analysis
-        spans = [(analysis.start(lines[n].first), analysis.end(lines[n].last - 1)) for n in asked]
-        return Turns(tuple(answers(passage, lines, asked)), tuple(spans))
-    return Turns(tuple(spoken_lines(passage, told, lines)))
+    said: list[Turn] = []
+    if _may_have_turns(passage):
+        lines = read_lines(passage)
+        asked = questions(passage, lines)
+        told = Told.of(frames, contents)
+        if asked and not is_story(passage, told, lines, asked):
+            analysis = passage.analysis
+            spans = [
+                (analysis.start(lines[n].first), analysis.end(lines[n].last - 1)) for n in asked
+            ]
+            return Turns(tuple(answers(passage, lines, asked)), tuple(spans))
+        said.extend(spoken_lines(passage, told, lines))
+    begun = {content.pieces[0][0] for _, content in said}
+    for found in (*brought_in(passage, frames), *sentences_in_marks(passage)):
+        start = found[1].pieces[0][0]
+        if start not in begun:
+            begun.add(start)
+            said.append(found)
+    return Turns(tuple(said))
 
 
 def _may_have_turns(passage: Passage) -> bool:
