@@ -134,6 +134,7 @@ def _pairs(
         following = passage.after[numbers[-1]]
         while following < len(analysis.forms) and analysis.forms[following] in _BETWEEN_PAIRS:
             following += 1
+        following += _joins_clause(passage, following)
         if (
             following in passage.opens
             and passage.stretch(passage.opens[following]).kind == passage.stretch(number).kind
@@ -154,6 +155,16 @@ def _pairs(
 
 
 _LONGEST_NAME = 3
+
+
+def _joins_clause(passage: Passage, index: int) -> bool:
+    """Whether و joins more words in marks, and ends there: "من يقاطعنا نقاطعه"، و | "لن نتراجع أبدا"."""
+    analysis = passage.analysis
+    number = passage.opens.get(index + 1)
+    if number is None or analysis.forms[index] != "و" or passage.word_count(number) < _LONGEST_NAME:
+        return False
+    behind = passage.step(index + 1)
+    return behind >= len(analysis) or not analysis.readings[behind].is_word
 
 
 def _begins_sentence(passage: Passage, index: int) -> bool:

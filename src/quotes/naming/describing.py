@@ -9,6 +9,7 @@ from quotes.analysis import Reading
 from quotes.findings import Phrase
 from quotes.model import Gender, SpeakerType
 from quotes.naming.descriptions import SAME, Description
+from quotes.naming.of_somebody import is_anothers_name
 from quotes.naming.proper_names import name_span
 from quotes.passage import Passage
 from quotes.per_word import PerWord
@@ -35,6 +36,8 @@ def describe(passage: Passage, phrase: Phrase) -> Description:
         accusative = phrase.head in analysis.accusatives  # خبرًا | ادعى أن
         own_words = attrs.evolve(phrase, first=phrase.head) if again else phrase
         span = None if accusative else name_span(passage, own_words)
+        if span is not None and is_anothers_name(passage, phrase, span):
+            span = None
         if span is None and _closes_with_family(passage, readings):
             span = phrase.last - 1, phrase.last  # قال جمعة, for مختار جمعة
     else:

@@ -33,6 +33,8 @@ from quotes.resolution.somebody import somebody_before
 from quotes.resolution.subjects import PERSONS, Subjects
 from quotes.span import Cover
 
+_OTHERS = a.PLACE | a.SINGLED | a.GROUP
+
 # What somebody does before they speak takes no more tokens, nor does who they are.
 _LONGEST_ACT = 8
 # اول أيام العيد, اخر الأخبار: which of several things, folded
@@ -235,7 +237,7 @@ class ImplicitSubjects:
         here = end == cue.first
         known = (
             reading.traits & PERSONS
-            or (here and reading.traits & (a.PLACE | a.SINGLED) and reading.form not in _RANKED)
+            or (here and reading.traits & _OTHERS and reading.form not in _RANKED)
             or (asks_for_several(cue) and self.subjects.are_several(index))
             or self.registry.is_known_name(index)
             or self.registry.is_known_head(index)
