@@ -100,6 +100,8 @@ def _begins_object(passage: Passage, first: int, index: int, last: int) -> bool:
             return True  # تتهم الصين | الولايات المتحدة
     if reading.form in _ALL and (before.definite or before.traits & (a.PLACE | a.BODY)):
         return True  # نفت السفارة | كافة الشائعات
+    if first + 1 == index == last - 1 and _is_feminine_place(passage, index):
+        return True  # زار الرئيس | المدينة
     foreign = before.traits & a.FAMILY and not before.definite and index == first + 1
     if (
         foreign
@@ -156,6 +158,19 @@ def _begins_object(passage: Passage, first: int, index: int, last: int) -> bool:
     if reading.traits:
         return True
     return of_body or (word.endswith(("ة", "ات")) and len(word) > 3)
+
+
+_OF_PEOPLE = a.ROLE | a.HONORIFIC | a.GIVEN | a.FAMILY | a.NISBA | a.ADJECTIVE | a.NAME_PARTICLE
+
+
+def _is_feminine_place(passage: Passage, index: int) -> bool:
+    """Whether a noun in ة that the text has once stands behind an office: ترك الوزير | القاعة; not المعايطة."""
+    office, noun = passage.analysis.readings[index - 1 : index + 1]
+    man = office.definite and office.traits & a.ROLE_M and not office.traits & a.BODY
+    if not man or not noun.definite or noun.preposition or noun.traits & _OF_PEOPLE:
+        return False
+    once = passage.frequency[passage.analysis.forms[index]] == 1
+    return once and passage.analysis.spelled(index).endswith("ة")
 
 
 def _is_feminine_thing(passage: Passage, index: int) -> bool:

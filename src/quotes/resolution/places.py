@@ -37,6 +37,7 @@ def verb_places(passage: Passage, start: int, before: int) -> Iterator[int]:
     _, end = passage.sentence(start) if start < len(analysis.forms) else (start, start)
     end = min(end, before, start + 40)
     fresh, subordinate, has_verb = True, False, False
+    opening = True  # a time may stand before the verb: ومساء السبت | زار الرئيس المدينة
     index = start
     while index < end:
         reading = analysis.readings[index]
@@ -66,7 +67,8 @@ def verb_places(passage: Passage, start: int, before: int) -> Iterator[int]:
         elif reading.form == "سوال" and analysis.forms[index - 1] in _WHEN_ASKED:
             yield index  # وعند سؤال | الوزير عن الخطة قال …
         dateline = kind & _PARTING and index < start + _LONGEST_DATELINE
-        fresh = bool(kind & _FRESH or dateline)
+        opening = opening and bool(reading.traits & a.TIME or reading.form in _BEFORE_TIME)
+        fresh = bool(kind & _FRESH or dateline or opening)
         index = step(index, index + 1)
 
 

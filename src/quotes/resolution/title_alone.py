@@ -99,10 +99,18 @@ def by_trade(registry: Registry, description: Description) -> Entity | None:
         return None
     if not behind and any(_has_office(each) for each in latest.descriptions):
         return None  # أكد المتحدث سامر حداد … وقال | الحارس
+    if description.head in _OFFICES and any(each.head in _OFFICES for each in latest.descriptions):
+        return None  # أكد الوزير سامر حداد … وقال | المحافظ
     passage = registry.passage
     if passage.inside[phrase.first] >= 0:
         return None
     return latest if latest.last_seen < passage.sentence(phrase.first)[0] else None
+
+
+# Nobody holds two of them.
+_OFFICES = frozenset(
+    ["رييس", "رييسه", "وزير", "وزيره", "محافظ", "سفير", "سفيره", "والي", "عمده", "ملك", "امير"]
+)
 
 
 def _is_introduced(registry: Registry, description: Description) -> bool:
