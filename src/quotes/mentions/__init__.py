@@ -51,7 +51,7 @@ def find_frames(passage: Passage, cues: tuple[CueFinding, ...]) -> tuple[Frame, 
         following = cues[place + 1] if place + 1 < len(cues) else None
         frame = _frame(passage, cue, earlier, following)
         if earlier is not None and is_inside_zone(frame, earlier):
-            frames[-1] = relayed(earlier, frame)
+            frames[-1] = relayed(passage, earlier, frame)
             continue
         frames.append(frame)
     return tuple(frames)

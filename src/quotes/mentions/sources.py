@@ -223,9 +223,11 @@ def is_inside_zone(frame: Frame, earlier: Frame) -> bool:
     return cue.anchor is None and anchor is not None and cue.first < anchor.index
 
 
-def relayed(frame: Frame, source: Frame) -> Frame:
+def relayed(passage: Passage, frame: Frame, source: Frame) -> Frame:
     """The frame of the verb with the source inside its zone: an outlet relays, anybody else speaks."""
     assert source.subject is not None
+    if frame.subject is not None and _only_relays(passage, frame.subject, source.subject):
+        return attrs.evolve(frame, via=(*frame.via, source.subject))
     if source.position == "possessive":
         return frame
     if source.cue.entry.lemma == "على لسان":
@@ -235,3 +237,15 @@ def relayed(frame: Frame, source: Frame) -> Frame:
             frame, subject=source.subject, position="after", via=(*frame.via, frame.subject)
         )
     return attrs.evolve(frame, via=(*frame.via, source.subject))
+
+
+_OUTLETS = a.OUTLET | a.OUTLET_HEAD
+
+
+def _only_relays(passage: Passage, speaker: Phrase, source: Phrase) -> bool:
+    """Whether an outlet stands behind a person: قال الوزير، كما نقل عنه موقع «الأفق»، إن …"""
+    traits = passage.analysis.traits
+    person = traits(speaker.head) & (a.ROLE_M | a.ROLE_F | a.HONORIFIC | a.GIVEN | a.FAMILY)
+    outlet = traits(speaker.head) & (_OUTLETS | a.INSTITUTION)
+    person = person or not traits(speaker.head)  # الحلبي
+    return bool(person and not outlet and traits(source.head) & _OUTLETS)
