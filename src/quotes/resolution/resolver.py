@@ -177,8 +177,9 @@ class Resolver:
     def note(self, frame: Frame) -> None:
         """Remember the subject of a cue that reports nothing by itself."""
         subject = frame.subject
-        expression = frame.cue.expression
-        if subject is not None and expression is not None and expression.follow == "verb":
+        expression, lemma = frame.cue.expression, frame.cue.entry.lemma
+        cites = expression is not None and (expression.follow == "verb" or lemma == "على لسان")
+        if subject is not None and cites:  # جاء ذلك على لسان المتحدثة، قائلة إن …
             if is_strong_start(self.passage, subject.first):
                 self.implicit.note_source(frame.cue, self._named(subject, None))
             return
