@@ -202,7 +202,12 @@ def contradicts(passage: Passage, index: int, end: int) -> bool:
     if analysis.forms[index + 1] != "ان":
         return False
     subject = index + 2
-    if subject >= end or not is_strong_start(passage, subject):
+    if subject >= end:
+        return False
+    spoke = (
+        analysis.readings[subject].base in passage.spoken_names
+    )  # وقال قصدير …، إلا أن قصدير تباهى
+    if not (spoke or is_strong_start(passage, subject)):
         return False
     verb = read_phrase(passage, subject, min(end, subject + _LONGEST_SUBJECT)).last
     while verb < end and analysis.forms[verb] in _NOT:
