@@ -39,6 +39,8 @@ _OTHERS = a.PLACE | a.SINGLED | a.GROUP
 _LONGEST_ACT = 8
 # اول أيام العيد, اخر الأخبار: which of several things, folded
 _RANKED = frozenset(["اول", "اخر", "افضل", "ابرز"])
+# … with which another main clause begins: فيما | أبدى يونغ سعادته
+_JOINING = frozenset(["و", "فيما", "بينما", "كما", "كذلك"])
 _LONGEST_MARKED_NAME = 4  # words
 
 
@@ -241,13 +243,14 @@ class ImplicitSubjects:
             or (asks_for_several(cue) and self.subjects.are_several(index))
             or self.registry.is_known_name(index)
             or self.registry.is_known_head(index)
+            or self.subjects.is_called(index, end)
         )
         if marked is not None and relays(analysis.readings[verb]):
             return Phrase(
                 index, self.passage.step(index), index
             )  # نشرت "النهار" التفاصيل، مضيفة أن …
         if not known:
-            initial = verb == start or analysis.forms[verb - 1] == "و"
+            initial = verb == start or analysis.forms[verb - 1] in _JOINING
             told = cue.kind == "participle" and cue.entry.lemma == "قال" and reading.definite
             saying = cue.kind == "noun" and cue.suffix and cue.expression is None
             goes_on = cue.conjunction or told or saying  # not وفق تعبيره

@@ -94,7 +94,8 @@ class Subjects:
         It is a name where the text has it again, and the verb has the gender that the cue has.
         """
         reading = self.analysis.readings[index]
-        if cue.kind != "participle" or reading.traits or reading.definite or reading.preposition:
+        going_on = cue.kind == "participle" or cue.conjunction == "و"  # أبدى يونغ سعادته، وقال
+        if not going_on or reading.traits or reading.definite or reading.preposition:
             return False
         if self.analysis.readings[index + 1].definite or reading.form[0] in "بل":
             return False  # أعرب خادم الحرمين عن شكره
@@ -108,18 +109,32 @@ class Subjects:
         if self.is_named_actor(index, cue):
             return cue.form.gender if cue.form is not None else None
         reading, verb = self.analysis.readings[index], self.analysis.readings[index - 1]
-        if index in self.passage.opens:
+        if index in self.passage.opens or self.is_called(index, index + 2):
             return "f" if verb.form.endswith("ت") else None  # نشرت "النهار" صورا، مضيفة أن …
         if not reading.definite or reading.traits or verb.definite or verb.preposition:
             return None
         woman = verb.form.endswith("ت") and self.analysis.spelled(index).endswith("ة")
         return "f" if woman else None
 
+    def is_called(self, index: int, end: int) -> bool:
+        """Whether a name that is a word as well has a family name: كشفت | جميلة السالمي."""
+        reading = self.analysis.readings[index]
+        last = min(end, len(self.analysis))
+        if not reading.traits & a.GIVEN_WORD or reading.definite or index + 1 >= last:
+            return False
+        family = self.analysis.readings[index + 1]
+        if not family.definite or family.preposition or family.conjunction:
+            return False
+        plain = family.base.endswith("ي") and not family.traits & ~a.NISBA
+        return plain or bool(family.traits & a.FAMILY and not family.traits & a.ROLE)
+
     def may_be_named(self, index: int) -> bool:
         """Whether somebody may be named at `index`; not in a list of qualities: بالعلم والأدب وحسن المعاشرة."""
         reading = self.analysis.readings[index]
         before = self.analysis.readings[index - 1]
         listed = reading.conjunction == "و" and before.definite and not before.traits & PERSONS
+        if reading.may_be_verb and before.traits & a.RELATIVE and not reading.definite:
+            return False  # القرار الذي | طالب الدولة بإدخال المساعدات
         son = reading.form == "بن" or before.form == "بن"  # محمد | بن | سلمان
         named = can_start(self.passage, index) and not is_quality(self.analysis, index)
         return named and not (son or (listed and reading.traits & a.GIVEN))
