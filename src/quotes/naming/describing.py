@@ -152,7 +152,7 @@ _NOUNS_OF_THINGS = a.INSTITUTION | a.OUTLET_HEAD | a.DOCUMENT
 
 _ONE_OF_THEM: dict[str, Gender] = {
     "احد": "m", "احدي": "f", "احدهم": "m", "احداهن": "f", "احدهما": "m", "احداهما": "f",
-    "بعضهم": "m", "بعضهن": "f",
+    "بعضهم": "m", "بعضهن": "f", "البعض": "m",
 }  # fmt: skip
 
 

@@ -75,12 +75,15 @@ class Description:
     @once
     def joins_others(self) -> bool:
         """Whether و joins further people or bodies to the head: المنظمة ومحام دولي; not النقل والاتصالات."""
-        readings = self._behind_head
-        return any(
-            (reading.conjunction == "و" and reading.traits & _OTHERS)
-            or (reading.form == "و" and following.traits & _OTHERS)
-            for reading, following in pairwise([*readings, *readings[-1:]])
-        )
+        for before, reading in pairwise(
+            self.passage.analysis.readings[self.phrase.head : self.phrase.last]
+        ):
+            if not reading.traits & _OTHERS or "و" not in (reading.conjunction, before.form):
+                continue
+            alike = before.definite and reading.definite and before.form[-1] == reading.form[-1]
+            if not (alike and reading.form.endswith("ه")):  # الدول المنتجة والمصدرة
+                return True
+        return False
 
     @once
     def complement(self) -> frozenset[str]:
@@ -192,7 +195,7 @@ SAME = frozenset(["نفس", "ذات"])
 """What says before a noun that the text has had who it is: نفس المصدر."""
 
 
-_OTHERS = a.ROLE | a.GIVEN | a.BODY | a.GROUP | a.PLACE | a.ANONYMOUS
+_OTHERS = a.ROLE | a.GIVEN | a.BODY | a.GROUP | a.PLACE
 SHORTEST_SPELLED_ALIKE = 5
 """Letters of a foreign family name that may be spelled in two ways: بينيتيز and بنيتيز."""
 

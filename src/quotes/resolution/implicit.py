@@ -87,8 +87,8 @@ class ImplicitSubjects:
         if entity := self.find_author(cue):
             return entity
         here = self._scopes.get(cue.scope)
-        if cue.kind == "participle":
-            here = self._sources.get(cue.scope, here)
+        if cue.kind == "participle" and (source := self._sources.get(cue.scope)):
+            here = source if here is None or agrees(cue, source) else here
         if here is not None:
             subject = self._subject_of_act(cue)
             if subject is not None:
