@@ -185,6 +185,8 @@ def _gender(passage: Passage, head: Reading, readings: list[Reading], named: boo
         return "f" if noun.endswith(("ه", "ات")) else "m"
     if (body or (traits & a.DOCUMENT and not named)) and head.base.endswith("ه"):
         return "f"
+    if traits == a.NISBA and not named:
+        return "f" if head.base.endswith(("ه", "ات")) else "m"  # السعودي, الفرنسية
     return None
 
 
