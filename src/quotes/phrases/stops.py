@@ -124,6 +124,9 @@ def begins_construct(reader: PhraseReader, index: int, reading: Reading) -> bool
             accusative = len(word) > 5 and word.endswith("ا")  # تلقى سامر | اتصالا
             verbal = _VERBAL_NOUN.fullmatch(word[:-1] if accusative else word)
             return verbal is not None  # قرر خالد آل خليفة | اتخاذ إجراءات
+    if before.traits & a.PLACE and index == reader.first + 1 and not reading.traits:
+        if _VERBAL_NOUN.fullmatch(reader.analysis.spelled(index)) is not None:
+            return True  # قررت تركيا | إرسال وفد
     if not before.definite or reader.named:
         return False
     oblique = before.base.endswith("ين")  # مفوضية اللاجئين شابيا مانتو
