@@ -166,6 +166,8 @@ class Analysis:
     """What a parser says of the tokens, from an analyzer that has asked one."""
     problem: str | None = None
     """One sentence on what the analyzer could not do with this text."""
+    _having: dict[int, list[int]] = attrs.field(init=False, factory=dict)
+    """What `having` has found since a reading changed."""
 
     def __len__(self) -> int:
         return len(self.forms)
@@ -174,10 +176,14 @@ class Analysis:
         """Give token `index` another reading."""
         self.readings[index] = reading
         self.kinds[index] = reading.kind
+        self._having.clear()
 
     def having(self, kind: int) -> list[int]:
         """The tokens, in order, whose readings have this bit of `Reading.kind`."""
-        return having(self.kinds, kind)
+        found = self._having.get(kind)
+        if found is None:
+            found = self._having[kind] = having(self.kinds, kind)
+        return found
 
     @once
     def signs(self) -> list[int]:

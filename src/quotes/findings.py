@@ -61,6 +61,17 @@ class CueFinding:
     """The wording, where the cue is an expression of the lexicon (بحسب, على حد قوله)."""
     subordinate: bool = False
     """Whether it stands inside another clause of its sentence (after أن, الذي, ...)."""
+    is_source: bool = attrs.field(init=False)
+    """Whether it ascribes a clause to a source (بحسب, نقلا عن, على حد قوله), as no verb does."""
+
+    def __attrs_post_init__(self) -> None:
+        # worked out at once, since all stages ask it of each cue
+        self.is_source = (
+            self.expression is not None
+            and self.expression.follow != "content"
+            and self.kind in ("preposition", "noun")
+            and self.entry.sense != "formula"
+        )
 
     @classmethod
     def colon(
@@ -84,16 +95,6 @@ class CueFinding:
             negated=False,
             scope=scope,
             anchor=anchor,
-        )
-
-    @property
-    def is_source(self) -> bool:
-        """Whether it ascribes a clause to a source (بحسب, نقلا عن, على حد قوله), as no verb does."""
-        return (
-            self.expression is not None
-            and self.expression.follow != "content"
-            and self.kind in ("preposition", "noun")
-            and self.entry.sense != "formula"
         )
 
 

@@ -239,6 +239,8 @@ def circumstances(
     passage: Passage, links: tuple[Link, ...], resolution: Resolution
 ) -> tuple[tuple[str, ...], ...]:
     """Which circumstances hold, by name and in their order, for each link."""
+    if not links:
+        return ()
     whole = Whole(passage, links, resolution)
     cases = [Case(whole, place) for place in range(len(links))]
     return tuple([tuple([name for holds, name in _NAMED if holds(case)]) for case in cases])

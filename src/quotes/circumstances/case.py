@@ -51,8 +51,15 @@ class Whole:
     def has_hardly_stops(self) -> bool:
         """Whether its sentences are not parted by stops."""
         readings = self.passage.analysis.readings
-        stops = len([True for index in self.passage.finals if readings[index].traits & a.STOP])
-        return len(readings) > _LONGEST_SENTENCE * max(1, stops)
+        wanting = -(-len(readings) // _LONGEST_SENTENCE)
+        if wanting <= 1:
+            return False
+        for index in self.passage.finals:
+            if readings[index].traits & a.STOP:
+                wanting -= 1
+                if not wanting:
+                    return False
+        return True
 
     @once
     def writer_says_i(self) -> bool:

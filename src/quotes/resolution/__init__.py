@@ -23,6 +23,8 @@ def resolve(
     `frames` are all the cues with their subjects: one that reports nothing here (اتهمت الوزارة جارا …)
     still tells who the next implicit subject is.
     """
+    if not links:  # as in one article in five
+        return Resolution((), ())
     resolver = Resolver(passage, links)
     linked = {link.frame.cue.start for link in links}
     found: list[Entity | None] = [None] * len(links)

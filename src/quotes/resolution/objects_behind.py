@@ -114,12 +114,13 @@ def _begins_object(passage: Passage, first: int, index: int, last: int) -> bool:
     told = told and not (reading.definite or reading.conjunction or reading.preposition)
     if told and (before.definite or before.traits & a.GIVEN):
         return True  # ونشر المدرب | تغريدة
-    typed = passage.analysis.spelled(index)
-    owner = passage.analysis.spelled(first).endswith(("ه", "ها", "هم"))
-    if owner and index == first + 1 and is_verbal_noun(typed) and not reading.traits & a.GIVEN:
-        return True  # قرر بطله | توجيه رسالة
-    if typed.endswith("ا") and is_verbal_noun(typed[:-1]) and not reading.traits & a.GIVEN:
-        return True  # وجه سامي كامل | تحذيرا
+    if not reading.traits & a.GIVEN:
+        typed = passage.analysis.spelled(index)
+        if index == first + 1 and is_verbal_noun(typed):
+            if passage.analysis.spelled(first).endswith(("ه", "ها", "هم")):
+                return True  # قرر بطله | توجيه رسالة
+        if typed.endswith("ا") and is_verbal_noun(typed[:-1]):
+            return True  # وجه سامي كامل | تحذيرا
     family = before.traits & a.FAMILY and index == first + 1 and before.definite
     if family and reading.definite and reading.traits & (a.DOCUMENT | a.OCCASION):
         return True  # ووصف المومني | الأخبار

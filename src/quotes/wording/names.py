@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.passage import Passage
@@ -205,9 +207,14 @@ def is_example(passage: Passage, index: int) -> bool:
 def is_enumeration(passage: Passage, number: int) -> bool:
     """Whether marks hold a list of names: «سمير فرح، وليد نصر، جاد عون», «القديم، وحي النهر، والميناء»."""
     first, last = passage.words(number)
-    readings = passage.analysis.readings
+    if last - first > _LONGEST_ENUMERATION:
+        return False
+    readings, signs = passage.analysis.readings, passage.analysis.signs
+    begin = bisect_left(signs, first)
+    if bisect_left(signs, last, begin) < begin + 2:
+        return False  # as nearly always
     length = commas = 0
-    for reading in readings[first : min(last, first + _LONGEST_ENUMERATION)]:
+    for reading in readings[first:last]:
         if reading.traits & a.COMMA:
             commas += 1
             length = 0
@@ -217,7 +224,7 @@ def is_enumeration(passage: Passage, number: int) -> bool:
         other = a.COMPLEMENTIZER | a.NEGATION | a.PRONOUN | a.AUXILIARY | a.STOP | a.RELATIVE
         if length > _MOST_WORDS_OF_ITEM or verb or reading.traits & other:
             return False
-    return commas >= 2 and last - first <= _LONGEST_ENUMERATION
+    return commas >= 2
 
 
 _LONGEST_ENUMERATION = 60
