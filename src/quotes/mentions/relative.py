@@ -39,7 +39,23 @@ def relative_antecedent(passage: Passage, cue: CueFinding) -> Phrase | None:
         return None
     if readings[index].base == "التي":
         return _feminine_in(passage, phrase)
+    if readings[index].base == "الذين":
+        return _people_in(passage, phrase)
     return _of_gender(passage, phrase) if readings[index].base == "الذي" else phrase
+
+
+_SEVERAL = a.ROLE_PLURAL | a.GROUP | a.SINGLED | a.ANONYMOUS | a.GIVEN | a.FAMILY
+
+
+def _people_in(passage: Passage, phrase: Phrase) -> Phrase:
+    """Whom الذين stands for, where the phrase begins with one thing: انتقادات | علماء الأزهر الذين قالوا."""
+    readings = passage.analysis.readings
+    if readings[phrase.head].traits & _SEVERAL:
+        return phrase
+    for index in range(phrase.head + 1, phrase.last):
+        if readings[index].traits & (a.ROLE_PLURAL | a.GROUP) and can_start(passage, index):
+            return Phrase(index, phrase.last, index)
+    return phrase
 
 
 _SPEAKERS = a.ROLE | a.HONORIFIC | a.ANONYMOUS | a.GIVEN
