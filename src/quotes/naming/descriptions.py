@@ -108,8 +108,12 @@ class Description:
             self._behind_head,
         )
         traits = self.passage.analysis.traits(self.phrase.head)
-        if self.definite or (traits & a.HONORIFIC and not traits & a.ROLE):
-            return False  # سمو الأمير
+        if self.definite:
+            return False
+        if traits & a.HONORIFIC and not traits & a.ROLE:
+            office = self._behind_head[:1]
+            if not office or office[0].definite or not office[0].traits & a.ROLE:
+                return False  # سمو الأمير, not سمو أمير المنطقة
         proper = a.PLACE | a.ORGANISATION  # رئيس تونس
         return any(reading.definite or reading.traits & proper for reading in chain)
 

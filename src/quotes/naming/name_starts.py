@@ -26,6 +26,9 @@ def from_given_name(readings: list[Reading], first: int, last: int) -> tuple[int
         return given, last  # مدير برنامج فطن | ناصر العريني
     if given == first + 1 and readings[first].looks_finite():
         return given, last  # يقبّل | إسماعيل هنية
+    joined = readings[first].form[0] == "و" and readings[first].form.endswith(("ها", "هم"))
+    if given == first + 1 and joined and not readings[first].traits:
+        return given, last  # كاتب جمعية اللغة وآدابها | خالد الطرودي
     governed = first > 0 and readings[first - 1].traits & a.PREPOSITION
     if (
         (governed or _is_possessed(readings, first))

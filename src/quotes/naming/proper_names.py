@@ -23,7 +23,7 @@ from quotes.naming.first_names import (
 from quotes.naming.name_starts import from_given_name
 from quotes.naming.no_names import NO_NAMES, behind_letters, is_clause, is_guest
 from quotes.naming.of_bodies import is_in_inner_marks, is_name_of_body_after, is_of_body
-from quotes.naming.titles import is_title_inside, opens_title
+from quotes.naming.titles import is_title_inside, opens_title, rules_place
 from quotes.naming.unlisted import is_common_name, is_unlisted_name
 from quotes.passage import Passage
 from quotes.per_word import PerWord
@@ -175,6 +175,8 @@ _MAY_OPEN = PerWord(_may_open)
 
 def _opens_name(readings: list[Reading], index: int, phrase: Phrase) -> bool:
     reading = readings[index]
+    if reading.traits & a.ROLE and index + 1 < phrase.last and rules_place(readings, index):
+        return False
     if index > phrase.first and readings[index - 1].traits == a.PREPOSITION and not reading.traits:
         return False  # العاملون في | مجال صناعة السفن
     if _follows_title(readings, index, phrase):
@@ -206,10 +208,6 @@ def _opens_name(readings: list[Reading], index: int, phrase: Phrase) -> bool:
     if reading.form in ("ابو", "ابي", "ابا", "ام", "بن", "ابن"):
         return True  # a kunya: أم حسين
     if reading.traits & a.GIVEN:
-        if reading.traits & a.ROLE and index + 1 < phrase.last:
-            behind = readings[index + 1]
-            if behind.definite and behind.base.endswith("ه"):
-                return False  # أمير المنطقة
         before = readings[index - 1] if index > phrase.first else None
         nisba = (
             reading.traits & a.NISBA

@@ -36,13 +36,14 @@ from quotes.phrases.starts import (
     is_verbal_noun_in_construct,
     speaks_for,
 )
-from quotes.phrases.stops import closes_foreign_name
+from quotes.phrases.stops import KINDS_OF_PLACE, closes_foreign_name
 from quotes.phrases.told import TOLD, is_addressee, is_own_addressee
 
 __all__ = [
     "ENDS",
     "FAMILY_TRADES",
     "ISSUED",
+    "KINDS_OF_PLACE",
     "LETTERS",
     "REFLEXIVES",
     "TOLD",

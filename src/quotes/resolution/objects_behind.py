@@ -68,7 +68,9 @@ def _closes_with_verb(passage: Passage, phrase: Phrase) -> bool:
     before, last, behind = readings[phrase.last - 2 : phrase.last + 1]
     if last.looks_finite() and behind.is_word and passage.frequency[last.form] == 1:
         # الأمير متعب | ينعم برعاية …, خطيبته التركية | تنتظر منذ الصباح
-        return before.definite or (last.form[0] == "ي" and bool(before.traits & a.GIVEN))
+        # ما جعل إليسا | تعلق قائلة
+        given = a.GIVEN if last.form[0] == "ي" else a.GIVEN_F
+        return before.definite or bool(before.traits & given)
     if phrase.last - phrase.first < _NAMED:
         return False
     if last.traits or last.definite:
@@ -110,6 +112,8 @@ def _begins_object(passage: Passage, first: int, index: int, last: int) -> bool:
         and reading.base not in ("اب", "ابن")
     ):
         return not reading.base.endswith("ي")  # زاد ترامب | الضغط, رفض مورينيو | الحديث
+    if _is_what_is_said(passage, first, index):
+        return True
     told = reading.traits & (a.OCCASION | a.DOCUMENT) and not reading.traits & ~_THINGS
     told = told and not (reading.definite or reading.conjunction or reading.preposition)
     if told and (before.definite or before.traits & a.GIVEN):
@@ -172,6 +176,17 @@ def _is_feminine_place(passage: Passage, index: int) -> bool:
         return False
     once = passage.frequency[passage.analysis.forms[index]] == 1
     return once and passage.analysis.spelled(index).endswith("ة")
+
+
+def _is_what_is_said(passage: Passage, first: int, index: int) -> bool:
+    """Whether speech is the object: وجه حماقي | الحديث, رفض المتحدث في واشنطن | التعليق; not تاريخ مصر الحديث."""
+    before, reading = passage.analysis.readings[index - 1 : index + 1]
+    if not reading.definite or reading.preposition or not _is_speech(reading):
+        return False
+    if before.traits & a.PLACE:
+        return not reading.traits & a.ADJECTIVE
+    unlisted = index == first + 1 and not (before.traits or before.definite)
+    return unlisted or (bool(before.traits & a.GIVEN) and not before.definite)
 
 
 def _is_feminine_thing(passage: Passage, index: int) -> bool:
