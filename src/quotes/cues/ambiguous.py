@@ -79,8 +79,9 @@ def near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) ->
         return "quotation" in frames  # وعن الحراس، زاد: «…»; كتب فلان، الخبير في البنك: «…»
     if marked and anchor.index == index + 2 and analysis.forms[index + 1] in IN_IT:
         return "quotation" in frames  # ردا على تغريدة كتب فيها: «…»
-    if resumes_talk(passage, index, anchor):
-        return "quotation" in frames
+    to_herself = analysis.forms[index + 1] in REFLEXIVES and anchor.index == index + 2
+    if to_herself or resumes_talk(passage, index, anchor):
+        return "quotation" in frames  # وحدثت نفسها: …
     first = _behind_addressee(passage, index + 1)
     named = anchor.index > first and is_strong_start(passage, first)
     named = named or (candidate.form.entry.sense == "answer" and _answers(passage, index, anchor))
