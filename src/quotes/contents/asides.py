@@ -15,7 +15,7 @@ from quotes.contents.remarks import (
     says_no_more,
     tells_besides,
 )
-from quotes.contents.said_in_noun import speaks_in_noun
+from quotes.contents.said_in_noun import but_denies, speaks_in_noun
 from quotes.contents.told_on_inside import is_said_in_it
 from quotes.contents.withheld import OPEN_WITHOUT, withholds
 from quotes.findings import CueFinding
@@ -263,6 +263,8 @@ def before_aside(passage: Passage, cue: CueFinding, first: int, end: int) -> int
         if form in EXCEPT and contradicts(passage, index, end):
             return index
         if (form in BUT or form in EXCEPT) and says_no_more(passage, cue, index, end):
+            return index
+        if form in ("لكن", "ولكن") and but_denies(passage, index + 1, end):
             return index
         if index in behind:
             reached, opened = behind[index], index

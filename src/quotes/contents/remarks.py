@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes import analysis as a
 from quotes.contents.openings import EXCEPT
+from quotes.contents.silence import COMMENTING, REFUSED, keeps_silent, leaves_unanswered
 from quotes.findings import CueFinding
 from quotes.passage import Passage
 from quotes.phrases import is_strong_start, read_phrase
@@ -14,7 +15,7 @@ BUT = frozenset(["لكنه", "لكنها", "لكنهم", "ولكنه", "ولكن
 _SPEECH_NOUNS = frozenset(
     [
         "عباره", "تصريح", "تصريحات", "كلام", "اتهام", "اتهامات", "ادعاء", "ادعاءات", "مزاعم", "روايه", "وصف",
-        "تعبير", "تهمه", "مقوله", "اعتراف", "اقرار", "تحذير", "نفي",
+        "تعبير", "تهمه", "مقوله", "اعتراف", "اقرار", "تحذير", "نفي", "خبر", "انباء",
     ]
 )  # fmt: skip
 # With the article they name what was just said: ويأتي هذا الإعلان بعد …, وهو التعليق الذي …
@@ -86,41 +87,24 @@ def tells_besides(passage: Passage, index: int) -> bool:
     form = passage.analysis.forms[index]
     if form in _GAVE:
         return _is_courtesy(passage, index + 1)
-    if form[0] == "و" and form[1:] in _REFUSED:
+    if form[0] == "و" and form[1:] in REFUSED:
         refused = passage.analysis.readings[index + 1 : index + 6]  # ورفضت الوزارة التعليق
         return refused[0].base in _TELLING or any(
-            each.definite and each.base in _COMMENTING for each in refused
+            each.definite and each.base in COMMENTING for each in refused
         )
     if form in _MEANWHILE:
+        if passage.analysis.forms[index + 1 : index + 2] and keeps_silent(passage, index + 1):
+            return True
         left_open = _is_left_open(passage, index + 2)
         return left_open and passage.analysis.forms[index + 1] == "لم"
     return form in ("ولم", "وتعذر") and (
         _is_unchecked(passage, index)
         or (form == "ولم" and _is_left_open(passage, index + 1))
-        or (form == "ولم" and _leaves_unanswered(passage, index + 1))
+        or (form == "ولم" and leaves_unanswered(passage, index + 1))
     )
 
 
-_COMMENTING = frozenset(["تعليق", "افصاح", "ادلاء"])
-_ANSWERED = frozenset(
-    [person + verb for person in "يت" for verb in ("علق", "رد", "ستجب", "علقوا", "ردوا")]
-)
-_ASKED = frozenset(
-    ["ذلك", "طلب", "طلبات", "استفسار", "استفسارات", "اسيله", "سوال", "اتصال", "اتصالات"]
-)
-
-
-def _leaves_unanswered(passage: Passage, verb: int) -> bool:
-    """ولم | ترد الشركة على طلب للتعليق; ولم | يعلق الوزير على ذلك."""
-    analysis = passage.analysis
-    if analysis.forms[verb] not in _ANSWERED:
-        return False
-    return any(each.base in _ASKED for each in analysis.readings[verb + 1 : verb + 8])
-
-
 _MEANWHILE = ("فيما", "بينما", "حين")
-
-
 _UNCLEAR = ("يتضح", "تتضح")
 _COMES_OUT = ("يصدر", "تصدر")
 _DETAILS = frozenset(["تفاصيل", "مزيدا", "المزيد"])
@@ -258,7 +242,7 @@ def says_no_more(passage: Passage, cue: CueFinding, index: int, end: int) -> boo
         return False
     if forms[verb - 1] == "لم" and forms[verb][1:] in _TOLD_MORE:
         return True
-    if forms[verb] in _REFUSED:
+    if forms[verb] in REFUSED:
         return readings[verb + 1].base in _TELLING
     return not negated and any(
         each.form.kind == "verb"
@@ -278,7 +262,6 @@ _TOLD_MORE = frozenset(
         "حددوا", "وضحوا", "ذكروا", "كشفوا", "قدم", "فسر",
     ]
 )  # fmt: skip
-_REFUSED = frozenset(["رفض", "رفضت", "رفضوا", "امتنع", "امتنعت", "تجنب", "تجنبت", "تحفظ", "تحفظت"])
 _TELLING = frozenset(
     [
         "كشف", "افصاح", "تعليق", "ذكر", "خوض", "تحديد", "اعطاء", "ادلاء", "اجابه", "تصريح", "تسميه", "تطرق",

@@ -60,7 +60,26 @@ def _denies(passage: Passage, verb: int, conjunction: str, end: int) -> bool:
     ):
         return False
     denied = passage.analysis.forms[verb + 2 : min(end, verb + 6)]
-    return "ذلك" in denied and _is_subject(passage, verb + 1)
+    return not _DENIED.isdisjoint(denied) and _is_subject(passage, verb + 1)
+
+
+_DENIED = frozenset(["ذلك", "الخبر", "الانباء"])
+
+
+def but_denies(passage: Passage, index: int, end: int) -> bool:
+    """لكن | المدرب نفى ذلك: a subject and its verb, which denies what is reported."""
+    analysis = passage.analysis
+    if index + 2 >= end or not _is_subject(passage, index):
+        return False
+    for verb in range(index + 1, min(end - 1, index + _FARTHEST)):
+        if any(
+            cue.form.entry.sense == "deny" and cue.form.kind == "verb" and not cue.conjunction
+            for cue in analysis.readings[verb].cues
+        ):
+            return not _DENIED.isdisjoint(analysis.forms[verb + 1 : min(end, verb + 4)])
+        if analysis.traits(verb) & (a.COMMA | a.COMPLEMENTIZER | a.RELATIVE):
+            return False
+    return False
 
 
 def _is_told_of(passage: Passage, first: int, index: int, subject: int) -> bool:

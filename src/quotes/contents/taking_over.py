@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.contents.inside_sources import is_denied, is_ground, is_inserted
 from quotes.contents.openings import WHEN, clause_opening
+from quotes.contents.verb_of_noun import verb_of
 from quotes.findings import CueFinding, Frame
 from quotes.passage import Passage
 from quotes.phrases import TOPIC, can_start, read_phrase
@@ -74,7 +75,7 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
             return None
     analysis = passage.analysis
     if cue.kind == "noun" and index > first + 2:
-        index = _verb_of(passage, cue, index, first)
+        index = verb_of(passage, cue, index, first)
     if passage.first_words(first, index) == index:
         return None  # ذكر المتحدث أن الوزير قال: nothing else is reported
     opening = clause_opening(passage, index, first)
@@ -248,25 +249,6 @@ def next_speech(passage: Passage, later: Frame, first: int) -> int | None:
     return opening if topic or not cue.conjunction else index
 
 
-def _verb_of(passage: Passage, noun: CueFinding, begin: int, first: int) -> int:
-    """The verb that goes with a noun that reports, or the noun itself: | ونقلت الوكالة عن الوزير قوله إن."""
-    if not noun.suffix:  # …، وعن غيابه | رد بالقول إن …; …، | واختتم حديثه بالقول إن …
-        back = [each for each in (1, 2) if _goes_with_saying(passage, begin - each)]
-        return begin - back[0] if back else begin
-    for index in range(begin - 1, max(first, begin - _LONGEST_RELAY), -1):
-        if passage.analysis.traits(index) & a.STOP:
-            break
-        if any(
-            cue.form.kind == "verb" and cue.form.entry.relay
-            for cue in passage.analysis.readings[index].cues
-        ):
-            return index
-    return begin
-
-
-_LONGEST_RELAY = 20  # tokens
-
-
 def hands_over(passage: Passage, index: int) -> bool:
     """Whether a verb that reports opens a clause at `index`, right before its participle."""
     before = passage.analysis.readings[index - 1]
@@ -285,14 +267,3 @@ def _before_then(passage: Passage, cue: CueFinding) -> int | None:
     if first <= 0 or not apart:
         return None  # but … على أساس متين | قبل أن يضيف أن
     return first + 1 if analysis.forms[first + 1] in ("قبل", "وقبل") else None
-
-
-# Verbs that say with بالقول what they mean: رد بالقول إن …
-_WITH_SAYING = frozenset(
-    ["رد", "أجاب", "علق", "عقب", "أضاف", "ختم", "اختتم", "استدرك", "استطرد", "برر"]
-)
-
-
-def _goes_with_saying(passage: Passage, index: int) -> bool:
-    cues = passage.analysis.readings[index].cues
-    return any(cue.form.kind == "verb" and cue.form.entry.lemma in _WITH_SAYING for cue in cues)
