@@ -213,6 +213,8 @@ def _begins_with_b(reader: PhraseReader, index: int, reading: Reading) -> bool:
     if not (reader.told or "ب" in reader.governed) or reading.form in _KINDS_OF_PLACE:
         return False
     before = reader.readings[index - 1]
+    if "_" in before.form:
+        return True  # احتفلت #هند_السالمي | بقدوم طفلتها
     known = before.definite or before.traits & a.HONORIFIC_PRONOUN  # نوه سعادته | بجهود اللجنة
     if not (known or index in reader.passage.closed_at) or index + 1 >= reader.limit:
         return False

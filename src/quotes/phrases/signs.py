@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from quotes import analysis as a
 from quotes.analysis import Reading
+from quotes.phrases.governed import carries_pronoun
 from quotes.phrases.joins import apposition
 from quotes.phrases.name_parts import is_hyphen
 
@@ -18,6 +19,8 @@ def sign_in_phrase(reader: PhraseReader, index: int, sign: Reading) -> int | Non
     following = index + 1
     goes_on = following < reader.limit
     if sign.traits & a.COMMA:
+        if reader.told and goes_on and _is_theirs(reader, following):
+            return None
         return apposition(reader, index)
     if sign.traits & a.DASH:
         if is_hyphen(reader.analysis, index):
@@ -33,3 +36,9 @@ def sign_in_phrase(reader: PhraseReader, index: int, sign: Reading) -> int | Non
     if sign.form in "/#@" and goes_on:
         return following  # اللواء/ محمد, #فلان
     return None
+
+
+def _is_theirs(reader: PhraseReader, index: int) -> bool:
+    """Whether a noun with a pronoun is what the verb does something to: حيت الفنانة سلمى، | جمهورها."""
+    traits = reader.analysis.traits(index)
+    return not traits & ~a.ADDRESSEE and carries_pronoun(reader, index)
