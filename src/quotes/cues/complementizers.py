@@ -181,13 +181,14 @@ def _is_name(passage: Passage, index: int) -> bool:
 
 
 def _is_adjective(passage: Passage, index: int, start: int) -> bool:
-    """Whether خاصة is "private": قالت مصادر خاصة أن …"""
-    noun = passage.analysis.readings[index - 1]
-    return (
-        passage.analysis.forms[index] == "خاصه"
-        and index - 1 == start
-        and bool(noun.traits & (a.ANONYMOUS | a.GROUP))
-    )
+    """Whether خاصة is "private": قالت مصادر خاصة أن …, قالت الشركة في تصريحات خاصة إن …"""
+    if passage.analysis.forms[index] != "خاصه":
+        return False
+    noun, before = passage.analysis.readings[index - 1], passage.analysis.readings[index - 2]
+    if index - 1 == start:
+        return bool(noun.traits & (a.ANONYMOUS | a.GROUP))
+    told = noun.traits & (a.OCCASION | a.DOCUMENT) and not noun.definite
+    return bool(told) and bool(before.traits & a.PREPOSITION or noun.preposition)
 
 
 _NO_SOONER = frozenset(["ما", "وما", "فما"])

@@ -79,10 +79,12 @@ def skip_adverbial(passage: Passage, index: int, limit: int) -> int:
             reading = following
             index += 1
             continue
-        if following.traits & a.SPEAKER_HEAD and not reading.traits & _CONSTRUCT:
+        # خلال لقاء | وفد, but على هامش المؤتمر | وزير النقل
+        construct = 0 if reading.definite else reading.traits
+        if following.traits & a.SPEAKER_HEAD and not construct & _CONSTRUCT:
             break
         if following.traits & (a.ROLE | a.HONORIFIC) and (
-            following.definite or not reading.traits & a.OCCASION
+            following.definite or not construct & a.OCCASION
         ):
             break
         reading = following
@@ -120,12 +122,17 @@ def _belongs_to(reading: Reading, following: Reading) -> bool:
     return bool(reading.traits & following.traits & a.OUTLET)
 
 
+_SHORT = 2  # letters, of أم and أب
+
+
 def _precedes_subject(reading: Reading, following: Reading) -> bool:
     """Whether an adverbial ends in a word that has no complement, and the subject stands behind it."""
     if reading.traits & a.PLACE and following.traits & _PEOPLE:
         return True  # في الرياض | الوزير
-    if reading.traits & a.OUTLET and following.traits & a.ROLE and following.definite:
-        return True  # قال للأخبار.نت | المحلل
+    titled = following.traits & _TITLES and len(following.form) > _SHORT  # not إف إم
+    office = following.traits & a.ROLE and (following.definite or titled)
+    if reading.traits & (a.OUTLET | a.ORGANISATION) and office:
+        return True  # قال للأخبار.نت | المحلل, أعلن عبر حسابه على تويتر | وزير النقل
     # أعلنت اليوم الثلاثاء | السلطات الألمانية
     return bool(reading.traits & a.TIME and following.traits & a.SPEAKER_HEAD)
 

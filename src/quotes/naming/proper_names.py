@@ -222,7 +222,9 @@ def _opens_name(readings: list[Reading], index: int, phrase: Phrase) -> bool:
             and is_closed(readings, index + 2, phrase.last)
         ):
             last = readings[index + 1]
-            alone = before is None and index + 2 < phrase.last  # الوليد البحري، مدير الإدارة
+            alone = (
+                before is None and index + 2 < phrase.last and not reading.traits & a.HONORIFIC
+            )  # الوليد البحري، مدير
             title = alone or (before is not None and before.definite and not before.preposition)
             family = last.traits & ~(a.FAMILY | a.GIVEN) == 0 and last.is_word
             return title and family  # محافظ البنك المركزي الشاذلي العياري

@@ -11,7 +11,7 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.naming.first_names import is_closed
 from quotes.per_word import PerWord
-from quotes.phrases import is_name_word, speaks_for
+from quotes.phrases import FAMILY_TRADES, is_name_word, speaks_for
 
 _TITLES = a.ROLE_M | a.ROLE_F | a.HONORIFIC
 # Letters that are a preposition more often than the first of a name: لكرة القدم, بمضمون المادة.
@@ -83,7 +83,7 @@ def _is_pair(readings: list[Reading], index: int) -> bool:
     return _MAY_BE_FIRST[readings[index]] and _MAY_BE_FAMILY[readings[index + 1]]
 
 
-_OF_FAMILIES = a.FAMILY | a.NISBA
+_OF_FAMILIES = a.FAMILY | a.NISBA | a.GIVEN | a.GIVEN_WORD | a.ADJECTIVE
 
 
 def is_common_name(readings: list[Reading], first: int, index: int, last: int) -> bool:
@@ -103,6 +103,7 @@ def is_common_name(readings: list[Reading], first: int, index: int, last: int) -
     if speaks_for(title, reading) or not is_behind_finished_title(readings, first, index):
         return False  # المتحدث باسم معسكر النخيل
     if not behind.definite:
-        return is_name_word(behind)
-    family = behind.traits & ~_OF_FAMILIES == 0 and is_closed(readings, index + 2, last)
+        return is_name_word(behind) or behind.base in FAMILY_TRADES  # وزيرة في المركز منى حداد
+    known = behind.traits & ~_OF_FAMILIES == 0 and not behind.base.endswith("ه")
+    family = known and is_closed(readings, index + 2, last)
     return family and not reading.traits & a.ROLE

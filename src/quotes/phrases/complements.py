@@ -32,6 +32,12 @@ _NO_COMPLEMENTS = (
 )
 
 
+def _is_when(reader: PhraseReader, index: int, reading: Reading) -> bool:
+    """Whether لدى tells when, with a verbal noun and its pronoun: قال الوزير | لدى وصوله إلى المطار."""
+    behind = reader.analysis.spelled(index + 1) if index + 1 < reader.limit else ""
+    return reading.base == "لدي" and behind.endswith(("ه", "ها", "هم"))
+
+
 def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None:
     """A preposition with its noun, where it belongs to the role: المتحدث باسم الكرملين."""
     if is_governed(reader, index, reading):
@@ -44,7 +50,7 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
     if reading.preposition:
         noun = reading
     else:
-        if reading.base not in _COMPLEMENT_PREPOSITIONS:
+        if reading.base not in _COMPLEMENT_PREPOSITIONS or _is_when(reader, index, reading):
             return None
         following += reader.analysis.forms[following : following + 1] == ["#"]  # باسم #الكرملين
         if following >= reader.limit:
