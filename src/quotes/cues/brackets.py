@@ -26,6 +26,9 @@ def brackets_hold_words(passage: Passage, start: int, index: int) -> bool:
     if index - start > _FARTHEST or not passage.ends_clause(index):
         return False
     readings = passage.analysis.readings
+    behind = passage.step(index)
+    if behind < len(readings) and readings[behind].traits & a.COLON:
+        return False  # وقال أحدهم (فضل عدم ذكر اسمه): «…»
     opening = readings[passage.words(number)[0]]
     if opening.traits & (a.RELATIVE | a.NUMBER) or opening.form in _ASIDES:
         return False

@@ -60,6 +60,8 @@ def label_cue(passage: Passage, index: int, found: list[CueFinding]) -> CueFindi
         outlet = outlet or first in passage.opens  # رويترز عن مسؤول: …, «الأفق» عن مصدر: …
     else:
         outlet = outlet and _is_headline(passage, first, index)
+    if index == first + 1 and not head and analysis.readings[first].base in passage.spoken_names:
+        head |= a.FAMILY  # البرعوصي: …, whom the text calls سامر البرعوصي
     named = head & _LABEL_HEADS and not (head & a.TITLE_HEAD and not head & (a.ROLE | a.GIVEN))
     if not (named or outlet or _is_study(passage, first, index)):
         return None

@@ -17,6 +17,8 @@ _MORE = frozenset(["اكثر", "اقل"])
 _ELATIVES = frozenset(["اكثر", "اقل", "اشد", "افضل"])
 # Objects of fixed expressions: لفت الأمين | النظر إلى.
 _OF_IDIOMS = frozenset(["الانتباه", "النظر", "السبب", "الانظار", "النقاب", "الستار"])
+# … and whom somebody calls upon: دعا الوزير | الجميع إلى الهدوء.
+_EVERYBODY = frozenset(["الجميع", "الكل"])
 # Verbs of three letters: العناصر | تضم قياديا.
 _VERBS = frozenset(["تضم", "يضم", "تقع", "يقع", "تعد", "يعد", "تتم", "يتم"])
 # How much of what, as an object: توقعت الوكالة | المزيد من الدعم.
@@ -30,7 +32,16 @@ _HIS_OWN = frozenset(
     for noun in ("وفات", "وجود", "وصول", "وقوع", "وقوف", "وعود", "وساطت", "ولاء", "وثيقت")
     for of in ("ه", "ها", "هم")
 )
-OUTSIDE = _ELATIVES | _OF_IDIOMS | _VERBS | _QUANTITIES | _AGED | _HIS_OWN | frozenset(["ذو"])
+OUTSIDE = (
+    _ELATIVES
+    | _OF_IDIOMS
+    | _EVERYBODY
+    | _VERBS
+    | _QUANTITIES
+    | _AGED
+    | _HIS_OWN
+    | frozenset(["ذو"])
+)
 
 
 def stands_outside(reader: PhraseReader, index: int, reading: Reading) -> bool:

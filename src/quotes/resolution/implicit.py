@@ -8,7 +8,7 @@ from quotes import analysis as a
 from quotes.findings import CueFinding, Phrase
 from quotes.naming import Description, describe
 from quotes.passage import Passage
-from quotes.phrases import TOPIC, can_start, is_oblique, is_strong_start, read_phrase
+from quotes.phrases import TOPIC, can_start, is_oblique
 from quotes.resolution.agreement import agrees, asks_for_one, asks_for_several, goes_on_with
 from quotes.resolution.authors import author
 from quotes.resolution.body_parts import is_their_own, owner_of_part
@@ -31,6 +31,7 @@ from quotes.resolution.revered import revered
 from quotes.resolution.silence import is_silence
 from quotes.resolution.somebody import somebody_before
 from quotes.resolution.subjects import PERSONS, Subjects
+from quotes.resolution.topics_before import named_topic, topic_of
 from quotes.span import Cover
 
 _OTHERS = a.PLACE | a.SINGLED | a.GROUP
@@ -165,13 +166,17 @@ class ImplicitSubjects:
         if recent and recent[-1].last_seen >= before:
             return None
         if self.analysis.forms[before] in TOPIC:
-            return self._topic(before + 1, start, cue)
+            topic = named_topic(self.passage, before + 1, start)
+            return None if topic is None else self._agreeing(topic, cue)
         opening = before
         while self.analysis.traits(opening) & (a.CONJUNCTION | a.ADVERB | a.COMMA):
             opening += 1
         opening += is_silence(self.analysis, opening)
         if self.analysis.traits(opening) & a.AUXILIARY:
             return None  # وكان فلان قائدا …: the background of what is told
+        topic = topic_of(self.passage, opening, start)
+        if topic is not None:
+            return self._agreeing(topic, cue)
         people = a.ROLE | a.HONORIFIC | a.GIVEN
         if relays(self.analysis.readings[opening]):
             people |= a.BODY
@@ -185,13 +190,6 @@ class ImplicitSubjects:
         """Whom a clause is about that somebody else reports: قالت الوكالة إن | الوزير وصل، مضيفا أن …"""
         phrase = topic_of_clause(self.passage, cue)
         return None if phrase is None else self._agreeing(phrase, cue)
-
-    def _topic(self, index: int, end: int, cue: CueFinding) -> Entity | None:
-        """Whom a sentence is about that begins with أما: أما سامر فاشترى أرضا. وقال …"""
-        if not is_strong_start(self.passage, index) or not self.analysis.traits(index) & PERSONS:
-            return None
-        phrase = read_phrase(self.passage, index, end, told=True)
-        return self._agreeing(without_object(self.passage, phrase), cue)
 
     def _sentences_before(self, index: int) -> list[int]:
         """The first tokens of the few sentences before the one at `index`."""
