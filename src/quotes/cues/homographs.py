@@ -138,6 +138,8 @@ def is_common_word(
         return not passage.analysis.readings[index + 1].definite  # في شبه استسلام: "half"
     if lemma == "عرّف":
         return anchor.index == index + 1 and not candidate.suffix and anchor.kind != "stretch"
+    if lemma == "أخطر" and passage.analysis.forms[index + 1] == "من":
+        return True  # أخطر من ذلك أن: an elative
     if lemma == "قطع":  # وقطع الحديد الصغيرة، … بأن: pieces
         between = range(index + 1, anchor.index)
         return any(passage.analysis.traits(place) & a.PUNCTUATION for place in between)
