@@ -18,12 +18,15 @@ def brackets_hold_words(passage: Passage, start: int, index: int) -> bool:
     """Whether the parenthesis at `index` holds what is said: وأضاف الراعي (لم نر المطر منذ عام).
 
     What explains a word stands in the middle of its clause, or is no clause: وقال الوفد (وهو من
-    ثلاثة أعضاء) إن …; وأكد المدرب في المدينة (مدينة ثانية في الشمال).
+    ثلاثة أعضاء) إن …; وأكد المدرب في المدينة (مدينة ثانية في الشمال). Nor does it hold them where a colon
+    brings them in behind it: وقال أحدهم (فضل عدم ذكر اسمه): «…».
     """
     number = passage.opens[index]
     if not passage.stretch(number).closed or passage.word_count(number) < _FEWEST_WORDS:
         return False
     if index - start > _FARTHEST or not passage.ends_clause(index):
+        return False
+    if passage.analysis.traits(passage.after[number]) & a.COLON:
         return False
     readings = passage.analysis.readings
     behind = passage.step(index)
