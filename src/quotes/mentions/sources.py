@@ -163,7 +163,23 @@ def _is_relayed_behind(passage: Passage, cue: CueFinding, subject: Phrase, limit
 
 
 _TELLING = frozenset(
-    ["say", "add", "explain", "confirm", "announce", "mention", "report", "reveal", "relay"]
+    [
+        "say",
+        "add",
+        "explain",
+        "confirm",
+        "announce",
+        "mention",
+        "report",
+        "reveal",
+        "relay",
+        "warn",
+        "deny",
+        "claim",
+        "admit",
+        "write",
+        "promise",
+    ]
 )
 
 
