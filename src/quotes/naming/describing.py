@@ -10,6 +10,7 @@ from quotes.findings import Phrase
 from quotes.model import Gender, SpeakerType
 from quotes.naming.descriptions import SAME, Description
 from quotes.naming.of_somebody import is_anothers_name
+from quotes.naming.offices import one_office
 from quotes.naming.proper_names import name_span
 from quotes.passage import Passage
 from quotes.per_word import PerWord
@@ -46,7 +47,7 @@ def describe(passage: Passage, phrase: Phrase) -> Description:
     # هذه المؤسسة, نفس المؤسسة, المؤسسة ذاتها are no fuller names than المؤسسة
     named_by = readings[1:] if shown or again else readings
     named_by = [r for r in named_by if r.is_word and r.form not in REFLEXIVES] or named_by
-    words = tuple([r.base if r.definite else r.form for r in named_by if r.is_word])
+    words = one_office(tuple([r.base if r.definite else r.form for r in named_by if r.is_word]))
     name = (
         tuple([_plain(r) for r in analysis.readings[span[0] : span[1]] if r.is_word])
         if span

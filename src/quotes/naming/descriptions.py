@@ -14,6 +14,7 @@ from quotes.analysis import Reading
 from quotes.findings import Phrase
 from quotes.model import Gender, MentionKind, SpeakerType
 from quotes.naming.attributes import countries_of, first_adjectives
+from quotes.naming.offices import one_cabinet
 from quotes.once import once
 from quotes.passage import Passage
 
@@ -88,7 +89,9 @@ class Description:
     @once
     def complement(self) -> frozenset[str]:
         """The nouns of what the head is of: ادارة and طرق in المتحدث الرسمي لإدارة الطرق."""
-        return _complement(self.passage, self.phrase, self.proper)
+        return frozenset(
+            one_cabinet(_complement(self.passage, self.phrase, self.proper), self.head)
+        )
 
     @property
     def again(self) -> bool:
@@ -226,7 +229,7 @@ _NO_COMPLEMENT = (
 )
 
 
-def _complement(passage: Passage, phrase: Phrase, name: tuple[int, int] | None) -> frozenset[str]:
+def _complement(passage: Passage, phrase: Phrase, name: tuple[int, int] | None) -> set[str]:
     """The bases of the nouns behind the head that are neither adjectives nor the name."""
     found = set()
     for index in range(phrase.head + 1, phrase.last):
@@ -237,7 +240,7 @@ def _complement(passage: Passage, phrase: Phrase, name: tuple[int, int] | None) 
         adjective = adjective or reading.form == "غير"
         if reading.is_word and not reading.traits & _NO_COMPLEMENT and not adjective:
             found.add(reading.base)
-    return frozenset(found)
+    return found
 
 
 def _without_clitics(passage: Passage, first: int, last: int) -> str:

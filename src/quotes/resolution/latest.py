@@ -6,7 +6,7 @@ from quotes import analysis as a
 from quotes.analysis import Analysis
 from quotes.findings import CueFinding
 from quotes.naming import Description
-from quotes.resolution.agreement import agrees, asks_for_several
+from quotes.resolution.agreement import agrees, asks_for_one, asks_for_several
 from quotes.resolution.entities import Entity
 from quotes.resolution.places import names_part
 from quotes.resolution.registry import Registry
@@ -51,7 +51,9 @@ def latest_speaker(registry: Registry, cue: CueFinding) -> Entity | None:
         if not agrees(cue, entity) or _is_gone(registry, entity, cue):
             continue
         head = registry.analysis.traits(entity.descriptions[-1].phrase.head)
-        if entity.aside and head & a.DOCUMENT:
+        # an outlet's bare name is no man: وبحسب رويترز، فإن … وأضاف
+        outlet = head & a.OUTLET and entity.gender is None and asks_for_one(cue)
+        if entity.aside and (head & a.DOCUMENT or outlet):
             by_the_way = by_the_way or entity
             continue
         return entity

@@ -19,6 +19,7 @@ from quotes.resolution.issuers import issuer
 from quotes.resolution.kin import is_kin_of, is_said_of_kin
 from quotes.resolution.objects_behind import without_object
 from quotes.resolution.occurrences import Occurrences
+from quotes.resolution.parts_of_names import part_of_name
 from quotes.resolution.title_alone import announced, by_trade, named_since, official, the_same
 
 # How many of the latest speakers are remembered: no article has more, and a book stays linear.
@@ -157,6 +158,8 @@ class Registry:
                 other = self.beginning_at(index)
                 if other is not None and other.name and same(description, other):
                     return other  # رئيس الحكومة, whom the text has named before
+        elif description.words == (description.head,) and not description.definite:
+            return part_of_name(self.recent, description, gender)
         elif description.definite and not description.counted:
             family = self._family_name(description)
             if family is not None:
