@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from quotes import Extractor
+from quotes.contents import asides
 from quotes.cues import inserted, words
 from quotes.mentions import asked as behind_verbs
 from quotes.naming import proper_names
@@ -24,6 +25,12 @@ _MAY_HOLD = (
     asked.BARE | asked.TELLING | asked.NAMES | asked.BEFORE_NAME_PART | asked.JOINED | asked.CLAUSE
     | asked.DOUBTFUL
 )  # fmt: skip
+
+
+class _Everything(frozenset[str]):
+    def __contains__(self, _: object) -> bool:
+        return True
+
 
 TEXTS = [case.text for case in read_cases()]
 
@@ -46,6 +53,7 @@ def asking_all(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], None]]:
         ask(behind_verbs.MAY_BE_PASSED, lambda _: True)
         ask(inserted.MAY_BE_INSERTED, lambda _: True)
         ask(words._SET_OFF, lambda _: False)
+        monkeypatch.setattr(asides, "_OPENING", _Everything())
 
     yield ask_all
     for table in changed:

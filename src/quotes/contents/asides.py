@@ -5,18 +5,19 @@ from __future__ import annotations
 from itertools import compress
 
 from quotes import analysis as a
-from quotes.contents.background import tells_background
+from quotes.contents.background import OPEN_BACKGROUND, tells_background
 from quotes.contents.openings import EXCEPT, concedes
 from quotes.contents.remarks import (
     BUT,
     COURTESIES,
+    OPEN_REMARKS,
     comments,
     contradicts,
     says_no_more,
     tells_besides,
 )
-from quotes.contents.said_in_noun import but_denies, speaks_in_noun
-from quotes.contents.told_on_inside import is_said_in_it
+from quotes.contents.said_in_noun import BEFORE_VERB, but_denies, speaks_in_noun
+from quotes.contents.told_on_inside import IN_IT, is_said_in_it
 from quotes.contents.withheld import OPEN_WITHOUT, withholds
 from quotes.findings import CueFinding
 from quotes.passage import Passage
@@ -223,6 +224,30 @@ def _is_what_he_did(passage: Passage, cue: CueFinding, index: int) -> bool:
     return before.is_word and not before.conjunction and not before.form.endswith("ا")
 
 
+# The first words of what is added behind a comma, but for participles (مقدما) and و with a verb that reports.
+_OPENING = frozenset(
+    [*_OPEN_ASIDES, *OPEN_REMARKS, *_DEMANDED, *_EXPRESSED, *BEFORE_VERB, *OPEN_BACKGROUND]
+)
+
+
+def _adds(passage: Passage, cue: CueFinding, first: int, index: int, end: int) -> bool:
+    """Whether the writer adds something from `index` on, behind a comma."""
+    reading = passage.analysis.readings[index]
+    form = reading.form
+    if form not in _OPENING and form[-1] != "ا" and not reading.cues:
+        return False  # as most words, before each rule finds that it is not about them
+    return (
+        _is_added_circumstance(passage, index)
+        or _is_aside(passage, index)
+        or comments(passage, index)
+        or (not cue.is_source and tells_besides(passage, index))
+        or (form in _DEMANDED and _is_what_he_did(passage, cue, index))
+        or _expresses(passage, cue, index)
+        or speaks_in_noun(passage, first, index, end)
+        or tells_background(passage, index, end)
+    )
+
+
 def before_aside(passage: Passage, cue: CueFinding, first: int, end: int) -> int:
     """The token where the writer comments on the speech that `cue` reports, or `end`."""
     forms, behind = passage.analysis.forms, passage.behind
@@ -241,20 +266,14 @@ def before_aside(passage: Passage, cue: CueFinding, first: int, end: int) -> int
             continue
         if form in EXCEPT and concedes(passage, first):
             continue
-        if is_said_in_it(passage, index + (form in _COMMAS), cue.scope[0], first):
+        participle = index + (form in _COMMAS)
+        if forms[participle + 1] in IN_IT and is_said_in_it(
+            passage, participle, cue.scope[0], first
+        ):
             continue
         if form in _CALLING and _is_what_he_did(passage, cue, index):
             return index
-        if form in _COMMAS and (
-            _is_added_circumstance(passage, index + 1)
-            or _is_aside(passage, index + 1)
-            or comments(passage, index + 1)
-            or (not cue.is_source and tells_besides(passage, index + 1))
-            or (forms[index + 1] in _DEMANDED and _is_what_he_did(passage, cue, index + 1))
-            or _expresses(passage, cue, index + 1)
-            or speaks_in_noun(passage, first, index + 1, end)
-            or tells_background(passage, index + 1, end)
-        ):
+        if form in _COMMAS and _adds(passage, cue, first, index + 1, end):
             return index
         if form == "الامر" and _comes_of_it(passage, index):
             return index

@@ -7,6 +7,9 @@ from quotes.passage import Passage
 from quotes.phrases import can_start, is_strong_start
 
 _CAME = frozenset(["وياتي", "وتاتي", "وجاء", "وجاءت"])
+_WAS = ("وكان", "وكانت")
+OPEN_BACKGROUND = frozenset([*_CAME, *_WAS])
+"""The first words of such clauses, folded."""
 # What happens or is done, folded: of these the writer tells when and why they came.
 _EVENTS = frozenset(
     [
@@ -34,7 +37,7 @@ def tells_background(passage: Passage, index: int, end: int) -> bool:
     form = passage.analysis.forms[index]
     if form in _CAME:
         return _tells_when_it_came(passage, index + 1, end)
-    return form in ("وكان", "وكانت") and _had_done(passage, index + 1, end)
+    return form in _WAS and _had_done(passage, index + 1, end)
 
 
 def _tells_when_it_came(passage: Passage, index: int, end: int) -> bool:

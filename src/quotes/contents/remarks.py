@@ -40,9 +40,9 @@ def comments(passage: Passage, index: int) -> bool:
     if forms[index] in _COMES:
         came = forms[index] in ("وجاء", "وياتي") and forms[index + 1] == "ذلك"
         return came or _is_this_speech(passage, index + 1)
-    if forms[index] in ("ونسب", "ونسبت", "ونسبوا"):
+    if forms[index] in _ASCRIBED:
         return is_speech(passage, index + 1)  # …، ونسبت الخبر إلى مصادر
-    if forms[index] not in ("وهو", "وهي") and forms[index : index + 2] not in _WHICH:
+    if forms[index] not in _AND_IT_IS and forms[index : index + 2] not in _WHICH:
         return False
     index += 1
     if index + 1 >= len(forms):
@@ -69,6 +69,8 @@ def comments(passage: Passage, index: int) -> bool:
     )
 
 
+_ASCRIBED = ("ونسب", "ونسبت", "ونسبوا")
+_AND_IT_IS = ("وهو", "وهي")
 _WHICH = (["الامر", "الذي"], ["وهذا", "ما"])
 
 
@@ -97,7 +99,7 @@ def tells_besides(passage: Passage, index: int) -> bool:
             return True
         left_open = _is_left_open(passage, index + 2)
         return left_open and passage.analysis.forms[index + 1] == "لم"
-    return form in ("ولم", "وتعذر") and (
+    return form in _NOT_DONE and (
         _is_unchecked(passage, index)
         or (form == "ولم" and _is_left_open(passage, index + 1))
         or (form == "ولم" and leaves_unanswered(passage, index + 1))
@@ -105,6 +107,7 @@ def tells_besides(passage: Passage, index: int) -> bool:
 
 
 _MEANWHILE = ("فيما", "بينما", "حين")
+_NOT_DONE = ("ولم", "وتعذر")
 _UNCLEAR = ("يتضح", "تتضح")
 _COMES_OUT = ("يصدر", "تصدر")
 _DETAILS = frozenset(["تفاصيل", "مزيدا", "المزيد"])
@@ -130,6 +133,13 @@ COURTESIES = frozenset(
     ["شكر", "شكره", "شكرها", "شكرهم", "تهاني", "تهانيه", "تهنيه", "تهنيته", "تعازي", "تعازيه", "عزاء",
      "تعزيه", "تحيه", "تحياته", "فوز", "لقب", "جايزه", "هدف", "اعتذار", "اعتذاره", "اعتذارها"]
 )  # fmt: skip
+
+
+OPEN_REMARKS = frozenset(
+    [*_COMES, *_ASCRIBED, *_AND_IT_IS, *(words[0] for words in _WHICH),
+     *_GAVE, *("و" + verb for verb in REFUSED), *_MEANWHILE, *_NOT_DONE, "في"]
+)  # fmt: skip
+"""The first words of what `comments` and `tells_besides` are about, folded: في for في حين."""
 
 
 def _is_courtesy(passage: Passage, index: int) -> bool:

@@ -17,6 +17,8 @@ _TIES = {
     "حذر": "من",
 }  # fmt: skip
 _MEANWHILE = ("فيما", "بينما", "كما", "وقد")
+BEFORE_VERB = frozenset([*_MEANWHILE, "في"])
+"""What such a clause opens with, where no و stands on its verb; folded."""
 _FARTHEST = 8  # tokens from the verb
 
 

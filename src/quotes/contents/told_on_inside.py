@@ -39,7 +39,8 @@ def told_on_inside(passage: Passage, holder: Frame, later: Frame) -> int | None:
     return cue.first - 1
 
 
-_IN_IT = frozenset(["فيها", "فيه", "خلالها", "خلاله"])
+IN_IT = frozenset(["فيها", "فيه", "خلالها", "خلاله"])
+"""In it, in the course of it."""
 
 
 def is_said_in_it(passage: Passage, participle: int, begin: int, first: int) -> bool:
@@ -49,7 +50,7 @@ def is_said_in_it(passage: Passage, participle: int, begin: int, first: int) -> 
     """
     analysis = passage.analysis
     last = participle + 1
-    if last >= len(analysis.forms) or analysis.forms[last] not in _IN_IT:
+    if last >= len(analysis.forms) or analysis.forms[last] not in IN_IT:
         return False
     return not any(
         analysis.traits(index) & (a.OCCASION | a.DOCUMENT) for index in range(begin, first)
