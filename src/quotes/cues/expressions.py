@@ -178,7 +178,7 @@ def _is_aside(passage: Passage, last: int, limit: int) -> bool:
         return last + 1 < limit and is_strong_start(passage, last + 1)
     if last + 1 < limit and analysis.forms[last] in TOLD:
         last += 1  # …، كما قالت لي أمي
-    if last >= limit or not is_strong_start(passage, last):
+    if last >= limit or not (is_strong_start(passage, last) or _is_said_by(passage, last, limit)):
         return False
     shown = "find" in senses and analysis.traits(last) & a.DOCUMENT  # …، كما أظهرت بيانات رسمية
     if not (senses & _SAYING or shown):
@@ -201,6 +201,25 @@ def _is_aside(passage: Passage, last: int, limit: int) -> bool:
         or bool(following.traits & (a.PRONOUN | a.TIME | a.ADVERB))
         or following.form in _OF_PLACE
     )
+
+
+_SAY_ALONE = frozenset(["قال"])
+_LONGEST_NAME = 3  # words
+
+
+def _is_said_by(passage: Passage, first: int, limit: int) -> bool:
+    """Whether nothing but a name that no list has stands behind كما قال: قال takes no noun as its object."""
+    analysis = passage.analysis
+    said = any(cue.form.entry.lemma in _SAY_ALONE for cue in analysis.readings[first - 1].cues)
+    if not said or analysis.readings[first].definite:
+        return False
+    last = first
+    while last < limit and analysis.readings[last].is_word:
+        reading = analysis.readings[last]
+        if reading.traits & ~a.FAMILY or reading.preposition or reading.conjunction or reading.cues:
+            return False
+        last += 1
+    return 1 < last - first <= _LONGEST_NAME
 
 
 _LONGEST_NOUN = 4  # tokens

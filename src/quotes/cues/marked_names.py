@@ -72,7 +72,7 @@ def is_name_in_marks(passage: Passage, index: int) -> bool:
     if words > _LONGEST_NAME or _opens_a_clause(passage, number):
         return False
     if before.is_word and before.traits & BEFORE_NAMES:
-        return words <= SHORT
+        return words <= SHORT and not (before.definite and _is_said(passage, index, number))
     if (before.is_word or before.traits & a.DASH) and is_of_subject(passage, index, number):
         return True
     if words > SHORT:
@@ -132,6 +132,20 @@ def is_of_subject(passage: Passage, index: int, number: int) -> bool:
 
 
 _OF_PEOPLE = a.ROLE | a.NISBA | a.ADJECTIVE | a.HONORIFIC
+
+
+def _is_said(passage: Passage, index: int, number: int) -> bool:
+    """Whether words that deny something end the clause: قالت الشركة «لن نتراجع عن القرار».
+
+    No name of what is definite: فيلم «لن أعود» has its title behind a noun without the article.
+    """
+    first, last = passage.words(number)
+    words = passage.analysis.readings[first:last]
+    denied = any(r.traits & a.NEGATION and not r.preposition and r.form != "غير" for r in words)
+    return denied and last - first >= _FEWEST_SAID and passage.ends_clause(index)
+
+
+_FEWEST_SAID = 3
 
 
 def _is_withheld_name(passage: Passage, index: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quotes import analysis as a
+from quotes.analysis import Reading
 from quotes.findings import CueFinding
 from quotes.passage import Passage
 from quotes.phrases import can_start, is_family_name_behind, is_name_word
@@ -130,12 +131,29 @@ def is_source(passage: Passage, index: int) -> bool:
     name = is_name_word(reading) or reading.traits & a.GIVEN_WORD
     if not name or reading.definite or index + 2 >= len(analysis.forms):
         return False
-    if is_family_name_behind(reading, analysis.readings[index + 1]):
+    family = analysis.readings[index + 1]
+    if is_family_name_behind(reading, family) or _is_behind_words(passage, index, family):
         return not analysis.readings[index + 2].is_word  # بحسب حنبعل المجبري،
     # a name that no list has: بحسب وديع نصار فإن; not وفق خطة زمنية, an unlisted noun and its adjective
     return bool(analysis.traits(index + 1) & a.FAMILY) or analysis.forms[index + 2].startswith(
         "فان"
     )
+
+
+_FEWEST_WORDS = 4
+
+
+def _is_behind_words(passage: Passage, index: int, family: Reading) -> bool:
+    """Whether two words that no list has tell whose the words in marks are: «…»، بحسب نوشير الداهول."""
+    analysis = passage.analysis
+    name = analysis.readings[index]
+    if name.traits or name.preposition or name.form[0] in "لب":
+        return False
+    if not family.definite or family.preposition or family.traits & ~a.FAMILY:
+        return False
+    behind = index - 1 - bool(analysis.traits(index - 2) & a.COMMA)
+    number = passage.closed_at.get(behind)
+    return number is not None and passage.word_count(number) >= _FEWEST_WORDS
 
 
 # وفق الحاجة, حسب العدد, حسب المناطق: what something goes by, never who tells it.

@@ -93,13 +93,37 @@ _CALLED = frozenset(["يسمي", "تسمي", "سمي", "يوصف", "توصف"])
 def is_description(passage: Passage, index: int) -> bool:
     """Whether the marks are what something is described as: وصف المباراة بـ«المعقدة»."""
     if not passage.is_behind_b(index):
-        return False
+        return _is_held_to_be(passage, index)
     readings = passage.analysis.readings
     for place in range(index - 2, max(0, index - 2 - _LONGEST_OBJECT) - 1, -1):
         reading = readings[place]
         if reading.cues and not reading.definite:
             return reading.form not in _CALLED and any(
                 cue.form.entry.sense == "describe" and cue.form.kind in ("verb", "participle")
+                for cue in reading.cues
+            )
+    return False
+
+
+_HOLDING = frozenset(["اعتبر", "عدّ"])
+
+
+def _is_held_to_be(passage: Passage, index: int) -> bool:
+    """Whether the marks are what somebody holds a known thing to be: اعتبر القرار «خطوة متأخرة»."""
+    readings = passage.analysis.readings
+    opening = readings[passage.words(passage.opens[index])[0]]
+    if index == 0 or not readings[index - 1].definite or opening.definite:
+        return False
+    if passage.word_count(passage.opens[index]) == 1:
+        return False  # اعتبر الشركة «نماء» رائدة
+    for place in range(index - 2, max(0, index - 1 - _LONGEST_OBJECT) - 1, -1):
+        reading = readings[place]
+        if not reading.is_word or reading.traits & (a.COMPLEMENTIZER | a.RELATIVE):
+            return False
+        if reading.cues and not reading.definite:
+            return any(
+                cue.form.entry.lemma in _HOLDING
+                and (cue.form.kind == "participle" or cue.form.tense == "perfect")
                 for cue in reading.cues
             )
     return False
