@@ -14,6 +14,7 @@ from quotes.passage import Passage
 from quotes.phrases import FAMILY_TRADES, closes_foreign_name, is_name_word
 from quotes.resolution.addressed import are_called_upon
 from quotes.resolution.places import is_verbal_noun
+from quotes.resolution.things_behind_names import begins_thing
 
 # What a noun that nobody is called by may be listed as.
 _THINGS = a.OCCASION | a.TIME | a.DOCUMENT | a.TITLE_HEAD
@@ -42,8 +43,10 @@ def without_object(passage: Passage, phrase: Phrase) -> Phrase:
             continue
         if _goes_on_acting(passage, index, phrase.last):
             return Phrase(phrase.first, index - 1, phrase.head)
-        if _is_own_thing(passage, phrase.first, index) or _begins_object(
-            passage, phrase.first, index, phrase.last
+        if (
+            _is_own_thing(passage, phrase.first, index)
+            or _begins_object(passage, phrase.first, index, phrase.last)
+            or begins_thing(passage, phrase.first, index)
         ):
             return Phrase(phrase.first, index, phrase.head)
     if _closes_with_verb(passage, phrase):
