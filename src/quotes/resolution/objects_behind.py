@@ -13,6 +13,7 @@ from quotes.findings import Phrase
 from quotes.passage import Passage
 from quotes.phrases import FAMILY_TRADES, closes_foreign_name, is_name_word
 from quotes.resolution.addressed import are_called_upon
+from quotes.resolution.known_objects import is_known_object
 from quotes.resolution.places import is_verbal_noun
 from quotes.resolution.things_behind_names import begins_thing
 
@@ -103,6 +104,8 @@ def _begins_object(passage: Passage, first: int, index: int, last: int) -> bool:
         countries = passage.analysis.lexicon.words.get("country", frozenset())
         if before.base in countries and reading.definite and not reading.traits & a.NISBA:
             return True  # تتهم الصين | الولايات المتحدة
+    if is_known_object(passage, first, index, last):
+        return True
     if reading.form in _ALL and (before.definite or before.traits & (a.PLACE | a.BODY)):
         return True  # نفت السفارة | كافة الشائعات
     if first + 1 == index == last - 1 and _is_feminine_place(passage, index):
