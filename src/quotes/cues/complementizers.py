@@ -231,6 +231,9 @@ def _is_of_another_verb(passage: Passage, index: int, start: int) -> bool:
     return False
 
 
+_NO_VERBS = a.PLACE | a.GIVEN | a.FAMILY | a.ORGANISATION | a.OUTLET
+
+
 def _is_of_verb_before(passage: Passage, index: int, start: int) -> bool:
     """من يعارضونني الرأي، ولكن أجد أننا مشاركون: the clause of a verb right before it, not of one far off.
 
@@ -240,7 +243,9 @@ def _is_of_verb_before(passage: Passage, index: int, start: int) -> bool:
     if index - start < 2:
         return False
     reading = analysis.readings[index - 1]
-    return reading.is_word and any(
+    if not reading.is_word or reading.traits & _NO_VERBS:
+        return False  # قال خبير في لندن أن: no ندن
+    return any(
         cue.form.kind == "verb"
         and not cue.form.ambiguous
         and (cue.form.tense == "imperfect" or cue.form.person == 1)

@@ -5,11 +5,24 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.findings import Phrase
-from quotes.naming.no_names import is_guest
+from quotes.naming.no_names import NO_NAMES, is_guest
 from quotes.phrases import FAMILY_TRADES, is_name_word
 
 _COMMON = a.GIVEN_WORD | a.PLACE
-_CLOSING = a.COMMA | a.DASH | a.ROLE_M | a.ROLE_F | a.HONORIFIC | a.INSTITUTION
+_CLOSING = a.COMMA | a.DASH | a.OPEN | a.SINGLED | a.ROLE_M | a.ROLE_F | a.HONORIFIC | a.INSTITUTION
+# What somebody is said to be behind the name, besides: سامر حداد | المعروف بأبي سالم.
+_SAID_OF = NO_NAMES | {
+    "معروف",
+    "معروفه",
+    "مسوول",
+    "مسووله",
+    "مكلف",
+    "مكلفه",
+    "مشرف",
+    "مشرفه",
+    "مختص",
+    "مختصه",
+}
 
 
 def begins_phrase(readings: list[Reading], phrase: Phrase) -> bool:
@@ -79,7 +92,8 @@ def is_trade_name(readings: list[Reading], start: int, index: int, last: int) ->
         return True
     behind = readings[index + 1]
     if trade.base in FAMILY_TRADES and not trade.definite:
-        of = index + 2 < last and readings[index + 2].definite  # سامي حداد | قائد الجناح
+        # سامي حداد | قائد الجناح, رئيس قسم الجراحة
+        of = any(reading.definite for reading in readings[index + 2 : min(last, index + 4)])
         office = (behind.definite or of) and behind.traits & (a.ROLE_M | a.ROLE_F | a.HONORIFIC)
         # سامي حداد | المدير العام, سامي حداد | من شركة …
         return bool(office or behind.traits & (a.COMMA | a.DASH | a.PREPOSITION))
@@ -133,7 +147,22 @@ def is_apposed(readings: list[Reading], index: int, last: int) -> bool:
 
 def is_closed(readings: list[Reading], index: int, last: int) -> bool:
     """Whether a name ends before `index`: with its phrase, at a sign, or where somebody's office begins."""
-    return index >= last or bool(readings[index].traits & _CLOSING) or is_guest(readings, index)
+    if index >= last or readings[index].traits & _CLOSING:
+        return True
+    return is_said_of(readings, index) or is_guest(readings, index)
+
+
+_ITS_PREPOSITIONS = frozenset(["من", "في", "عن", "علي", "الي", "لدي"])
+
+
+def is_said_of(readings: list[Reading], index: int) -> bool:
+    """Whether a participle with its preposition tells more of whoever is named: سامر حداد | الفائز بالجائزة."""
+    word = readings[index]
+    if not word.definite or word.base not in _SAID_OF or index + 1 >= len(readings):
+        return False
+    behind = readings[index + 1]
+    unlisted = not behind.traits and behind.form[0] == "ب"
+    return unlisted or behind.preposition == "ب" or behind.form in _ITS_PREPOSITIONS
 
 
 _OF_NO_NATION = frozenset(["دكتور", "دكتوره", "شيخ"])

@@ -18,6 +18,7 @@ from quotes.naming.first_names import (
     is_of_another,
     is_place_for_name,
     is_rank,
+    is_said_of,
     is_trade_name,
 )
 from quotes.naming.name_starts import from_given_name
@@ -86,7 +87,11 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
             or _is_tagged(readings, index, phrase.last)
             or _is_family_name(passage, index)
         ):
-            if opens_title(readings, index, phrase.last) or is_guest(readings, index):
+            if (
+                opens_title(readings, index, phrase.last)
+                or is_guest(readings, index)
+                or is_said_of(readings, index)
+            ):
                 break
             index += 1
         if index < phrase.last and (

@@ -12,6 +12,7 @@ from quotes.phrases.governed import (
     WORKS,
     carries_pronoun,
     is_governed,
+    is_when_he_does,
     takes,
     tells_when,
     tells_where,
@@ -32,12 +33,6 @@ _NO_COMPLEMENTS = (
 )
 
 
-def _is_when(reader: PhraseReader, index: int, reading: Reading) -> bool:
-    """Whether لدى tells when, with a verbal noun and its pronoun: قال الوزير | لدى وصوله إلى المطار."""
-    behind = reader.analysis.spelled(index + 1) if index + 1 < reader.limit else ""
-    return reading.base == "لدي" and behind.endswith(("ه", "ها", "هم"))
-
-
 def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None:
     """A preposition with its noun, where it belongs to the role: المتحدث باسم الكرملين."""
     if is_governed(reader, index, reading):
@@ -50,7 +45,7 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
     if reading.preposition:
         noun = reading
     else:
-        if reading.base not in _COMPLEMENT_PREPOSITIONS or _is_when(reader, index, reading):
+        if reading.base not in _COMPLEMENT_PREPOSITIONS or is_when_he_does(reader, index, reading):
             return None
         following += reader.analysis.forms[following : following + 1] == ["#"]  # باسم #الكرملين
         if following >= reader.limit:
@@ -140,10 +135,8 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
 
 def _is_of_team(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """Whether letters before a body with ب are an office's, and no name: قائد فريق IST | بالوفد السعودي."""
-    before = reader.analysis.traits(index - 1)
-    return bool(
-        reader.role and before & a.LATIN and reading.preposition == "ب" and reading.traits & a.BODY
-    )
+    team = reading.preposition == "ب" and reading.traits & a.BODY
+    return bool(team and reader.role and reader.analysis.traits(index - 1) & a.LATIN)
 
 
 def _home_body(reader: PhraseReader, index: int) -> int | None:

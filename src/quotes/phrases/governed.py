@@ -62,6 +62,7 @@ _TAKE_COMPLEMENT = {
     "ب": _words(
         "ناطق ناطقه مكلف مكلفه مختص مختصه مختصون قايم امر خاص خاصه معني معنيه متعلق متعلقه",
         "متخصص متخصصه مهتم مهتمه مشتبه متهم متهمه مسموح مسموحه",
+        "فايز فايزه معروف معروفه ملقب ملقبه متوج متوجه",
     ),
 }
 # All that a verb may ask for.
@@ -281,3 +282,9 @@ def tells_when(reader: PhraseReader, behind: int, noun: Reading) -> bool:
         return True
     dated = reader.analysis.forms[behind : behind + 1] == ["من"]
     return dated and bool(reader.analysis.traits(behind + 1) & a.MONTH)
+
+
+def is_when_he_does(reader: PhraseReader, index: int, reading: Reading) -> bool:
+    """Whether لدى tells when, with a verbal noun and its pronoun: قال الوزير | لدى وصوله إلى المطار."""
+    behind = reader.analysis.spelled(index + 1) if index + 1 < reader.limit else ""
+    return reading.base == "لدي" and behind.endswith(("ه", "ها", "هم"))
