@@ -102,6 +102,18 @@ def _closes_adverbial(passage: Passage, index: int) -> bool:
     return 0 < index - first <= _LONGEST_ADVERBIAL and passage.analysis.forms[first] in _OPENING
 
 
+def is_answering(
+    passage: Passage, index: int, candidate: CueReading, anchor: Anchor | None
+) -> bool:
+    """وردت الشركة: «…», ورد بأن …, ورد إن …: no ورد, behind which what a text has stands with أن."""
+    if candidate.form.entry.lemma != "ورد" or anchor is None:
+        return False
+    if anchor.kind != "complementizer":
+        return anchor.kind == "colon" and bool(passage.analysis.traits(index + 1) & a.BODY)
+    word = passage.analysis.spelled(anchor.index)
+    return word.startswith(("بأن", "إن"))
+
+
 _HEARD_BY = a.OUTLET | a.OUTLET_HEAD | a.ANONYMOUS
 _FARTHEST_SOURCE = 8
 

@@ -10,6 +10,7 @@ from quotes.cues.complementizers import PREPOSITIONS_OF_THAT
 from quotes.cues.homographs import (
     OTHER_WORDS,
     has_shadda,
+    is_answering,
     is_called,
     is_common_word,
     is_gesture,
@@ -69,6 +70,8 @@ def verb_stands(
     if passage.analysis.forms[index] in TOLD_US and passage.is_transmitted:
         # قال حدثنا رسول الله أنه …: the last link of a chain
         return kind == "complementizer" and form.person == 3
+    if is_answering(passage, index, candidate, anchor):
+        return False
     if kind == "words" and form.person == 1:
         return True  # … قلت لا قال …, where no signs part the speakers
     if (is_rare(candidate) or reading.traits & OTHER_WORDS) and not has_shadda(passage, index):

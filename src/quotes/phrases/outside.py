@@ -127,6 +127,10 @@ def begins_people(reader: PhraseReader, index: int, reading: Reading) -> bool:
         known = traits if given else before.traits & a.FAMILY
         if reader.named and known and not before.definite:
             return True  # خاطب نصرالله | اللبنانيين; not إبراهيم السعافين
+    if oblique and before.definite and reader.head & a.BODY and not reading.preposition:
+        singular = before.traits & (a.NISBA | a.ADJECTIVE) and before.base.endswith("ه")
+        if (index == reader.first + 1 or singular) and not traits & (a.GIVEN | a.FAMILY):
+            return True  # أبلغ البنك | المودعين, حذرت المنظمة الدولية | الصحفيين
     if is_of_nation_plural(reading):
         person = before.traits & (a.ROLE_M | a.ROLE_F | a.HONORIFIC) and before.definite
         known = before.traits & (a.GIVEN | a.FAMILY) or not before.traits
