@@ -118,19 +118,26 @@ class Reading(_OfEveryToken):
         # what follows from the fields is worked out here, once for each form, because the stages
         # ask it of every token of every text
         cues, traits = self.cues, self.traits
-        self.preferred = in_order(cues)
-        self.may_be_verb = bool(cues) and any(cue.form.kind == "verb" for cue in cues)
-        anchors = traits & (COLON | COMPLEMENTIZER) or self.base in QUESTION_WORDS
-        self.kind = (
-            (0 if self.is_word else SIGN)
-            | (REPORTING if cues or self.expressions else 0)
-            | (HALTING if cues or anchors else 0)
-            | (ANCHORING if anchors else 0)
-            | (GIVEN_NAME if traits & GIVEN else 0)
-            | (OPENING if self.begins else 0)
-            | (SECOND if self.second else 0)
-            | (SPELLED if self.by_spelling else 0)
-        )
+        kind = 0 if self.is_word else SIGN
+        if cues:
+            self.preferred = in_order(cues)
+            self.may_be_verb = any(cue.form.kind == "verb" for cue in cues)
+            kind |= REPORTING | HALTING
+        else:  # as nine words in ten, which an archive brings all the time
+            self.preferred, self.may_be_verb = (), False
+            if self.expressions:
+                kind |= REPORTING
+        if traits & (COLON | COMPLEMENTIZER) or self.base in QUESTION_WORDS:
+            kind |= HALTING | ANCHORING
+        if traits & GIVEN:
+            kind |= GIVEN_NAME
+        if self.begins:
+            kind |= OPENING
+        if self.second:
+            kind |= SECOND
+        if self.by_spelling:
+            kind |= SPELLED
+        self.kind = kind
 
     def may_be_foreign(self) -> bool:
         """Whether it can be a foreign family name, such as دورن or دير of فان دورن, فان دير."""

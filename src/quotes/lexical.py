@@ -33,10 +33,22 @@ _PUNCTUATION = {
 }
 
 # أن إن بأن لأن كون with an attached pronoun; folded, so أنّ and إنّ are one. انا is left out: it is أنا "I".
-_COMPLEMENTIZER = re.compile(
-    r"[وف]?بالا|[وف]?[بل]?ان(?:ه|ها|هم|هما|هن|ني|نا|ك|كم|نني)?|[وف]?ا?اني|[وف]?بانا|ب?كون(?:ه|ها|هم|هما|نا)?"
-)
-_LONGER_THAN_COMPLEMENTIZERS = len("وبانهما") + 1
+# All written out: a set finds a new word in a fifth of the time that a pattern takes.
+_COMPLEMENTIZERS = frozenset(
+    [
+        conjunction + word
+        for conjunction in ("", "و", "ف")
+        for word in (
+            *(
+                preposition + "ان" + pronoun
+                for preposition in ("", "ب", "ل")
+                for pronoun in ("", "ه", "ها", "هم", "هما", "هن", "ني", "نا", "ك", "كم", "نني")
+            ),
+            "اني", "ااني", "بانا", "بالا",
+        )
+    ]
+    + [word + pronoun for word in ("كون", "بكون") for pronoun in ("", "ه", "ها", "هم", "هما", "نا")]
+)  # fmt: skip
 # Of addresses in Arabic letters, as the pattern of the tokens has them, folded.
 _ADDRESS_ENDS = (".نت", ".كوم", ".انفو")
 # Verbal nouns of form VIII whose own letters are those of the article.
@@ -131,7 +143,7 @@ class LexicalAnalyzer:
         conjunction, preposition, definite, base, traits = self._nominal(form)
         if "." in form and form.endswith(_ADDRESS_ENDS):
             traits |= a.OUTLET  # الأخبار.نت
-        if len(form) < _LONGER_THAN_COMPLEMENTIZERS and _COMPLEMENTIZER.fullmatch(form):
+        if form in _COMPLEMENTIZERS:
             traits |= a.COMPLEMENTIZER
         cues = self._reporting(form)
         if cues and self._traits.get(form, 0) & (a.GIVEN | a.FAMILY):

@@ -117,9 +117,12 @@ def names_behind_preposition(
     if form[0] not in "بلك" or len(form) < 3:
         return a.NO_WORDINGS
     name = "ال" + form[2:] if form.startswith("لل") else form[1:]  # للأمم المتحدة
+    behind = table.get(name)
+    if behind is None:
+        return a.NO_WORDINGS  # as nearly always: no dictionary for each new word
     names = {
         second: tuple(wording for wording in alike if wording[1] & (a.BODY | a.PLACE))
-        for second, alike in table.get(name, a.NO_WORDINGS).items()
+        for second, alike in behind.items()
     }
     return {second: alike for second, alike in names.items() if alike}
 
