@@ -62,6 +62,8 @@ def label_cue(passage: Passage, index: int, found: list[CueFinding]) -> CueFindi
         outlet = outlet and _is_headline(passage, first, index)
     if index == first + 1 and not head and analysis.readings[first].base in passage.spoken_names:
         head |= a.FAMILY  # البرعوصي: …, whom the text calls سامر البرعوصي
+    if head & a.INSTITUTION and analysis.readings[first].definite and _is_told(passage, index):
+        head &= ~a.TITLE_HEAD
     named = head & _LABEL_HEADS and not (head & a.TITLE_HEAD and not head & (a.ROLE | a.GIVEN))
     if not (named or outlet or _is_study(passage, first, index)):
         return None
@@ -121,6 +123,12 @@ def _is_headline(passage: Passage, first: int, colon: int) -> bool:
 def _has_words(passage: Passage, colon: int) -> bool:
     words = passage.analysis.readings[colon + 1 : colon + 1 + _FEWEST_WORDS]
     return len(words) == _FEWEST_WORDS and all(each.is_word for each in words)
+
+
+def _is_told(passage: Passage, colon: int) -> bool:
+    """Whether the marks behind a headline's colon hold more words than a name: الحزب: «لن نشارك في الحكومة»."""
+    number = passage.opens.get(colon + 1)
+    return colon < _HEADLINE and number is not None and passage.word_count(number) >= _FEWEST_WORDS
 
 
 _STUDIES = frozenset(["دراسه", "دراسات", "استطلاع"])

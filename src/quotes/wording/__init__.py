@@ -100,7 +100,8 @@ def _is_wording(passage: Passage, index: int, number: int) -> bool:
     if words > 1 and any(
         (r.traits & a.NEGATION and not r.preposition) or r.base == "غير" for r in readings
     ):
-        return not (title and before is not None and before.traits & a.NAMING)
+        work = before is not None and before.form in _WORKS  # فيلم «لا تنظر خلفك»
+        return not work and not (title and before is not None and before.traits & a.NAMING)
     if words <= 4 and (
         is_name_with_adjective(passage, index) or is_behind_titled_noun(passage, index)
     ):
@@ -177,6 +178,13 @@ def _is_qualified(passage: Passage, index: int, words: list[Reading]) -> bool:
 def _words_of(readings: list[Reading]) -> list[Reading]:
     return [reading for reading in readings if reading.is_word]
 
+
+# What is always called something where nothing else stands behind it.
+_WORKS = frozenset(
+    prefix + work
+    for prefix in ("", "و", "ب", "ل")
+    for work in ("فيلم", "مسلسل", "كتاب", "ديوان", "روايه", "مسرحيه", "اغنيه", "قصيده", "البوم")
+)
 
 # Nouns behind ب that say how something is done: «بشكل شفاف ونزيه».
 _MANNERS = frozenset(
