@@ -248,7 +248,10 @@ def _opens_name(readings: list[Reading], index: int, phrase: Phrase) -> bool:
     if following is not None and is_of_body(readings, index, phrase.first):
         return False  # شركة نماء كابيتال | مازن حداد, بمضمون المادة
     # the word after a bare role or body is its complement: رئيس نيوزيلندا, شركة أرامكو
-    return before is None or not before.traits & (a.INSTITUTION | a.ROLE) or before.definite
+    if before is None or not before.traits & (a.INSTITUTION | a.ROLE) or before.definite:
+        return True
+    # مديرها تاكيشي إيوامي
+    return index + 2 == phrase.last and before.form.endswith(("ها", "هم"))
 
 
 def _follows_title(readings: list[Reading], index: int, phrase: Phrase) -> bool:

@@ -18,6 +18,7 @@ _TITLES = a.ROLE_M | a.ROLE_F | a.HONORIFIC
 _PREPOSITIONS = ("ل", "ب")
 # How what is no family name ends: العلاقات, المواطنين, الحساسية.
 _NO_FAMILIES = ("ات", "ون", "ين", "يه")
+_POSSESSIVES = ("ها", "هم", "هما")
 _SHORT_VERB = 4  # letters: نضع الأنظمة, يضبط الإيقاع
 
 
@@ -59,6 +60,8 @@ def is_behind_finished_title(readings: list[Reading], first: int, index: int) ->
         return False
     if before.definite or before.traits & (a.PLACE | a.NAME_WORD_OF_BODY):
         return True
+    if before.form.endswith(_POSSESSIVES):
+        return True  # المتحدث باسمها | …, مديرها | …
     # الرئيس التنفيذي لشركة نماء | …
     return index - 2 > first and bool(readings[index - 2].traits & a.INSTITUTION)
 

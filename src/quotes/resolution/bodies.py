@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes import analysis as a
-from quotes.analysis import Analysis
+from quotes.analysis import Analysis, Reading
 from quotes.naming import Description
 from quotes.passage import Passage
 from quotes.resolution.entities import Entity
@@ -81,3 +81,11 @@ def is_of_office(analysis: Analysis, index: int) -> bool:
         return False
     before = analysis.readings[index - 1]
     return bool(before.traits & a.ROLE) and not before.definite
+
+
+def is_called_after(readings: list[Reading], index: int) -> bool:
+    """Whether the title at `index` depends on a noun: قائد لواء | الأمير تركي, جامعة | الملك خالد."""
+    before = readings[index - 1] if index else None
+    if before is None or before.definite or not before.is_word:
+        return False
+    return bool(before.traits & (a.ROLE | a.HONORIFIC | a.BODY | a.TITLE_HEAD))

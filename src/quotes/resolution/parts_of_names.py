@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes import analysis as a
+from quotes.findings import Phrase
 from quotes.model import Gender
-from quotes.naming import Description
+from quotes.naming import Description, describe
+from quotes.passage import Passage
+from quotes.phrases import is_name_word
 from quotes.resolution.entities import Entity
+from quotes.resolution.objects_behind import without_object
+
+_MOST = 4  # words of a name
+_FULL = 2  # words of a full name
 
 
 def part_of_name(
@@ -29,3 +37,22 @@ def part_of_name(
             if len(name.name) > 1 and not readings[place].definite:
                 return name  # not الحداد
     return None
+
+
+def titled(passage: Passage, title: int) -> Description | None:
+    """The full name right behind the title at token `title`: استقبل الرئيس عادل منصور | السفير."""
+    readings, last = passage.analysis.readings, title + 1
+    while last <= title + _MOST and last < len(readings):
+        reading = readings[last]
+        if reading.conjunction or reading.preposition or reading.traits & (a.ROLE | a.HONORIFIC):
+            break
+        if not is_name_word(reading) and not (reading.definite and not reading.traits):
+            break
+        joined = (readings[last - 1].traits | reading.traits) & a.NAME_PARTICLE  # محمد بن راشد
+        if last - title > _FULL and not (joined or reading.traits & (a.GIVEN | a.FAMILY)):
+            break  # ألفت الكاتبة كاميلا يانتشيك | سيرة
+        last += 1
+    if last - title <= _FULL:
+        return None  # الأمير حمزة ورئيس الأركان
+    found = describe(passage, without_object(passage, Phrase(title, last, title)))
+    return found if len(found.name) >= _FULL else None

@@ -9,6 +9,7 @@ from quotes.naming import Description, describe
 from quotes.passage import Passage
 from quotes.phrases import can_start, phrase_ending_at, read_phrase, reports
 from quotes.resolution.bodies import (
+    is_called_after,
     is_of_office,
     is_source_again,
     is_under_another_noun,
@@ -19,7 +20,7 @@ from quotes.resolution.issuers import issuer
 from quotes.resolution.kin import is_kin_of, is_said_of_kin
 from quotes.resolution.objects_behind import without_object
 from quotes.resolution.occurrences import Occurrences
-from quotes.resolution.parts_of_names import part_of_name
+from quotes.resolution.parts_of_names import part_of_name, titled
 from quotes.resolution.title_alone import announced, by_trade, named_since, official, the_same
 
 # How many of the latest speakers are remembered: no article has more, and a book stays linear.
@@ -164,11 +165,15 @@ class Registry:
             family = self._family_name(description)
             if family is not None:
                 return family
+            lone = description.type == "person" and description.words == (description.head,)
             for index in self.places_before(description):
-                if readings[index].definite and not readings[index + 1].definite:
-                    continue  # الوزير | سمير, المصدر | أن: no noun that goes on
-                other = self.beginning_at(index)
-                if other is None or (other.name and is_of_office(self.analysis, index)):
+                named = lone and readings[index + 1].traits & a.GIVEN
+                if readings[index].definite and not (readings[index + 1].definite or named):
+                    continue  # المصدر | أن: no noun that goes on
+                other = titled(self.passage, index) if named else self.beginning_at(index)
+                if other is None or (named and is_called_after(readings, index)):
+                    continue  # قائد لواء | الأمير تركي
+                if other.name and is_of_office(self.analysis, index):
                     continue
                 numbered = description.ordinals
                 if is_another(description, other) or (numbered and numbered != other.ordinals):

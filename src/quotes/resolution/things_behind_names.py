@@ -13,20 +13,33 @@ _PEOPLE = a.ROLE_PLURAL | a.GROUP
 _ALLOWED = _THINGS | _PEOPLE | a.ADDRESSEE | a.NAMING | a.SPELLED | a.NAME_WORD_OF_BODY
 _LISTS = ("occasion", "document", "title_head", "institution", "group", "singled")
 _NAMES = a.GIVEN | a.FAMILY
+_ADJECTIVES = ("ي", "يه")
 _SHORTEST = 4  # letters: وفدا
 
 
 def begins_thing(passage: Passage, first: int, index: int) -> bool:
     """Whether no name goes on at `index`, behind a full name: the word is of a thing or of many people."""
     reading = passage.analysis.readings[index]
-    if not reading.is_word or reading.preposition or reading.conjunction:
+    if not reading.is_word or reading.conjunction:
         return False
     traits = reading.traits
-    if traits:
+    if reading.preposition:
+        if (
+            reading.preposition != "ب"
+            or not reading.definite
+            or traits & ~(_THINGS | a.SPELLED)
+            or traits & a.BODY
+        ):
+            return False  # فاز سامر حداد | بالجائزة; not المنصف بالطيب, بالوزارة
+    elif traits:
         allowed = _ALLOWED | (a.NISBA if traits & a.ROLE_PLURAL else 0)
         if not traits & (_THINGS | _PEOPLE | a.NAME_WORD_OF_BODY) or traits & ~allowed:
             return False
-    elif not (_is_accusative(passage, index) or _is_governed(passage, index)):
+    elif not (
+        _is_accusative(passage, index)
+        or _is_governed(passage, index)
+        or _has_adjective(passage, index)
+    ):
         return False
     return _closes_name(passage.analysis.readings, first, index - 1)
 
@@ -38,6 +51,16 @@ def _is_accusative(passage: Passage, index: int) -> bool:
         return False
     words = passage.analysis.lexicon.words
     return any(form[:-1] in words.get(each, ()) for each in _LISTS)
+
+
+def _has_adjective(passage: Passage, index: int) -> bool:
+    """Whether a noun with the article and its adjective stand there: أدى سامر حداد | اليمين الدستورية."""
+    if index + 1 >= len(passage.analysis.readings):
+        return False
+    noun, adjective = passage.analysis.readings[index : index + 2]
+    if not noun.definite or noun.base.endswith(_ADJECTIVES) or not adjective.definite:
+        return False
+    return not (adjective.preposition or adjective.conjunction) and adjective.base.endswith("يه")
 
 
 def _is_governed(passage: Passage, index: int) -> bool:
