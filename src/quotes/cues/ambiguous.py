@@ -10,7 +10,14 @@ from quotes.cues.marked_names import HIS_WORDS
 from quotes.cues.objects import WITH_OBJECT, describes, has_its_marks
 from quotes.findings import Anchor
 from quotes.passage import Passage
-from quotes.phrases import REFLEXIVES, can_start, headline_subject, is_strong_start, read_phrase
+from quotes.phrases import (
+    REFLEXIVES,
+    can_start,
+    headline_subject,
+    is_name_word,
+    is_strong_start,
+    read_phrase,
+)
 
 IN_IT = frozenset(["في", "فيه", "فيها", "فيهما", "علي", "ضمن", "عن", "عنه"])
 """What the words stand in, behind the verb: كتب فيه."""
@@ -77,6 +84,11 @@ def near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) ->
     opens = opens_clause(passage, index, analysis.readings[index])
     if marked and (opens or analysis.traits(index - 1) & a.COMPLEMENTIZER):
         return "quotation" in frames  # وعن الحراس، زاد: «…»; كتب فلان، الخبير في البنك: «…»
+    if marked and anchor.index == index + 1 and candidate.form.kind == "verb":
+        closing = analysis.readings[index - 1] if index else following
+        whole = closing.definite or closing.traits & a.ROLE or is_name_word(closing)
+        if whole and headline_subject(passage, index) is not None:
+            return "quotation" in frames  # سامر حداد رد: «…», not مدير مكتب نقل: «…»
     if marked and anchor.index == index + 2 and analysis.forms[index + 1] in IN_IT:
         return "quotation" in frames  # ردا على تغريدة كتب فيها: «…»
     to_herself = analysis.forms[index + 1] in REFLEXIVES and anchor.index == index + 2

@@ -55,6 +55,14 @@ def without_object(passage: Passage, phrase: Phrase) -> Phrase:
     return phrase
 
 
+def without_thing(passage: Passage, phrase: Phrase) -> Phrase:
+    """The phrase up to a listed thing that no name or office goes on with: سامر حداد | المعرض."""
+    for index in range(phrase.first + 1, phrase.last):
+        if _is_thing_behind_whole(passage, phrase.first, index):
+            return Phrase(phrase.first, index, phrase.head)
+    return phrase
+
+
 def _goes_on_acting(passage: Passage, index: int, last: int) -> bool:
     """Whether a verb and what is one's own follow a comma: نهض العجوز، | وتناول عصاه، وتمتم: …"""
     reading = passage.analysis.readings[index]
@@ -118,7 +126,7 @@ def _begins_object(passage: Passage, first: int, index: int, last: int) -> bool:
         and reading.base not in ("اب", "ابن")
     ):
         return not reading.base.endswith("ي")  # زاد ترامب | الضغط, رفض مورينيو | الحديث
-    if _is_what_is_said(passage, first, index):
+    if _is_what_is_said(passage, first, index) or _is_thing_behind_whole(passage, first, index):
         return True
     told = reading.traits & (a.OCCASION | a.DOCUMENT) and not reading.traits & ~_THINGS
     told = told and not (reading.definite or reading.conjunction or reading.preposition)
@@ -182,6 +190,27 @@ def _is_feminine_place(passage: Passage, index: int) -> bool:
         return False
     once = passage.frequency[passage.analysis.forms[index]] == 1
     return once and passage.analysis.spelled(index).endswith("ة")
+
+
+def _is_thing_behind_whole(passage: Passage, first: int, index: int) -> bool:
+    """Whether a listed thing with the article follows a full name, an office or a body that is definite.
+
+    افتتح سامر حداد | المعرض, دشن رئيس الجمهورية | المشروع: no apposition names a person by a thing.
+    """
+    before, thing = passage.analysis.readings[index - 1 : index + 1]
+    if not thing.definite or not thing.traits or thing.traits & ~_DONE_TO:
+        return False
+    if thing.preposition or thing.conjunction or before.preposition:
+        return False
+    if before.definite:
+        # رئيس الجمهورية | المشروع, المنظمة العالمية | الحملة
+        return bool(passage.analysis.traits(first) & (a.ROLE | a.BODY | a.GIVEN))
+    one = passage.analysis.traits(index - 2) if index > first + 1 else 0
+    family = is_name_word(before) or before.traits & a.ROLE_M  # سامر حداد
+    return bool(one & a.GIVEN and family) and not before.traits & a.NAME_PARTICLE
+
+
+_DONE_TO = _THINGS | a.INSTITUTION
 
 
 def _is_what_is_said(passage: Passage, first: int, index: int) -> bool:

@@ -18,7 +18,7 @@ from quotes.resolution.entities import Entity, is_another, is_of_state, same
 from quotes.resolution.full_names import is_fuller, is_name_there, named_at, opens_with_verb
 from quotes.resolution.issuers import issuer
 from quotes.resolution.kin import is_kin_of, is_said_of_kin
-from quotes.resolution.objects_behind import without_object
+from quotes.resolution.objects_behind import without_object, without_thing
 from quotes.resolution.occurrences import Occurrences
 from quotes.resolution.parts_of_names import part_of_name, titled
 from quotes.resolution.title_alone import announced, by_trade, named_since, official, the_same
@@ -250,6 +250,8 @@ class Registry:
                     and not self.analysis.traits(index) & a.ROLE
                 ):
                     phrase = without_object(self.passage, phrase)  # أطلقت شركة نماء | تحديثا خاصا
+                else:
+                    phrase = without_thing(self.passage, phrase)  # افتتح سامر حداد | المعرض
                 self._beginning[index] = describe(self.passage, phrase)
         return self._beginning[index]
 
