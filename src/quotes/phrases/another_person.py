@@ -16,7 +16,7 @@ _QUALITIES = frozenset(
 _PERSONS = frozenset(
     ["وزير", "ملك", "قاضي", "امير", "معلم", "سلطان", "مدير", "حاكم", "طبيب", "متهم", "خليفه"]
 )
-_TITLES = frozenset(["سيد", "سيده", "استاذ", "دكتور", "دكتوره", "شيخ", "مهندس", "مستشار"])
+TITLES = frozenset(["سيد", "سيده", "استاذ", "دكتور", "دكتوره", "شيخ", "مهندس", "مستشار"])
 _NO_PERSON = a.NISBA | a.ADJECTIVE | a.HONORIFIC | a.GIVEN | a.GIVEN_WORD
 
 
@@ -26,9 +26,26 @@ def is_another_person(reader: PhraseReader, index: int, reading: Reading) -> boo
     if not (before.definite and reading.definite) or reading.preposition or reading.conjunction:
         return False
     offices = before.traits & reading.traits & (a.ROLE_M | a.ROLE_F)
-    if not offices or reading.base in _QUALITIES or before.base in _TITLES:
+    if not offices or reading.base in _QUALITIES or before.base in TITLES:
         return False
     if reading.traits & _NO_PERSON and reading.base not in _PERSONS:
         return False
     frequency = reader.passage.frequency
     return frequency[reading.form] + frequency["لل" + reading.base] > 1
+
+
+def is_another_body(reader: PhraseReader, index: int) -> bool:
+    """Whether who is accused or told stands behind one noun: اتهم الرئيس | المعارضة بأنها, النائب بأنه.
+
+    An adjective of one gender is of no noun of the other; and whoever accuses has to accuse somebody.
+    """
+    before, reading = reader.analysis.readings[index - 1 : index + 1]
+    if not (before.definite and reading.definite) or reading.preposition or reading.conjunction:
+        return False
+    if reading.traits & (a.GIVEN | a.FAMILY | a.NISBA):
+        return False
+    if reading.traits & a.INSTITUTION and reading.base.endswith("ه"):
+        return reader.room == "needed" or not before.base.endswith("ه")
+    person = reading.traits & (a.ROLE_M | a.ROLE_F) and not reading.traits & a.ADJECTIVE
+    title = before.traits & a.ROLE and before.base not in TITLES
+    return bool(reader.room == "needed" and person and title)

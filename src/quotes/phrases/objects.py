@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from quotes import analysis as a
 from quotes.analysis import Reading
-from quotes.phrases.another_person import is_another_person
+from quotes.phrases.another_person import is_another_body, is_another_person
 from quotes.phrases.appositions import is_office_of
 from quotes.phrases.name_parts import FAMILY_TRADES
 from quotes.phrases.outside import is_named_outlet
@@ -200,6 +200,8 @@ def without_object(reader: PhraseReader, last: int) -> int:
     for index in places:
         if _parts(reader, index) and not _is_family_name(reader, index):
             return index
+    if last == reader.first + 2 and is_another_body(reader, last - 1):
+        return last - 1
     if reader.head & (a.SPEAKER_HEAD | a.PLACE):
         for index in reversed(places):
             told = reader.room == "needed" or reader.analysis.traits(index) & _ADDRESSED
