@@ -42,10 +42,10 @@ def test_any_piece_of_a_text_is_survived(seeds: Seeds) -> None:
 
 
 def test_inputs_can_be_made_again_and_differ(seeds: Seeds) -> None:
-    first = [make(1, number, seeds) for number in range(200)]
-    assert first == [make(1, number, seeds) for number in range(200)]
-    assert len(set(first)) > 190
-    assert first != [make(2, number, seeds) for number in range(200)]
+    first = [make(1, number, seeds) for number in range(300)]
+    assert first == [make(1, number, seeds) for number in range(300)]
+    assert len(set(first)) > 280
+    assert first != [make(2, number, seeds) for number in range(300)]
     everything = "".join(first)
     assert all(odd in everything for odd in ("\u0640", "\u202e", "\x00", "\ud800", "😀", "«"))
 
