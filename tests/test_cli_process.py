@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import pty
-import resource
 import signal
 import subprocess
 import sys
@@ -37,22 +36,11 @@ def run(
     )
 
 
-def processor_time_of_children() -> float:
-    """Seconds of user and system; what else the machine does disturbs it less than a clock."""
-    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return usage.ru_utime + usage.ru_stime
-
-
-def test_help_starts_fast_and_loads_nothing_heavy() -> None:
-    best = 9.0
-    for _ in range(2):
-        start = processor_time_of_children()
-        assert run("--help").returncode == 0
-        best = min(best, processor_time_of_children() - start)
-    assert best < 0.3
+def test_help_loads_nothing_heavy() -> None:
+    assert run("--help").returncode == 0
     code = (
         "import sys, quotes.cli\n"
-        "heavy = ('charset_normalizer', 'stanza', 'torch', 'pandas')\n"
+        "heavy = ('charset_normalizer', 'stanza', 'torch', 'pandas', 'regex', 'quotes.pipeline')\n"
         "print([name for name in heavy if name in sys.modules])"
     )
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
