@@ -36,19 +36,12 @@ from quotes.text import Text
 ROLE = ROLE_M | ROLE_F | ROLE_PLURAL
 GIVEN = GIVEN_M | GIVEN_F
 BODY = INSTITUTION | ORGANISATION | OUTLET | OUTLET_HEAD
+# What one person is or is called by, before the name.
+PERSON = ROLE_M | ROLE_F | HONORIFIC
 # A noun of these kinds can head the mention of a speaker.
 SPEAKER_HEAD = (
-    ROLE
-    | HONORIFIC
-    | GIVEN
-    | FAMILY
-    | ANONYMOUS
-    | GROUP
-    | SINGLED
-    | BODY
-    | DOCUMENT
-    | NAME_PARTICLE
-)
+    ROLE | HONORIFIC | GIVEN | FAMILY | ANONYMOUS | GROUP | SINGLED | BODY | DOCUMENT | NAME_PARTICLE
+)  # fmt: skip
 
 
 # Words that bring in an indirect question: سأل هل …, تساءل عما إذا …, أوضح كيف …

@@ -29,9 +29,6 @@ def brackets_hold_words(passage: Passage, start: int, index: int) -> bool:
     if passage.analysis.traits(passage.after[number]) & a.COLON:
         return False
     readings = passage.analysis.readings
-    behind = passage.step(index)
-    if behind < len(readings) and readings[behind].traits & a.COLON:
-        return False  # وقال أحدهم (فضل عدم ذكر اسمه): «…»
     opening = readings[passage.words(number)[0]]
     if opening.traits & (a.RELATIVE | a.NUMBER) or opening.form in _ASIDES:
         return False

@@ -14,7 +14,6 @@ _PEOPLE = a.ROLE | a.GIVEN
 _CONSTRUCT = a.OUTLET_HEAD | a.OCCASION | a.INSTITUTION | a.TITLE_HEAD
 
 
-_TITLES = a.ROLE_M | a.ROLE_F | a.HONORIFIC
 _NAME_WORDS = _NAMES | a.FAMILY
 # Behind these somebody has title and name, who is not the subject.
 _WITH_PERSON = frozenset(["مع", "بين", "عن"])
@@ -47,7 +46,7 @@ def skip_adverbial(passage: Passage, index: int, limit: int) -> int:
         if reading.traits & a.SINGLED and index < limit:
             reading = analysis.readings[index]
             index = passage.step(index)  # مع إحدى القنوات
-    titled = with_person and bool(reading.traits & _TITLES) and not reading.traits & a.BODY
+    titled = with_person and bool(reading.traits & a.PERSON) and not reading.traits & a.BODY
     # the complement of a construct: لوكالة رويترز, في مؤتمر صحفي, خلال لقاء وفد
     while index < limit:
         following = analysis.readings[index]
@@ -129,7 +128,7 @@ def _precedes_subject(reading: Reading, following: Reading) -> bool:
     """Whether an adverbial ends in a word that has no complement, and the subject stands behind it."""
     if reading.traits & a.PLACE and following.traits & _PEOPLE:
         return True  # في الرياض | الوزير
-    titled = following.traits & _TITLES and len(following.form) > _SHORT  # not إف إم
+    titled = following.traits & a.PERSON and len(following.form) > _SHORT  # not إف إم
     office = following.traits & a.ROLE and (following.definite or titled)
     if reading.traits & (a.OUTLET | a.ORGANISATION) and office:
         return True  # قال للأخبار.نت | المحلل, أعلن عبر حسابه على تويتر | وزير النقل

@@ -32,10 +32,10 @@ _LISTED = a.GIVEN | a.FAMILY
 _OF_WHOM = frozenset(["عن", "لسان", "بحسب", "حسب", "وفق", "وبحسب", "وحسب", "ووفق"])
 
 
-def is_clause(readings: list[Reading], first: int, last: int, phrase: int) -> bool:
+def is_clause(readings: list[Reading], first: int, last: int, begins: int) -> bool:
     """Whether unlisted words are a verb with what it is about: ستواجه مصاعب, وشعر باقتراب الليل.
 
-    No verb follows the subject of one that reports, whose `phrase` begins there: أكد | الناشط ياسوهيرو كاندا أن.
+    No verb follows the subject of one that reports, whose phrase `begins` there: أكد | الناشط ياسوهيرو كاندا أن.
     """
     if last - first < 2 or any(r.traits & _LISTED for r in readings[first:last]):
         return False
@@ -44,7 +44,7 @@ def is_clause(readings: list[Reading], first: int, last: int, phrase: int) -> bo
         return False  # سيغال مانديلكار، وكيل الوزارة
     if first > 0 and readings[first - 1].traits & a.COMMA:
         return False  # وزير المالية، يوفاند شتاينتاس
-    told = readings[phrase - 1] if phrase > 0 else None
+    told = readings[begins - 1] if begins > 0 else None
     if told is not None and (told.may_be_verb or told.form in _OF_WHOM):
         return False
     opening = readings[first].form

@@ -13,7 +13,6 @@ from quotes.naming.first_names import is_closed
 from quotes.per_word import PerWord
 from quotes.phrases import FAMILY_TRADES, is_name_word, speaks_for
 
-_TITLES = a.ROLE_M | a.ROLE_F | a.HONORIFIC
 # Letters that are a preposition more often than the first of a name: لكرة القدم, بمضمون المادة.
 _PREPOSITIONS = ("ل", "ب")
 # How what is no family name ends: العلاقات, المواطنين, الحساسية.
@@ -56,7 +55,7 @@ def is_behind_finished_title(readings: list[Reading], first: int, index: int) ->
     """
     head = readings[first].traits
     before = readings[index - 1]
-    if not (head & _TITLES or before.traits & _TITLES):
+    if not (head & a.PERSON or before.traits & a.PERSON):
         return False
     if before.definite or before.traits & (a.PLACE | a.NAME_WORD_OF_BODY):
         return True
@@ -72,7 +71,7 @@ def is_unlisted_name(readings: list[Reading], first: int, index: int, last: int)
     الفنان التشكيلي | نوشير الداهول, and behind a comma: مدير البنك المركزي، | نوشير الداهول.
     """
     if index - 1 > first and readings[index - 1].traits & a.COMMA:
-        apposed = index + 2 == last and readings[first].traits & _TITLES
+        apposed = index + 2 == last and readings[first].traits & a.PERSON
         return bool(apposed) and _is_pair(readings, index)
     return (
         index + 1 < last

@@ -12,7 +12,7 @@ from quotes.phrases.governed import (
     WORKS,
     carries_pronoun,
     is_governed,
-    is_when_he_does,
+    is_of_doing,
     takes,
     tells_when,
     tells_where,
@@ -45,7 +45,7 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
     if reading.preposition:
         noun = reading
     else:
-        if reading.base not in _COMPLEMENT_PREPOSITIONS or is_when_he_does(reader, index, reading):
+        if reading.base not in _COMPLEMENT_PREPOSITIONS or is_of_doing(reader, index, reading):
             return None
         following += reader.analysis.forms[following : following + 1] == ["#"]  # باسم #الكرملين
         if following >= reader.limit:

@@ -17,14 +17,11 @@ _FORM_EIGHT = re.compile(r"ا[^اويلت]ت[^اوي][^اوي]ت?")
 _PERFECT = re.compile(r"است[^ي][^ا]\w|است[^ي]\w\wت")
 
 
-_ONE = a.ROLE_M | a.ROLE_F | a.HONORIFIC
-
-
 def _is_of_one(reader: PhraseReader, index: int, before: Reading) -> bool:
     """Whether one person is spoken of, of whom no verb is in the plural: قال كودجو | أمانكوا إن."""
     if before.definite:
         return False
-    if reader.head & _ONE:
+    if reader.head & a.PERSON:
         return True
     form = reader.analysis.forms[index]
     unlisted = not (before.traits or before.form.endswith(("ون", "ين", "ات"))) and form[0] != "و"

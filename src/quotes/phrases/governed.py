@@ -223,13 +223,14 @@ def _begins_with_b(reader: PhraseReader, index: int, reading: Reading) -> bool:
     return bool(
         following.definite
         and not following.preposition
-        and (not before.traits & _TITLES or following.traits & a.BODY)  # أشاد الرئيس | بجهود اللجنة
+        and (
+            not before.traits & a.PERSON or following.traits & a.BODY
+        )  # أشاد الرئيس | بجهود اللجنة
         and not following.traits & a.ADJECTIVE
         and not is_family_name_behind(reading, following)
     )
 
 
-_TITLES = a.ROLE_M | a.ROLE_F | a.HONORIFIC
 _NOUN_WITH_B = 4  # letters: بحظر, بوقف
 
 
@@ -244,10 +245,11 @@ def carries_pronoun(reader: PhraseReader, index: int) -> bool:
 def tells_where(reader: PhraseReader, noun: Reading) -> bool:
     """Whether somebody known is heard from there: الأم | من آخر الدار; but مصدر من داخل الوزارة."""
     where = noun.form in _AROUND and not noun.preposition
-    return where and bool(reader.head & _ONE) and reader.analysis.readings[reader.first].definite
+    return (
+        where and bool(reader.head & a.PERSON) and reader.analysis.readings[reader.first].definite
+    )
 
 
-_ONE = a.ROLE_M | a.ROLE_F | a.HONORIFIC
 _AROUND = frozenset(
     [
         "خلف",
@@ -284,7 +286,7 @@ def tells_when(reader: PhraseReader, behind: int, noun: Reading) -> bool:
     return dated and bool(reader.analysis.traits(behind + 1) & a.MONTH)
 
 
-def is_when_he_does(reader: PhraseReader, index: int, reading: Reading) -> bool:
+def is_of_doing(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """Whether لدى tells when, with a verbal noun and its pronoun: قال الوزير | لدى وصوله إلى المطار."""
     behind = reader.analysis.spelled(index + 1) if index + 1 < reader.limit else ""
     return reading.base == "لدي" and behind.endswith(("ه", "ها", "هم"))

@@ -11,7 +11,6 @@ from quotes.phrases import FAMILY_TRADES
 
 _THINGS = a.OCCASION | a.DOCUMENT | a.TITLE_HEAD | a.INSTITUTION
 _PEOPLE = a.GROUP | a.ROLE_PLURAL | a.ADDRESSEE | a.ANONYMOUS
-_ONE = a.ROLE_M | a.ROLE_F | a.HONORIFIC
 # Who is met and received, folded; with a name behind it may be an apposition.
 _OFFICES = frozenset(["سفير", "رييس", "وزير", "امير", "ملك", "محافظ"])
 _MANY = frozenset(["عددا", "عدد", "مجموعه"])
@@ -42,7 +41,7 @@ def _closes_name(passage: Passage, first: int, index: int) -> bool:
     before = passage.analysis.readings[index - 1]
     if before.traits & a.GIVEN:
         other = passage.analysis.readings[index - 2] if index - 1 > first else before
-        known = other.definite or other.traits & (a.GIVEN | _ONE | a.NAME_PARTICLE)
+        known = other.definite or other.traits & (a.GIVEN | a.PERSON | a.NAME_PARTICLE)
         return bool(known) and not before.traits & a.NISBA  # not نقابة رياض | الأطفال
     trade = before.base in FAMILY_TRADES and index > first + 1  # سامر حداد | المعرض
     return trade and bool(passage.analysis.traits(index - 2) & a.GIVEN)
@@ -57,7 +56,7 @@ def _is_somebody(passage: Passage, first: int, index: int, last: int, *, person:
     """Whether people follow one who is no part of them: شكر المدرب | اللاعبين, استقبل الوزير | السفير."""
     before, reading = passage.analysis.readings[index - 1 : index + 1]
     if reading.traits & a.GROUP and not reading.traits & ~_PEOPLE:
-        return person or bool(before.traits & _ONE)
+        return person or bool(before.traits & a.PERSON)
     if reading.base not in _OFFICES or index + 1 != last or not passage.ends_clause(index):
         return False
-    return bool(passage.analysis.traits(first) & _ONE)
+    return bool(passage.analysis.traits(first) & a.PERSON)

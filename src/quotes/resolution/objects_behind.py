@@ -20,7 +20,7 @@ from quotes.resolution.things_behind_names import begins_thing
 # What a noun that nobody is called by may be listed as.
 _THINGS = a.OCCASION | a.TIME | a.DOCUMENT | a.TITLE_HEAD
 # No body has a given name: باعت الحكومة | حصة في البنك.
-_COMMON = a.GIVEN_WORD | a.SPELLED
+_COMMON = a.GIVEN_WORD
 # What stands behind a body is another: حث المصدر | وسائل الإعلام.
 _OTHERS = a.GROUP | a.ROLE_PLURAL | a.INSTITUTION | a.ADDRESSEE | a.OUTLET_HEAD
 # الإقبال, الاستعداد, التأكيد, الإضافات, with or without ب

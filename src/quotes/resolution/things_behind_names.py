@@ -10,7 +10,7 @@ from quotes.phrases import FAMILY_TRADES
 # What a word may be listed as that is of nobody's name, and what else it may be then.
 _THINGS = a.OCCASION | a.DOCUMENT | a.TITLE_HEAD | a.INSTITUTION
 _PEOPLE = a.ROLE_PLURAL | a.GROUP
-_ALLOWED = _THINGS | _PEOPLE | a.ADDRESSEE | a.NAMING | a.SPELLED | a.NAME_WORD_OF_BODY
+_ALLOWED = _THINGS | _PEOPLE | a.ADDRESSEE | a.NAMING | a.GIVEN_WORD | a.NAME_WORD_OF_BODY
 _LISTS = ("occasion", "document", "title_head", "institution", "group", "singled")
 _NAMES = a.GIVEN | a.FAMILY
 _ADJECTIVES = ("ي", "يه")
@@ -27,7 +27,7 @@ def begins_thing(passage: Passage, first: int, index: int) -> bool:
         if (
             reading.preposition != "ب"
             or not reading.definite
-            or traits & ~(_THINGS | a.SPELLED)
+            or traits & ~(_THINGS | a.GIVEN_WORD)
             or traits & a.BODY
         ):
             return False  # فاز سامر حداد | بالجائزة; not المنصف بالطيب, بالوزارة
@@ -76,7 +76,7 @@ def _closes_name(readings: list[Reading], first: int, index: int) -> bool:
     if index < first:
         return False
     reading = readings[index]
-    if reading.traits & ~(_NAMES | a.GIVEN_WORD | a.SPELLED) and not (
+    if reading.traits & ~(_NAMES | a.GIVEN_WORD) and not (
         reading.base in FAMILY_TRADES and not reading.traits & a.BODY
     ):
         return False
