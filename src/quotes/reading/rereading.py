@@ -24,6 +24,15 @@ _DEPENDING = re.compile(
 _OF_NAMES = a.OUTLET | a.ORGANISATION | a.ROLE
 
 
+# Typed so by writers who end all words in ي; behind and before a blank, since المالي ends so too.
+_LAX = (" الي ", " إلي ", " حتي ", " لدي ")
+
+
+def _is_name_ali(letters: str) -> bool:
+    """Whether علي, typed so, is the name: the writer types على, or nothing tells of one who types علي for it."""
+    return "على" in letters or not any(word in letters for word in _LAX)
+
+
 class Rereading:
     """The readings that differ from those of the folded form, each made once.
 
@@ -41,7 +50,7 @@ class Rereading:
         forms, readings = analysis.forms, analysis.readings
         places, kinds = analysis.places, analysis.kinds
         letters = analysis.text.letters
-        told_apart = "إلى" in letters, "على" in letters
+        told_apart = "إلى" in letters, _is_name_ali(letters)
         spelled = self._spelled.setdefault(told_apart, {})
         for place in _DEPENDING.finditer(bytes(analysis.kinds)):
             index = place.start()
