@@ -162,7 +162,8 @@ def _gender(passage: Passage, head: Reading, readings: list[Reading], named: boo
     if traits & a.ROLE_F and not traits & a.ROLE_M:
         return "f"
     if traits & a.ROLE_M and not traits & a.ROLE_F:
-        return "m"
+        body = traits & a.INSTITUTION and not head.definite and head.base.endswith("ه")
+        return "f" if body else "m"  # مؤسسة, محافظة
     others = a.BODY | a.NAME_WORD_OF_BODY | a.GROUP | a.ANONYMOUS
     body = traits & others and not named  # جامعة الملك فيصل, مصادر مقربة من سامر حداد
     given = 0

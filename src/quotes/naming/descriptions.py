@@ -15,6 +15,7 @@ from quotes.findings import Phrase
 from quotes.model import Gender, MentionKind, SpeakerType
 from quotes.naming.attributes import countries_of, first_adjectives
 from quotes.naming.offices import one_cabinet
+from quotes.naming.own_names import is_kind, own_name
 from quotes.once import once
 from quotes.passage import Passage
 
@@ -141,6 +142,21 @@ class Description:
         return first_adjectives(behind) if of_body else frozenset()
 
     @once
+    def of_kind(self) -> bool:
+        """Whether it begins with the kind of body that has the name behind it: حركة حماس; not وزاره ديفنر."""
+        analysis, head = self.passage.analysis, self.phrase.head
+        if not is_kind(analysis.readings[head]):
+            return False
+        return not (analysis.spelled(head).endswith("ه") and "ة" in analysis.text.letters)
+
+    @once
+    def own_name(self) -> tuple[str, ...]:
+        """What a body is called without its kind and country: غارديان of صحيفة الغارديان البريطانية."""
+        known = self.passage.analysis.lexicon.words.get("country", frozenset())
+        readings = self.passage.analysis.readings[self.phrase.head : self.phrase.last]
+        return own_name(readings, known)
+
+    @once
     def titles(self) -> frozenset[str]:
         """The titles and adjectives inside the phrase that stand for a named person as well.
 
@@ -181,9 +197,10 @@ class Description:
         The head, the words of the name, and the first letter of a family name that may be spelled in
         two ways. To share none is seen at once, and so it is with nearly all whom a text has named.
         """
+        called = self.own_name[:1] if self.of_kind else ()
         if not self.name:  # and then no titles
-            return {self.head, *self.adjectives}
-        keys = {self.head, *self.name, *self.adjectives, *self.titles}
+            return {self.head, *self.adjectives, *called}
+        keys = {self.head, *self.name, *self.adjectives, *self.titles, *called}
         if len(self.name[-1]) >= SHORTEST_SPELLED_ALIKE:
             keys.add(self.name[-1][0])
         return keys

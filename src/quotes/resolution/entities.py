@@ -48,6 +48,8 @@ class Entity:
             if description.words == other.words:
                 return
         self.descriptions.append(description)
+        if description.of_kind and description.type == "organisation":
+            self.type = description.type  # شركة لومينا, which alone looks like a person
         self.keys |= description.keys
         if description.name:
             self.named.append(description)
@@ -86,7 +88,7 @@ class Entity:
             only = self.descriptions[0]
             return only.proper_text if len(only.name) >= 2 else only.text
         proper = [d for d in self.named if len(d.name) >= 2]
-        if proper:
+        if proper and not any(d.of_kind for d in self.descriptions):  # شركة غو برو
             endings = [d.name[-1] for d in self.named]
             family = max([d.name[-1] for d in proper], key=endings.count)  # of equals the first
             of_family = (d for d in proper if d.name[-1] == family)
@@ -112,6 +114,8 @@ def same(one: Description, other: Description) -> bool:
     """Whether two descriptions can be of one person or thing."""
     if one.counted or other.counted:
         return one.words == other.words
+    if one.of_kind != other.of_kind and _has_own_name(one, other):
+        return True  # حركة حماس, حماس
     if (one.definite and one.words == (one.head,) and one.head in other.adjectives) or (
         other.definite and other.words == (other.head,) and other.head in one.adjectives
     ):
@@ -152,6 +156,14 @@ def same(one: Description, other: Description) -> bool:
     return (one.definite and _goes_with(one, other)) or all(
         word in other.words for word in one.words
     )
+
+
+def _has_own_name(one: Description, other: Description) -> bool:
+    """Whether one body is called by its name alone and by its kind as well: حماس, حركة حماس."""
+    if not one.own_name or one.own_name != other.own_name or is_of_another_country(one, other):
+        return False
+    # a party and the man whose it is: حزب زيلتن, زيلتن of نوشير زيلتن
+    return one.own_name[-1] not in one.passage.family_names
 
 
 def _has_trade(one: Description) -> bool:
