@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes import analysis as a
+from quotes.analysis import Reading
 from quotes.passage import Passage
 
 _OPENERS = a.CONJUNCTION | a.AUXILIARY | a.ADVERB | a.BREAK | a.PRONOUN
@@ -12,6 +13,16 @@ _THAT = ("ان", "انه", "انها", "انهم", "انهما")
 _EXCEPT_THAT = ("الا", "غير", "بيد", "علي")
 
 
+_FIRM = a.CONJUNCTION | a.AUXILIARY | a.BREAK
+_APART = a.COMMA | a.STOP | a.LINE | a.MARK | a.DASH
+# Phrases that give somebody else the floor, folded.
+_ITS_SIDE = [
+    ["من", side + whose] for side in ("جهت", "جانب", "ناحيت") for whose in ("ه", "ها", "هم")
+]
+_LONGEST_UNJOINED = 9  # tokens
+_LONGEST_LEAD = 16  # tokens
+_LONGEST_NAME = 4  # words
+_IN_REPLY = frozenset(["وردا", "وتعليقا", "وتعقيبا"])
 _ADVERBIAL_OPENERS = a.PREPOSITION | a.TIME | a.ADVERB | a.BREAK | a.CONJUNCTION | a.AUXILIARY
 
 
@@ -27,6 +38,7 @@ def clause_opening(passage: Passage, index: int, lowest: int) -> int:
         return _when_opening(passage, index, lowest) or index  # فاقبضه إليك | قالت
     joined = any(cue.conjunction == "و" for cue in analysis.readings[index].cues)
     openers = a.CONJUNCTION if joined else _OPENERS  # … الضباط المسؤولين عنهم | واعترفوا بأنه
+    firm = here
     while here > lowest + 1:
         before = analysis.readings[here - 1]
         if before.form in _THAT and analysis.forms[here - 2] in _EXCEPT_THAT:
@@ -40,8 +52,12 @@ def clause_opening(passage: Passage, index: int, lowest: int) -> int:
             here -= 1
             if before.conjunction or before.form == "ثم":
                 return here
+            if again or before.traits & _FIRM or gives_floor(passage, here):
+                firm = here
             continue
         break
+    if not analysis.traits(here - 1) & _APART:
+        here = firm  # … ولا رجعة فيه | مشيرا إلى; … مطروح أيضا | كما أشار
     if analysis.readings[here].cues and analysis.forms[here].startswith("و"):
         then = _then_opening(passage, here, lowest)
         if then is not None:
@@ -50,20 +66,67 @@ def clause_opening(passage: Passage, index: int, lowest: int) -> int:
     topic = _topic_opening(passage, here, lowest) or _when_opening(passage, here, lowest)
     if topic is not None:
         return topic
-    for back in range(here - 1, max(lowest + 1, here - 9), -1):
+    apart = here > lowest + 2 and analysis.traits(here - 1) & a.COMMA
+    if apart and not _stands_alone(analysis.readings[index]):
+        return here
+    reports = False
+    for back in range(here - 1 - bool(apart), max(lowest + 1, here - _LONGEST_LEAD), -1):
         reading = analysis.readings[back]
         if (
-            back in passage.opens
+            _opens_more(passage, back, here)
             or (reading.traits & (a.COMPLEMENTIZER | a.RELATIVE) and reading.form != "من")
-            or reading.cues
+            or _tells(reading)
         ):
             break
+        reports = reports or bool(reading.cues) or back in passage.opens
         if reading.traits & (a.COMMA | a.STOP):
+            if _leads_in(passage, back + 1):
+                return back + 1
+            if apart or reports or back <= here - _LONGEST_UNJOINED:
+                break
             opener = analysis.readings[back + 1]
             if opener.traits & _ADVERBIAL_OPENERS or opener.preposition:
                 return back + 1
             break
     return here
+
+
+def _stands_alone(verb: Reading) -> bool:
+    """قال, أوضحت; not مشيرا, لتوضح."""
+    return any(
+        cue.form.kind == "verb" and not cue.conjunction and cue.form.tense == "perfect"
+        for cue in verb.cues
+    )
+
+
+def _leads_in(passage: Passage, index: int) -> bool:
+    """Whether و opens an adverbial that leads over to what is said next: …، | وفي السياق ذاته، قال."""
+    opener = passage.analysis.readings[index]
+    if opener.form in _IN_REPLY:
+        return True
+    conditional = passage.analysis.forms[index + 1] in ("حال", "حاله")
+    adverbial = opener.traits & (a.PREPOSITION | a.TIME)
+    return opener.form[0] == "و" and bool(adverbial) and not conditional
+
+
+def _tells(reading: Reading) -> bool:
+    """Whether a word reports on the way back: not the nouns of وفي رده على سؤال, وفي حديث مع إذاعة محلية."""
+    if reading.traits & a.SPEAKER_HEAD:
+        return False
+    return any(cue.form.kind != "noun" and not cue.form.ambiguous for cue in reading.cues)
+
+
+def gives_floor(passage: Passage, opening: int) -> bool:
+    """Whether somebody else is given the floor: | من جهته قال الوزير."""
+    return passage.analysis.forms[opening : opening + 2] in _ITS_SIDE
+
+
+def _opens_more(passage: Passage, index: int, here: int) -> bool:
+    """Whether marks open at `index` that hold more than a name, or that are still open at `here`."""
+    if index not in passage.opens:
+        return False
+    longer = passage.word_count(passage.opens[index]) > _LONGEST_NAME
+    return longer or passage.step(index) > here
 
 
 EXCEPT = ("الا", "غير", "بيد")

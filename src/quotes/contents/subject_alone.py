@@ -8,7 +8,7 @@ from quotes.passage import Passage
 
 _LONGEST_SUBJECT = 4  # words
 _LONGEST_ASIDE = 12  # tokens
-_NAMES = a.GIVEN | a.FAMILY | a.PLACE | a.ORGANISATION | a.HONORIFIC | a.NISBA
+_NAMES = a.GIVEN | a.FAMILY | a.PLACE | a.ORGANISATION | a.HONORIFIC
 _NO_NOUNS = a.PREPOSITION | a.NEGATION | a.PRONOUN | a.AUXILIARY | a.COMPLEMENTIZER | a.ADVERB
 _THAT = ("ان", "بان")
 _WILL = ("سي", "ست", "سن")
@@ -45,7 +45,7 @@ def _may_be_predicate(behind: Reading) -> bool:
 
 
 def _is_noun_phrase(passage: Passage, first: int, last: int) -> bool:
-    """الخطة, الخطة الجديدة, خطة الحكومة, سامي الحداد; not الوضع صعب, الوفد وصل."""
+    """الخطة, الخطة الجديدة, خطة الحكومة, سامي الحداد; not الوضع صعب, الأمر مهم, الوفد وصل."""
     readings = passage.analysis.readings[first:last]
     if any(
         not each.is_word or each.preposition or each.conjunction or each.traits & _NO_NOUNS
@@ -57,7 +57,7 @@ def _is_noun_phrase(passage: Passage, first: int, last: int) -> bool:
     named = [
         each.definite
         or bool(each.traits & _NAMES)
-        or passage.analysis.spelled(first + place).endswith(_OWN)
+        or (len(each.form) > 3 and passage.analysis.spelled(first + place).endswith(_OWN))
         for place, each in enumerate(readings)
     ]
     return named[-1] and all(named[1:])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes import analysis as a
 from quotes.contents.inside_sources import is_denied, is_ground, is_inserted
-from quotes.contents.openings import WHEN, clause_opening
+from quotes.contents.openings import WHEN, clause_opening, gives_floor
 from quotes.contents.verb_of_noun import verb_of
 from quotes.findings import CueFinding, Frame
 from quotes.passage import Passage
@@ -90,7 +90,8 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
     opener = analysis.readings[opening]
     # كان يقول continues what is reported where nothing parts the two: أضاف أن الفقيد كان يقول إن …
     particle = opener.traits & (a.CONJUNCTION | a.BREAK) and not opener.traits & a.AUXILIARY
-    links = opener.conjunction or opener.form == "و" or particle
+    floor = later.position == "after" and gives_floor(passage, opening)
+    links = opener.conjunction or opener.form == "و" or particle or floor
     return opening if opening < index and links else None
 
 
@@ -120,6 +121,8 @@ def _goes_on(passage: Passage, later: Frame, opening: int, index: int) -> bool:
         return False
     if opener in _WAS:
         return later.position == "implicit"
+    if opener in ("حيث", "اذ") and analysis.forms[opening + 1] in _WAS:
+        return True  # … غير ممكن حيث كان النص يشير إلى أن
     if opener in ("بعد", "وبعد") and analysis.forms[opening + 1] == "ان":
         return later.cue.kind == "verb"
     if opener == "و" and analysis.forms[opening + 1] in _APART:
