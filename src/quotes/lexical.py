@@ -72,6 +72,7 @@ _SPELLINGS: dict[str, tuple[tuple[str, int], ...]] = {
     "علي": (("على", a.PREPOSITION),),
     "الي": (("إلى", a.PREPOSITION), ("الى", a.PREPOSITION)),
     "مني": (("منى", a.GIVEN_WORD),),
+    "اليه": (("والية", a.ROLE_F),),
     "الا": (("ألا", a.COMPLEMENTIZER), ("ألّا", a.COMPLEMENTIZER)),
     "فان": (("فان", a.NAME_PARTICLE),),
     "الان": (("آلان", a.GIVEN_M), ("ألان", a.GIVEN_M)),
@@ -200,6 +201,10 @@ class LexicalAnalyzer:
                 return conjunction, "", False, word, 0
         return "", "", False, form, 0
 
+    def _is_in_construct(self, base: str) -> bool:
+        """Whether a plural has lost its ن before the noun that it depends on: رئيسي, مسؤولو."""
+        return bool(self._traits.get(base + "ن", 0) & a.ROLE_PLURAL)
+
     def _stands_behind(self, preposition: str, word: str) -> bool:
         """Whether a listed word can stand behind an attached preposition: a part of a name not behind ك."""
         traits = self._traits.get(word, 0)
@@ -215,6 +220,10 @@ class LexicalAnalyzer:
         listed = self._traits.get(base, 0)
         if listed & a.PREPOSITION:
             listed &= ~(a.PREPOSITION | a.TIME)  # العند, a town
-        if listed & a.INSTITUTION and base[-1:] == "ه":
-            listed &= ~a.ROLE_M  # المؤسسة, no مؤسسه
+        if base[-1:] == "ه" and listed & a.ROLE_M and self._traits.get(base[:-1], 0) & a.ROLE_M:
+            # the article leaves no room for a pronoun: العاملة, no عامله; المؤسسة, no مؤسسه
+            listed &= ~a.ROLE_M
+            listed |= 0 if listed & a.INSTITUTION else a.ROLE_F
+        elif base[-1:] in "يو" and listed & a.ROLE_PLURAL and self._is_in_construct(base):
+            listed &= ~a.ROLE_PLURAL  # الباحث الرئيسي: a plural in construct takes no article
         return (listed & ~_WITHOUT_ARTICLE) | self._traits.get("ال" + base, 0)

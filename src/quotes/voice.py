@@ -41,7 +41,7 @@ def _shows_voice(passage: Passage, index: int, reading: Reading) -> bool:
     form = reading.form
     bare = form[1:] if form[0] in "وف" and len(form) > 2 else form
     if form in _PRESENT or bare in _PRESENT or bare in _CALLS:
-        return True
+        return reading.traits & (a.GIVEN_WORD | a.ADVERB) != a.GIVEN_WORD  # منى, no مني
     if reading.definite or reading.traits & ~(a.ADJECTIVE | a.OCCASION):
         return False
     verbs = [cue.form for cue in reading.cues if cue.form.kind == "verb"]

@@ -128,10 +128,17 @@ _UNNAMED = PerWord(_cannot_have_name)
 
 
 def _is_trade(readings: list[Reading]) -> bool:
-    """Whether a noun of unnamed people is a trade with what it is of: رجل الأعمال نجيب ساويرس."""
-    if len(readings) < 3 or not readings[0].traits & a.ROLE_M or readings[0].definite:
+    """Whether a noun of unnamed people is a trade with what it is of: رجل الأعمال نجيب ساويرس.
+
+    What it is of may be in construct itself: مسؤول ملف الأسرى سامر الحداد.
+    """
+    trade = readings[0]
+    if len(readings) < 3 or not trade.traits & (a.ROLE_M | a.ROLE_F) or trade.definite:
         return False
-    return readings[1].definite and not readings[1].preposition
+    if readings[1].traits & (a.NISBA | a.ADJECTIVE) and not readings[1].definite:
+        return False  # مسؤول أمريكي
+    of = next((each for each in readings[1:3] if each.definite or not each.is_word), readings[0])
+    return of.definite and not of.preposition
 
 
 def _apposed_name(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:

@@ -6,13 +6,22 @@ from typing import TYPE_CHECKING
 
 from quotes import analysis as a
 from quotes.analysis import Reading
-from quotes.phrases.fields import is_headed, is_of_body, is_of_events, is_trade_of
+from quotes.phrases.fields import (
+    is_headed,
+    is_of_body,
+    is_of_events,
+    is_of_team,
+    is_trade_of,
+    with_others,
+    works_there,
+)
 from quotes.phrases.governed import (
     TAKES_PARTITIVE,
     WORKS,
     carries_pronoun,
     is_governed,
     is_of_doing,
+    is_paper,
     takes,
     tells_when,
     tells_where,
@@ -38,10 +47,12 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
     if is_governed(reader, index, reading):
         return None
     following = index + 1
-    if reader.named and not _is_of_team(reader, index, reading):
+    if reader.named and not is_of_team(reader, index, reading):
         return following if is_trade_of(reader, reading) else _home_body(reader, index)
     if reading.form in ("ل", "ب") and index + 1 in reader.passage.opens:
         return marked_complement(reader, index + 1)
+    if reading.base == "مع":
+        return with_others(reader, index, reading)
     if reading.preposition:
         noun = reading
     else:
@@ -58,7 +69,7 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
     of_body = noun.traits & a.ROLE and is_of_body(reader, index, noun)
     some_of = reading.base == "من" and reader.head & a.SINGLED  # عدد من الناخبين
     addressed = noun.traits & a.ADDRESSEE and not (of_body or some_of or reading.base == "باسم")
-    at_agency = (
+    at_agency = (reading.base == "في" and works_there(reader, following - 1)) or (
         reading.preposition == "ب" and noun.traits & a.INSTITUTION
     )  # مدير الزيارة بوكالة الشؤون
     if addressed or (
@@ -78,11 +89,9 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
         or (reading.base == "من" and tells_where(reader, noun))
     ):
         return None  # في ذات السياق; صاح الحارس | من خلف السور
-    document = noun.traits & a.DOCUMENT and not noun.definite
-    if reading.base == "في" and (document or noun.base in WORKS):
+    beyond = not noun.is_word or noun.traits & (a.DEMONSTRATIVE | a.PRONOUN | a.INTERROGATIVE)
+    if beyond or (reading.base == "في" and (is_paper(noun) or noun.base in WORKS)):
         return None  # أعلنت الوزارة | في بلاغ لها, يقول الكاتب | في مقدمة كتابه
-    if not noun.is_word or noun.traits & (a.DEMONSTRATIVE | a.PRONOUN | a.INTERROGATIVE):
-        return None
     if reading.base == "في" and not noun.traits and carries_pronoun(reader, following - 1):
         return None  # أكد المتظاهرون | في هتافاتهم
     if reading.base in ("في", "علي") and noun.traits & (a.PREPOSITION | a.ADVERB):
@@ -117,7 +126,9 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
         reading.preposition == "ل"
         and noun.traits & (a.GIVEN | a.ROLE)
         and not noun.traits & a.INSTITUTION
-        and not (of_body or takes(reader.readings[index - 1], "ل") or acts_for(reader, reading))
+        and not (
+            of_body or takes(reader.readings[index - 1], "ل") or acts_for(reader, index, reading)
+        )
     ):
         return None  # قالت أميرة للصبي: the one spoken to
     if reading.preposition == "ك" or (reading.preposition == "ل" and noun.traits & a.LATIN):
@@ -131,12 +142,6 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
     if not noun.definite and is_name_word(noun):
         reader.named = False
     return following
-
-
-def _is_of_team(reader: PhraseReader, index: int, reading: Reading) -> bool:
-    """Whether letters before a body with ب are an office's, and no name: قائد فريق IST | بالوفد السعودي."""
-    team = reading.preposition == "ب" and reading.traits & a.BODY
-    return bool(team and reader.role and reader.analysis.traits(index - 1) & a.LATIN)
 
 
 def _home_body(reader: PhraseReader, index: int) -> int | None:

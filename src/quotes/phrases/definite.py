@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 # التأكيد, الاستمرار, الانسحاب, الاحتفاظ, الإسراع
 _DEFINITE_VERBAL_NOUN = re.compile(r"ال(?:ت\w\wي\w|است\w+ا\w|ان\w\wا\w|ا\wت\wا\w|إ\w\wا\w)")
 _DEFINITE_FORM_FIVE = re.compile(r"الت[^ا]\w[^يةىا]")
-# … but: سيف الإسلام, الواسعة الانتشار, المدير التنفيذ for التنفيذي
-_IN_NAMES = frozenset(["اسلام", "انتشار", "تنفيذ"])
+# … but: سيف الإسلام, الواسعة الانتشار, المدير التنفيذ for التنفيذي, المفوض السامي لحقوق الإنسان
+_IN_NAMES = frozenset(["اسلام", "انتشار", "تنفيذ", "انسان"])
 # What a nationality without the article takes behind it: تركي الأصل.
 _OF_ORIGIN = frozenset(["اصل", "جنسيه", "مولد", "صنع", "منشا", "جنس", "هويه"])
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from quotes import analysis as a
 from quotes.analysis import Reading
+from quotes.phrases.outside import is_named_outlet
 
 if TYPE_CHECKING:
     from quotes.phrases.reader import PhraseReader
@@ -99,3 +100,51 @@ def is_trade_of(reader: PhraseReader, reading: Reading) -> bool:
     if reading.preposition != "ل" or not reading.definite or reading.traits & _OTHERS:
         return False
     return bool(reader.head & a.BODY) and not reader.head & (a.ROLE | a.GIVEN)
+
+
+# What one has with others, folded.
+_SHARED = frozenset(["علاقات", "تعاون", "شراكه", "شراكات", "تنسيق", "تواصل", "حوار"])
+
+
+def with_others(reader: PhraseReader, index: int, reading: Reading) -> int | None:
+    """Behind whom an office has to do with: الوزير المكلف بالعلاقات | مع البرلمان."""
+    following = index + (1 if reading.preposition else 2)
+    if not reader.role or index - 1 == reader.first or following > reader.limit:
+        return None
+    matter = reader.readings[index - 1]
+    if matter.traits & (a.NISBA | a.ADJECTIVE) and index - 2 > reader.first:
+        matter = reader.readings[index - 2]  # العلاقات الدولية مع …
+    return following if matter.definite and matter.base in _SHARED else None
+
+
+_LONGEST_OUTLET = 4  # tokens: قناة النور الفضائية
+
+
+def works_there(reader: PhraseReader, index: int) -> bool:
+    """Whether somebody works at the agency or outlet at `index`, and does not speak there.
+
+    An agency without a name of news is one of the state's: الخبير في | وكالة الفضاء. An outlet is a
+    place of work where the name stands behind it: المحرر في | صحيفة «المرفأ» سامر الحداد.
+    """
+    office = reader.head & (a.ROLE_M | a.ROLE_F) and not reader.named
+    noun = reader.readings[index]
+    if not office or not noun.traits & a.OUTLET_HEAD or noun.traits & a.OCCASION:
+        return False
+    if noun.base == "وكاله" and not is_named_outlet(reader, index):
+        return True
+    first = index + 1
+    if first in reader.passage.opens:
+        first = reader.passage.after[reader.passage.opens[first]]
+    for place in range(first, min(first + _LONGEST_OUTLET - 1, reader.limit)):
+        reading = reader.readings[place]
+        if reading.traits & a.GIVEN and not reading.definite:
+            return True
+        if reading.preposition or reading.traits & a.PREPOSITION or reading.cues:
+            return False
+    return False
+
+
+def is_of_team(reader: PhraseReader, index: int, reading: Reading) -> bool:
+    """Whether letters before a body with ب are an office's, and no name: قائد فريق IST | بالوفد السعودي."""
+    team = reading.preposition == "ب" and reading.traits & a.BODY
+    return bool(team and reader.role and reader.analysis.traits(index - 1) & a.LATIN)

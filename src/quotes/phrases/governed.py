@@ -141,6 +141,11 @@ WORKS = _words(
 """What somebody has written, and its parts, folded; also with the pronoun of who wrote it."""
 
 
+def is_paper(noun: Reading) -> bool:
+    """Whether it is something written, without the article: في بلاغ لها."""
+    return bool(noun.traits & a.DOCUMENT) and not noun.definite
+
+
 def goes_on_telling(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """Whether an unlisted word is of what is told: سامر الحداد | ينوي, الحكومة البريطانية | ببيع."""
     before = reader.analysis.readings[index - 1]

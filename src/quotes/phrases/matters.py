@@ -75,8 +75,9 @@ def begins_matter(reader: PhraseReader, index: int, reading: Reading) -> bool:
         return not before.traits & a.NAME_PARTICLE  # أبو الحق
     if reading.definite:
         return False
-    if before.definite or (before.traits & (a.NISBA | a.ADJECTIVE) and reader.head & _SOURCES):
-        return True  # استبعد خبير أمريكي | إمكانية العودة
+    qualified = before.traits & (a.NISBA | a.ADJECTIVE) and index > reader.first + 1
+    if before.definite or (qualified and reader.head & _SOURCES):
+        return True  # استبعد خبير أمريكي | إمكانية العودة; not مسؤول ملف الأسرى
     # انتقد أخنوش | أسلوب الحكومة: an unlisted name alone
     alone = index == reader.first + 1 and not before.traits & ~a.FAMILY
     following = reader.analysis.readings[index + 1] if index + 1 < len(reader.analysis) else None

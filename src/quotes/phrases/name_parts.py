@@ -157,6 +157,22 @@ def is_office(reader: PhraseReader, index: int, reading: Reading) -> bool:
     return behind.definite and bool(behind.traits & (a.ADJECTIVE | a.NISBA))
 
 
+def qualifies_office(readings: list[Reading], index: int) -> bool:
+    """Whether an adjective, which may be a name as well, qualifies the office before it: المفوض السامي."""
+    office = readings[index - 1]
+    return readings[index].definite and office.definite and bool(office.traits & _OFFICES)
+
+
+_OFFICES = a.ROLE_M | a.ROLE_F
+
+
+def is_unnamed_role(readings: list[Reading], first: int, index: int) -> bool:
+    """Whether the word is مسؤول or مصدر without the article: مسؤول تركي, not the name تركي."""
+    role = readings[index]
+    unnamed = index >= first and role.traits & (a.ROLE | a.ANONYMOUS | a.GROUP)
+    return bool(unnamed) and not role.definite
+
+
 def is_of_nation(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """Whether a name stands behind a nationality alone: قال الأرجنتيني مارتينيز للصحفيين إن …
 

@@ -94,10 +94,12 @@ _DEPUTIES = frozenset(
 )
 
 
-def acts_for(reader: PhraseReader, reading: Reading) -> bool:
-    """Whether ل tells for whom the office stands: الممثل الخاص | للأمين العام."""
+def acts_for(reader: PhraseReader, index: int, reading: Reading) -> bool:
+    """Whether ل tells for whom the office stands: الممثل الخاص | للأمين العام, النائب الأول | لرئيس المجلس."""
     office = reader.analysis.readings[reader.first]
-    return office.definite and reading.definite and office.base in _DEPUTIES
+    if not office.definite or office.base not in _DEPUTIES:
+        return False
+    return reading.definite or index > reader.first + 1
 
 
 def is_negated(reader: PhraseReader, index: int) -> bool:
@@ -113,6 +115,7 @@ def is_negated(reader: PhraseReader, index: int) -> bool:
     return bool(qualifies) and not reader.named
 
 
+_PLURALS = a.ROLE_PLURAL | a.GROUP
 _ONE = frozenset(["احد", "احدي", "واحد", "واحده", "اول"])
 
 
@@ -132,6 +135,8 @@ def begins_people(reader: PhraseReader, index: int, reading: Reading) -> bool:
         if (index == reader.first + 1 or singular) and not traits & (a.GIVEN | a.FAMILY):
             return True  # أبلغ البنك | المودعين, حذرت المنظمة الدولية | الصحفيين
     if is_of_nation_plural(reading):
+        if index - 1 > reader.first and before.traits & _PLURALS and before.base[-2:] != "ون":
+            return False  # نقيب الصحفيين المصريين, كبير الأطباء الشرعيين
         person = before.traits & (a.ROLE_M | a.ROLE_F | a.HONORIFIC) and before.definite
         known = before.traits & (a.GIVEN | a.FAMILY) or not before.traits
         return bool(person or (reader.named and known))  # خاطب سامر البحري | الكينيين

@@ -22,7 +22,9 @@ from quotes.phrases.name_parts import (
     is_of_nation,
     is_office,
     is_trade_name,
+    is_unnamed_role,
     number_in_phrase,
+    qualifies_office,
 )
 from quotes.phrases.objects import Room, begins_object, without_object
 from quotes.phrases.outside import begins_people, is_agency_told, issues, tells_how
@@ -53,7 +55,6 @@ _BEFORE_NAME = a.HONORIFIC | a.GIVEN | a.NAME_PARTICLE | a.FAMILY
 # What makes a phrase name somebody by what they are; what only says more.
 _ROLES = a.ROLE | a.HONORIFIC | a.BODY | a.GROUP | a.ANONYMOUS | a.DOCUMENT
 _QUALIFIERS = a.PLACE | a.NISBA | a.ADJECTIVE
-_UNNAMED = a.ROLE | a.ANONYMOUS
 # Rare kinds, asked for together.
 _OF_OUTLETS = a.OUTLET_HEAD | a.NAME_WORD_OF_BODY
 _COUNTED = a.NUMBER | a.OCCASION
@@ -257,8 +258,12 @@ class PhraseReader:
             if not traits & a.GIVEN:
                 self.named = False
                 return
+        if traits & a.ADJECTIVE and index > self.first and qualifies_office(self.readings, index):
+            return
         if traits & a.GIVEN and not reading.definite:
-            self.named = not (traits & a.NISBA and self._indefinite_role(index - 1))
+            self.named = not (
+                traits & a.NISBA and is_unnamed_role(self.readings, self.first, index - 1)
+            )
         elif is_name_word(reading):
             if (
                 reading.form[1:] in FIELDS
@@ -276,12 +281,6 @@ class PhraseReader:
             self.named = self.named or not before & _COMPLEMENTED or not self.role
         elif self.named and traits & _QUALIFIERS and not traits & a.NAME_PARTICLE:
             self.named = is_nation_of_family(self.readings, index)
-
-    def _indefinite_role(self, index: int) -> bool:
-        """Whether the word before is مسؤول or مصدر without the article: مسؤول تركي, not the name تركي."""
-        before = self.readings[index]
-        unnamed = index >= self.first and before.traits & (_UNNAMED | a.GROUP)
-        return bool(unnamed) and not before.definite
 
     def ends_zone(self, index: int) -> bool:
         """Whether nothing stands between the word and what is reported: no object then."""

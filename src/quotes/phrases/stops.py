@@ -88,7 +88,7 @@ def follows_family_name(reader: PhraseReader, index: int, reading: Reading) -> b
         return False
     if before.traits & (a.ROLE | a.HONORIFIC | a.NISBA | a.ADJECTIVE):
         return False
-    names = a.ROLE | a.GIVEN | a.FAMILY | a.NAME_PARTICLE
+    names = a.ROLE | a.GIVEN | a.GIVEN_WORD | a.FAMILY | a.NAME_PARTICLE
     if index - 1 == reader.first:  # أرجع المطيري | سبب طلبه
         return bool(before.traits & a.FAMILY) and not reading.traits & names
     if before.form in ("الدين", "العبد") or reader.analysis.forms[index - 2] in ("عبد", "عبده"):

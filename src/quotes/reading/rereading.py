@@ -22,6 +22,7 @@ _DEPENDING = re.compile(
 )
 # Of which kinds the words of a listed wording are no particles, whatever their letters are.
 _OF_NAMES = a.OUTLET | a.ORGANISATION | a.ROLE
+_GOVERNORS = a.ROLE_M | a.ROLE_F
 
 
 # Typed so by writers who end all words in ي; behind and before a blank, since المالي ends so too.
@@ -113,20 +114,26 @@ class Rereading:
             if size == 2 or tuple(analysis.forms[index + 1 : index + size]) == words[1:]:
                 for place in range(index, index + size):
                     analysis.change(place, self._as(analysis.readings[place], trait))
-                if analysis.forms[index][0] in "بلك" and words[0] != analysis.forms[index]:
-                    self._split_preposition(analysis, index)
+                if words[0] != analysis.forms[index]:
+                    self._split_clitic(analysis, index)
                 return
 
-    def _split_preposition(self, analysis: Analysis, index: int) -> None:
-        """Read the first word of a listed name as standing behind its preposition: بإسلام أباد."""
+    def _split_clitic(self, analysis: Analysis, index: int) -> None:
+        """Read the first word of a listed wording as standing behind what is written onto it.
+
+        It is a preposition before a name (بإسلام أباد), and و before an office (وعم الطفل).
+        """
         reading = analysis.readings[index]
         if reading.conjunction or reading.preposition:
             return
         key = reading, -1
         if key not in self._changed:
-            self._changed[key] = attrs.evolve(
-                reading, preposition=reading.form[0], base=reading.form[1:]
-            )
+            clitic, base = reading.form[0], reading.form[1:]
+            if clitic in "بلك":
+                changed = attrs.evolve(reading, preposition=clitic, base=base)
+            else:
+                changed = attrs.evolve(reading, conjunction=clitic, base=base)
+            self._changed[key] = changed
         analysis.change(index, self._changed[key])
 
     def _typed(self, reading: Reading, word: str, told_apart: tuple[bool, bool]) -> Reading:
@@ -152,9 +159,10 @@ class Rereading:
             # سي إن إن, لاعب وسط: what is one word of a name or an office is no particle
             particles = a.COMPLEMENTIZER | a.CONJUNCTION | a.PREPOSITION | a.NEGATION
             not_in_names = particles if trait & _OF_NAMES else 0
+            governor = trait & _GOVERNORS and reading.form in ("والي", "واليه")  # no وإلى, وإليه
             known = self._changed[key] = attrs.evolve(
                 reading,
-                conjunction="" if trait & a.ROLE_M else reading.conjunction,  # والي, a governor
+                conjunction="" if governor else reading.conjunction,
                 preposition="" if fixed else reading.preposition,
                 traits=trait if fixed else reading.traits & ~not_in_names | trait,
                 cues=() if fixed else reading.cues,
