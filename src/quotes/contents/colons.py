@@ -11,6 +11,7 @@ from quotes.contents.marked import hold_the_words, marked_words
 from quotes.contents.unmarked import unmarked_end
 from quotes.findings import ContentFinding, Frame
 from quotes.passage import Passage
+from quotes.phrases import read_phrase
 
 
 def behind_colon(
@@ -123,6 +124,8 @@ def _can_speak(passage: Passage, frame: Frame, colon: int) -> bool:
         start = subject.last
     if start >= colon or _is_headline(passage, frame, colon):
         return True
+    if cue.entry.addressee == "object" and _is_told(passage, start, colon):
+        return True
     reading = passage.analysis.readings[start]
     return (
         not reading.is_word
@@ -131,6 +134,18 @@ def _can_speak(passage: Passage, frame: Frame, colon: int) -> bool:
         or reading.form.startswith("ل")
         or passage.analysis.forms[colon - 1] in ("يلي", "مايلي", "التالي", "الاتي")
     )
+
+
+_TOLD = a.GROUP | a.ADDRESSEE | a.ROLE | a.HONORIFIC | a.GIVEN | a.INSTITUTION | a.PLACE
+
+
+def _is_told(passage: Passage, first: int, colon: int) -> bool:
+    """Whether nothing but somebody who is told stands before the colon: طمأن المحافظ | المواطنين: …"""
+    reading = passage.analysis.readings[first]
+    people = reading.definite and reading.base.endswith("ين")
+    if not (people or reading.traits & _TOLD) or reading.preposition or reading.conjunction:
+        return False
+    return read_phrase(passage, first, colon).last == colon
 
 
 _LONGEST_OBJECT = 6  # tokens

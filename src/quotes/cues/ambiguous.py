@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes import analysis as a
+from quotes.analysis import Reading
 from quotes.cue_reading import CueReading
 from quotes.cues.complementizers import PREPOSITION_NAMES, PREPOSITIONS_OF_THAT, takes_noun
 from quotes.cues.homographs import conjunction_of, opens_clause
@@ -41,6 +42,7 @@ def near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) ->
             or following.form in _WHEN
             or following.form in _WHILE  # ويتابع وهو يبتسم: «…»
             or (following.traits & a.OCCASION and not following.definite)  # ختم حديثه بأن
+            or _are_told(candidate, following)  # وطالب المسؤولين بأن
             or (
                 (following.traits & a.DEMONSTRATIVE or following.form == "ما")
                 and describes(passage, index, candidate)
@@ -109,6 +111,12 @@ def near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) ->
         or _replies(passage, index, anchor, candidate)
         or (candidate.form.tense == "imperfect" and headline_subject(passage, index) is not None)
     )
+
+
+def _are_told(candidate: CueReading, following: Reading) -> bool:
+    """Whether a plural in ين, no subject, stands behind a verb that has whom it is told to for its object."""
+    oblique = following.definite and following.base.endswith("ين") and following.traits & a.GROUP
+    return bool(oblique) and candidate.form.entry.addressee == "object"
 
 
 _HIS_TALK = frozenset(["كلامه", "كلامها", "كلامهم", "حديثه", "حديثها", "حديثهم"])

@@ -109,7 +109,11 @@ def is_answering(
     if candidate.form.entry.lemma != "ورد" or anchor is None:
         return False
     if anchor.kind != "complementizer":
-        return anchor.kind == "colon" and bool(passage.analysis.traits(index + 1) & a.BODY)
+        if anchor.kind != "colon" or anchor.index == index + 1:
+            return anchor.kind == "colon"  # ورد: «…»
+        behind = passage.analysis.readings[index + 1]
+        name = not (behind.traits or behind.definite or behind.preposition)
+        return bool(behind.traits & a.BODY) or (name and behind.is_word and behind.form != "ما")
     word = passage.analysis.spelled(anchor.index)
     return word.startswith(("بأن", "إن"))
 

@@ -9,13 +9,13 @@ from quotes.analysis import Reading
 from quotes.cue_reading import CueReading
 from quotes.cues.anchors import REACH, find_anchor
 from quotes.cues.bare_words import SAYING, bare_words
-from quotes.cues.homographs import conjunction_of
+from quotes.cues.homographs import conjunction_of, has_shadda
 from quotes.cues.standing import candidates, may_stand, needs_anchor, stands
 from quotes.findings import Anchor, CueFinding
 from quotes.parsing import Syntax
 from quotes.passage import Passage
 from quotes.per_word import PerWord
-from quotes.text import fold
+from quotes.text import SHADDA, fold
 
 _NEGATIONS = frozenset(
     ["لم", "لا", "لن", "ما", "ولم", "ولا", "ولن", "وما", "فلم", "فلا", "ليس", "وليس"]
@@ -42,6 +42,8 @@ def word_cue(passage: Passage, index: int, reading: Reading) -> CueFinding | Non
         return None
     if passage.analysis.syntax is not None:
         ways = _in_order(passage.analysis.syntax, index, ways)
+    elif len(ways) > 1 and has_shadda(passage, index):
+        ways = _in_spelling(passage.analysis.raw(index, index + 1), ways)
     scope: tuple[int, int] | None = None
     anchored = True
     if _SET_OFF[reading]:
@@ -106,6 +108,20 @@ def _in_order(syntax: Syntax, index: int, ways: Sequence[CueReading]) -> Sequenc
     if len(ways) < 2 or not lemma:
         return ways
     return sorted(ways, key=lambda each: fold(each.form.entry.lemma) != lemma)
+
+
+_VOWELS = "\u064e\u064f\u0650"
+
+
+def _in_spelling(word: str, ways: Sequence[CueReading]) -> Sequence[CueReading]:
+    """The readings in the order to try where the word is written with its doubled letter.
+
+    In the middle it is of the lemma that is given with one: ذكّر is no ذكر. At the end the two last radicals
+    are alike: وعدّ is و with عدّ.
+    """
+    if word.rstrip(_VOWELS).endswith(SHADDA):
+        return sorted(ways, key=lambda each: not each.conjunction)
+    return sorted(ways, key=lambda each: SHADDA not in each.form.entry.lemma)
 
 
 def _is_subordinate(passage: Passage, index: int) -> bool:

@@ -15,7 +15,7 @@ from quotes.mentions.ascribed import ascribed_source, reacting_subject, whose_sa
 from quotes.mentions.asyndetic import asyndetic_antecedent
 from quotes.mentions.between import explains
 from quotes.mentions.following import subject_after
-from quotes.mentions.headlines import label_frame, subject_in_front
+from quotes.mentions.headlines import label_frame, subject_before_told, subject_in_front
 from quotes.mentions.nouns import (
     noun_frame,
     relayed_pronoun,
@@ -104,6 +104,7 @@ def _frame(
         or subject_of_auxiliary(passage, cue, opening)
         or reacting_subject(passage, cue)
         or subject_in_front(passage, cue)
+        or subject_before_told(passage, cue, opening)
     )
     if subject is not None:
         return Frame(cue, subject, "before")

@@ -51,6 +51,7 @@ from quotes.phrases import (
     is_strong_start,
     read_phrase,
 )
+from quotes.text import SHADDA
 from quotes.voice import CALLS
 
 
@@ -149,6 +150,11 @@ def _is_organised(passage: Passage, cue: CueFinding, index: int) -> bool:
     return reading.base in ORGANISED and not reading.preposition and anchor.index > index + 1
 
 
+_WITH_OBJECTS = frozenset(["describe", "accuse", "request"])
+# What they do has the clause behind it: أبدى الوزير | استغرابه من أن, جدد المدير | تأكيده أن.
+_WITH_NOUN_OF_CLAUSE = frozenset(["أبدى", "جدد"])
+
+
 def _room(passage: Passage, cue: CueFinding) -> Room:
     """What the verb leaves room for behind its subject."""
     anchor = cue.anchor
@@ -157,17 +163,22 @@ def _room(passage: Passage, cue: CueFinding) -> Room:
         with_b = passage.is_behind_b(anchor.index) or (
             clause and passage.analysis.forms[anchor.index].startswith("با")
         )
-        if with_b and (cue.entry.sense in ("describe", "accuse") or explains(cue)):
+        judges = cue.entry.sense in ("describe", "accuse") or cue.entry.lemma == "عد"
+        if with_b and (judges or explains(cue)):
             return "needed"  # وصف الطبيب | الوضع بأنه …
         if may_have_object(passage, cue) and cue.entry.sense in ("describe", "consider"):
             return "needed"  # اعتبر المدير | القرار «خطأ فادحا»
-        if cue.entry.addressee == "object" and anchor.kind not in ("colon", "words"):
-            return "told"  # حذر الجيش | السكان من أن …
+        reminds = cue.entry.lemma == "ذكر" and (
+            with_b or SHADDA in passage.analysis.text.raw[cue.start : cue.end]
+        )
+        if (cue.entry.addressee == "object" and anchor.kind != "words") or reminds:
+            return "told"  # حذر الجيش | السكان من أن …, ذكر الوزير | النواب بأن …
     if cue.is_source and cue.entry.addressee != "object":
         return "none"  # وفق ما صرح به طارق الحداد
     if (
         may_have_object(passage, cue)
-        or cue.entry.sense in ("describe", "accuse", "request")
+        or cue.entry.sense in _WITH_OBJECTS
+        or cue.entry.lemma in _WITH_NOUN_OF_CLAUSE
         or cue.entry.addressee == "object"
     ):
         return "any"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.findings import CueFinding, Frame, Phrase
 from quotes.mentions.agreement import agrees
+from quotes.mentions.preceding import subject_before
 from quotes.passage import Passage
 from quotes.phrases import is_strong_start, label_start, read_phrase
 
@@ -33,6 +34,17 @@ def subject_in_front(passage: Passage, cue: CueFinding) -> Phrase | None:
         return None
     phrase = read_phrase(passage, first, cue.first)
     return phrase if phrase.last == cue.first else None
+
+
+def subject_before_told(passage: Passage, cue: CueFinding, first: int) -> Phrase | None:
+    """الوزير طمأن | المواطنين بأن …: who stands right before the verb tells those behind it, who do not speak."""
+    anchor, behind = cue.anchor, cue.last
+    if cue.entry.addressee != "object" or anchor is None or cue.suffix or first >= cue.first:
+        return None
+    if anchor.index <= behind or not is_strong_start(passage, behind):
+        return None
+    subject = subject_before(passage, cue, first)
+    return subject if subject is not None and subject.last == cue.first else None
 
 
 def label_frame(passage: Passage, cue: CueFinding, label: Phrase) -> Frame:

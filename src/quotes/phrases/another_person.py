@@ -49,3 +49,14 @@ def is_another_body(reader: PhraseReader, index: int) -> bool:
     person = reading.traits & (a.ROLE_M | a.ROLE_F) and not reading.traits & a.ADJECTIVE
     title = before.traits & a.ROLE and before.base not in TITLES
     return bool(reader.room == "needed" and person and title)
+
+
+_SEVERAL = a.GROUP | a.ROLE_PLURAL
+
+
+def are_several(before: Reading, reading: Reading) -> bool:
+    """Whether a plural in ين, an adjective as well, stands behind one: مصدر في الوزارة | الصحفيين."""
+    if not reading.traits & a.GROUP or not reading.base.endswith("ين"):
+        return False
+    several = before.traits & _SEVERAL or before.base.endswith(("ين", "ون", "ات", "ان"))
+    return not several and not reading.traits & (a.GIVEN | a.FAMILY)

@@ -54,8 +54,10 @@ _BY_FORM = frozenset(
         "غير",
     ]
 )
+# Objects of fixed expressions: لفت سامر حداد | النظر إلى, جدد الوزير | التأكيد على.
+_IDIOM_OBJECTS = frozenset(["النظر", "الانتباه", "الانظار", "النقاب", "التاكيد", "التشديد"])
 # … | أكثر من ألف مقعد
-_ENDING = frozenset(["القول", "الله", "اكثر", "اقل", *NUMERALS])
+_ENDING = frozenset(["القول", "الله", "اكثر", "اقل", *NUMERALS, *_IDIOM_OBJECTS])
 _NAME_PARTS = frozenset(["لو", "بي", "لي", "لولا", "معروف"])
 _BEFORE_NAME_PARTS = FOREIGN_PARTICLES | {"بن", "بنت", "ال"}
 _SAYING_OF = frozenset(["قوله", "قولها", "قولهم", "قولهما"])
@@ -88,6 +90,11 @@ def reports(reading: Reading) -> bool:
     if reading.traits & _NO_REPORTS:
         return False
     return any(cue.form.kind == "verb" and not cue.form.entry.ambiguous for cue in reading.cues)
+
+
+def ends_name(reading: Reading, *, named: bool) -> bool:
+    """Whether no name goes on with the word: سامر | القول إن, سامر | النظر إلى; not عبد الله, مجلس النظر."""
+    return reading.form != "الله" and (named or reading.form not in _IDIOM_OBJECTS)
 
 
 def _is_participle(reading: Reading) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from quotes import analysis as a
 from quotes.analysis import Reading
-from quotes.phrases.another_person import is_another_body, is_another_person
+from quotes.phrases.another_person import are_several, is_another_body, is_another_person
 from quotes.phrases.appositions import is_office_of
 from quotes.phrases.name_parts import FAMILY_TRADES
 from quotes.phrases.outside import is_named_outlet
@@ -173,7 +173,8 @@ def _construct_behind(reader: PhraseReader, index: int) -> bool:
     if behind.preposition or behind.conjunction or is_family_name_behind(first, behind):
         return False
     person = a.ROLE | a.HONORIFIC | a.NISBA | a.GIVEN | a.FAMILY
-    noun = behind.definite or bool(behind.traits & a.INSTITUTION)
+    name = first.form.endswith("ا")  # أبلغت سلمى مكبوسا | وكالة رويترز
+    noun = behind.definite or bool(behind.traits & a.INSTITUTION and not name)
     return noun and not behind.traits & person
 
 
@@ -255,7 +256,8 @@ def _is_noun_behind(before: Reading, reading: Reading) -> bool:
     """Whether a noun with the article, neither an adjective nor who has a title, stands behind a word."""
     if not reading.definite or reading.preposition or reading.conjunction or not reading.is_word:
         return False
-    if reading.traits & (a.NISBA | a.ADJECTIVE) or reading.base.endswith(("ي", "يه")):
+    adjective = reading.traits & (a.NISBA | a.ADJECTIVE) or reading.base.endswith(("ي", "يه"))
+    if adjective and not are_several(before, reading):
         return False
     person = reading.traits & (a.GIVEN | a.FAMILY | a.HONORIFIC | a.ROLE | a.NAME_PARTICLE)
     if person and reading.traits & (a.GROUP | a.ROLE_PLURAL):

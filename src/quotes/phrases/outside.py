@@ -116,6 +116,7 @@ def is_negated(reader: PhraseReader, index: int) -> bool:
 
 
 _PLURALS = a.ROLE_PLURAL | a.GROUP
+_BODIES = a.BODY | a.DOCUMENT
 _ONE = frozenset(["احد", "احدي", "واحد", "واحده", "اول"])
 
 
@@ -130,10 +131,10 @@ def begins_people(reader: PhraseReader, index: int, reading: Reading) -> bool:
         known = traits if given else before.traits & a.FAMILY
         if reader.named and known and not before.definite:
             return True  # خاطب نصرالله | اللبنانيين; not إبراهيم السعافين
-    if oblique and before.definite and reader.head & a.BODY and not reading.preposition:
-        singular = before.traits & (a.NISBA | a.ADJECTIVE) and before.base.endswith("ه")
+    if oblique and before.definite and reader.head & _BODIES and not reading.preposition:
+        singular = before.traits & (a.NISBA | a.ADJECTIVE) and before.base.endswith(("ه", "ي"))
         if (index == reader.first + 1 or singular) and not traits & (a.GIVEN | a.FAMILY):
-            return True  # أبلغ البنك | المودعين, حذرت المنظمة الدولية | الصحفيين
+            return True  # أبلغ البنك | المودعين, دعا الاتحاد الأوروبي | الصحفيين
     if is_of_nation_plural(reading):
         if index - 1 > reader.first and before.traits & _PLURALS and before.base[-2:] != "ون":
             return False  # نقيب الصحفيين المصريين, كبير الأطباء الشرعيين
@@ -188,7 +189,8 @@ def is_agency_told(reader: PhraseReader, index: int, reading: Reading) -> bool:
     before = reader.analysis.readings[index - 1]
     if not (reader.named or before.definite) or before.traits & a.PUNCTUATION:
         return False
-    return bool(reader.analysis.traits(index + 1) & a.OUTLET)
+    name = reader.analysis.readings[index + 1]
+    return bool(name.traits & a.OUTLET) or (before.definite and name.definite)
 
 
 def is_named_outlet(reader: PhraseReader, index: int) -> bool:

@@ -132,7 +132,7 @@ class PhraseReader:
             if traits & a.RELATIVE:
                 if reading.base not in ("من", "ما"):
                     return restrictive_clause(self, index)
-            elif reading.form != "الله" or before.definite:
+            elif before.definite or rules.ends_name(reading, named=self.named):
                 return None  # إلى فلان | القول إن …, الباحث | ثلاث طرق, الأمانة | الله أن …
         accusatives = self.analysis.accusatives
         if (index in accusatives and index - 1 not in accusatives) or (
