@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from quotes.findings import CueFinding
+import attrs
+
+from quotes import analysis as a
+from quotes.analysis import Analysis, Reading
+from quotes.findings import CueFinding, Frame
 from quotes.resolution.entities import Entity
 
 
@@ -57,6 +61,52 @@ def goes_on_with(cue: CueFinding, verb: CueFinding | None) -> bool:
     if verb.form is None or cue.form is None:
         return False
     return (verb.form.gender, verb.form.number) == (cue.form.gender, cue.form.number)
+
+
+def with_pronoun(analysis: Analysis, frame: Frame) -> CueFinding:
+    """The cue with the gender of its pronoun: ونقلت عنه الوكالة is of a man, whatever the verb says.
+
+    A verbal noun has that of the verb before it: وختمت | بالقول.
+    """
+    cue, pronoun = frame.cue, frame.subject
+    if cue.kind == "noun" and pronoun is None and not cue.suffix:
+        return attrs.evolve(cue, suffix=_suffix_of_verb(analysis, cue))
+    if pronoun is None or cue.kind != "verb" or not cue.entry.relay:
+        return cue
+    suffix = analysis.forms[pronoun.first][len(cue.entry.relay) :]
+    return attrs.evolve(cue, form=None, suffix=suffix)
+
+
+_CLAUSE = 6  # tokens from the verb to بالقول
+
+
+def _suffix_of_verb(analysis: Analysis, cue: CueFinding) -> str:
+    """The pronoun that the verb before a verbal noun stands for: ها in وختمت بالقول, "" where none does."""
+    for index in range(cue.first - 1, max(cue.scope[0], cue.first - _CLAUSE) - 1, -1):
+        verb = analysis.readings[index]
+        if verb.traits & a.PUNCTUATION:
+            break
+        if suffix := _pronoun_of(verb):
+            return suffix
+    return ""
+
+
+def _pronoun_of(verb: Reading) -> str:
+    """By gender and number of a verb in the perfect, listed or of its shape: ختمت, اكتفوا; not توجه."""
+    for each in verb.cues:
+        form = each.form
+        if form.tense == "perfect" and form.person == 3 and not each.suffix:
+            if form.number == "p":
+                return "هم"
+            return "ها" if form.gender == "f" else "ه"
+    if verb.traits or verb.definite or verb.preposition or len(verb.form) < _SHORTEST_VERB:
+        return ""
+    if verb.form.endswith("وا"):
+        return "هم"
+    return "ها" if verb.form.endswith("ت") else ""
+
+
+_SHORTEST_VERB = 4  # letters
 
 
 def _pronoun_agrees(suffix: str, entity: Entity) -> bool:

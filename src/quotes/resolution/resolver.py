@@ -11,7 +11,7 @@ from quotes.naming import describe
 from quotes.passage import Passage
 from quotes.passage.transmission import TOLD_US
 from quotes.phrases import is_strong_start
-from quotes.resolution.agreement import agrees
+from quotes.resolution.agreement import agrees, with_pronoun
 from quotes.resolution.dialogue import Dialogue
 from quotes.resolution.entities import Entity, speaker
 from quotes.resolution.implicit import ImplicitSubjects
@@ -149,7 +149,7 @@ class Resolver:
 
     def _implicit(self, frame: Frame) -> Entity | None:
         """Who a pronoun or an implicit subject is; whom others relay is not who relays."""
-        cue, pronoun = self._pronoun_of(frame), frame.subject
+        cue, pronoun = with_pronoun(self.analysis, frame), frame.subject
         if is_heard(self.analysis, cue):
             return None  # whoever it is, not who hears them
         if pronoun is None or pronoun.first >= cue.first:
@@ -165,14 +165,6 @@ class Resolver:
         relay = cue.entry.relay
         of_source = bool(relay) and self.analysis.readings[subject.first - 1].base == relay
         return None if of_source else cue
-
-    def _pronoun_of(self, frame: Frame) -> CueFinding:
-        """The cue with the gender of its pronoun: ونقلت عنه الوكالة is of a man, whatever the verb says."""
-        cue, pronoun = frame.cue, frame.subject
-        if pronoun is None or cue.kind != "verb" or not cue.entry.relay:
-            return cue
-        suffix = self.analysis.forms[pronoun.first][len(cue.entry.relay) :]
-        return attrs.evolve(cue, form=None, suffix=suffix)
 
     def note(self, frame: Frame) -> None:
         """Remember the subject of a cue that reports nothing by itself."""
