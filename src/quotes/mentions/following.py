@@ -36,6 +36,7 @@ from quotes.mentions.between import (
     stands_for_nobody,
     who_is_presented,
 )
+from quotes.mentions.hosts import MAY_BE_HOST, behind_host, is_in_relative
 from quotes.mentions.objects import (
     belongs_to_oblique,
     is_what_is_done,
@@ -102,12 +103,15 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
                 index = skip_adverbial(passage, index, limit)
                 fresh = False
                 continue
+        if MAY_BE_HOST[reading] and (behind := behind_host(passage, cue, index, limit)):
+            index, fresh = behind, False  # خلال الملتقى الذي تنظمه | الجمعية
+            continue
         starts = (
             can_start(passage, index)
             if fresh and not governed
             else is_strong_start(passage, index) or is_full_name(passage, index)
         )
-        starts = starts and not (is_oblique(reading) or ends_place(passage, index))
+        starts = starts and not (is_oblique(reading) or _is_no_start(passage, cue, index))
         if starts and reading.traits == 0 and is_clause_of_parse(passage, cue, index):
             return None
         spoken = cue.entry.lemma in _NO_OBJECT and index == cue.last
@@ -140,6 +144,11 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
         index = read_phrase(passage, index, limit).last if passed else passage.step(index)
         fresh = False
     return None
+
+
+def _is_no_start(passage: Passage, cue: CueFinding, index: int) -> bool:
+    """Whether a word is the second of a place's name, or the verb of a relative clause."""
+    return ends_place(passage, index) or is_in_relative(passage, cue, index)
 
 
 def _is_organised(passage: Passage, cue: CueFinding, index: int) -> bool:
