@@ -6,17 +6,17 @@ from itertools import compress
 
 from quotes import analysis as a
 from quotes.contents.background import OPEN_BACKGROUND, tells_background
+from quotes.contents.contradicting import contradicts
+from quotes.contents.keeping_back import says_no_more
 from quotes.contents.openings import EXCEPT, concedes
 from quotes.contents.remarks import (
     BUT,
     COURTESIES,
     OPEN_REMARKS,
     comments,
-    contradicts,
-    says_no_more,
     tells_besides,
 )
-from quotes.contents.said_in_noun import BEFORE_VERB, but_denies, speaks_in_noun
+from quotes.contents.said_in_noun import BEFORE_VERB, speaks_in_noun
 from quotes.contents.told_on_inside import IN_IT, is_said_in_it
 from quotes.contents.withheld import OPEN_WITHOUT, withholds
 from quotes.findings import CueFinding
@@ -279,12 +279,11 @@ def before_aside(passage: Passage, cue: CueFinding, first: int, end: int) -> int
             return index
         if form == "وذلك" and (_tells_where(passage, index) or forms[index + 1] in _IN_REPLY):
             return index
-        if form in EXCEPT and contradicts(passage, index, end):
-            return index
-        if (form in BUT or form in EXCEPT) and says_no_more(passage, cue, index, end):
-            return index
-        if form in ("لكن", "ولكن") and but_denies(passage, index + 1, end):
-            return index
+        if form in BUT or form in EXCEPT:
+            if says_no_more(passage, cue, index, first, end):
+                return index
+            if not form.endswith(("ه", "ها", "هم")) and contradicts(passage, index, end):
+                return index
         if index in behind:
             reached, opened = behind[index], index
     return end

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from quotes import analysis as a
-from quotes.contents.openings import EXCEPT
 from quotes.contents.silence import COMMENTING, REFUSED, keeps_silent, leaves_unanswered
-from quotes.findings import CueFinding
 from quotes.passage import Passage
-from quotes.phrases import is_strong_start, read_phrase
 
 BUT = frozenset(["لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم", "لكن", "ولكن"])
 """But, but he, but she, but they."""
@@ -91,17 +88,17 @@ def tells_besides(passage: Passage, index: int) -> bool:
         return _is_courtesy(passage, index + 1)
     if form[0] == "و" and form[1:] in REFUSED:
         refused = passage.analysis.readings[index + 1 : index + 6]  # ورفضت الوزارة التعليق
-        return refused[0].base in _TELLING or any(
+        return refused[0].base in TELLING or any(
             each.definite and each.base in COMMENTING for each in refused
         )
     if form in _MEANWHILE:
         if passage.analysis.forms[index + 1 : index + 2] and keeps_silent(passage, index + 1):
             return True
-        left_open = _is_left_open(passage, index + 2)
+        left_open = is_left_open(passage, index + 2)
         return left_open and passage.analysis.forms[index + 1] == "لم"
     return form in _NOT_DONE and (
-        _is_unchecked(passage, index)
-        or (form == "ولم" and _is_left_open(passage, index + 1))
+        is_unchecked(passage, index)
+        or (form == "ولم" and is_left_open(passage, index + 1))
         or (form == "ولم" and leaves_unanswered(passage, index + 1))
     )
 
@@ -113,7 +110,7 @@ _COMES_OUT = ("يصدر", "تصدر")
 _DETAILS = frozenset(["تفاصيل", "مزيدا", "المزيد"])
 
 
-def _is_left_open(passage: Passage, verb: int) -> bool:
+def is_left_open(passage: Passage, verb: int) -> bool:
     """ولم | يتضح ما إذا; إلا أنه لم | يصدر أي تأكيد رسمي; ولم | يقدم تفاصيل: what nobody has said."""
     forms = passage.analysis.forms
     if verb + 2 >= len(forms):
@@ -121,7 +118,7 @@ def _is_left_open(passage: Passage, verb: int) -> bool:
     if forms[verb] in _COMES_OUT:
         behind = forms[verb + 1 : verb + 7]  # ولم يصدر عن النادي أي تعليق
         return is_speech(passage, verb + 1 + (behind.index("اي") + 1 if "اي" in behind else 0))
-    details = forms[verb][1:] in _TOLD_MORE and not _DETAILS.isdisjoint(forms[verb + 1 : verb + 3])
+    details = forms[verb][1:] in TOLD_MORE and not _DETAILS.isdisjoint(forms[verb + 1 : verb + 3])
     return forms[verb] in _UNCLEAR or details
 
 
@@ -153,7 +150,7 @@ _CHECKING = frozenset(["تحقق", "تاكد", "تثبت"])
 _CONFIRMING = ["تاكيد", "ذلك"]
 
 
-def _is_unchecked(passage: Passage, index: int) -> bool:
+def is_unchecked(passage: Passage, index: int) -> bool:
     """ولم يتسن التحقق من الخبر; ولم تتمكن الوكالة من التأكد; … من تأكيد ذلك."""
     analysis = passage.analysis
     if analysis.forms[index] in ("ولم", "لم"):
@@ -190,97 +187,16 @@ _ABOUT_SPEECH = frozenset(
 )  # fmt: skip
 
 
-def contradicts(passage: Passage, index: int, end: int) -> bool:
-    """Whether somebody else speaks from here on: … إلا أن السلطات لم تؤكد ذلك."""
-    analysis = passage.analysis
-    if analysis.forms[index + 1] != "ان":
-        return False
-    subject = index + 2
-    if subject >= end:
-        return False
-    spoke = (
-        analysis.readings[subject].base in passage.spoken_names
-    )  # وقال قصدير …، إلا أن قصدير تباهى
-    if not (spoke or is_strong_start(passage, subject)):
-        return False
-    verb = read_phrase(passage, subject, min(end, subject + _LONGEST_SUBJECT)).last
-    while verb < end and analysis.forms[verb] in _NOT:
-        verb += 1
-    return verb < end and any(
-        cue.form.kind == "verb" and not cue.form.ambiguous and cue.form.entry.sense not in _THOUGHT
-        for cue in analysis.readings[verb].cues
-    )
-
-
-_LONGEST_SUBJECT = 10
-_NOT = ("لم", "لا", "لن")
-# Verbs that tell as well what somebody does or is, inside what is reported.
-_THOUGHT = frozenset(["think", "find", "hope", "express", "order", "request", "expect"])
-
-
-def says_no_more(passage: Passage, cue: CueFinding, index: int, end: int) -> bool:
-    """Whether the writer tells from `index` on what the speaker says or keeps besides.
-
-    … لكنه رفض الكشف عن اسمه; … إلا أنه لم يحدد موعدا; … ولكنها نفت الخبر. The pronoun is of the speaker's
-    gender and number.
-    """
-    forms, readings = passage.analysis.forms, passage.analysis.readings
-    pronoun = forms[index].removeprefix("و").removeprefix("لكن")
-    if pronoun == "":  # … لكن لم يقدم المتحدث دليلا
-        if _is_unchecked(passage, index + 1):
-            return True  # … لكن لم يتسن التحقق من الخبر
-        told = forms[index + 1] == "لم" and forms[index + 2][1:] in _TOLD_MORE
-        return told and index + 3 < end and is_strong_start(passage, index + 3)
-    if forms[index] in EXCEPT:
-        index += 1
-        pronoun = forms[index].removeprefix("ان")
-        if not pronoun or not forms[index].startswith("ان"):
-            return False
-    if forms[index + 1] == "لم" and _is_left_open(passage, index + 2):
-        return True
-    if cue.form is None:
-        return False
-    own: tuple[str | None, str | None] = (cue.form.gender, cue.form.number)
-    if cue.kind == "noun" and cue.suffix in _PRONOUNS:
-        own = _PRONOUNS[cue.suffix]  # ونقلت عنه قوله إن …، لكنه لم يحدد
-    if _PRONOUNS.get(pronoun) != own:
-        return False
-    verb = index + 1
-    negated = verb < end and forms[verb] in _NOT
-    verb += negated
-    if verb + 1 >= end:
-        return False
-    if forms[verb - 1] == "لم" and forms[verb][1:] in _TOLD_MORE:
-        return True
-    if forms[verb] in REFUSED:
-        return readings[verb + 1].base in _TELLING
-    return not negated and any(
-        each.form.kind == "verb"
-        and not each.form.ambiguous
-        and not each.conjunction
-        and each.form.person == 3
-        and each.form.entry.sense in _SAID
-        for each in readings[verb].cues
-    )
-
-
-_PRONOUNS = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p")}
 # Imperfects without their first letter, folded: لم يحدد, لم تذكر.
-_TOLD_MORE = frozenset(
+TOLD_MORE = frozenset(
     [
         "حدد", "وضح", "ذكر", "كشف", "شر", "فصح", "تطرق", "فصل", "سم", "سمه", "سمها", "عط", "دل", "خض", "علق",
         "حددوا", "وضحوا", "ذكروا", "كشفوا", "قدم", "فسر",
     ]
 )  # fmt: skip
-_TELLING = frozenset(
+TELLING = frozenset(
     [
         "كشف", "افصاح", "تعليق", "ذكر", "خوض", "تحديد", "اعطاء", "ادلاء", "اجابه", "تصريح", "تسميه", "تطرق",
         "توضيح", "اعلان", "تاكيد", "رد", "تقديم", "حديث", "عن", "علي",
-    ]
-)  # fmt: skip
-_SAID = frozenset(
-    [
-        "deny", "admit", "confirm", "mention", "explain", "announce", "warn", "criticise", "praise", "reveal",
-        "comment", "regret", "complain",
     ]
 )  # fmt: skip

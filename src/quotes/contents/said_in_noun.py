@@ -45,7 +45,7 @@ def speaks_in_noun(passage: Passage, first: int, index: int, end: int) -> bool:
             continue
         if cue.form.kind == "verb" and (cue.form.tense, cue.form.person) == ("perfect", 3):
             return (
-                _is_subject(passage, verb + 1)
+                is_subject(passage, verb + 1)
                 and _is_tied(passage, verb + 2, end, tie)
                 and not _is_told_of(passage, first, index, verb + 1)
             )
@@ -62,26 +62,10 @@ def _denies(passage: Passage, verb: int, conjunction: str, end: int) -> bool:
     ):
         return False
     denied = passage.analysis.forms[verb + 2 : min(end, verb + 6)]
-    return not _DENIED.isdisjoint(denied) and _is_subject(passage, verb + 1)
+    return not _DENIED.isdisjoint(denied) and is_subject(passage, verb + 1)
 
 
 _DENIED = frozenset(["ذلك", "الخبر", "الانباء"])
-
-
-def but_denies(passage: Passage, index: int, end: int) -> bool:
-    """لكن | المدرب نفى ذلك: a subject and its verb, which denies what is reported."""
-    analysis = passage.analysis
-    if index + 2 >= end or not _is_subject(passage, index):
-        return False
-    for verb in range(index + 1, min(end - 1, index + _FARTHEST)):
-        if any(
-            cue.form.entry.sense == "deny" and cue.form.kind == "verb" and not cue.conjunction
-            for cue in analysis.readings[verb].cues
-        ):
-            return not _DENIED.isdisjoint(analysis.forms[verb + 1 : min(end, verb + 4)])
-        if analysis.traits(verb) & (a.COMMA | a.COMPLEMENTIZER | a.RELATIVE):
-            return False
-    return False
 
 
 def _is_told_of(passage: Passage, first: int, index: int, subject: int) -> bool:
@@ -92,7 +76,8 @@ def _is_told_of(passage: Passage, first: int, index: int, subject: int) -> bool:
     return any(reading.base == noun.base for reading in readings[first:index])
 
 
-def _is_subject(passage: Passage, index: int) -> bool:
+def is_subject(passage: Passage, index: int) -> bool:
+    """Whether who speaks up may stand at `index`: الوزارة, الكثير, not في المدينة."""
     noun = passage.analysis.readings[index]
     if noun.preposition or noun.traits & (a.PLACE | a.TIME):
         return False

@@ -51,9 +51,14 @@ def behind_host(passage: Passage, cue: CueFinding, index: int, limit: int) -> in
         title = readings[place].traits & a.PERSON and not readings[place].traits & a.BODY
         if title and readings[place - 1].definite and is_strong_start(passage, place):
             return place
-    while behind < limit and readings[behind].conjunction == "و":
-        behind = read_phrase(passage, behind, limit).last  # حضرها المحافظ | وعدد من النواب
+    while behind < limit and _is_joined(readings[behind]):
+        # حضرها المحافظ | وعدد من النواب
+        behind = max(behind + 1, read_phrase(passage, behind, limit).last)
     return behind
+
+
+def _is_joined(reading: Reading) -> bool:
+    return reading.conjunction == "و" or (not reading.traits and reading.form[0] == "و")
 
 
 def is_in_relative(passage: Passage, cue: CueFinding, index: int) -> bool:
