@@ -9,7 +9,12 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.passage import Passage
-from quotes.wording.calling import describing_verb, is_ascribed, is_description
+from quotes.wording.calling import (
+    describing_verb,
+    is_ascribed,
+    is_called_for,
+    is_description,
+)
 from quotes.wording.common_nouns import is_common
 from quotes.wording.names import (
     head_of_list,
@@ -24,6 +29,7 @@ from quotes.wording.names import (
 )
 from quotes.wording.needed import is_needed_predicate
 from quotes.wording.predicates import (
+    closes,
     has_pronoun,
     is_clause,
     is_future,
@@ -32,6 +38,7 @@ from quotes.wording.predicates import (
     opens_as_verb,
     shows_wording,
 )
+from quotes.wording.purposes import is_purpose
 from quotes.wording.qualities import is_judged, is_judgement, is_measure, judges_noun_before
 
 __all__ = ["describing_verb", "is_enumeration", "is_example", "is_titled", "is_wording"]
@@ -68,6 +75,8 @@ def _is_wording(passage: Passage, index: int, number: int) -> bool:
     before = analysis.readings[index - 1] if index else None
     # a mark that is never closed may hold the rest of the text: its beginning tells enough
     readings = analysis.readings[first : min(last, first + _MOST_LOOKED_AT)]
+    if words == 1 and _is_adverb(readings[0]) and closes(passage, index):
+        return True  # ردت القوات «بحزم», «فورا»
     if all(r.traits & (a.NUMBER | a.TIME) or not r.is_word for r in readings):
         return False
     if words == 1 and len(readings[0].form) == 1:
@@ -113,7 +122,10 @@ def _is_wording(passage: Passage, index: int, number: int) -> bool:
         return False  # شكر المرضى «تكافل الراجحي», whom the text marks again
     if words > 1 and not naming and is_said_of(passage, index) and is_clause(readings):
         return True  # الدولة «ستتكفل بكل متضرر»: no name, whatever the noun before it is
-    if words == 1 and readings[0].definite and judges_noun_before(passage, index):
+    if words == 1 and (
+        (readings[0].definite and judges_noun_before(passage, index))
+        or is_called_for(passage, index)
+    ):
         return True
     if words > 1 and opens_as_verb(readings) and (not title or is_said_of(passage, index)):
         return True  # المنح المخصصة للشركات «أصبحت أكثر كرما»
@@ -127,7 +139,8 @@ def _is_wording(passage: Passage, index: int, number: int) -> bool:
         if before.traits & _NAMED or before.form in _AREAS:
             return False
     if before is not None and before.form in ("ل", "ول"):
-        return words > 1 and has_pronoun(readings[0])  # لـ«تعاونهم مع المهربين»
+        # لـ«تعاونهم مع المهربين», لـ«تحسين الخدمة»
+        return words > 1 and (has_pronoun(readings[0]) or is_purpose(passage, index))
     if words <= 4 and is_numbered(readings):
         return False
     if words <= 3 and recurs(passage, number):
@@ -173,6 +186,16 @@ def _is_qualified(passage: Passage, index: int, words: list[Reading]) -> bool:
     if words[1].conjunction == "و" and judges_noun_before(passage, index):
         return True  # تهديد «حقيقي وداهم»
     return is_measure(words) or is_judged(passage, words)
+
+
+_SHORTEST_ADVERB = 4  # letters
+
+
+def _is_adverb(reading: Reading) -> bool:
+    """«بحزم», «فورا»: how something is done, not when: «غدا»."""
+    if not reading.traits & a.ADVERB or reading.definite or len(reading.form) < _SHORTEST_ADVERB:
+        return False
+    return reading.form == "فورا" or not reading.traits & (a.TIME | a.GIVEN | a.PLACE)
 
 
 def _words_of(readings: list[Reading]) -> list[Reading]:

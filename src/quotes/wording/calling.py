@@ -127,3 +127,29 @@ def _is_held_to_be(passage: Passage, index: int) -> bool:
                 for cue in reading.cues
             )
     return False
+
+
+_NEEDS = frozenset(["ضروره", "وجوب", "حتميه", "اهميه"])
+_TO = frozenset(["الي", "علي"])
+_ASKING = frozenset(["request", "advise"])
+_NAMES = a.BODY | a.PLACE | a.GIVEN | a.FAMILY | a.NISBA | a.NAME_WORD_OF_BODY
+
+
+def is_called_for(passage: Passage, index: int) -> bool:
+    """Whether a lone noun with the article is what somebody asks for: دعا الناس إلى «الهدوء», ضرورة «الحذر»."""
+    readings = passage.analysis.readings
+    opening = readings[passage.words(passage.opens[index])[0]]
+    if not opening.definite or opening.preposition or opening.traits & _NAMES or index < 2:
+        return False
+    before = readings[index - 1]
+    if before.base in _NEEDS:
+        return True
+    if before.form not in _TO:
+        return False
+    for place in range(index - 2, max(-1, index - 2 - _LONGEST_OBJECT), -1):
+        reading = readings[place]
+        if not reading.is_word or reading.traits & (a.COMPLEMENTIZER | a.RELATIVE):
+            return False
+        if reading.cues and not reading.definite:
+            return any(cue.form.entry.sense in _ASKING for cue in reading.cues)
+    return False

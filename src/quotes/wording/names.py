@@ -17,6 +17,7 @@ _TITLING = frozenset(
         "موسوم", "موسومه", "الموسوم", "الموسومه", "باسم", "باسمه", "باسمها", "بتسميه", "مسمي", "بمسمي", "بشعار",
     ]
 )  # fmt: skip
+_MOTTOS = frozenset(["شعار", "عنوان", "اسم", "لقب", "وسم", "هاشتاغ", "وشعار", "وعنوان", "واسم"])
 _UNDER = frozenset(["تحت", "يحمل", "تحمل", "حمل", "حملت"])
 # Words of being called, by nobody in particular: ما يعرف بـ«…», الملقب بـ«…».
 _CALLED_SO = frozenset(
@@ -42,6 +43,8 @@ def is_titled(passage: Passage, index: int) -> bool:
         return True  # شخص يدعى «س ع»
     if before == "شعار" and index > 1:
         return forms[index - 2] in _UNDER
+    if index > 1 and forms[index - 2] in _MOTTOS and passage.analysis.readings[index - 1].definite:
+        return passage.word_count(passage.opens[index]) > 1  # شعار الموسم «معا نزرع»
     if not passage.is_behind_b(index):
         return False
     # المعروف إعلاميا بـ«قضية الميناء»

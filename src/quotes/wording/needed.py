@@ -5,10 +5,13 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.passage import Passage
+from quotes.wording.qualities import is_quality
 
 _WHO_IS = frozenset(["وهو", "وهي", "وهم", "وهما"])
 _TITLES = a.TITLE_HEAD | a.NAMING | a.INSTITUTION | a.ROLE
-_LONGEST_SUBJECT = 3
+_NAMES = a.GIVEN | a.FAMILY | a.NAME_PARTICLE | a.LATIN
+_LONGEST_SUBJECT = 6
+_LONGEST_BARE = 3  # letters: أن, بأن, وأن; not أنه
 
 
 def is_needed_predicate(passage: Passage, index: int) -> bool:
@@ -17,36 +20,99 @@ def is_needed_predicate(passage: Passage, index: int) -> bool:
     What goes on behind a comma shows that the marks were no name in apposition.
     """
     analysis = passage.analysis
-    behind = passage.step(index)
-    ends = behind >= len(analysis.forms) or analysis.traits(behind) & (a.STOP | a.LINE)
-    if not ends and not _is_circumstance(analysis.readings[behind]):
-        further = analysis.readings[min(behind + 1, len(analysis.forms) - 1)]
-        if further.form in _WHO_IS:
-            return False  # أن عملية «الفجر»، وهي الثالثة، …
-        clause = further.conjunction or further.traits & a.CONJUNCTION or "لكن" in further.form
-        if not analysis.traits(behind) & a.COMMA or not clause:
-            return False
-    if passage.word_count(passage.opens[index]) == 1 and analysis.traits(index - 1) & _TITLES:
-        return False
     opening = analysis.readings[passage.words(passage.opens[index])[0]]
-    if opening.definite or opening.traits & (a.GIVEN | a.FAMILY | a.NAME_PARTICLE | a.LATIN):
+    if opening.definite or opening.traits & _NAMES or not _has_subject_alone(passage, index):
         return False
+    several = passage.word_count(passage.opens[index]) > 1
+    entitled = analysis.traits(index - 1) & _TITLES
+    judged = not several and analysis.readings[index - 1].definite and _judges(passage, opening)
+    if _is_all(passage, index, several and not entitled):
+        return several or judged or not entitled  # أن العملية «ناجحة», no name of hers
+    return judged and _is_circumstantial(passage, passage.step(index))
+
+
+def _judges(passage: Passage, reading: Reading) -> bool:
+    return bool(reading.traits & (a.NISBA | a.ADJECTIVE)) or is_quality(passage, reading)
+
+
+_LONGEST_CIRCUMSTANCE = 6  # tokens
+
+
+def _is_circumstantial(passage: Passage, index: int) -> bool:
+    """Whether the clause ends in a prepositional phrase, without a verb: أن السوق «متقلبة» | في الصيف."""
+    readings = passage.analysis.readings
+    if not (readings[index].traits & a.PREPOSITION or readings[index].preposition):
+        return False
+    for reading in readings[index : index + _LONGEST_CIRCUMSTANCE]:
+        if not reading.is_word:
+            return bool(reading.traits & (a.STOP | a.LINE | a.COMMA))
+        if reading.may_be_verb or reading.looks_finite() or reading.traits & a.AUXILIARY:
+            return False
+    return index + _LONGEST_CIRCUMSTANCE > len(readings)
+
+
+def _has_subject_alone(passage: Passage, index: int) -> bool:
+    """Whether a subject that is known, and no verb, stands between أن and the marks: أن سعر السكر | «ظالم»."""
+    analysis = passage.analysis
+    readings = analysis.readings
+    beyond = False  # whether a preposition has been passed
     for place in range(index - 1, max(0, index - 2 - _LONGEST_SUBJECT), -1):
-        reading = analysis.readings[place]
+        reading = readings[place]
         if reading.traits & a.COMPLEMENTIZER:
-            return place < index - 1 and len(reading.form) <= _LONGEST_BARE
-        if (
-            not reading.is_word
-            or reading.may_be_verb
-            or reading.traits & (a.PREPOSITION | a.RELATIVE)
-        ):
+            if place == index - 1 or len(reading.form) > _LONGEST_BARE:
+                return False
+            first, last = readings[place + 1], readings[index - 1]
+            if first.traits & a.NAMING:
+                return False  # أن شعار الحملة «معا نبني»
+            return not beyond or (first.definite and last.definite)
+        if not reading.is_word or reading.traits & (a.RELATIVE | a.PRONOUN | a.AUXILIARY):
             return False
-        if reading.preposition or reading.looks_finite():
-            return False
+        if reading.traits & a.PREPOSITION or reading.preposition:
+            if place == index - 1:
+                return False
+            beyond = True
+        elif not reading.definite and (reading.may_be_verb or reading.looks_finite()):
+            if not _is_behind_that(passage, place):
+                return False
     return False
 
 
-_LONGEST_BARE = 3  # letters: أن, بأن, وأن; not أنه
+def _is_behind_that(passage: Passage, place: int) -> bool:
+    """Whether a word is a noun since أنّ stands before it: أن شعر الرجل …, أن تضليل الناس …"""
+    before, reading = passage.analysis.readings[place - 1 : place + 1]
+    if not before.traits & a.COMPLEMENTIZER or reading.form[0] == "ي":
+        return False
+    masdar = len(reading.form) == _TAFIL and reading.form[3] == "ي"
+    return masdar or not reading.looks_finite()
+
+
+_TAFIL = 5
+
+
+def _is_all(passage: Passage, index: int, several: bool) -> bool:
+    """Whether nothing that stands behind the marks could be said of the subject.
+
+    Of `several` words a comma alone ends the clause, unless they are explained behind it.
+    """
+    analysis = passage.analysis
+    behind = passage.step(index)
+    if behind >= len(analysis.forms) or analysis.traits(behind) & (a.STOP | a.LINE):
+        return True
+    following = analysis.readings[behind]
+    if _is_circumstance(following) or _joins_verb(following):
+        return True
+    further = analysis.readings[min(behind + 1, len(analysis.forms) - 1)]
+    if not analysis.traits(behind) & a.COMMA:
+        return False
+    if further.form in _WHO_IS:
+        return False  # أن عملية «الفجر»، وهي الثالثة، …
+    joined = further.conjunction or further.traits & a.CONJUNCTION or "لكن" in further.form
+    joined = joined or any(cue.conjunction for cue in further.cues)  # …، فرد عليه
+    joined = joined or (further.form[0] == "ف" and not further.traits)  # …، فضحك
+    if joined or _is_circumstance(further):
+        return True
+    explained = further.definite or further.traits & (a.RELATIVE | a.PREPOSITION)
+    return several and not explained
 
 
 def _is_circumstance(reading: Reading) -> bool:
@@ -54,3 +120,18 @@ def _is_circumstance(reading: Reading) -> bool:
     return reading.form.endswith(("ا", "ه", "ين")) and any(
         cue.form.kind == "participle" and not cue.form.ambiguous for cue in reading.cues
     )
+
+
+_JOINED_NEGATIONS = frozenset(["ولا", "ولم", "ولن", "وليس", "وليست", "وما"])
+_SHORTEST_JOINED = 5  # letters
+
+
+def _joins_verb(reading: Reading) -> bool:
+    """Whether و joins another predicate: أن السيارة «مدنية» | ولا علاقة …, أن الضربة «محدودة» | وتستهدف …"""
+    form = reading.form
+    if form[0] != "و" or reading.definite:
+        return False
+    if form in _JOINED_NEGATIONS:
+        return True
+    unlisted = not (reading.traits or reading.preposition) and len(form) >= _SHORTEST_JOINED
+    return unlisted and form[1] in "يتس"

@@ -7,6 +7,7 @@ from quotes.analysis import Reading
 from quotes.passage import Passage
 from quotes.wording.accusatives import is_accusative
 from quotes.wording.common_nouns import is_verbal_noun
+from quotes.wording.complemented import has_complement
 
 
 def closes(passage: Passage, index: int) -> bool:
@@ -72,8 +73,8 @@ def is_no_name(readings: list[Reading]) -> bool:
     opening = readings[0]
     if opens_as_verb(readings):
         return True
-    if opening.traits & a.PREPOSITION or opening.form in _BECAUSE:
-        return True  # من تونس «بسبب سوء الأحوال الجوية»; «لأن الوقت ضاق»
+    if opening.traits & (a.PREPOSITION | a.CONJUNCTION) or opening.form in _BECAUSE:
+        return True  # من تونس «بسبب سوء الأحوال الجوية»; «لأن الوقت ضاق»; لا عن القرية «بل منها»
     masdar = len(opening.form) == _TAFIL and opening.form[3] == "ي"  # تسهيل, تعديل
     if opening.looks_finite() and len(opening.form) <= _LONGEST_VERB and not masdar:
         return True
@@ -158,6 +159,8 @@ def shows_wording(passage: Passage, index: int, first: int, last: int) -> bool:
         return True  # أن صاحبه هو «الرجل الغامض»
     if readings[-1].form in _ABOUT_IT and not opening.definite:
         return True  # الخلل «مبالغ به»
+    if closes(passage, index) and has_complement(readings):
+        return True  # دعا إلى «التحلي بالصبر»
     if opening.definite or opening.base in _PLACES or opening.traits & (a.PLACE | a.TIME):
         return False  # «جبل الريحان»
     if opening.looks_finite() or (

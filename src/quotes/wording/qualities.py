@@ -80,6 +80,8 @@ def _agrees(passage: Passage, readings: list[Reading]) -> bool:
     opening, closing = readings[0].form, readings[-1].form
     if closing.endswith("ه") and opening.endswith(("ه", "ات")):
         return closing.endswith("يه") or (closing[0] == "م" and len(closing) > _SHORTEST_PARTICIPLE)
+    if closing.endswith("ه") and _is_broken_plural(opening):
+        return len(closing) == _FAILA and (closing[2] == "ي" or closing[1] == "ا")
     if closing.endswith("ا") and opening.endswith("ا"):
         words = passage.analysis.lexicon.words
         return any(
@@ -88,6 +90,12 @@ def _agrees(passage: Passage, readings: list[Reading]) -> bool:
     return False
 
 
+def _is_broken_plural(form: str) -> bool:
+    """عواقب, رسائل, مشاريع: only a plural has an alef in their middle and two letters or three behind it."""
+    return len(form) in (5, 6) and form[2] == "ا" and form[-1] not in "هاي"
+
+
+_FAILA = 5  # letters: «عواقب وخيمة», «رسائل خاطئة»
 _SHORTEST_PARTICIPLE = 4
 _DEGREES = frozenset(["جدا", "للغايه", "تماما"])
 
