@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from quotes import analysis as a
-from quotes.contents.source_phrases import behind_dateline
+from quotes.contents.datelines import behind_dateline
 from quotes.findings import CueFinding
 from quotes.passage import Passage
 

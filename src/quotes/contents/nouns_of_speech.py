@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes import analysis as a
-from quotes.contents.source_phrases import behind_dateline
+from quotes.contents.datelines import behind_dateline
 from quotes.findings import CueFinding, Frame
 from quotes.passage import Passage
 

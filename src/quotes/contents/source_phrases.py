@@ -115,19 +115,3 @@ _ITS_STATEMENTS = frozenset(
     ]
 )
 _LONGEST_STATEMENT = 20  # tokens
-
-
-def behind_dateline(passage: Passage, first: int, last: int) -> int:
-    """The token behind a dateline: دبي، الإمارات العربية المتحدة (CNN) -- …"""
-    analysis = passage.analysis
-    for index in range(first, min(first + 14, last)):
-        if (
-            analysis.traits(index) & a.DASH
-            and index > first
-            and analysis.traits(index - 1) & (a.CLOSE | a.DASH | a.PLACE)
-        ):
-            following = index + 1
-            while following < last and analysis.traits(following) & a.DASH:
-                following += 1
-            return following
-    return first

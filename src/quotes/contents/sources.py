@@ -5,13 +5,13 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.contents.clauses import clause_content, reported_clause
 from quotes.contents.colons import behind_colon
+from quotes.contents.datelines import behind_dateline
 from quotes.contents.endings import clause_end
 from quotes.contents.inside_sources import interrupts
 from quotes.contents.marked import marked_words
 from quotes.contents.preceding import stretch_before, words_before
 from quotes.contents.source_phrases import (
     behind_apposition,
-    behind_dateline,
     behind_relation,
     behind_statement,
     behind_time,

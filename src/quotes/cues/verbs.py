@@ -6,6 +6,7 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.cue_reading import CueReading
 from quotes.cues.ambiguous import AFTER, IN_IT, follows_marks, near
+from quotes.cues.bylines import is_byline
 from quotes.cues.complementizers import PREPOSITIONS_OF_THAT
 from quotes.cues.homographs import (
     OTHER_WORDS,
@@ -38,6 +39,7 @@ def verb_stands(
         has_marked_subject(index, anchor, candidate)
         or is_clause_of_another(passage, index, candidate, anchor)
         or is_list_of_another(passage, index, candidate, anchor)
+        or is_byline(passage, index, candidate, anchor)
         or _has_its_object(passage, index, candidate, anchor)
         or _only_spreads(passage, index, candidate)
     ):
@@ -52,9 +54,6 @@ def verb_stands(
         return False
     if candidate.suffix == "ي" and form.tense == "perfect" and not lemma.endswith("ى"):
         return False  # شكري: a noun or a name; the verb has شكرني
-    if anchor is not None and lemma == "كتب" and kind == "colon" and anchor.index == index + 1:
-        if passage.sentence(anchor.index)[1] - anchor.index <= 6:
-            return False  # كتبت: فلانة — a byline
     if reading.traits & a.GIVEN and passage.analysis.traits(index + 1) & a.NAME_PARTICLE:
         return False  # عن عمر وزيد بن خالد أنهما …
     passive = form.voice == "passive" or (
