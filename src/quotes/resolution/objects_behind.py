@@ -11,18 +11,16 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.findings import Phrase
 from quotes.passage import Passage
-from quotes.phrases import FAMILY_TRADES, closes_foreign_name, is_name_word
+from quotes.phrases import closes_foreign_name, is_name_word
 from quotes.resolution.addressed import are_called_upon
-from quotes.resolution.known_objects import is_known_object
+from quotes.resolution.known_objects import THINGS, is_known_object, is_object_behind_name
 from quotes.resolution.places import is_verbal_noun
-from quotes.resolution.things_behind_names import begins_thing
+from quotes.resolution.whole_names import closes_name
 
-# What a noun that nobody is called by may be listed as.
-_THINGS = a.OCCASION | a.TIME | a.DOCUMENT | a.TITLE_HEAD
 # No body has a given name: باعت الحكومة | حصة في البنك.
 _COMMON = a.GIVEN_WORD
 # What stands behind a body is another: حث المصدر | وسائل الإعلام.
-_OTHERS = a.GROUP | a.ROLE_PLURAL | a.INSTITUTION | a.ADDRESSEE | a.OUTLET_HEAD
+_OTHERS = a.GROUP | a.ROLE_PLURAL | a.ADDRESSEE | a.OUTLET_HEAD
 # الإقبال, الاستعداد, التأكيد, الإضافات, with or without ب
 _SECOND_NOUN = re.compile(r"(?:بال|ال)(?:ت\w\wي\w|است\w+ا\w|ان\w\wا\w|ا\wت\wا\w|إ\w\wا\w|\w{3,}ات)")
 
@@ -34,7 +32,7 @@ _ALL = frozenset(["كافه", "جميع", "كل"])
 
 def _is_speech(reading: Reading) -> bool:
     """الحديث, which is an adjective as well."""
-    return bool(reading.traits & a.OCCASION) and not reading.traits & ~(_THINGS | a.ADJECTIVE)
+    return bool(reading.traits & a.OCCASION) and not reading.traits & ~(THINGS | a.ADJECTIVE)
 
 
 def without_object(passage: Passage, phrase: Phrase) -> Phrase:
@@ -47,7 +45,7 @@ def without_object(passage: Passage, phrase: Phrase) -> Phrase:
         if (
             _is_own_thing(passage, phrase.first, index)
             or _begins_object(passage, phrase.first, index, phrase.last)
-            or begins_thing(passage, phrase.first, index)
+            or is_object_behind_name(passage, phrase.first, index)
         ):
             return Phrase(phrase.first, index, phrase.head)
     if _closes_with_verb(passage, phrase):
@@ -58,7 +56,7 @@ def without_object(passage: Passage, phrase: Phrase) -> Phrase:
 def without_thing(passage: Passage, phrase: Phrase) -> Phrase:
     """The phrase up to a listed thing that no name or office goes on with: سامر حداد | المعرض."""
     for index in range(phrase.first + 1, phrase.last):
-        if _is_thing_behind_whole(passage, phrase.first, index):
+        if is_known_object(passage, phrase.first, index, phrase.last):
             return Phrase(phrase.first, index, phrase.head)
     return phrase
 
@@ -126,9 +124,9 @@ def _begins_object(passage: Passage, first: int, index: int, last: int) -> bool:
         and reading.base not in ("اب", "ابن")
     ):
         return not reading.base.endswith("ي")  # زاد ترامب | الضغط, رفض مورينيو | الحديث
-    if _is_what_is_said(passage, first, index) or _is_thing_behind_whole(passage, first, index):
+    if _is_what_is_said(passage, first, index):
         return True
-    told = reading.traits & (a.OCCASION | a.DOCUMENT) and not reading.traits & ~_THINGS
+    told = reading.traits & (a.OCCASION | a.DOCUMENT) and not reading.traits & ~THINGS
     told = told and not (reading.definite or reading.conjunction or reading.preposition)
     if told and (before.definite or before.traits & a.GIVEN):
         return True  # ونشر المدرب | تغريدة
@@ -142,14 +140,14 @@ def _begins_object(passage: Passage, first: int, index: int, last: int) -> bool:
     family = before.traits & a.FAMILY and index == first + 1 and before.definite
     if family and reading.definite and reading.traits & (a.DOCUMENT | a.OCCASION):
         return True  # ووصف المومني | الأخبار
-    if index + 1 < last and _is_feminine_thing(passage, index):
+    if index + 1 < last and _is_feminine_thing(passage, first, index):
         return True  # استعرض الفيصل | السياسة الخارجية
     head = readings[first].traits
     of_body = bool(head & a.BODY) and not head & (a.ROLE | a.OUTLET_HEAD)
     if not head and readings[first].definite and before.traits & a.NISBA and index > first + 1:
         of_body = True  # النظام السوري
     of_body = of_body or bool(head & a.ANONYMOUS and readings[first].definite)
-    things = _THINGS | _OTHERS | _COMMON if of_body else _THINGS
+    things = THINGS | _OTHERS | _COMMON if of_body else THINGS
     if not reading.is_word or reading.traits & ~things or reading.conjunction:
         return False
     named = before.traits & a.ORGANISATION or "_" in before.form
@@ -192,27 +190,6 @@ def _is_feminine_place(passage: Passage, index: int) -> bool:
     return once and passage.analysis.spelled(index).endswith("ة")
 
 
-def _is_thing_behind_whole(passage: Passage, first: int, index: int) -> bool:
-    """Whether a listed thing with the article follows a full name, an office or a body that is definite.
-
-    افتتح سامر حداد | المعرض, دشن رئيس الجمهورية | المشروع: no apposition names a person by a thing.
-    """
-    before, thing = passage.analysis.readings[index - 1 : index + 1]
-    if not thing.definite or not thing.traits or thing.traits & ~_DONE_TO:
-        return False
-    if thing.preposition or thing.conjunction or before.preposition:
-        return False
-    if before.definite:
-        # رئيس الجمهورية | المشروع, المنظمة العالمية | الحملة
-        return bool(passage.analysis.traits(first) & (a.ROLE | a.BODY | a.GIVEN))
-    one = passage.analysis.traits(index - 2) if index > first + 1 else 0
-    family = is_name_word(before) or before.traits & a.ROLE_M  # سامر حداد
-    return bool(one & a.GIVEN and family) and not before.traits & a.NAME_PARTICLE
-
-
-_DONE_TO = _THINGS | a.INSTITUTION
-
-
 def _is_what_is_said(passage: Passage, first: int, index: int) -> bool:
     """Whether speech is the object: وجه حماقي | الحديث, رفض المتحدث في واشنطن | التعليق; not تاريخ مصر الحديث."""
     before, reading = passage.analysis.readings[index - 1 : index + 1]
@@ -224,19 +201,21 @@ def _is_what_is_said(passage: Passage, first: int, index: int) -> bool:
     return unlisted or (bool(before.traits & a.GIVEN) and not before.definite)
 
 
-def _is_feminine_thing(passage: Passage, index: int) -> bool:
+def _is_feminine_thing(passage: Passage, first: int, index: int) -> bool:
     """Whether a noun and its adjective, both in ة with the article, follow somebody's name."""
     before, noun, adjective = passage.analysis.readings[index - 1 : index + 2]
     title = a.ROLE | a.HONORIFIC | a.BODY | a.NISBA | a.ADJECTIVE
     if not (noun.definite and adjective.definite) or noun.traits & (title | a.GIVEN | a.FAMILY):
         return False
-    if noun.preposition or adjective.conjunction or adjective.form[0] == "و":
+    if noun.preposition or adjective.preposition or adjective.conjunction:
+        return False
+    if adjective.form[0] == "و":
         return False  # النظام الآلي للزكاة والضريبة
     if before.traits & title or before.form.endswith("ه"):
         return False
-    named = before.definite or passage.analysis.traits(index - 2) & a.GIVEN
+    named = before.definite or closes_name(passage.analysis.readings, first, index - 1)
     ends = (passage.analysis.spelled(i).endswith("ة") for i in (index, index + 1))
-    return bool(named or before.traits & a.GIVEN) and all(ends)
+    return named and all(ends)
 
 
 def _follows_full_name(passage: Passage, first: int, index: int, last: int) -> bool:
@@ -269,11 +248,11 @@ def _is_own_thing(passage: Passage, first: int, index: int) -> bool:
         return False
     owned = passage.analysis.spelled(index).endswith(("ه", "ها", "هم"))
     before = passage.analysis.readings[index - 1]
-    trade = before.base in FAMILY_TRADES
-    named = trade or (is_name_word(before) and not before.traits & a.NAME_PARTICLE)  # بن نومه
-    family = named and passage.analysis.traits(index - 2) & a.GIVEN
+    if not owned:
+        return False
     other = before.form in _OTHER and index - 1 > first  # حارس أمن آخر | هاتفه
-    return owned and bool(before.definite or before.traits & a.GIVEN or family or other)
+    named = closes_name(passage.analysis.readings, first, index - 1)
+    return before.definite or named or other
 
 
 _OTHER = frozenset(["اخر", "اخري"])
