@@ -1,8 +1,10 @@
-"""The garbage collector waits for long texts only, and is as it was before when they are read."""
+"""The garbage collector waits for long texts and the start only, and is as it was before behind them."""
 
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
 from collections.abc import Iterator
 from threading import Barrier, Thread
 
@@ -83,3 +85,17 @@ def test_it_waits_for_the_last_of_several_threads() -> None:
         thread.join(10)
     assert seen == [False]
     assert gc.isenabled()
+
+
+def test_it_goes_through_the_new_objects_once_at_the_start() -> None:
+    program = (
+        "import gc, quotes\n"
+        "runs = []\n"
+        "gc.callbacks.append(lambda phase, info: runs.append(info['generation']))\n"
+        "quotes.Extractor()\n"
+        "print(len(runs) < 9 and not any(runs), gc.isenabled())\n"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert ended.stdout == "True True\n"

@@ -101,7 +101,10 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module 'quotes' has no attribute {name!r}")
     from importlib import import_module  # noqa: PLC0415 - only when a name is first used
 
-    value = globals()[name] = getattr(import_module(home), name)
+    from quotes import collector  # noqa: PLC0415 - the same
+
+    with collector.waiting():
+        value = globals()[name] = getattr(import_module(home), name)
     return value
 
 

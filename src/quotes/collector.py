@@ -1,9 +1,10 @@
-"""Python's garbage collector, which waits while a text as long as a book is read.
+"""Python's garbage collector, which waits while a text as long as a book is read, and at the start.
 
 Of a book a million objects are made, all of which are in use until its end. The collector knows
 nothing of that: as they grow in number it goes through all of them again and again, in vain, and
 takes a third of the time (`python -m benchmarks`, growth over length). What is no longer in use is
-freed at once by its count of references, as always; only rings of objects wait.
+freed at once by its count of references, as always; only rings of objects wait. It is the same
+with the modules and the lexicon, of which a twentieth of the start-up time was its own.
 """
 
 from __future__ import annotations

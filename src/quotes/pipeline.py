@@ -50,10 +50,11 @@ class Extractor:
         *,
         min_confidence: float = confidence.PLAUSIBLE,
     ) -> None:
-        if lexicon is None:
-            lexicon = getattr(analyzer, "lexicon", None) or default_lexicon()
+        with collector.waiting():
+            if lexicon is None:
+                lexicon = getattr(analyzer, "lexicon", None) or default_lexicon()
+            self.analyzer: Analyzer = _analyzer(analyzer, lexicon)
         self.lexicon = lexicon
-        self.analyzer: Analyzer = _analyzer(analyzer, lexicon)
         self.min_confidence = min_confidence
         self._measurement = confidence.load()
 
