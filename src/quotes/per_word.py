@@ -9,9 +9,9 @@ from quotes.analysis import Reading
 
 T = TypeVar("T")
 
-# Words: an archive never stops to bring new ones, and each keeps its reading alive. Some thousands of articles
-# ask a table for nearly as many, and were it smaller, nearly all would be worked out anew each time.
-_MOST = 20_000
+# Words: an archive never stops to bring new ones, and each keeps its reading alive, in every table that
+# was asked for it. Those in use are soon worked out again.
+_MOST = 8_000
 
 
 class PerWord(dict[Reading, T], Generic[T]):
