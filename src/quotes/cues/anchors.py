@@ -16,6 +16,7 @@ from quotes.cues.homographs import (
     is_vowelled_passive,
 )
 from quotes.cues.lists import brings_list
+from quotes.cues.manner import is_inserted
 from quotes.cues.marked_names import (
     BEFORE_NAMES,
     SAYINGS,
@@ -128,20 +129,13 @@ _SAID = frozenset(
 )
 _ANONYMITY = frozenset(
     [
-        "رفض",
-        "رفضت",
-        "رفضوا",
-        "طلب",
-        "طلبت",
-        "طلبوا",
-        "فضل",
-        "فضلت",
-        "اشترط",
-        "اشترطت",
-        "اشترطوا",
-        "اثر",
+        "رفض", "رفضت", "رفضوا", "طلب", "طلبت", "طلبوا", "فضل", "فضلت",
+        "اشترط", "اشترطت", "اشترطوا", "اثر",
     ]
-)
+)  # fmt: skip
+
+
+_CIRCUMSTANCES = ("ا", "ين", "ه")
 
 
 def _begins_another(passage: Passage, index: int, reading: Reading) -> bool:
@@ -163,7 +157,7 @@ def _begins_another(passage: Passage, index: int, reading: Reading) -> bool:
     if passage.analysis.forms[index - 1] == "كان":
         return False  # الوزير، الذي كان | يتحدث في ندوة: no conjunction, as كأن is
     if circumstance and (before & a.COMMA or index in passage.closed_at):
-        return reading.form.endswith(("ا", "ين", "ه"))
+        return reading.form.endswith(_CIRCUMSTANCES) and not is_inserted(passage, index, reading)
     if not reading.conjunction and not before & (a.COMMA | a.CONJUNCTION):
         if not reading.cues[0].conjunction:
             return False

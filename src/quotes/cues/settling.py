@@ -8,6 +8,7 @@ from quotes import analysis as a
 from quotes.cues.ambiguous import resumes_talk
 from quotes.cues.complementizers import PREPOSITIONS_OF_THAT
 from quotes.cues.homographs import opens_clause
+from quotes.cues.manner import tells_manner
 from quotes.cues.nouns_of_speech import is_of_somebody
 from quotes.findings import CueFinding
 from quotes.passage import Passage
@@ -90,6 +91,8 @@ def _yields(passage: Passage, later: CueFinding, earlier: CueFinding) -> bool:
         says = earlier.kind == "verb" and earlier.entry.sense in _WITH_MANNER
         if earlier.form is not None and earlier.form.person == 1:
             says = says and earlier.entry.sense in ("say", "add")  # فأجبته | ساخرا: …
+        if tells_manner(passage, later, earlier):
+            return True  # وأوضح سامر متحدثا إلى الصحفيين أن
         manner = later.anchor.index > later.last or later.entry.sense not in ("say", "add", "write")
         if says and later.anchor.kind != "complementizer" and manner:
             return True  # قال الوزير معلقا على الحادث: «…», قال سمير متحديا: …

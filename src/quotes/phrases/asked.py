@@ -22,8 +22,8 @@ from quotes.phrases.stops import ANONYMITY, POSSESSIVES, THINGS
 
 (
     BY_FORM, ENDING, BARE, TELLING, NAME_PART, BEFORE_NAME_PART, LAST_NAME, JOINED, CLAUSE, REPORTS, ISSUING,
-    PEOPLE, POSSESSED, CONSTRUCT, DEFINITE, MATTER, OTHER, VERBAL, PARTICIPLE, COMMON_GIVEN,
-) = (1 << n for n in range(20))  # fmt: skip
+    PEOPLE, POSSESSED, CONSTRUCT, DEFINITE, MATTER, OTHER, VERBAL, PARTICIPLE, COMMON_GIVEN, HERS,
+) = (1 << n for n in range(21))  # fmt: skip
 
 BEGINNINGS = CONSTRUCT | DEFINITE | MATTER | OTHER
 NAMES = NAME_PART | LAST_NAME | COMMON_GIVEN
@@ -106,6 +106,13 @@ def _is_participle(reading: Reading) -> bool:
     )
 
 
+def _is_hers(reading: Reading) -> bool:
+    """A woman's participle, which tells how she speaks behind her name or title: الوزيرة | مخاطبة النواب."""
+    if reading.definite or reading.traits & _NO_REPORTS or not reading.form.endswith("ه"):
+        return False
+    return any(cue.form.kind == "participle" for cue in reading.cues)
+
+
 _SHORT = 4  # letters
 
 
@@ -131,7 +138,9 @@ def _asked(reading: Reading) -> int:
     elif not definite:
         bits |= BARE
     if reading.cues:
-        bits |= LAST_NAME | (REPORTS if reports(reading) else 0)
+        bits |= (
+            LAST_NAME | (REPORTS if reports(reading) else 0) | (HERS if _is_hers(reading) else 0)
+        )
     if reading.base in MATTERS:
         bits |= MATTER
     if form in ISSUES:

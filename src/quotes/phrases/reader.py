@@ -168,7 +168,7 @@ class PhraseReader:
                 return None
             if traits & a.NAME_WORD_OF_BODY and is_of_outlet(before) and not reading.definite:
                 return index + 1  # قناة رؤيا
-        if asked & rules.REPORTS:
+        if asked & rules.REPORTS or (asked & rules.HERS and (before.definite or self.named)):
             return None
         doubtful = asked & rules.DOUBTFUL or self.room != "none" or self.head & a.SINGLED
         if (doubtful or (self.named and before.definite)) and self._is_another(
@@ -296,4 +296,4 @@ class PhraseReader:
 
     def reports(self, reading: Reading) -> bool:
         """Whether the word reports."""
-        return bool(ASKED[reading] & rules.REPORTS)
+        return bool(ASKED[reading] & (rules.REPORTS | rules.HERS))
