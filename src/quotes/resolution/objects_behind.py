@@ -102,46 +102,55 @@ def _closes_with_verb(passage: Passage, phrase: Phrase) -> bool:
 
 def _begins_object(passage: Passage, first: int, index: int, last: int) -> bool:
     """Whether an unlisted noun is what the verb is about: وجه شيخ القرية | رسالة, بادرت الحكومة | بخطوات."""
-    readings = passage.analysis.readings
-    before, reading = readings[index - 1], readings[index]
-    if _follows_full_name(passage, first, index, last) or are_called_upon(before, reading):
-        return True
-    if index == first + 1 and reading.traits & before.traits & a.PLACE:
-        countries = passage.analysis.lexicon.words.get("country", frozenset())
-        if before.base in countries and reading.definite and not reading.traits & a.NISBA:
-            return True  # تتهم الصين | الولايات المتحدة
-    if is_known_object(passage, first, index, last):
+    before, reading = passage.analysis.readings[index - 1 : index + 1]
+    if (
+        _follows_full_name(passage, first, index, last)
+        or are_called_upon(before, reading)
+        or is_known_object(passage, first, index, last)
+        or _is_what_is_said(passage, first, index)
+        or (index == first + 1 and _follows_one_word(passage, index, last))
+    ):
         return True
     if reading.form in _ALL and (before.definite or before.traits & (a.PLACE | a.BODY)):
         return True  # نفت السفارة | كافة الشائعات
-    if first + 1 == index == last - 1 and _is_feminine_place(passage, index):
-        return True  # زار الرئيس | المدينة
-    foreign = before.traits & a.FAMILY and not before.definite and index == first + 1
-    if (
-        foreign
-        and reading.definite
-        and (not reading.traits or _is_speech(reading))
-        and reading.base not in ("اب", "ابن")
-    ):
-        return not reading.base.endswith("ي")  # زاد ترامب | الضغط, رفض مورينيو | الحديث
-    if _is_what_is_said(passage, first, index):
-        return True
     told = reading.traits & (a.OCCASION | a.DOCUMENT) and not reading.traits & ~THINGS
     told = told and not (reading.definite or reading.conjunction or reading.preposition)
     if told and (before.definite or before.traits & a.GIVEN):
         return True  # ونشر المدرب | تغريدة
     if not reading.traits & a.GIVEN:
         typed = passage.analysis.spelled(index)
-        if index == first + 1 and is_verbal_noun(typed):
-            if passage.analysis.spelled(first).endswith(("ه", "ها", "هم")):
-                return True  # قرر بطله | توجيه رسالة
         if typed.endswith("ا") and is_verbal_noun(typed[:-1]):
             return True  # وجه سامي كامل | تحذيرا
-    family = before.traits & a.FAMILY and index == first + 1 and before.definite
-    if family and reading.definite and reading.traits & (a.DOCUMENT | a.OCCASION):
-        return True  # ووصف المومني | الأخبار
     if index + 1 < last and _is_feminine_thing(passage, first, index):
         return True  # استعرض الفيصل | السياسة الخارجية
+    return _follows_whole_phrase(passage, first, index, last)
+
+
+def _follows_one_word(passage: Passage, index: int, last: int) -> bool:
+    """Whether the word before is the whole subject: تتهم الصين | الولايات المتحدة, زاد ترامب | الضغط."""
+    before, reading = passage.analysis.readings[index - 1 : index + 1]
+    if reading.traits & before.traits & a.PLACE:
+        countries = passage.analysis.lexicon.words.get("country", frozenset())
+        if before.base in countries and reading.definite and not reading.traits & a.NISBA:
+            return True
+    if index == last - 1 and _is_feminine_place(passage, index):
+        return True  # زار الرئيس | المدينة
+    if before.traits & a.FAMILY and reading.definite:
+        if before.definite:
+            return bool(reading.traits & (a.DOCUMENT | a.OCCASION))  # ووصف المومني | الأخبار
+        if reading.traits and not _is_speech(reading):
+            return False  # رفض مورينيو | الحديث
+        return reading.base not in ("اب", "ابن") and not reading.base.endswith("ي")
+    if reading.traits & a.GIVEN or not is_verbal_noun(passage.analysis.spelled(index)):
+        return False
+    # قرر بطله | توجيه رسالة
+    return passage.analysis.spelled(index - 1).endswith(("ه", "ها", "هم"))
+
+
+def _follows_whole_phrase(passage: Passage, first: int, index: int, last: int) -> bool:
+    """Whether no body and no office goes on with the noun: حثت الوزارة | السائقين, أصدر القاضي | مذكرة."""
+    readings = passage.analysis.readings
+    before, reading = readings[index - 1 : index + 1]
     head = readings[first].traits
     of_body = bool(head & a.BODY) and not head & (a.ROLE | a.OUTLET_HEAD)
     if not head and readings[first].definite and before.traits & a.NISBA and index > first + 1:
@@ -198,7 +207,7 @@ def _is_what_is_said(passage: Passage, first: int, index: int) -> bool:
     if before.traits & a.PLACE:
         return not reading.traits & a.ADJECTIVE
     unlisted = index == first + 1 and not (before.traits or before.definite)
-    return unlisted or (bool(before.traits & a.GIVEN) and not before.definite)
+    return unlisted or closes_name(passage.analysis.readings, first, index - 1)
 
 
 def _is_feminine_thing(passage: Passage, first: int, index: int) -> bool:
