@@ -186,6 +186,8 @@ class LexicalAnalyzer:
                 return conjunction, "", False, word, a.GIVEN_M
             if word.endswith("ان") and table.get(word[:-2], 0) & a.ROLE_M and len(word) > 5:
                 return conjunction, "", False, word, a.ROLE_PLURAL  # مندوبان
+            if word.endswith("تا") and table.get(word[:-2] + "ه", 0) & a.INSTITUTION:
+                return conjunction, "", False, word, a.INSTITUTION  # وزارتا الصحة والتعليم
             if first == "ا" and word.startswith("ال") and len(word) > 3:
                 return conjunction, "", True, word[2:], self._noun(word[2:])
             if attached:

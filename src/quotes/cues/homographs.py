@@ -179,3 +179,32 @@ def is_gesture(passage: Passage, index: int, reading: Reading) -> bool:
     if not any(each.form.entry.lemma == "أشار" for each in reading.cues):
         return False
     return index + 2 < len(forms) and not passage.analysis.traits(index + 2) & a.COMPLEMENTIZER
+
+
+FIRST_NAMES = a.GIVEN | a.GIVEN_WORD
+_FAMILY_NAMES = FIRST_NAMES | a.FAMILY | a.NAME_PARTICLE | a.NISBA | a.ROLE | a.PLACE
+_LONGEST_NAME = 3  # words
+_TITLES = a.ROLE | a.HONORIFIC
+
+
+def is_first_name(passage: Passage, index: int, anchor: Anchor | None) -> bool:
+    """Whether a name that is a verb as well begins somebody's: عن عمر وزيد | بن خالد أنهما …
+
+    So it does behind a title, where only the family name stands before a colon: د. سامر الدهان: …,
+    وزيرة التضامن أمل القاضي: …
+    """
+    analysis = passage.analysis
+    if analysis.traits(index) & a.GIVEN and analysis.traits(index + 1) & a.NAME_PARTICLE:
+        return True
+    if anchor is None or anchor.kind != "colon" or not 1 < anchor.index - index <= _LONGEST_NAME:
+        return False
+    if index == 0 or analysis.readings[index].conjunction:
+        return False
+    before = analysis.readings[index - 1]
+    if before.form == ".":
+        before = analysis.readings[index - 2]
+    titled = before.traits & _TITLES or before.definite
+    names = analysis.readings[index + 1 : anchor.index]
+    return bool(titled) and all(
+        each.is_word and not (each.preposition or each.traits & ~_FAMILY_NAMES) for each in names
+    )

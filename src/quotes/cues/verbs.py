@@ -9,11 +9,13 @@ from quotes.cues.ambiguous import AFTER, IN_IT, follows_marks, near
 from quotes.cues.bylines import is_byline
 from quotes.cues.complementizers import PREPOSITIONS_OF_THAT
 from quotes.cues.homographs import (
+    FIRST_NAMES,
     OTHER_WORDS,
     has_shadda,
     is_answering,
     is_called,
     is_common_word,
+    is_first_name,
     is_gesture,
     is_rare,
     is_vowelled_passive,
@@ -54,8 +56,8 @@ def verb_stands(
         return False
     if candidate.suffix == "ي" and form.tense == "perfect" and not lemma.endswith("ى"):
         return False  # شكري: a noun or a name; the verb has شكرني
-    if reading.traits & a.GIVEN and passage.analysis.traits(index + 1) & a.NAME_PARTICLE:
-        return False  # عن عمر وزيد بن خالد أنهما …
+    if reading.traits & FIRST_NAMES and is_first_name(passage, index, anchor):
+        return False
     passive = form.voice == "passive" or (
         form.maybe_passive and is_vowelled_passive(passage, index)
     )
@@ -278,8 +280,6 @@ def _is_of_noun(passage: Passage, index: int, anchor: Anchor, sense: str) -> boo
 
 
 _TURNED = frozenset(["انظار", "نظر", "انتباه"])
-
-
 _NEAR = 4  # tokens: توصف ممن عرفها أنها …
 
 

@@ -82,3 +82,31 @@ def agrees(cue: CueFinding, reading: Reading) -> bool:
     return not (
         reading.traits & a.ROLE_F and not reading.traits & (a.ROLE_M | a.GIVEN_M | a.ROLE_PLURAL)
     )
+
+
+_LONGEST_RANK = 3  # tokens: العقيد الركن
+_QUALIFIERS = a.NISBA | a.ADJECTIVE
+
+
+def is_her_rank(passage: Passage, cue: CueFinding, index: int) -> bool:
+    """Whether a woman's name follows an office that has no feminine: قالت | العقيد سلمى حداد, النائب منى."""
+    if cue.form is None or cue.form.gender != "f" or cue.entry.addressee == "object":
+        return False
+    readings = passage.analysis.readings
+    office = readings[index]
+    if not office.traits & (a.ROLE_M | a.HONORIFIC) or not office.definite or office.preposition:
+        return False
+    for reading in readings[index + 1 : index + _LONGEST_RANK]:
+        if reading.definite and reading.traits & _QUALIFIERS:
+            continue  # العقيد الركن
+        woman = reading.traits & a.GIVEN_F and not reading.traits & a.GIVEN_M
+        common = reading.traits & a.GIVEN_WORD and not reading.traits & ~a.GIVEN_WORD
+        return bool(woman or common) and not reading.definite
+    return False
+
+
+def is_of_gender(passage: Passage, cue: CueFinding, index: int) -> bool:
+    """Whether the noun can stand behind the verb as who does it, by all that shows its gender."""
+    if is_his(passage, index, cue) or is_her_rank(passage, cue, index):
+        return True
+    return not is_feminine(passage, cue, index) and agrees(cue, passage.analysis.readings[index])

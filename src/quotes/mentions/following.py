@@ -9,9 +9,8 @@ from quotes.mentions.agreement import (
     agrees,
     is_asked_for,
     is_body_of_another_gender,
-    is_feminine,
-    is_his,
     is_masculine_body,
+    is_of_gender,
 )
 from quotes.mentions.asked import (
     EVERYBODY,
@@ -128,9 +127,7 @@ def subject_after(passage: Passage, cue: CueFinding, limit: int) -> Phrase | Non
             and (is_body_of_another_gender(cue, reading) or is_asked_for(cue, reading))
         ):
             return None  # طالب الحكومة بـ, طلبت العفو: the object
-        fits = (not is_feminine(passage, cue, index) and agrees(cue, reading)) or is_his(
-            passage, index, cue
-        )
+        fits = is_of_gender(passage, cue, index)
         # دعت | حزب العمل إلى …; لفت إلى إطلاق | مبادرة الشباب، مؤكدا أن …
         passed = starts and (
             (not fresh and belongs_to_oblique(passage, cue, index))

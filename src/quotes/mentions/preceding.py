@@ -270,6 +270,9 @@ def clause_start(passage: Passage, cue: CueFinding) -> int:
             index -= 1  # as nearly all words, of which none of the rest is asked
             continue
         if before.traits & _CLAUSE_ENDS:
+            if before.form == "." and readings[index - 2].traits & a.HONORIFIC:
+                index -= 2  # وكان د. سامر الدهان قد أكد أن …
+                continue
             break
         if told_who and before.traits & a.COMMA and readings[index].traits & _PEOPLE:
             break  # …، سلمى وهي أم لطفلين تقول: «…»

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes import analysis as a
+from quotes.analysis import Reading
 from quotes.findings import Phrase
 from quotes.passage import Passage
 from quotes.phrases import can_start, read_phrase
@@ -16,8 +17,9 @@ _HUNDRED = frozenset(["الميه", "المايه"])
 def share_at(passage: Passage, index: int, limit: int) -> Phrase | None:
     """The part of a whole that begins at token `index`, or None.
 
-    A number needs its per cent sign and من: 18٪ من المشاركين, 60 في المئة من العمال. A fraction stands
-    before what it is of, or alone with the article: نحو ثلث العمال, حوالي النصف.
+    A number needs its per cent sign and من: 18٪ من المشاركين, 60 في المئة من العمال; or it counts people:
+    نحو 50 محاميا. A fraction stands before what it is of, or alone with the article: نحو ثلث العمال,
+    حوالي النصف.
     """
     analysis = passage.analysis
     first = index
@@ -35,6 +37,8 @@ def share_at(passage: Passage, index: int, limit: int) -> Phrase | None:
         return None
     if not reading.traits & a.NUMBER:
         return None
+    if index + 1 < limit and _are_people(analysis.readings[index + 1]):
+        return Phrase(first, read_phrase(passage, index + 1, limit).last, index + 1)
     index = _behind_per_cent(passage, index + 1)
     if index < limit and analysis.forms[index] == "فقط":
         index += 1
@@ -48,6 +52,12 @@ def share_at(passage: Passage, index: int, limit: int) -> Phrase | None:
         return None
     phrase = read_phrase(passage, index + 1, limit)
     return Phrase(first, phrase.last, index + 1)
+
+
+def _are_people(noun: Reading) -> bool:
+    """Whether people stand behind their number: 50 محاميا, نحو 20 ناشطا."""
+    people = noun.traits & (a.ROLE | a.GROUP) and not noun.traits & (a.GIVEN | a.BODY)
+    return bool(people) and not (noun.definite or noun.preposition or noun.conjunction)
 
 
 def _behind_per_cent(passage: Passage, index: int) -> int:

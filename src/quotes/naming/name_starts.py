@@ -49,3 +49,8 @@ def _is_possessed(readings: list[Reading], index: int) -> bool:
         return False
     participle = readings[index - 1].definite and not readings[index - 1].traits
     return participle and readings[index].form.endswith(("ه", "ها"))
+
+
+def is_behind_initial(readings: list[Reading], index: int, end: int) -> bool:
+    """Whether the stop of a letter stands inside the name: مايكل ج. روجرز."""
+    return readings[index].form == "." and len(readings[index - 1].form) == 1 and index + 1 < end

@@ -21,7 +21,7 @@ from quotes.naming.first_names import (
     is_said_of,
     is_trade_name,
 )
-from quotes.naming.name_starts import from_given_name
+from quotes.naming.name_starts import from_given_name, is_behind_initial
 from quotes.naming.no_names import NO_NAMES, behind_letters, is_clause, is_guest
 from quotes.naming.of_bodies import is_in_inner_marks, is_name_of_body_after, is_of_body
 from quotes.naming.titles import is_title_inside, opens_title, rules_place
@@ -85,6 +85,7 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
             or is_hyphen(passage.analysis, index)
             or is_hyphen(passage.analysis, index - 1)
             or _is_tagged(readings, index, phrase.last)
+            or is_behind_initial(readings, index, phrase.last)
             or _is_family_name(passage, index)
         ):
             if (
@@ -151,6 +152,8 @@ def _with_first_name(readings: list[Reading], name: tuple[int, int], first: int)
     if before < first:
         return name
     added = readings[before].form in _MOTHER or is_first_name(readings, before, name)
+    if readings[before].form == "لي" and before > first:
+        added = is_name_part(readings, before)  # رئيس كوريا الجنوبية لي جاي سونغ
     return (before, name[1]) if added else name
 
 

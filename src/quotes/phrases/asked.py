@@ -11,7 +11,7 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.per_word import PerWord
 from quotes.phrases.appositions import APPOSED
-from quotes.phrases.complements import OFFICES
+from quotes.phrases.fields import OFFICES
 from quotes.phrases.governed import ISSUES
 from quotes.phrases.matters import MATTERS
 from quotes.phrases.name_parts import FOREIGN_PARTICLES
@@ -58,7 +58,7 @@ _BY_FORM = frozenset(
 _IDIOM_OBJECTS = frozenset(["النظر", "الانتباه", "الانظار", "النقاب", "التاكيد", "التشديد"])
 # … | أكثر من ألف مقعد
 _ENDING = frozenset(["القول", "الله", "اكثر", "اقل", *NUMERALS, *_IDIOM_OBJECTS])
-_NAME_PARTS = frozenset(["لو", "بي", "لي", "لولا", "معروف"])
+_NAME_PARTS = frozenset(["لو", "بي", "لي", "لولا", "لا", "معروف"])
 _BEFORE_NAME_PARTS = FOREIGN_PARTICLES | {"بن", "بنت", "ال"}
 _SAYING_OF = frozenset(["قوله", "قولها", "قولهم", "قولهما"])
 _JOINED = ENDS | a.PREPOSITION | a.OF_PROPHET | a.OF_GOD | a.HONORIFIC_PRONOUN | a.NAMING

@@ -10,7 +10,10 @@ from quotes.phrases.fields import (
     is_headed,
     is_of_body,
     is_of_events,
+    is_of_nation_there,
     is_of_team,
+    is_paper,
+    is_part,
     is_trade_of,
     with_others,
     works_there,
@@ -21,7 +24,6 @@ from quotes.phrases.governed import (
     carries_pronoun,
     is_governed,
     is_of_doing,
-    is_paper,
     takes,
     tells_when,
     tells_where,
@@ -96,11 +98,11 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
         return None  # أكد المتظاهرون | في هتافاتهم
     if reading.base in ("في", "علي") and noun.traits & (a.PREPOSITION | a.ADVERB):
         return None  # قال الوزير في ختام اللقاء, على هامش القمة; but مصدر من داخل الوزارة
-    of_some = takes(reader.readings[index - 1], "من")  # الاستشاري لعدد من المصارف
+    of_some = is_part(reader.readings[index - 1])  # الاستشاري لعدد من المصارف
     if reading.base == "من" and not (reader.head & TAKES_PARTITIVE or of_some):
         cause = noun.form == "اجل" and reader.head & a.BODY and following < reader.limit
         return following if cause else None  # التحالف من أجل القيم المشتركة
-    if not reader.role and not reader.head & a.SINGLED:
+    if not (reader.role or reader.head & a.SINGLED or is_of_nation_there(reader, index, reading)):
         return None
     if (
         reading.base == "في"
@@ -181,8 +183,8 @@ def _is_its_own(reader: PhraseReader, index: int, reading: Reading, noun: Readin
     if reading.preposition == "ل" and noun.traits & a.OCCASION:
         if is_of_events(reader, index, reading):
             return True  # رئيس اللجنة المنظمة لمهرجان العسل
-    if reading.base == "علي" and noun.traits & a.OCCASION and before.base in _PAGES:
-        return True  # حسابات وصفحات على مواقع التواصل
+    if reading.base == "علي" and noun.traits & _WHERE and before.base in _PAGES:
+        return True
     if reading.base == "في" and noun.base == "شرق":
         return reader.analysis.forms[index + 2 : index + 3] == ["الاوسط"]  # في الشرق الأوسط
     if reader.apposed and reading.base == "في" and noun.traits & a.ORGANISATION:
@@ -192,10 +194,11 @@ def _is_its_own(reader: PhraseReader, index: int, reading: Reading, noun: Readin
     if of_name and reading.preposition == "ل":
         return True  # معهد كارنيغي للشرق الأوسط, whose words are a newspaper's name too
     trade = index - 1 == reader.first and before.traits & (a.ROLE_M | a.ROLE_F)
-    body = noun.traits & (a.OUTLET | a.OUTLET_HEAD) and not noun.traits & a.OCCASION
-    return bool(trade and body) and reading.base == "في" and not before.definite
+    body = trade and noun.traits & (a.OUTLET | a.OUTLET_HEAD) and not noun.traits & a.OCCASION
+    return bool(body) and reading.base == "في" and not before.definite
 
 
+_WHERE = a.OCCASION | a.OUTLET_HEAD  # حسابات وصفحات على مواقع التواصل
 _PAGES = frozenset(
     ["حساب", "حسابات", "صفحه", "صفحات", "منصات", "ناشطون", "نشطا", "مستخدمون", "مدونون", "مغردون"]
 )
@@ -271,19 +274,6 @@ def _lacks_body(reader: PhraseReader, index: int) -> bool:
         reading.definite and reading.traits & (a.NISBA | a.ADJECTIVE | a.ROLE)
         for reading in reader.analysis.readings[reader.first + 1 : index]
     )
-
-
-_AREAS = frozenset(["منطقه", "محافظه", "مدينه", "عمان", "العاصمه"])
-OFFICES = frozenset(["بامانه"])  # at the municipality, or honestly
-
-
-def is_at_office(reader: PhraseReader, index: int, reading: Reading) -> bool:
-    """المتحدث بأمانة المنطقة, which is an adverb in قال بأمانة إن …"""
-    if reading.form not in OFFICES or index + 1 >= reader.limit:
-        return False
-    behind = reader.analysis.readings[index + 1]
-    place = behind.definite or behind.base in _AREAS or behind.traits & a.PLACE
-    return reader.role and not reader.named and bool(place)
 
 
 def belongs_to(reader: PhraseReader, index: int) -> bool:

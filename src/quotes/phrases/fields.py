@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from quotes import analysis as a
 from quotes.analysis import Reading
+from quotes.phrases.governed import takes
 from quotes.phrases.outside import is_named_outlet
 
 if TYPE_CHECKING:
@@ -148,3 +149,42 @@ def is_of_team(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """Whether letters before a body with ب are an office's, and no name: قائد فريق IST | بالوفد السعودي."""
     team = reading.preposition == "ب" and reading.traits & a.BODY
     return bool(team and reader.role and reader.analysis.traits(index - 1) & a.LATIN)
+
+
+def is_of_nation_there(reader: PhraseReader, index: int, reading: Reading) -> bool:
+    """Whether people of a nation or party are told by where they are: الجمهوريون | في الكونغرس."""
+    people = reader.readings[reader.first]
+    plural = people.definite and people.base.endswith(("يون", "يين")) and people.traits & a.NISBA
+    if not plural or reading.base != "في" or index != reader.first + 1 or index + 1 >= reader.limit:
+        return False
+    where = reader.readings[index + 1]
+    return bool(where.traits & (a.PLACE | a.INSTITUTION | a.ORGANISATION))
+
+
+# What consists of people, without the article, folded.
+_PARTS = frozenset(
+    ["فريق", "فرق", "وفد", "لجنه", "طاقم", "نخبه", "لفيف", "حشد", "ثله", "زمره", "سلسله", "خليط"]
+)  # fmt: skip
+
+
+def is_part(noun: Reading) -> bool:
+    """Whether من behind the noun tells of whom it is one: عدد من, فريق | من الباحثين; not الفريق من جهته."""
+    return takes(noun, "من") or (noun.base in _PARTS and not noun.definite)
+
+
+def is_paper(noun: Reading) -> bool:
+    """Whether it is something written, without the article: في بلاغ لها."""
+    return bool(noun.traits & a.DOCUMENT) and not noun.definite
+
+
+_AREAS = frozenset(["منطقه", "محافظه", "مدينه", "عمان", "العاصمه"])
+OFFICES = frozenset(["بامانه"])  # at the municipality, or honestly
+
+
+def is_at_office(reader: PhraseReader, index: int, reading: Reading) -> bool:
+    """المتحدث بأمانة المنطقة, which is an adverb in قال بأمانة إن …"""
+    if reading.form not in OFFICES or index + 1 >= reader.limit:
+        return False
+    behind = reader.analysis.readings[index + 1]
+    place = behind.definite or behind.base in _AREAS or behind.traits & a.PLACE
+    return reader.role and not reader.named and bool(place)

@@ -35,7 +35,7 @@ def _words(*lines: str) -> frozenset[str]:
 _TAKE_COMPLEMENT = {
     "عن": _words(
         "مسوول مسيول مسووله مسيوله مسوولون مسوولين نايب نايبه ممثل ممثله مدافع مدافعه",
-        "محامي محاميه محامون برلماني برلمانيه نواب عضو عضوه اعضاء مرشح مرشحه مرشحون مرشحين مستشار",
+        "محام محامي محاميه محامون برلماني برلمانيه نواب عضو عضوه اعضاء مرشح مرشحه مرشحون مرشحين مستشار",
         "مستشاره مدافعون مدافعين مدافعات باحثون باحثين عاطلون عاطلين متغيب غايب منفصل معبر",
         "تراجع اعلان افراج تخلي رجوع امتناع عدول",
         "نهي بحث كشف دفاع تنقيب تعبير صادر صادره منبثق منبثقه منشق منشقه",
@@ -139,11 +139,6 @@ WORKS = _words(
     "رسالته رسالتها خطبته مقالته مقالتها كتابه كتابها كتبه مقاله ديوانه ديوانها مذكراته مذكراتها",
 )
 """What somebody has written, and its parts, folded; also with the pronoun of who wrote it."""
-
-
-def is_paper(noun: Reading) -> bool:
-    """Whether it is something written, without the article: في بلاغ لها."""
-    return bool(noun.traits & a.DOCUMENT) and not noun.definite
 
 
 def goes_on_telling(reader: PhraseReader, index: int, reading: Reading) -> bool:

@@ -8,7 +8,8 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.phrases import asked as rules
 from quotes.phrases.appositions import bare_apposition
-from quotes.phrases.complements import belongs_to, complement, is_at_office
+from quotes.phrases.complements import belongs_to, complement
+from quotes.phrases.fields import is_at_office
 from quotes.phrases.governed import takes
 from quotes.phrases.joins import coordination
 from quotes.phrases.outside import OUTSIDE, stands_outside

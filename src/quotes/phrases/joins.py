@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from quotes import analysis as a
 from quotes.analysis import Reading
+from quotes.phrases.name_parts import is_named_pair
 from quotes.phrases.no_heads import is_joined_word
 from quotes.phrases.starts import ENDS, is_name_word
 from quotes.phrases.stops import ANONYMITY, joins_construct
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from quotes.phrases.reader import PhraseReader
 
 _COORDINATED = a.ROLE | a.GIVEN | a.FAMILY | a.HONORIFIC | a.BODY | a.GROUP | a.ANONYMOUS | a.PLACE
+_NOBODY = (
+    a.PRONOUN | a.RELATIVE | a.PREPOSITION | a.AUXILIARY | a.TIME | a.COMPLEMENTIZER | a.DEMONSTRATIVE
+)  # fmt: skip
 
 
 # A name behind a comma takes no more tokens.
@@ -89,15 +93,7 @@ def coordination(reader: PhraseReader, index: int, reading: Reading) -> int | No
     if not noun.is_word or (noun.preposition and not noun.definite):
         return None
     before = reader.analysis.readings[index - 1]
-    if noun.traits & (
-        a.PRONOUN
-        | a.RELATIVE
-        | a.PREPOSITION
-        | a.AUXILIARY
-        | a.TIME
-        | a.COMPLEMENTIZER
-        | a.DEMONSTRATIVE
-    ):
+    if noun.traits & _NOBODY:
         return None
     if any(cue.form.kind in ("verb", "participle") for cue in noun.cues) and not noun.definite:
         if not noun.traits & _COORDINATED:
@@ -112,6 +108,8 @@ def coordination(reader: PhraseReader, index: int, reading: Reading) -> int | No
     if noun.traits & _COORDINATED:
         reader.named = bool(noun.traits & a.GIVEN)
         return index + 2 if detached else index + 1
+    if reader.named and noun.traits & a.GIVEN_WORD and is_named_pair(reader, index + detached):
+        return index + 1 + detached
     return index + 1 if joins_construct(reader, index, reading) else None
 
 

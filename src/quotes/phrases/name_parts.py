@@ -55,7 +55,7 @@ def is_name_part(readings: list[Reading], index: int) -> bool:
     if before.form in ("بن", "بنت", "ال") and reading.is_word and not reading.preposition:
         return True  # بن حداد, بن فهم, آل ثاني
     if reading.conjunction == "ف" and reading.traits & a.GIVEN and not reading.definite:
-        return before.is_word  # جيه دي فانس: ف joins no speakers
+        return before.is_word or before.form == "."  # جيه دي فانس, ج. فانس: ف joins no speakers
     if reading.conjunction == "ف" and len(reading.form) <= _SHORT and not reading.cues:
         return _is_short_name(readings, index)
     if reading.definite or reading.conjunction or not reading.is_word:
@@ -66,6 +66,8 @@ def is_name_part(readings: list[Reading], index: int) -> bool:
         return not reading.preposition  # هاكان فيدان, which is a passive as well
     if before.form in FOREIGN_PARTICLES and reading.preposition:
         return not reading.cues  # فون دير لاين
+    if reading.form == "لا":
+        return before.form == "دي"  # دي لا فوينتي
     if reading.form == "لو":
         closed = index + 1 >= len(readings) or readings[index + 1].traits & _BEHIND_LO
         return bool(closed) and not before.definite and before.is_word  # إيدوين لو، نائب الرئيس
@@ -140,7 +142,8 @@ def is_trade_name(reader: PhraseReader, index: int, reading: Reading) -> bool:
         return False
     closed = index + 1 >= reader.limit or not reader.readings[index + 1].is_word
     if not closed and reading.base in FAMILY_TRADES and not reading.definite:
-        closed = bool(reader.readings[index + 1].traits & a.PREPOSITION)  # سامر حداد | من شركة …
+        behind = reader.readings[index + 1]  # سامر حداد | من شركة …, | وكريم الخطيب
+        closed = bool(behind.traits & a.PREPOSITION or behind.conjunction)
     return closed and bool(reader.readings[index - 1].traits & a.GIVEN)
 
 
@@ -187,6 +190,15 @@ def is_of_nation(reader: PhraseReader, index: int, reading: Reading) -> bool:
         return False
     known = reading.traits & (a.GIVEN | a.FAMILY)
     return bool(known) or (reader.room == "none" and not reader.told and not reading.traits)
+
+
+def is_named_pair(reader: PhraseReader, index: int) -> bool:
+    """Whether a common word and the next are a further name: النائبان سامر حداد | وكريم الخطيب."""
+    behind = reader.readings[index + 1] if index + 1 < reader.limit else None
+    if behind is None or not behind.is_word or behind.preposition or behind.conjunction:
+        return False
+    family = a.FAMILY | a.GIVEN | (a.ROLE_M if behind.definite else 0)
+    return bool(behind.traits & family) and not behind.traits & ~(family | a.NISBA | a.GIVEN_WORD)
 
 
 _UNITS = frozenset(["لواء", "كتيبه", "فوج", "فرقه", "فيلق", "جناح", "سرب"])

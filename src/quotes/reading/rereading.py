@@ -157,7 +157,7 @@ class Rereading:
                 a.ADVERB | a.BREAK | a.TIME | a.CONJUNCTION | a.PREPOSITION
             )
             # سي إن إن, لاعب وسط: what is one word of a name or an office is no particle
-            particles = a.COMPLEMENTIZER | a.CONJUNCTION | a.PREPOSITION | a.NEGATION
+            particles = a.COMPLEMENTIZER | a.CONJUNCTION | a.PREPOSITION | a.NEGATION | a.ADVERB
             not_in_names = particles if trait & _OF_NAMES else 0
             governor = trait & _GOVERNORS and reading.form in ("والي", "واليه")  # no وإلى, وإليه
             known = self._changed[key] = attrs.evolve(
