@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.findings import Frame
 from quotes.passage import Passage
+from quotes.phrases import can_start, read_phrase
 
 OBJECT_PREPOSITIONS = frozenset(["الي", "علي", "عن", "من"])
 # They take no object behind عن: قال المدرب عن الحكم «…» has nothing but the marks.
@@ -45,6 +46,8 @@ def object_start(passage: Passage, frame: Frame, index: int) -> int | None:
         break
     else:
         return None
+    if frame.cue.entry.lemma in _WITH_TWO_OBJECTS:
+        return _second_object(passage, first, index)
     if frame.cue.entry.addressee == "object":
         warned = frame.cue.entry.sense == "warn"
         first = _behind_addressee(passage, first, index, ("الي", "من") if warned else ("الي",))
@@ -57,6 +60,26 @@ def object_start(passage: Passage, frame: Frame, index: int) -> int | None:
     if reading.traits & (a.PREPOSITION | a.RELATIVE) or reading.preposition == "ل":
         return None
     return first if takes_object or moved else None
+
+
+# ناشده الرحمة, حمّله المسؤولية
+_WITH_TWO_OBJECTS = frozenset(["ناشد", "حمّل"])
+_BLAME = frozenset(["مسووليه", "مسيوليه", "تبعات", "تبعه", "نتايج", "عواقب", "وزر"])
+
+
+def _second_object(passage: Passage, first: int, index: int) -> int | None:
+    """What is asked of somebody or laid on them: حمّل الإدارة | مسؤولية «التأخير», ناشد الدول | احترام «القانون».
+
+    None where the marks are it: ناشد المنظمات التدخل لـ«إنقاذ الغرقى».
+    """
+    analysis = passage.analysis
+    for place in range(first, index):
+        if analysis.readings[place].base in _BLAME:
+            return place
+    if analysis.forms[index - 1] == "ل" or not can_start(passage, first):
+        return None
+    behind = read_phrase(passage, first, index).last
+    return behind if first < behind < index and analysis.readings[behind].is_word else None
 
 
 # How many words the one addressed takes: أنصاره, المجتمع الدولي.

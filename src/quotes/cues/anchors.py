@@ -30,7 +30,7 @@ from quotes.findings import Anchor
 from quotes.passage import Passage
 from quotes.per_word import PerWord
 from quotes.phrases import is_strong_start, read_phrase
-from quotes.wording import is_titled, is_wording
+from quotes.wording import is_purpose, is_titled, is_wording
 
 REACH = 70
 """How far an anchor may be from its cue, in tokens of the same level."""
@@ -67,7 +67,9 @@ def find_anchor(passage: Passage, index: int, limit: int, frames: frozenset[str]
                 if "quotation" in frames and brackets_hold_words(passage, start, index):
                     return Anchor("stretch", index)
             elif not _is_of_word_before(passage, index) and not _is_joined(passage, index, pending):
-                if analysis.forms[index - 1] in ("ب", "وب") and index > 0:
+                if index > 0 and (
+                    analysis.forms[index - 1] in ("ب", "وب") or is_purpose(passage, index)
+                ):
                     pending = pending or (Anchor("stretch", index) if "object" in frames else None)
                 elif not is_name_in_marks(passage, index):
                     if not _is_named_far_off(passage, start, index):

@@ -55,3 +55,18 @@ def has_marked_subject(index: int, anchor: Anchor, candidate: CueReading) -> boo
     """Whether the marks name who relates what the pronoun stands for: تقرير نشره «المركز الوطني للدراسات»."""
     adjacent = anchor.kind == "stretch" and anchor.index == index + 1
     return adjacent and candidate.suffix != "" and candidate.form.entry.sense in _RELATING
+
+
+_BLAME = frozenset(["مسووليه", "مسيوليه", "تبعات", "تبعه", "نتايج", "عواقب", "وزر"])
+_LONGEST_BLAMED = 14  # tokens
+_FIRST_WORDS = 4
+
+
+def blames(passage: Passage, index: int, anchor: Anchor | None) -> bool:
+    """Whether what is laid on somebody is the blame: حمّل الإدارة «المسؤولية الكاملة», not حمل الراية."""
+    if anchor is None or anchor.kind != "stretch" or anchor.index > index + _LONGEST_BLAMED:
+        return False
+    readings = passage.analysis.readings
+    first, last = passage.words(passage.opens[anchor.index])
+    places = [*range(index + 1, anchor.index), *range(first, min(last, first + _FIRST_WORDS))]
+    return any(readings[place].base in _BLAME for place in places)

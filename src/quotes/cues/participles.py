@@ -168,7 +168,9 @@ def participle_stands(
             if form not in _WITHOUT_COMMA:
                 return False  # قال مصدران مطلعان إن
             return anchor.kind == "complementizer" and anchor.index <= index + 2 and not verb
-        return anchor.index <= index + 2 or says_where(passage, index, anchor)  # ، مضيفة أن
+        if anchor.index <= index + 2 or says_where(passage, index, anchor):
+            return True  # ، مضيفة أن
+        return anchor.kind == "stretch" and calls_for(passage, index)  # ، داعية السكان إلى «…»
     if reading.traits & a.TIME and not before & a.PUNCTUATION:
         return False  # العودة مجددا إلى الوطن
     if anchor is None:

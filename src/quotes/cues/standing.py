@@ -9,6 +9,7 @@ from quotes.cues.ambiguous import AFTER
 from quotes.cues.bare_words import SAYING
 from quotes.cues.brackets import is_explained
 from quotes.cues.nouns_of_speech import SPEECH, begins_speaker, is_saying_of, may_be_of_somebody
+from quotes.cues.objects import blames
 from quotes.cues.participles import (
     brings_in_clause,
     calls_for,
@@ -146,6 +147,8 @@ def stands(
 ) -> bool:
     """Whether the context allows the word at `index`, which `may_stand`, to report."""
     kind = candidate.form.kind
+    if candidate.form.entry.lemma == "حمّل" and not blames(passage, index, anchor):
+        return False
     if is_explained(passage, candidate.form.entry.sense, anchor):
         return False
     if kind == "verb":
@@ -156,8 +159,9 @@ def stands(
         if candidate.form.ambiguous and not reading.form.endswith("ا"):
             if anchor is None:
                 return False
-            # ، مطالبة السلطات بـ«ضمان الأمن»
+            # ، مطالبة السلطات بـ«ضمان الأمن»، داعية الأهالي إلى «ضبط النفس»
             asked = passage.is_behind_b(anchor.index) and is_strong_start(passage, index + 1)
+            asked = asked or (anchor.kind == "stretch" and calls_for(passage, index))
             if anchor.index > index + 2 and not asked and not says_where(passage, index, anchor):
                 return False
         return participle_stands(passage, index, reading, anchor)

@@ -14,6 +14,7 @@ from quotes.mentions.adverbials import opens_adverbial, skip_adverbial
 from quotes.mentions.ascribed import ascribed_source, reacting_subject, whose_saying
 from quotes.mentions.asyndetic import asyndetic_antecedent
 from quotes.mentions.between import explains
+from quotes.mentions.blaming import lays_blame, subject_behind
 from quotes.mentions.following import subject_after
 from quotes.mentions.headlines import label_frame, subject_before_told, subject_in_front
 from quotes.mentions.nouns import (
@@ -116,7 +117,7 @@ def _frame(
     relative = before.traits & MAY_END_IN_RELATIVE
     of_antecedent = before.base in ANTECEDENTS and is_said_of_antecedent(passage, cue)
     if _may_have_subject_after(cue):
-        subject = subject_after(passage, cue, limit)
+        subject = subject_behind(passage, cue, limit)
         if subject is not None and not _is_described_object(passage, cue, subject):
             said_of = of_antecedent or describes_antecedent(passage, cue)
             antecedent = relative_antecedent(passage, cue) if relative and not said_of else None
@@ -125,7 +126,7 @@ def _frame(
             if antecedent is None or (strong and not (object_ and not cue.suffix)):
                 return Frame(cue, subject, "after")
             return Frame(cue, antecedent, "relative")  # فلانة التي نفت صحة الخبر
-        subject = subject_of_parse(passage, cue, limit)
+        subject = None if lays_blame(cue) else subject_of_parse(passage, cue, limit)
         if subject is not None and not _is_described_object(passage, cue, subject):
             return Frame(cue, subject, "after")
     if of_antecedent:

@@ -38,10 +38,17 @@ from quotes.wording.predicates import (
     opens_as_verb,
     shows_wording,
 )
-from quotes.wording.purposes import is_purpose
+from quotes.wording.purposes import is_deed, is_purpose
 from quotes.wording.qualities import is_judged, is_judgement, is_measure, judges_noun_before
 
-__all__ = ["describing_verb", "is_enumeration", "is_example", "is_titled", "is_wording"]
+__all__ = [
+    "describing_verb",
+    "is_enumeration",
+    "is_example",
+    "is_purpose",
+    "is_titled",
+    "is_wording",
+]
 
 # Nouns that a title or a name follows, and words that are followed by a further part of a name.
 _TITLES = a.TITLE_HEAD | a.NAMING | a.OUTLET_HEAD
@@ -120,7 +127,11 @@ def _is_wording(passage: Passage, index: int, number: int) -> bool:
     naming = before is not None and before.traits & a.NAMING
     if words in (2, 3) and readings[words - 1].traits & a.FAMILY and recurs(passage, number):
         return False  # شكر المرضى «تكافل الراجحي», whom the text marks again
-    if words > 1 and not naming and is_said_of(passage, index) and is_clause(readings):
+    if (
+        not naming
+        and is_said_of(passage, index)
+        and ((words > 1 and is_clause(readings)) or _names_nothing(passage, index, readings))
+    ):
         return True  # الدولة «ستتكفل بكل متضرر»: no name, whatever the noun before it is
     if words == 1 and (
         (readings[0].definite and judges_noun_before(passage, index))
@@ -196,6 +207,22 @@ def _is_adverb(reading: Reading) -> bool:
     if not reading.traits & a.ADVERB or reading.definite or len(reading.form) < _SHORTEST_ADVERB:
         return False
     return reading.form == "فورا" or not reading.traits & (a.TIME | a.GIVEN | a.PLACE)
+
+
+def _names_nothing(passage: Passage, index: int, readings: list[Reading]) -> bool:
+    """Whether no known body bears the name: ناشد الحكومة «وقف القتال», أدان الحزب «الاعتداء الجبان»."""
+    ends = closes(passage, index)
+    if ends and is_deed(passage, index):
+        return True
+    words = _words_of(readings)
+    if not words[0].definite or words[0].preposition or len(words) > _MOST_BLAMED:
+        return False
+    if not ends and not passage.analysis.traits(passage.step(index)) & a.PREPOSITION:
+        return False
+    return is_judged(passage, words) or is_judgement(passage, words[0])
+
+
+_MOST_BLAMED = 3
 
 
 def _words_of(readings: list[Reading]) -> list[Reading]:

@@ -23,8 +23,11 @@ _TAFIL = 5  # letters: تحسين, إنقاذ; إعادة has another
 
 def is_purpose(passage: Passage, index: int) -> bool:
     """Whether ل and a verbal noun with its object stand at the marks: لـ«تحسين الخدمة», not لـ«تمكين الطبية»."""
-    if passage.analysis.forms[index - 1] not in _FOR or not index:
-        return False
+    return bool(index) and passage.analysis.forms[index - 1] in _FOR and is_deed(passage, index)
+
+
+def is_deed(passage: Passage, index: int) -> bool:
+    """Whether a verbal noun without the article and its object open the marks: «وقف القتال»."""
     first, last = passage.words(passage.opens[index])
     if last - first < _FEWEST:
         return False
