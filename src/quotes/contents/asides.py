@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import compress
 
 from quotes import analysis as a
+from quotes.analysis import Reading
 from quotes.contents.background import OPEN_BACKGROUND, tells_background
 from quotes.contents.contradicting import contradicts
-from quotes.contents.keeping_back import says_no_more
+from quotes.contents.keeping_back import keeps_back, says_no_more
 from quotes.contents.openings import EXCEPT, concedes
 from quotes.contents.remarks import (
     BUT,
@@ -18,6 +19,7 @@ from quotes.contents.remarks import (
 )
 from quotes.contents.said_in_noun import BEFORE_VERB, speaks_in_noun
 from quotes.contents.told_on_inside import IN_IT, is_said_in_it
+from quotes.contents.where_said import CAME, comes_so, is_statement, tells_where
 from quotes.contents.withheld import OPEN_WITHOUT, withholds
 from quotes.findings import CueFinding
 from quotes.passage import Passage
@@ -54,6 +56,8 @@ def _is_kept(passage: Passage, index: int) -> bool:
 
 
 _BESIDES = frozenset(["رافضا", "محملا", "مكتفيا"])
+# … and of a woman or a body, whose ending is no accusative's.
+_SHE_BESIDES = frozenset(["رافضه", "محمله", "مكتفيه", "مهنيه", "متمنيه", "مستبعده"])
 
 
 # What the writer adds about the speech itself, behind a comma: دون الإشارة إلى …, في إشارة إلى …
@@ -97,89 +101,10 @@ def _is_aside(passage: Passage, index: int) -> bool:
     if forms[index] not in _OPEN_ASIDES:
         return False
     return (
-        _tells_where(passage, index)
-        or _is_statement(passage, index)
+        tells_where(passage, index)
+        or is_statement(passage, index)
         or any(tuple(forms[index : index + len(words)]) == words for words in _ASIDES)
     )
-
-
-# Where people write, behind عبر, في and خلال: …، عبر حسابه على تويتر.
-_ITS_PAGES = frozenset(
-    [noun + whose for noun in ("حساب", "حسابات", "صفحت") for whose in ("ه", "ها", "هم")]
-)
-
-
-def _is_first_word(passage: Passage, index: int) -> bool:
-    """في | أول تعليق له; في | آخر ظهور لها."""
-    readings = passage.analysis.readings
-    if passage.analysis.forms[index] not in ("اول", "اخر") or index + 1 >= len(readings):
-        return False
-    noun = readings[index + 1].base
-    return noun in _STATEMENTS or noun in _SPOKEN_OF or noun in ("ظهور", "موقف", "خطاب")
-
-
-_WITHIN = frozenset(["في", "خلال", "ضمن", "عقب"])
-_SPOKEN_OF = frozenset(["اشاره", "تلميح", "رد", "رده", "ردها", "ردهم", "تعليق", "سوال", "اجابه"])
-# What somebody says is said in these, folded, besides what the lists know as occasions and documents.
-_SPOKEN_IN = frozenset(["معرض", "زياره", "ختام", "مستهل", "اعقاب", "انعقاد", "افتتاح"])
-
-
-def _tells_where(passage: Passage, index: int) -> bool:
-    """Whether وذلك brings in where it was said: وذلك في مؤتمر صحفي، وذلك في إشارة إلى; not وذلك في إطار الخطة."""
-    analysis = passage.analysis
-    if analysis.forms[index] != "وذلك" or index + 2 >= len(analysis.forms):
-        return False
-    if analysis.forms[index + 1] == "عبر":
-        return analysis.forms[index + 2] in _ITS_PAGES
-    if analysis.forms[index + 1] not in _WITHIN:
-        return False
-    noun = analysis.readings[index + 2]
-    if noun.base in _SPOKEN_OF or _is_first_word(passage, index + 2):
-        return True
-    if not analysis.traits(index - 1) & a.COMMA:
-        return False  # تمسكت بالمبادرة وذلك خلال اللقاء الذي جمعها به
-    told = a.OCCASION | a.DOCUMENT | a.OUTLET | a.OUTLET_HEAD
-    own = analysis.spelled(index + 2).endswith(("ه", "ها", "هم"))  # وذلك خلال تواجده
-    return own or bool(noun.traits & told) or noun.base in _SPOKEN_IN
-
-
-_STATEMENTS = frozenset(
-    [
-        "تصريح",
-        "تصريحات",
-        "حديث",
-        "مقابله",
-        "موتمر",
-        "بيان",
-        "تغريده",
-        "مداخله",
-        "حوار",
-        "لقاء",
-        "اتصال",
-        "اقوال",
-        "كلمه",
-    ]
-)
-# How the verbs begin with which what was said reached the public, folded.
-_GIVEN = ("نقلت", "نشرت", "اوردت", "بثت", "تناقلت", "ادلي", "ادلت", "القا", "القت", "اجرت")
-_GIVEN_TO = frozenset(
-    ["صحفي", "صحافي", "صحفيه", "صحافيه", "خاص", "خاصه", "هاتفي", "هاتفيه", "متلفز"]
-)
-
-
-def _is_statement(passage: Passage, index: int) -> bool:
-    """…، في تصريح لقناة الغد; …، خلال مؤتمر صحفي: where it was said."""
-    forms, readings = passage.analysis.forms, passage.analysis.readings
-    if index + 2 >= len(forms) or forms[index] not in ("في", "خلال", "عبر"):
-        return False
-    if _is_first_word(passage, index + 1) or forms[index + 1] in _ITS_PAGES:
-        return True
-    noun, behind = readings[index + 1], readings[index + 2]
-    if noun.base not in _STATEMENTS or noun.definite:
-        return False
-    if behind.form in _GIVEN_TO or behind.preposition == "ل":
-        return True
-    return not behind.definite and behind.form.startswith(_GIVEN)  # في أقوال نقلتها الصحف
 
 
 _COMMAS = ("،", ",")
@@ -190,8 +115,13 @@ _CALLING = frozenset(
      "مشيرا", "لافتا", "موكدا", "محذرا", "مضيفا", "معتبرا", "مبينا", "مقرا"]
 )  # fmt: skip
 _EXPRESSED = ("وعبر", "وعبرت")  # with عن
-_DEMANDED = ("وطالب", "ووعد", "وتوعد")  # nouns as well, but not so behind a comma
-_TELLING = frozenset([*_COMMAS, *_CALLING, *EXCEPT, *BUT, *OPEN_WITHOUT, "وذلك", "الامر"])
+_DEMANDED = frozenset(["وطالب", "ووعد", "وتوعد"])  # nouns as well, but not so behind a comma
+_SHE_DEMANDED = frozenset(verb + "ت" for verb in _DEMANDED)
+_AND_CALLING = frozenset("و" + participle for participle in _CALLING)
+_WHICH_IS = ("وهو", "وهي")
+_TELLING = frozenset(
+    [*_COMMAS, *_CALLING, *_AND_CALLING, *EXCEPT, *BUT, *OPEN_WITHOUT, *CAME, *_WHICH_IS, "وذلك", "الامر"]
+)  # fmt: skip
 
 
 def _comes_of_it(passage: Passage, index: int) -> bool:
@@ -213,20 +143,43 @@ def _expresses(passage: Passage, cue: CueFinding, index: int) -> bool:
 
 
 def _is_what_he_did(passage: Passage, cue: CueFinding, index: int) -> bool:
-    """Not ألقى خطابا داعيا إلى الهدوء: what goes with an indefinite noun; nor of a woman who speaks."""
-    if cue.form is not None and (cue.form.gender, cue.form.number) != ("m", "s"):
+    """Not ألقى خطابا داعيا إلى الهدوء: what goes with an indefinite noun. Of a woman وطالبت ب and رافضة tell."""
+    she = passage.analysis.forms[index] in _OF_HER
+    if cue.form is not None and (cue.form.gender, cue.form.number) != ("f" if she else "m", "s"):
         return False
     before, behind = passage.analysis.readings[index - 1], passage.analysis.readings[index + 1]
     if passage.analysis.forms[index] == "مقرا" and not behind.form.startswith("ب"):
         return False  # تتخذ من المدينة مقرا لها
     if before.traits & a.COMMA:
-        return behind.definite or behind.preposition == "ب"
+        named = behind.definite and passage.analysis.forms[index] not in _SHE_DEMANDED
+        return named or _is_behind_b(
+            behind
+        )  # not وطالبت المنظمة بتحقيق, of whom the words may tell
     return before.is_word and not before.conjunction and not before.form.endswith("ا")
+
+
+def _is_behind_b(noun: Reading) -> bool:
+    """بتشكيل, بالحوار; not بعد, بين."""
+    if noun.preposition:
+        return noun.preposition == "ب"
+    return noun.form[0] == "ب" and not noun.traits and len(noun.form) > _SHORTEST_BEHIND_B
+
+
+_SHORTEST_BEHIND_B = 4  # letters
+_OF_HER = _SHE_DEMANDED | _SHE_BESIDES
 
 
 # The first words of what is added behind a comma, but for participles (مقدما) and و with a verb that reports.
 _OPENING = frozenset(
-    [*_OPEN_ASIDES, *OPEN_REMARKS, *_DEMANDED, *_EXPRESSED, *BEFORE_VERB, *OPEN_BACKGROUND]
+    [
+        *_OPEN_ASIDES,
+        *OPEN_REMARKS,
+        *_DEMANDED,
+        *_OF_HER,
+        *_EXPRESSED,
+        *BEFORE_VERB,
+        *OPEN_BACKGROUND,
+    ]
 )
 
 
@@ -241,7 +194,8 @@ def _adds(passage: Passage, cue: CueFinding, first: int, index: int, end: int) -
         or _is_aside(passage, index)
         or comments(passage, index)
         or (not cue.is_source and tells_besides(passage, index))
-        or (form in _DEMANDED and _is_what_he_did(passage, cue, index))
+        or ((form in _DEMANDED or form in _OF_HER) and _is_what_he_did(passage, cue, index))
+        or keeps_back(passage, cue, index, first)
         or _expresses(passage, cue, index)
         or speaks_in_noun(passage, first, index, end)
         or tells_background(passage, index, end)
@@ -271,13 +225,17 @@ def before_aside(passage: Passage, cue: CueFinding, first: int, end: int) -> int
             passage, participle, cue.scope[0], first
         ):
             continue
-        if form in _CALLING and _is_what_he_did(passage, cue, index):
+        if (form in _CALLING or form in _AND_CALLING) and _is_what_he_did(passage, cue, index):
+            return index
+        if form in CAME and comes_so(passage, index):
+            return index
+        if form in _WHICH_IS and forms[index + 1] == "ما" and comments(passage, index):
             return index
         if form in _COMMAS and _adds(passage, cue, first, index + 1, end):
             return index
         if form == "الامر" and _comes_of_it(passage, index):
             return index
-        if form == "وذلك" and (_tells_where(passage, index) or forms[index + 1] in _IN_REPLY):
+        if form == "وذلك" and (tells_where(passage, index) or forms[index + 1] in _IN_REPLY):
             return index
         if form in BUT or form in EXCEPT:
             if says_no_more(passage, cue, index, first, end):

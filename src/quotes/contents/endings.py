@@ -51,6 +51,8 @@ def clause_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: i
             break
         if _tells_on(passage, later) or _is_of_another(passage, frame, later):
             continue
+        if _is_of_them(passage, frame, later, first):
+            continue
         if later.cue.kind == "participle" and is_said_in_it(
             passage, later.cue.first, frame.cue.scope[0], first
         ):
@@ -239,6 +241,19 @@ def _is_of_another(passage: Passage, frame: Frame, later: Frame) -> bool:
     if (own.gender, own.number, form.gender, form.number) != ("m", "s", "f", "s"):
         return False
     return passage.analysis.forms[later.cue.first - 1] in _BUT_SHE
+
+
+def _is_of_them(passage: Passage, frame: Frame, later: Frame, first: int) -> bool:
+    """قال الوزير إن الخبراء يعتقدون أن السبب معروف، ويرون أن الحل قريب: they of whom the words tell go on."""
+    form, own = later.cue.form, frame.cue.form
+    if form is None or later.position != "implicit" or later.cue.conjunction != "و":
+        return False
+    if (form.tense, form.number) != ("imperfect", "p"):
+        return False
+    if own is not None and (own.tense == "imperfect" or own.number == "p"):
+        return False
+    told = passage.analysis.forms[first : later.cue.first]
+    return any(each[0] == "ي" and each.endswith("ون") for each in told)
 
 
 _BUT_SHE = frozenset(["بل", "لكنها", "ولكنها", "انها", "حيث", "اذ"])

@@ -63,6 +63,19 @@ def says_no_more(passage: Passage, cue: CueFinding, index: int, first: int, end:
     )
 
 
+def keeps_back(passage: Passage, cue: CueFinding, index: int, first: int) -> bool:
+    """…، | ولم يوضح الأسباب: what the speaker does not tell; not of somebody that the words are about."""
+    forms = passage.analysis.forms
+    if forms[index] != "ولم" or index + 2 >= len(forms) or cue.form is None:
+        return False
+    verb = forms[index + 1]
+    pronoun = {"ي": "ه", "ت": "ها"}.get(verb[0], "")
+    if _PRONOUNS.get(pronoun) != (cue.form.gender, cue.form.number) or verb[1:] not in TOLD_MORE:
+        return False
+    noun = passage.analysis.readings[first]
+    return not (noun.traits & a.DOCUMENT or _begins_with_somebody(passage, first, pronoun))
+
+
 def _begins_with_somebody(passage: Passage, first: int, pronoun: str) -> bool:
     """Whether the words reported are about somebody for whom the pronoun may stand: أن | الوزير …، لكنه.
 

@@ -61,11 +61,14 @@ def comments(passage: Passage, index: int) -> bool:
         return True  # وهو ما تحقق بالفعل
     to_it = index + 1 < len(forms) and forms[index + 1] in ("به", "بها", "عليه", "اليه")
     return any(
-        cue.form.kind == "verb" and (cue.suffix or to_it) and cue.form.entry.sense in _ABOUT_SPEECH
+        cue.form.kind == "verb"
+        and (cue.suffix in _OF_IT or to_it)
+        and cue.form.entry.sense in _ABOUT_SPEECH
         for cue in readings[index].cues
     )
 
 
+_OF_IT = ("ه", "ها", "هم")  # not وهو ما ذكرني بالأيام الخوالي
 _ASCRIBED = ("ونسب", "ونسبت", "ونسبوا")
 _AND_IT_IS = ("وهو", "وهي")
 _WHICH = (["الامر", "الذي"], ["وهذا", "ما"])
@@ -146,6 +149,8 @@ def _is_courtesy(passage: Passage, index: int) -> bool:
 
 
 _CANNOT = frozenset(["يتسن", "يتسني", "تتمكن", "يتمكن", "تستطع", "يستطع"])
+_NOT_GIVEN = ("يتسن", "يتسني")
+_REACHED = frozenset(["حصول", "تواصل", "اتصال", "وصول", "تعليق", "رد"])
 _CHECKING = frozenset(["تحقق", "تاكد", "تثبت"])
 _CONFIRMING = ["تاكيد", "ذلك"]
 
@@ -160,6 +165,8 @@ def is_unchecked(passage: Passage, index: int) -> bool:
     behind = analysis.readings[index + 1 : index + 6]
     if any(each.definite and each.base in _CHECKING for each in behind):
         return True
+    if analysis.forms[index] in _NOT_GIVEN and any(each.base in _REACHED for each in behind):
+        return True  # ولم يتسن الحصول على تعليق
     confirming = range(index + 1, min(index + 6, len(analysis.forms) - 1))
     return any(analysis.forms[place : place + 2] == _CONFIRMING for place in confirming)
 

@@ -40,7 +40,8 @@ def _may_be_predicate(behind: Reading) -> bool:
         return True
     if behind.looks_finite():
         return True
-    plain = not (behind.traits or behind.preposition or behind.form.endswith("ا"))
+    other = behind.traits & ~a.ROLE  # خطوة مهمة, مدير سابق
+    plain = not (other or behind.preposition or behind.form.endswith("ا"))
     return plain and not any(cue.form.kind == "participle" for cue in behind.cues)
 
 

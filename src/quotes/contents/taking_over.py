@@ -79,8 +79,8 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
     if passage.first_words(first, index) == index:
         return None  # ذكر المتحدث أن الوزير قال: nothing else is reported
     opening = clause_opening(passage, index, first)
-    if _goes_on(passage, later, opening, index):
-        return None
+    if passage.analysis.forms[opening] == "او" or _goes_on(passage, later, opening, index):
+        return None  # الحل هو الحوار، أو كما قال الراحل …
     sets_off = cue.anchor.kind in ("stretch", "colon", "words")
     if sets_off and cue.entry.lemma == "قال" and opening == index:
         return opening  # … قال تعالى «…»: the words of another, quoted without any break
