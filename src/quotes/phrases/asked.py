@@ -11,6 +11,7 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.per_word import PerWord
 from quotes.phrases.appositions import APPOSED
+from quotes.phrases.complements import NEARLY
 from quotes.phrases.fields import OFFICES
 from quotes.phrases.governed import ISSUES
 from quotes.phrases.matters import MATTERS
@@ -51,7 +52,7 @@ _BY_FORM = frozenset(
         *OUTSIDE,
         *CALLED,
         *APPOSED,
-        "غير",
+        *NEARLY,
     ]
 )
 # Objects of fixed expressions: لفت سامر حداد | النظر إلى, جدد الوزير | التأكيد على.

@@ -68,7 +68,7 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
             return marked_complement(reader, following)  # المحللة في «نماء» سارة
         following += 1
     own = _is_its_own(reader, index, reading, noun)
-    of_body = noun.traits & a.ROLE and is_of_body(reader, index, noun)
+    of_body = noun.traits & (a.ROLE | a.ADDRESSEE) and is_of_body(reader, index, noun)
     some_of = reading.base == "من" and reader.head & a.SINGLED  # عدد من الناخبين
     addressed = noun.traits & a.ADDRESSEE and not (of_body or some_of or reading.base == "باسم")
     at_agency = (reading.base == "في" and works_there(reader, following - 1)) or (
@@ -77,7 +77,7 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
     if addressed or (
         noun.traits & _NO_COMPLEMENTS
         and not (own and noun.traits & (a.OCCASION | a.OUTLET | a.OUTLET_HEAD))
-        and not at_agency
+        and not (at_agency or of_body)
         and not is_headed(reader, index, reading)
     ):
         charged = reading.preposition == "ب" and index == reader.first + 1 and noun.definite
@@ -276,11 +276,17 @@ def _lacks_body(reader: PhraseReader, index: int) -> bool:
     )
 
 
+NEARLY = frozenset(["غير", "شبه"])
+
+
 def belongs_to(reader: PhraseReader, index: int) -> bool:
-    """Whether what follows `index` belongs to the noun before it: رئيس | هذه اللجنة, مصادر | غير رسمية."""
+    """Whether what follows `index` belongs to the noun before it: رئيس | هذه اللجنة, مصادر | غير رسمية.
+
+    So does what is half so: وكالة الشرق | شبه الرسمية.
+    """
     office = reader.analysis.readings[index - 1]
     if not reader.analysis.traits(index) & a.DEMONSTRATIVE:
-        return reader.analysis.forms[index] == "غير" and is_negated(reader, index + 1)
+        return reader.analysis.forms[index] in NEARLY and is_negated(reader, index + 1)
     plural = office.form.endswith("و") and not office.traits  # موقعو | هذه العريضة
     one = office.traits & (a.ROLE_M | a.ROLE_F) and not office.traits & a.GIVEN
     if office.definite or not (one or plural):

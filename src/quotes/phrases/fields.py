@@ -59,6 +59,10 @@ def is_headed(reader: PhraseReader, index: int, reading: Reading) -> bool:
 
 
 _QUALIFIERS = a.NISBA | a.ADJECTIVE
+# Bodies that are the press's own, folded: النقابة الوطنية للصحافة; not الوزارة المغربية | للصحافة.
+_OF_THE_PRESS = frozenset(
+    ["نقابه", "مجلس", "هييه", "اتحاد", "فيدراليه", "جمعيه", "نادي", "رابطه", "لجنه", "مركز"]
+)
 
 
 def is_of_body(reader: PhraseReader, index: int, people: Reading) -> bool:
@@ -68,6 +72,11 @@ def is_of_body(reader: PhraseReader, index: int, people: Reading) -> bool:
     """
     field = people.definite and people.base.endswith("ه") and people.traits & a.ROLE_F
     before = reader.readings[index - 1]
+    if people.base == "فلاحه" and before.definite and before.traits & a.NISBA:
+        return True  # المندوب الجهوي للفلاحة, whatever it is in the feminine
+    if people.base == "صحافه":
+        of = reader.readings[index - 2] if index - 2 >= reader.first else before
+        return bool(before.traits & _QUALIFIERS) and of.base in _OF_THE_PRESS
     if before.base == "متحده" and before.traits & a.ORGANISATION and index > reader.first + 1:
         return bool(people.traits & a.ROLE)  # وكالة الأمم المتحدة | للاجئين
     if not (people.traits & a.ROLE_PLURAL or field):

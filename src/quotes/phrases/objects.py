@@ -135,6 +135,9 @@ def _is_in_name(before: Reading, reading: Reading) -> bool:
     return bool(listed or (unlisted and before.traits & a.INSTITUTION and before.definite))
 
 
+_MANY = a.ROLE_PLURAL | a.GROUP | a.BODY | a.ROLE_F
+
+
 def _is_family_name(reader: PhraseReader, index: int) -> bool:
     """Whether a word behind a first name is the family name, because the object follows: خالد الجندي | الحكومة."""
     readings = reader.analysis.readings
@@ -142,10 +145,10 @@ def _is_family_name(reader: PhraseReader, index: int) -> bool:
     if index - 2 >= reader.first and before.traits & a.HONORIFIC and before.definite:
         named = readings[index - 2].traits & a.GIVEN and not reading.traits & ~(a.FAMILY | a.ROLE_M)
         return bool(named) and reading.definite  # أحمد السيد النجار
-    if not before.traits & a.GIVEN or before.definite or reading.preposition:
-        return False
-    if index >= 2 and index - 2 >= reader.first and readings[index - 2].traits & a.GIVEN:
-        return False
+    first = before.traits & (a.GIVEN | (a.GIVEN_WORD if reading.base in FAMILY_TRADES else 0))
+    second = index - 2 >= reader.first and readings[index - 2].traits & a.GIVEN
+    if not first or second or before.definite or reading.preposition:
+        return False  # else الدكتورة منى | حداد
     if reading.base in FAMILY_TRADES:
         return True  # أعربت سلمى الحداد عن سعادتها
     if not reading.definite:
@@ -153,10 +156,7 @@ def _is_family_name(reader: PhraseReader, index: int) -> bool:
     titled = index - 2 >= reader.first and readings[index - 2].traits & (a.ROLE | a.HONORIFIC)
     if titled and readings[index - 2].definite and not reading.traits & ~(a.ROLE_M | a.FAMILY):
         return True  # أدلى به المدرب سامر الحداد أمس
-    many = a.ROLE_PLURAL | a.GROUP | a.BODY | a.ROLE_F
-    if reading.traits & many or reading.traits & ~(a.ROLE | a.HONORIFIC):
-        return False
-    if index + 1 >= reader.limit:
+    if reading.traits & (_MANY | ~(a.ROLE | a.HONORIFIC)) or index + 1 >= reader.limit:
         return False
     following = readings[index + 1]
     if following.traits & a.OCCASION and following.form.endswith(POSSESSIVES):
