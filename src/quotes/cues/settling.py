@@ -10,6 +10,7 @@ from quotes.cues.complementizers import PREPOSITIONS_OF_THAT
 from quotes.cues.homographs import opens_clause
 from quotes.cues.manner import tells_manner
 from quotes.cues.nouns_of_speech import is_of_somebody
+from quotes.cues.set_off import is_about_source
 from quotes.findings import CueFinding
 from quotes.passage import Passage
 from quotes.passage.transmission import TOLD_US
@@ -87,7 +88,11 @@ def _yields(passage: Passage, later: CueFinding, earlier: CueFinding) -> bool:
     if later.entry.lemma in _SPEAKING and earlier.kind == "verb":
         if passage.analysis.forms[later.first - 1] in ("كان", "كانت", "كانوا"):
             return True  # وأكد الوزير، الذي كان يتحدث في ندوة، أن …
+    if form.kind == "verb" and earlier.kind == "verb" and is_about_source(passage, later, earlier):
+        return True
     if form.kind == "participle":
+        if passage.analysis.forms[later.first - 1] == "غير":
+            return True  # لأن المعلومات غير | معلنة، أن …
         says = earlier.kind == "verb" and earlier.entry.sense in _WITH_MANNER
         if earlier.form is not None and earlier.form.person == 1:
             says = says and earlier.entry.sense in ("say", "add")  # فأجبته | ساخرا: …

@@ -12,7 +12,7 @@ from quotes.passage import Passage
 from quotes.per_word import PerWord
 from quotes.phrases import is_strong_start, read_phrase
 
-_PEOPLE = a.ROLE | a.HONORIFIC | a.GIVEN
+_PEOPLE = a.ROLE | a.HONORIFIC | a.GIVEN | a.SINGLED
 _OUTLETS = a.OUTLET | a.OUTLET_HEAD
 MAY_BE_HOST = PerWord(lambda reading: bool(reading.traits & (a.BODY | a.MARK | _PEOPLE)))
 """Whether the word alone may begin what a host is called."""
@@ -26,18 +26,8 @@ _WITH_HIM = frozenset(["معه", "معها", "فيه", "فيها", "له", "له
 _AUTHORS = ("اصدر", "نشر", "عقد", "وجه", "القا", "القت", "اعد", "بعث", "ارسل", "كتب", "وزع", "اجر")
 # … but does not, when done by people: خلال ندوة حضرها المحافظ.
 _BY_PEOPLE = (
-    "حضر",
-    "يحضر",
-    "تحضر",
-    "ادار",
-    "تدير",
-    "يدير",
-    "استضاف",
-    "نظم",
-    "تنظم",
-    "ينظم",
-    "شارك",
-)
+    "حضر", "يحضر", "تحضر", "ادار", "تدير", "يدير", "استضاف", "نظم", "تنظم", "ينظم", "شارك", "طرح",
+)  # fmt: skip
 
 
 def behind_host(passage: Passage, cue: CueFinding, index: int, limit: int) -> int | None:
