@@ -49,7 +49,7 @@ def _may_be_passed(reading: Reading) -> bool:
         return True  # والدموع في عينيها, لأولاده
     if not reading.traits and form[0] in "لباس":
         return True  # لأولاده, بوجود خلاف, إلغاء الرسوم, سير الانتخابات
-    return form[0] == "م" and form.endswith("ا")  # مخاطبا الجمهور
+    return form[0] == "م" and form.endswith(("ا", "ه"))  # مخاطبا الجمهور, معلقة
 
 
 MAY_BE_PASSED = PerWord(_may_be_passed)

@@ -114,7 +114,7 @@ def _begins_circumstance(passage: Passage, cue: CueFinding, index: int) -> bool:
         return False
     reading = passage.analysis.readings[index]
     if reading.conjunction != "و":
-        return index == cue.last and _is_manner(cue, reading)
+        return index == cue.last and _is_manner(passage, cue, reading)
     if not reading.definite:
         return reading.base == "كل"
     return passage.frequency[reading.form] == 1  # not واليش
@@ -123,14 +123,28 @@ def _begins_circumstance(passage: Passage, cue: CueFinding, index: int) -> bool:
 _SHORTEST_MANNER = 6  # letters
 
 
-def _is_manner(cue: CueFinding, reading: Reading) -> bool:
-    """Whether an accusative participle tells how he speaks, or to whom: قال | مخاطبا الجمهور: …"""
+def _is_manner(passage: Passage, cue: CueFinding, reading: Reading) -> bool:
+    """Whether an accusative participle tells how they speak, or to whom: قال | مخاطبا الجمهور: …"""
     form = reading.form
-    if cue.form is None or cue.form.gender == "f" or len(form) < _SHORTEST_MANNER:
+    if cue.form is None or reading.definite:
+        return False
+    if reading.cues and form.endswith("ا" if cue.form.gender == "m" else "ه"):
+        senses = {each.form.entry.sense for each in reading.cues if each.form.kind == "participle"}
+        if "comment" in senses and (not reading.traits or _is_behind_manner(passage, cue)):
+            return True  # كتبت | معلقة: …, كتب | معلقا عليها: …
+    if cue.form.gender == "f" or len(form) < _SHORTEST_MANNER:
         return False
     participle = form[0] == "م" and form[1] not in "اوي" and form.endswith("ا")
     participle = participle and not form.endswith(("ها", "نا"))  # محاميها
     return participle and not reading.traits & (a.GIVEN | a.FAMILY | a.NAME_PARTICLE)
+
+
+def _is_behind_manner(passage: Passage, cue: CueFinding) -> bool:
+    """Whether the words, or what they are about, follow a trade that tells how: كتبت معلقة | على الصورة: …"""
+    behind = cue.last + 1
+    if cue.anchor is not None and cue.anchor.index == behind:
+        return True
+    return passage.analysis.forms[behind : behind + 1] in (["علي"], ["عليها"], ["عليه"])
 
 
 _LONGEST_BRACKETED = 2  # words

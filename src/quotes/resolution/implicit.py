@@ -9,13 +9,15 @@ from quotes.findings import CueFinding, Phrase
 from quotes.naming import Description, describe
 from quotes.passage import Passage
 from quotes.phrases import TOPIC, can_start, is_oblique
+from quotes.resolution.acting import act_before, contacted, over_talk
 from quotes.resolution.agreement import agrees, asks_for_one, asks_for_several, goes_on_with
 from quotes.resolution.authors import author
 from quotes.resolution.body_parts import is_their_own, owner_of_part
 from quotes.resolution.entities import Entity, is_of_people, is_one_body
 from quotes.resolution.latest import GOING_ON, is_whoever, latest_speaker, may_go_on
-from quotes.resolution.names_before import ACTORS, names_before
+from quotes.resolution.names_before import names_before
 from quotes.resolution.narrators import narrator, who_says_i
+from quotes.resolution.newcomers import newcomer
 from quotes.resolution.objects_behind import without_object
 from quotes.resolution.openers import opening_phrase, topic_of_clause
 from quotes.resolution.places import (
@@ -36,8 +38,6 @@ from quotes.span import Cover
 
 _OTHERS = a.PLACE | a.SINGLED | a.GROUP
 
-# What somebody does before they speak takes no more tokens, nor does who they are.
-_LONGEST_ACT = 8
 # اول أيام العيد, اخر الأخبار: which of several things, folded
 _RANKED = frozenset(["اول", "اخر", "افضل", "ابرز"])
 # … with which another main clause begins: فيما | أبدى يونغ سعادته
@@ -87,6 +87,9 @@ class ImplicitSubjects:
             return entity
         if entity := self.find_author(cue):
             return entity
+        answering = contacted(self.passage, cue)
+        if answering is not None and (entity := self._agreeing(answering, cue)):
+            return entity
         here = self._scopes.get(cue.scope)
         if cue.kind == "participle" and (source := self._sources.get(cue.scope)):
             here = source if here is None or agrees(cue, source) else here
@@ -108,7 +111,11 @@ class ImplicitSubjects:
             subject = self._named_before(cue, cue.scope[0])
             if subject is not None:
                 return subject
-        subject = self._subject_just_before(cue)
+        recent = self.registry.recent
+        spoke = recent[-1].last_seen if recent else -1
+        phrase = newcomer(self.passage, self.subjects, cue, spoke)
+        subject = None if phrase is None else self._agreeing(phrase, cue)
+        subject = subject or self._subject_just_before(cue)
         if subject is not None:
             return subject
         return self._spoken_of(cue) or (here if cue.kind == "participle" else None)
@@ -137,17 +144,8 @@ class ImplicitSubjects:
 
     def _subject_of_act(self, cue: CueFinding) -> Entity | None:
         """Who does something right before و and the verb that reports: قالت …، ضحك البائع وقال: …"""
-        if cue.conjunction != "و" or cue.kind != "verb":
-            return None
-        lowest = max(cue.scope[0], cue.first - _LONGEST_ACT)
-        for index in range(cue.first - 3, lowest, -1):
-            if not self.analysis.traits(index) & (a.COMMA | a.STOP):
-                continue
-            verb, subject = self.analysis.readings[index + 1 : index + 3]
-            if verb.traits or verb.definite or not subject.traits & ACTORS:
-                return None
-            return self._subject_in(index + 1, cue.first, cue)
-        return None
+        start = act_before(self.passage, cue)
+        return None if start is None else self._subject_in(start, cue.first, cue)
 
     def _subject_just_before(self, cue: CueFinding) -> Entity | None:
         """Who acts in the sentence right before, in the same paragraph: وتقف أم ربيع أمام البستان. تحكي أن …
@@ -218,13 +216,16 @@ class ImplicitSubjects:
         analysis = self.analysis
         index = verb + 1
         index += steps_over(analysis, index, here=start >= cue.scope[0] and end == cue.first)
+        index = over_talk(self.passage, index)
         shown = analysis.traits(index) & a.DEMONSTRATIVE and index + 1 < end
         if shown and analysis.readings[index + 1].definite and analysis.traits(index + 1) & PERSONS:
             index += 1  # ضحك ذلك | الشيخ وقال
         index += index + 1 < end and owner_of_part(analysis, verb, index)  # احمر وجه | الفتى وقال
         if index >= end or not can_start(self.passage, index):
             return None
-        if verb > start and is_confronted(analysis, verb):
+        if analysis.spelled(verb).endswith("رأي") or (
+            verb > start and is_confronted(analysis, verb)
+        ):
             return None  # وعندما واجهه القاضي، أجاب: the one who is confronted answers
         marked = self.passage.opens.get(index)
         if marked is not None and self.passage.word_count(marked) > _LONGEST_MARKED_NAME:

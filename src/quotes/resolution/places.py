@@ -102,8 +102,6 @@ _MET = frozenset(["تفت", "تفتت", "تقي", "تقت", "تحق", "تحقت"
 _NAMES_TOO = frozenset(
     ["بارك", "وبارك", "كرم", "وكرم", "شكر", "وشكر", "نهي", "ونهي", "ظهر", "وظهر", "تراس", "وتراس"]
 )
-
-
 _NO_VERBS = frozenset(["ثم", "واين", "امراه", "قد", "وقد"])
 _WHERE = a.OUTLET | a.OUTLET_HEAD | a.DOCUMENT | a.OCCASION
 
@@ -114,7 +112,8 @@ def _may_be_verb(reading: Reading) -> bool:
     if reading.preposition or reading.form in _NO_VERBS or reading.form in _MAKES_PASSIVE:
         return False
     known = reading.form in TOPIC or reading.form in _NAMES_TOO
-    return not reading.traits & _NO_VERB or reading.may_be_verb or known
+    of_another = any(c.form.kind == "verb" and c.form.person != 1 for c in reading.cues)  # not سامر
+    return not reading.traits & _NO_VERB or of_another or known
 
 
 _WHAT = frozenset(["ما", "بما", "لما", "مما", "عما"])

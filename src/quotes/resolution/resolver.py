@@ -16,6 +16,7 @@ from quotes.resolution.dialogue import Dialogue
 from quotes.resolution.entities import Entity, speaker
 from quotes.resolution.implicit import ImplicitSubjects
 from quotes.resolution.interview import interviewee
+from quotes.resolution.latter import the_latter
 from quotes.resolution.objects_behind import without_object
 from quotes.resolution.presence import said_without_marks
 from quotes.resolution.registry import Registry
@@ -189,6 +190,8 @@ class Resolver:
             return  # رواه البخاري: the source of a saying; نشرته وسائل الإعلام
         if self.passage.inside[frame.cue.first] >= 0:
             return
+        if self.analysis.spelled(frame.cue.first).endswith("رأي"):
+            return  # له رأي آخر، ويرى أن …: a noun
         if frame.cue.form.ambiguous:
             behind = frame.cue.last
             if self.analysis.forms[behind : behind + 1] in _TO_SOMEBODY:
@@ -244,7 +247,9 @@ class Resolver:
         head = analysis.readings[phrase.head]
         again = head.form in _THE_LATTER and phrase.last == phrase.head + 1
         if again or head.traits & a.HONORIFIC_PRONOUN:
-            entity = self.implicit.find(cue) if cue is not None else None
+            latter = cue and the_latter(self.passage, self.implicit.subjects, cue, phrase.head)
+            find = self.implicit.find
+            entity = self._named(latter, cue) if latter else (find(cue) if cue else None)
             if entity is not None:
                 self.registry.mention(entity, phrase, "pronoun")
                 return entity
