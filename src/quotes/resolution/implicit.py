@@ -13,7 +13,9 @@ from quotes.resolution.acting import act_before, contacted, over_talk
 from quotes.resolution.agreement import agrees, asks_for_one, asks_for_several, goes_on_with
 from quotes.resolution.authors import author
 from quotes.resolution.body_parts import is_their_own, owner_of_part
+from quotes.resolution.doing import speaks_next
 from quotes.resolution.entities import Entity, is_of_people, is_one_body
+from quotes.resolution.kin import is_parent_of_named
 from quotes.resolution.latest import GOING_ON, is_whoever, latest_speaker, may_go_on
 from quotes.resolution.names_before import names_before
 from quotes.resolution.narrators import narrator, who_says_i
@@ -243,6 +245,7 @@ class ImplicitSubjects:
             or self.registry.is_known_name(index)
             or self.registry.is_known_head(index)
             or self.subjects.is_called(index, end)
+            or is_parent_of_named(analysis, index)
         )
         if marked is not None and relays(analysis.readings[verb]):
             return Phrase(
@@ -250,10 +253,7 @@ class ImplicitSubjects:
             )  # نشرت "النهار" التفاصيل، مضيفة أن …
         if not known:
             initial = verb == start or analysis.forms[verb - 1] in _JOINING
-            told = cue.kind == "participle" and cue.entry.lemma == "قال" and reading.definite
-            saying = cue.kind == "noun" and cue.suffix and cue.expression is None
-            goes_on = cue.conjunction or told or saying  # not وفق تعبيره
-            close = initial and bool(goes_on) and end - verb <= 10
+            close = initial and speaks_next(analysis, cue, index) and end - verb <= 10
             if here and initial and self.subjects.is_named_actor(index, cue):
                 return Phrase(index, index + 1, index)
             close = close or analysis.forms[verb] in TOPIC

@@ -33,3 +33,13 @@ def is_said_of_kin(analysis: Analysis, other: Description) -> bool:
     if readings[first].base in _KIN and other.proper is not None and other.proper[0] > first:
         return True
     return first > 0 and readings[first - 1].base in _KIN
+
+
+_PARENTS = frozenset(["ابو", "ام"])
+
+
+def is_parent_of_named(analysis: Analysis, index: int) -> bool:
+    """Whether somebody is called after a child: ابتسم | أبو رامي."""
+    if analysis.forms[index] not in _PARENTS or index + 1 >= len(analysis.forms):
+        return False
+    return bool(analysis.traits(index + 1) & (a.GIVEN | a.GIVEN_WORD))

@@ -11,6 +11,7 @@ from quotes.findings import CueFinding
 from quotes.passage import Passage
 from quotes.per_word import PerWord
 from quotes.phrases import TOPIC, is_strong_start
+from quotes.resolution.doing import acts_behind_adverbial
 from quotes.resolution.nouns_of_verbs import is_noun_here
 
 _NO_VERB = (
@@ -57,13 +58,15 @@ def verb_places(passage: Passage, start: int, before: int) -> Iterator[int]:
                     and not is_noun_here(analysis, index, has_verb=has_verb)
                 )
                 or (not reading.traits and _is_act_of_person(passage, index, start, end))
+                or (not has_verb and acts_behind_adverbial(passage, index, start, end))
             )
             and not (index > start and analysis.forms[index - 1] in _MAKES_PASSIVE)
             and not (analysis.forms[index - 1] in _WHAT and _is_cited(analysis, index))
             and not (reading.form in _NOT_HERE and _is_preposition(analysis, index))
+            and not (reading.traits & a.GIVEN and _is_being(analysis, index - 1))
         ):
             yield index
-            has_verb = True
+            has_verb = not reading.traits & a.PREPOSITION  # وبين الحين والآخر كان …
         elif reading.form == "سوال" and analysis.forms[index - 1] in _WHEN_ASKED:
             yield index  # وعند سؤال | الوزير عن الخطة قال …
         dateline = kind & _PARTING and index < start + _LONGEST_DATELINE
@@ -72,26 +75,21 @@ def verb_places(passage: Passage, start: int, before: int) -> Iterator[int]:
         index = step(index, index + 1)
 
 
+def _is_being(analysis: Analysis, index: int) -> bool:
+    """Whether who stands behind the auxiliary, and no verb: كان | سامر يتوقف; not قد | نهى, a name as well."""
+    return bool(analysis.traits(index) & a.AUXILIARY) and not analysis.forms[index].endswith("قد")
+
+
 _WHEN_ASKED = frozenset(["عند", "وعند", "لدي", "ولدي", "وبعد", "بعد"])
 
 
 # … and what turns to another who acts: من جهته | بارك الوزير.
 _BEFORE = frozenset(
     [
-        "و",
-        "قد",
-        "وقد",
-        "جهته",
-        "جهتها",
-        "جهتهم",
-        "جانبه",
-        "جانبها",
-        "جانبهم",
-        "بدوره",
-        "بدورها",
+        "و", "قد", "وقد", "جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "بدوره", "بدورها",
         "بدورهم",
     ]
-)
+)  # fmt: skip
 
 
 # التقى, التقت, التحق: what looks like the article is the verb's own; folded, without it.

@@ -7,6 +7,7 @@ from quotes.findings import CueFinding, Phrase
 from quotes.model import Gender
 from quotes.passage import Passage
 from quotes.phrases import can_start, is_name_word, read_phrase
+from quotes.resolution.doing import without_imperfect
 from quotes.resolution.objects_behind import without_object
 from quotes.resolution.places import KIN, names_part
 from quotes.resolution.qualities import is_quality
@@ -32,7 +33,8 @@ class Subjects:
 
     def read(self, verb: int, first: int, end: int) -> Phrase:
         """The subject of the verb at `verb`, which begins at `first`."""
-        return without_object(self.passage, self._read(verb, first, end))
+        phrase = without_imperfect(self.passage, verb, self._read(verb, first, end))
+        return without_object(self.passage, phrase)
 
     def _read(self, verb: int, first: int, end: int) -> Phrase:
         """The phrase without an object that a list tells: شرح كمال رزق | الخطوات, انتقد زيدون | أسلوب الحكومة."""

@@ -98,7 +98,7 @@ def by_trade(registry: Registry, description: Description) -> Entity | None:
     if any(is_of_another_country(description, each) for each in latest.descriptions):
         return None
     if not behind and any(_has_office(each) for each in latest.descriptions):
-        return None  # أكد المتحدث سامر حداد … وقال | الحارس
+        return None  # أكد المتحدث سامر حداد … وقال | الحارس, أكد الوزير … وابتسم | الحارس
     if description.head in _OFFICES and any(each.head in _OFFICES for each in latest.descriptions):
         return None  # أكد الوزير سامر حداد … وقال | المحافظ
     passage = registry.passage
@@ -109,8 +109,11 @@ def by_trade(registry: Registry, description: Description) -> Entity | None:
 
 # Nobody holds two of them.
 _OFFICES = frozenset(
-    ["رييس", "رييسه", "وزير", "وزيره", "محافظ", "سفير", "سفيره", "والي", "عمده", "ملك", "امير"]
-)
+    [
+        "رييس", "رييسه", "وزير", "وزيره", "محافظ", "سفير", "سفيره", "والي", "عمده", "ملك", "امير", "نايب",
+        "نايبه", "مدير", "مديره", "متحدث", "متحدثه", "ناطق", "ناطقه", "زعيم", "زعيمه",
+    ]
+)  # fmt: skip
 
 
 def _is_introduced(registry: Registry, description: Description) -> bool:
@@ -120,12 +123,15 @@ def _is_introduced(registry: Registry, description: Description) -> bool:
 
 
 def _has_office(one: Description) -> bool:
-    """Whether it tells what somebody is, not only who: المتحدث سامر حداد; not الدكتور سامر حداد."""
+    """Whether it tells what somebody is, not only who: المتحدث سامر, الوزير سامر; not الدكتور سامر."""
     first, last = one.proper or (one.phrase.last, one.phrase.last)
     readings = one.passage.analysis.readings
     words = readings[one.phrase.first : first] + readings[last : one.phrase.last]
     offices = (each for each in words if each.traits & a.ROLE)
-    return any(not (each.definite and each.traits & a.HONORIFIC) for each in offices)
+    return any(
+        not (each.definite and each.traits & a.HONORIFIC) or each.base in _OFFICES
+        for each in offices
+    )
 
 
 _HEADLINE = 20  # tokens
