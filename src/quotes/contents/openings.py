@@ -19,6 +19,8 @@ _APART = a.COMMA | a.STOP | a.LINE | a.MARK | a.DASH
 _ITS_SIDE = [
     ["من", side + whose] for side in ("جهت", "جانب", "ناحيت") for whose in ("ه", "ها", "هم")
 ]
+_OF_TIME = ("الوقت", "السياق")
+_AMONG = ("مقدمت", "بين", "ضمن", "راس", "طليعت")
 _LONGEST_UNJOINED = 9  # tokens
 _LONGEST_LEAD = 16  # tokens
 _LONGEST_NAME = 4  # words
@@ -67,8 +69,9 @@ def clause_opening(passage: Passage, index: int, lowest: int) -> int:
     if topic is not None:
         return topic
     apart = here > lowest + 2 and analysis.traits(here - 1) & a.COMMA
-    if apart and not _stands_alone(analysis.readings[index]):
+    if apart and not (here == index and _stands_alone(analysis.readings[here])):
         return here
+    besides = any(cue.form.kind == "participle" for cue in analysis.readings[index].cues)
     reports = False
     for back in range(here - 1 - bool(apart), max(lowest + 1, here - _LONGEST_LEAD), -1):
         reading = analysis.readings[back]
@@ -80,11 +83,14 @@ def clause_opening(passage: Passage, index: int, lowest: int) -> int:
             break
         reports = reports or bool(reading.cues) or back in passage.opens
         if reading.traits & (a.COMMA | a.STOP):
-            if _leads_in(passage, back + 1):
+            if _leads_in(passage, back + 1) and not besides:
                 return back + 1
             if apart or reports or back <= here - _LONGEST_UNJOINED:
                 break
             opener = analysis.readings[back + 1]
+            leads = opener.traits & a.BREAK or analysis.forms[back + 2] in _OF_TIME
+            if besides and not (leads or _agrees(opener, analysis.readings[index])):
+                break  # …، لكن الوضع صعب | مؤكدا أن; but …، وفي الوقت نفسه مؤكدا أن
             if opener.traits & _ADVERBIAL_OPENERS or opener.preposition:
                 return back + 1
             break
@@ -99,14 +105,27 @@ def _stands_alone(verb: Reading) -> bool:
     )
 
 
+def _agrees(opener: Reading, participle: Reading) -> bool:
+    """…، لكنه دافع عن مشروعه قائلا: who says so is who the pronoun stands for."""
+    whose = _BUT_WHO.get(opener.form.removeprefix("و"))
+    return whose is not None and any(
+        (cue.form.gender, cue.form.number) == whose for cue in participle.cues
+    )
+
+
+_BUT_WHO = {"لكنه": ("m", "s"), "لكنها": ("f", "s"), "لكنهم": ("m", "p")}
+
+
 def _leads_in(passage: Passage, index: int) -> bool:
     """Whether و opens an adverbial that leads over to what is said next: …، | وفي السياق ذاته، قال."""
     opener = passage.analysis.readings[index]
     if opener.form in _IN_REPLY:
         return True
-    conditional = passage.analysis.forms[index + 1] in ("حال", "حاله")
+    noun = passage.analysis.forms[index + 1]
+    if noun in ("حال", "حاله") or noun.startswith(_AMONG):
+        return False  # وفي حال تأخرها, وفي مقدمتها السمنة
     adverbial = opener.traits & (a.PREPOSITION | a.TIME)
-    return opener.form[0] == "و" and bool(adverbial) and not conditional
+    return opener.form[0] == "و" and bool(adverbial)
 
 
 def _tells(reading: Reading) -> bool:

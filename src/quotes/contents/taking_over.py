@@ -257,7 +257,10 @@ def hands_over(passage: Passage, index: int) -> bool:
     before = passage.analysis.readings[index - 1]
     linked = before.traits & a.CONJUNCTION or before.form in ("انه", "انها")
     return any(
-        cue.form.kind == "verb" and not cue.form.ambiguous and (cue.conjunction or linked)
+        cue.form.kind == "verb"
+        and cue.form.person == 3
+        and not cue.form.ambiguous
+        and (cue.conjunction or linked)
         for cue in passage.analysis.readings[index].cues
     )
 
