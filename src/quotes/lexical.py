@@ -178,8 +178,10 @@ class LexicalAnalyzer:
             if attached and word[1:].isascii():
                 return conjunction, first, False, word[1:], a.LATIN  # لـCNN
             if first == "ا":
-                if word.startswith("الت") and word.startswith(_VERBAL_NOUNS_WITH_AL):
-                    return conjunction, "", False, word, 0
+                if word.startswith("الت") and (
+                    word.startswith(_VERBAL_NOUNS_WITH_AL) or word in self._reporting.known
+                ):
+                    return conjunction, "", False, word, 0  # التزام, التزم
                 if word.startswith("ابو") and table.get(word[3:], 0) & a.GIVEN:
                     return conjunction, "", False, word, a.FAMILY  # أبوداود
             elif first == "ع" and word.startswith("عبدال") and len(word) > 7:

@@ -117,7 +117,7 @@ def complementizer_verdict(
         return _verdict_on_being(passage, index, start, frames)
     if form.startswith("لان"):
         return "anchor" if "لأن" in frames else "skip"
-    if index > start and _is_condition(passage, index):
+    if index > start and _is_condition(passage, index, frames):
         return "skip"
     if index and analysis.forms[index - 1] in _NO_SOONER:
         return "stop"  # وما إن خرج حتى …
@@ -207,15 +207,16 @@ def _verdict_on_being(passage: Passage, index: int, start: int, frames: frozense
 _BEHIND_IF = frozenset(["وجد", "وجدت", "شاء", "لم", "امكن", "صح", "صحت", "اراد", "شيت"])
 
 
-def _is_condition(passage: Passage, index: int) -> bool:
-    """… شهادات الخبرة إن وجدت: "if", not "that"."""
-    forms = passage.analysis.forms
-    return (
-        forms[index] == "ان"
-        and passage.analysis.spelled(index) == "إن"
-        and index + 1 < len(forms)
-        and forms[index + 1] in _BEHIND_IF
-    )
+def _is_condition(passage: Passage, index: int, frames: frozenset[str]) -> bool:
+    """… شهادات الخبرة إن وجدت, وعد ابنته بهدية إن نجحت: "if", not "that", behind which no verb stands."""
+    analysis = passage.analysis
+    if analysis.forms[index] != "ان" or index + 1 >= len(analysis.forms):
+        return False
+    if analysis.spelled(index) != "إن":
+        return False
+    behind = analysis.readings[index + 1]
+    verb = "إن" not in frames and not (behind.traits or behind.definite) and behind.form[-1] == "ت"
+    return behind.form in _BEHIND_IF or (verb and behind.is_word and len(behind.form) > 3)
 
 
 def _is_of_another_verb(passage: Passage, index: int, start: int) -> bool:

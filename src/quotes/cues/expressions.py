@@ -171,20 +171,29 @@ def _is_aside(passage: Passage, last: int, limit: int) -> bool:
     """
     analysis = passage.analysis
     verb, opening = analysis.readings[last - 1], last - 3
+    before = analysis.readings[opening] if opening >= 0 else None
+    if before is None or before.traits & (a.STOP | a.LINE) or before.form == "و":
+        return False
     senses = {cue.form.entry.sense for cue in verb.cues if not cue.form.ambiguous}
     relays = any(cue.form.entry.relay for cue in verb.cues)
     if relays and analysis.forms[last : last + 1] in (["عنه"], ["عنها"], ["عنهم"]):
         # كما نقلت عنه وكالة الأنباء
         return last + 1 < limit and is_strong_start(passage, last + 1)
+    if relays and analysis.forms[last : last + 1] == ["عن"]:
+        return _closes_aside(passage, last + 1, limit)  # …، كما نقل عن الوزير
+    if verb.form in _STANDS_IN and last + 1 < limit:
+        if analysis.forms[last : last + 2] == ["علي", "لسان"]:
+            return _closes_aside(passage, last + 2, limit)  # …، كما جاء على لسان الوزير
+        paper = analysis.traits(last + 1) & a.DOCUMENT
+        return (
+            bool(paper) and analysis.forms[last] == "في" and _closes_aside(passage, last + 1, limit)
+        )
     if last + 1 < limit and analysis.forms[last] in TOLD:
         last += 1  # …، كما قالت لي أمي
     if last >= limit or not (is_strong_start(passage, last) or _is_said_by(passage, last, limit)):
         return False
     shown = "find" in senses and analysis.traits(last) & a.DOCUMENT  # …، كما أظهرت بيانات رسمية
-    if not (senses & _SAYING or shown):
-        return False
-    before = analysis.readings[opening] if opening >= 0 else None
-    if before is None or before.traits & (a.STOP | a.LINE) or before.form == "و":
+    if not (senses & _SAYING or shown or _says_nothing_else(passage, last, limit)):
         return False
     frames = frozenset({"إن", "أن", "بأن", "إلى أن", "على أن", "عن أن", "من أن", "quotation"})
     anchor = find_anchor(passage, last, limit, frames)
@@ -201,6 +210,23 @@ def _is_aside(passage: Passage, last: int, limit: int) -> bool:
         or bool(following.traits & (a.PRONOUN | a.TIME | a.ADVERB))
         or following.form in _OF_PLACE
     )
+
+
+_STANDS_IN = frozenset(["جاء", "ورد"])
+_ALSO_OTHER = frozenset(["ذكر", "كتب", "بين", "كشف"])
+
+
+def _closes_aside(passage: Passage, first: int, limit: int) -> bool:
+    """Whether a comma stands before the aside, whose source fills the rest of it: …، كما جاء في البيان."""
+    if first >= limit or not is_strong_start(passage, first):
+        return False
+    behind = read_phrase(passage, first, limit).last
+    return behind >= limit or not passage.analysis.readings[behind].is_word
+
+
+def _says_nothing_else(passage: Passage, first: int, limit: int) -> bool:
+    """Whether a verb that is another word as well has nothing but its subject: …، كما ذكر الوزير."""
+    return passage.analysis.forms[first - 1] in _ALSO_OTHER and _closes_aside(passage, first, limit)
 
 
 _SAY_ALONE = frozenset(["قال"])

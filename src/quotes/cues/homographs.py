@@ -20,7 +20,7 @@ OTHER_WORDS = (
 def is_rare(candidate: CueReading) -> bool:
     """Whether news hardly uses the form, so that its letters mostly are another word: تعرضوا, ادن.
 
-    What women say is plain enough in a longer imperfect: النساء يؤكدن أن, and يقلن.
+    What women say is plain enough in a longer form: النساء يؤكدن أن, أكدن أن, and يقلن.
     """
     form = candidate.form
     if form.kind != "verb":
@@ -29,13 +29,16 @@ def is_rare(candidate: CueReading) -> bool:
         return True
     if (form.gender, form.number) != ("f", "p"):
         return False
-    plain = form.tense == "imperfect" and len(form.surface) >= _SHORTEST_PLAIN
+    plain = len(form.surface) >= (_SHORTEST_PLAIN if form.tense == "imperfect" else _SHORTEST_PAST)
     plain = plain and not candidate.suffix and form.entry.sense not in _KEPT  # يسألني is يسأل
     return not (plain and not form.ambiguous) and form.entry.lemma != "قال"
 
 
 _SHORTEST_PLAIN = 5  # letters
-_KEPT = frozenset(["find", "think"])  # زوجات يكتشفن أن: what nobody has told
+_SHORTEST_PAST = 4  # أكدن; not بين
+_KEPT = frozenset(
+    ["find", "think", "consider"]
+)  # زوجات يكتشفن أن: what nobody has told; راين, a name
 
 
 def has_shadda(passage: Passage, index: int) -> bool:

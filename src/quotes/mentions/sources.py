@@ -13,6 +13,7 @@ from quotes.mentions.source_heads import (
     MEASURES,
     RULES,
     SCALES,
+    SPOKEN,
     brings_clause_in,
     is_his_people,
     is_own_speech,
@@ -66,6 +67,9 @@ def expression_frame(passage: Passage, cue: CueFinding, earlier: Frame | None) -
             return Frame(cue, None, "none")  # وفقا لما نصت عليه الإستراتيجية: nobody speaks
         if subject is None and _has_its_object(passage, cue) and can_start(passage, cue.last):
             subject = read_phrase(passage, cue.last, limit)  # وفق ما أكده أقاربها
+        if subject is None and analysis.forms[index] == "عن" and index + 1 < limit:
+            if _relays(passage, cue, "عن") and can_start(passage, index + 1):
+                subject = read_phrase(passage, index + 1, limit)  # وفق ما نقل عن السفير
         if subject is not None and _is_relayed_behind(passage, cue, subject, limit):
             source = read_phrase(passage, subject.last + 1, limit)
             return Frame(cue, source, "after", (subject,))
@@ -156,8 +160,13 @@ def _is_relayed_behind(passage: Passage, cue: CueFinding, subject: Phrase, limit
         return False
     if passage.analysis.traits(source) & a.DOCUMENT:
         return False
+    return _relays(passage, cue, passage.analysis.forms[subject.last])
+
+
+def _relays(passage: Passage, cue: CueFinding, preposition: str) -> bool:
+    """Whether the verb of an expression has whom it relays behind the preposition: نقل عن, نسب إلى."""
     return any(
-        each.form.kind == "verb" and each.form.entry.relay == passage.analysis.forms[subject.last]
+        each.form.kind == "verb" and each.form.entry.relay == preposition
         for each in passage.analysis.readings[cue.last - 1].cues
     )
 
@@ -221,10 +230,16 @@ def _document_behind(passage: Passage, cue: CueFinding, limit: int) -> Phrase | 
 
 
 def _behind_speech(passage: Passage, index: int, limit: int) -> int:
-    """The token of who speaks in a speech: وفقا لتصريحات | المسؤولين, ورد في كلمة | الوزير."""
-    speech = passage.analysis.traits(index) if index + 1 < limit else 0
-    speaks = speech & a.OCCASION and not speech & (a.DOCUMENT | a.BODY | a.ROLE)
-    return index + 1 if speaks and is_strong_start(passage, index + 1) else index
+    """The token of who speaks in a speech: وفقا لتصريحات | المسؤولين, ورد في كلمة | الوزير; not بيان الوزارة."""
+    if index + 1 >= limit:
+        return index
+    speech = passage.analysis.readings[index]
+    speaks = speech.traits & a.OCCASION and not speech.traits & (a.DOCUMENT | a.BODY | a.ROLE)
+    speaks = speaks or (speech.base in SPOKEN and not speech.definite)
+    by = passage.analysis.readings[index + 1]
+    adjective = not by.definite and by.base.endswith(("ي", "يه"))  # لحديث صحفي
+    by_somebody = speaks and not adjective and is_strong_start(passage, index + 1)
+    return index + 1 if by_somebody else index
 
 
 _THE_LATTER = frozenset(["اخير", "اخيره"])

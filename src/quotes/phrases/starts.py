@@ -229,6 +229,8 @@ def _takes_b(passage: Passage, index: int) -> bool:
 
 
 def _is_oblique(reading: Reading) -> bool:
+    if reading.base == "عددا":
+        return True
     if not reading.form.endswith("ين") or reading.traits & a.GIVEN:
         return False
     unlisted = reading.definite and not reading.traits and len(reading.base) >= 5
@@ -243,7 +245,7 @@ def is_of_nation_plural(reading: Reading) -> bool:
 
 
 is_oblique: Callable[[Reading], bool] = PerWord(_is_oblique).__getitem__
-"""Whether a plural stands in the oblique case, as no subject does: المسؤولين, المواطنين."""
+"""Whether people stand in the oblique case, as no subject does: المسؤولين, المواطنين, عددا من الشهود."""
 
 
 def is_strong_start(passage: Passage, index: int) -> bool:
