@@ -270,8 +270,11 @@ def clause_start(passage: Passage, cue: CueFinding) -> int:
             index -= 1  # as nearly all words, of which none of the rest is asked
             continue
         if before.traits & _CLAUSE_ENDS:
-            if before.form == "." and readings[index - 2].traits & a.HONORIFIC:
-                index -= 2  # وكان د. سامر الدهان قد أكد أن …
+            short = readings[index - 2]
+            if before.form == "." and (
+                short.traits & a.HONORIFIC or (short.is_word and len(short.form) == 1)
+            ):
+                index -= 2  # وكان د. سامر الدهان قد أكد أن …, ج. فانس
                 continue
             break
         if told_who and before.traits & a.COMMA and readings[index].traits & _PEOPLE:

@@ -78,7 +78,8 @@ def expression_frame(passage: Passage, cue: CueFinding, earlier: Frame | None) -
         return Frame(cue, Phrase(index, index + 1, index), "possessive")
     named = reading.preposition == cue.expression.link or can_start(passage, index)
     opens = cue.first - cue.scope[0] <= 1
-    people = analysis.forms[index + 1 : index + 2] == ["من"]  # عدد من النواب
+    near = 1 if reading.definite else 2  # عدد من النواب, عدد كبير من النواب
+    people = "من" in analysis.forms[index + 1 : index + 1 + near]
     rule = reading.base in RULES and not opens and not reading.traits & a.ORGANISATION
     anew = opens or cue.conjunction == "و"
     scale = reading.base in SCALES and not (anew or people or _is_made(passage, index + 1, limit))

@@ -75,7 +75,7 @@ def is_name_part(readings: list[Reading], index: int) -> bool:
         return not before.traits and not before.definite  # بنك يو بي إس
     if reading.form in ("لي", "لولا") and index + 1 < len(readings):  # الرئيس لي جاي ميونغ
         following = readings[index + 1]
-        named = before.traits & a.GIVEN or before.definite or not before.traits
+        named = before.traits & (a.GIVEN | a.PLACE) or before.definite or not before.traits
         foreign = following.is_word and not following.traits & ~a.NAME_PARTICLE
         return bool(named) and foreign and not following.definite
     if reading.form.startswith("بل") and len(reading.form) > 4 and not reading.traits:

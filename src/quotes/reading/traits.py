@@ -82,6 +82,8 @@ def trait_table(lexicon: Lexicon) -> dict[str, int]:
             for form in _inflected(word, trait):
                 if trait == a.ROLE_M and form in feminine:
                     continue  # مديرة is no مدير with a pronoun
+                if form == word + "ا" and word + "ي" in words:
+                    continue  # راويا is راو in the accusative; رأوا is a verb
                 if trait == a.PREPOSITION and form in nouns:
                     continue  # nor قبيلة and بني a preposition with one
                 table[form] = known(form, 0) | behind
