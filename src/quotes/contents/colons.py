@@ -7,6 +7,7 @@ from bisect import bisect_left
 from quotes import analysis as a
 from quotes.contents.bullets import BULLETS
 from quotes.contents.clauses import reported_clause, trim_end, wording_in
+from quotes.contents.lone_close import closes_alone, lone_close
 from quotes.contents.marked import hold_the_words, marked_words
 from quotes.contents.unmarked import unmarked_end
 from quotes.findings import ContentFinding, Frame
@@ -46,12 +47,14 @@ def behind_colon(
     ):
         return None
     last = unmarked_end(passage, frames, place, index)
+    if frames[place].cue.kind != "colon":
+        last = lone_close(passage, frames, place, index) or last
     last = trim_end(passage, index, last)
     if last <= index:
         return None
     span = (analysis.start(index), analysis.end(last - 1))
     if frames[place].cue.kind != "colon":
-        quoted = (span,) if _closes_alone(passage, last) else ()
+        quoted = (span,) if closes_alone(passage, last) else ()
         return ContentFinding((span,), quoted, "direct")
     items = _items(passage, colon, index, last)
     # a headline shows part of it in marks: الوزير: الوضع «تحت السيطرة»
@@ -75,17 +78,6 @@ def _items(passage: Passage, colon: int, first: int, last: int) -> tuple[tuple[i
             return ()  # a dash inside what is said
         spans.append((analysis.start(start), analysis.end(end - 1)))
     return tuple(spans)
-
-
-def _closes_alone(passage: Passage, last: int) -> bool:
-    """Whether a mark that nothing has opened closes the words: وتابعت: سنبقى هنا"."""
-    for index in range(last, min(last + 2, len(passage.analysis.forms))):
-        traits = passage.analysis.traits(index)
-        if traits & a.MARK:
-            return index not in passage.opens and index + 1 not in passage.closed_at
-        if not traits & a.STOP:
-            return False
-    return False
 
 
 # عبر الرابط: www.example.com

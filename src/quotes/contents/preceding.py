@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.findings import ContentFinding, CueFinding, Frame
 from quotes.passage import Passage
+from quotes.passage.pointing import POINTING, pointed_at
 from quotes.phrases import is_strong_start, read_phrase
 from quotes.wording import is_titled
 
@@ -111,6 +112,8 @@ def stretch_before(passage: Passage, cue: CueFinding) -> int | None:
     """The stretch that closes right before the cue, with nothing but a comma or هكذا between."""
     analysis = passage.analysis
     index = cue.first - 1
+    if analysis.forms[cue.first] in POINTING:
+        return pointed_at(passage, cue.first)
     if analysis.forms[index] == "كما" and _tells_more(passage, cue):
         return None
     if _is_this(passage, cue):

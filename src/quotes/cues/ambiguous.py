@@ -268,13 +268,25 @@ _FEWEST_POSTED = 2  # words
 _SAYING = frozenset(["say", "write", "mention"])
 
 
-AFTER = frozenset(["همس", "كتب"])
+_AFTER_ANY = frozenset(["همس", "كتب"])
+AFTER = _AFTER_ANY | {"تابع", "ذكر", "رد", "روى", "علق"}
 """Verbs that are another word as well and may stand behind their words."""
+_FEWEST_BEFORE = 3  # words
 
 
-def follows_marks(passage: Passage, index: int) -> bool:
-    """«لا أحد يعرف»، همس | الولد, «شكرا لكم جميعا»، كتب | سامر: a verb behind words in marks, with who speaks."""
+def follows_marks(passage: Passage, index: int, lemma: str) -> bool:
+    """«لا أحد يعرف»، همس | الولد, «شكرا لكم جميعا»، كتب | سامر: a verb behind words in marks, with who speaks.
+
+    Others want words in marks that open the sentence: «لا أحد يعرف السبب»، يتابع | الطبيب.
+    """
     before = index - bool(passage.analysis.traits(index - 1) & a.COMMA)
+    number = passage.closed_at.get(before)
+    if number is None:
+        return False
     following = passage.analysis.readings[index + 1 : index + 2]
-    known = any(each.definite for each in following) or is_strong_start(passage, index + 1)
-    return before in passage.closed_at and known
+    if not (any(each.definite for each in following) or is_strong_start(passage, index + 1)):
+        return False
+    if lemma in _AFTER_ANY:
+        return True
+    alone = passage.opens.get(passage.sentence(index)[0]) == number and before < index
+    return alone and passage.word_count(number) >= _FEWEST_BEFORE

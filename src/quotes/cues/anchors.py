@@ -30,7 +30,7 @@ from quotes.findings import Anchor
 from quotes.passage import Passage
 from quotes.per_word import PerWord
 from quotes.phrases import is_strong_start, read_phrase
-from quotes.wording import is_purpose, is_titled, is_wording
+from quotes.wording import is_nominal_clause, is_purpose, is_titled, is_wording
 
 REACH = 70
 """How far an anchor may be from its cue, in tokens of the same level."""
@@ -272,11 +272,16 @@ def _opens_finite(passage: Passage, index: int) -> bool:
     opening = passage.analysis.readings[first]
     if opening.traits & _OPENS_CLAUSE and last - first >= _FEWEST:
         return True  # قال للصحفيين «هذا غير مقبول»
+    if opening.traits & _DENYING and not opening.preposition and last - first == _FEWEST - 1:
+        return True  # قالت في مؤتمر صحفي «لن نتراجع»، «كنت خائفا»
+    if is_nominal_clause(passage, passage.analysis.readings[first:last]):
+        return True  # أضاف للصحفيين «الوضع صعب»
     future = opening.form.startswith(("ست", "سي", "سن"))
     future = future and len(opening.form) > (4 if last - first < _FEWEST else 3)
     return not opening.definite and (future or opening.looks_finite())
 
 
+_DENYING = a.NEGATION | a.AUXILIARY
 _OPENS_CLAUSE = a.NEGATION | a.DEMONSTRATIVE | a.PRONOUN | a.INTERROGATIVE | a.AUXILIARY
 _FEWEST = 3  # tokens
 

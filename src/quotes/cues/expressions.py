@@ -10,6 +10,7 @@ from quotes.cues.words import cue_start
 from quotes.findings import Anchor, CueFinding
 from quotes.lexicon import Entry, Phrase
 from quotes.passage import Passage
+from quotes.passage.pointing import POINTING, pointed_at
 from quotes.phrases import TOLD, TOPIC, is_strong_start, read_phrase
 
 
@@ -25,12 +26,13 @@ def expression_cue(passage: Passage, index: int, phrase: Phrase) -> CueFinding |
         return None
     if phrase.words[1:] == ("راي",) and index and analysis.readings[index - 1].is_word:
         return None  # اختلفوا على رأي الوزير
-    if phrase.words[0] in _BEHIND_WORDS:
+    if phrase.words[0] in POINTING:
         if last < scope[1] and analysis.readings[last].definite:
             last += 1  # بهذه الكلمات المتفائلة اختتم
-        if last >= scope[1] or not _closes_words(passage, index):
+        if last >= scope[1] or pointed_at(passage, index) is None:
             return None
-        if not analysis.readings[last].is_word or analysis.traits(last) & _NO_VERB:
+        began = analysis.readings[last].base in _BEGAN  # بهذه الكلمات بدأ حديثه
+        if not analysis.readings[last].is_word or (analysis.traits(last) & _NO_VERB and not began):
             return None
         entry = _verb_of(analysis.readings[last], entry)
         last += 1
@@ -113,16 +115,7 @@ _NO_VERB = (
 )
 
 
-# They point back at the words in marks before them: «…»، هكذا وصف فوزه.
-_BEHIND_WORDS = frozenset(["هكذا", "بهذه", "بهذا"])
-
-
-def _closes_words(passage: Passage, index: int) -> bool:
-    """Whether marks close right before token `index`, or before the comma there."""
-    if index and passage.analysis.traits(index - 1) & a.COMMA:
-        index -= 1
-    number = passage.closed_at.get(index)
-    return number is not None and passage.stretch(number).closed and passage.word_count(number) > 1
+_BEGAN = frozenset(["بدا", "بدات", "بداوا"])
 
 
 def _reports_finitely(reading: Reading) -> bool:

@@ -122,8 +122,10 @@ def verb_stands(
             or _tells_us(index, candidate, anchor)
         ):
             return False  # جماهير ناديها: a noun with its pronoun
+        if lemma in AFTER and follows_marks(passage, index, lemma):
+            return True
         if anchor is None:
-            return lemma in AFTER and follows_marks(passage, index)
+            return False
         return near(passage, index, anchor, candidate)
     if anchor is not None:
         return _takes(passage, index, anchor, form.entry.frames)

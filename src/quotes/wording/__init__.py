@@ -28,6 +28,7 @@ from quotes.wording.names import (
     recurs,
 )
 from quotes.wording.needed import is_needed_predicate
+from quotes.wording.nominal import is_nominal_clause
 from quotes.wording.predicates import (
     closes,
     has_pronoun,
@@ -45,6 +46,7 @@ __all__ = [
     "describing_verb",
     "is_enumeration",
     "is_example",
+    "is_nominal_clause",
     "is_purpose",
     "is_titled",
     "is_wording",
@@ -144,7 +146,11 @@ def _is_wording(passage: Passage, index: int, number: int) -> bool:
         return False
     if words <= 3 and _is_qualified(passage, index, _words_of(readings)):
         return True
-    if is_judgement(passage, readings[0]) or (words > 1 and is_no_name(readings)):
+    if (
+        is_judgement(passage, readings[0])
+        or (words > 1 and is_no_name(readings))
+        or is_nominal_clause(passage, readings)
+    ):
         return True  # الأرقام التي قدمها الوزير «مجرد أمنيات»; أن أثينا «تبقي قنوات الاتصال» مفتوحة
     if words <= 3 and before is not None and before.is_word:
         if before.traits & _NAMED or before.form in _AREAS:

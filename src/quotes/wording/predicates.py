@@ -36,6 +36,8 @@ def is_clause(readings: list[Reading]) -> bool:
         return False
     if opening.form.startswith(("ست", "سي")) and len(opening.form) > 4:
         return True
+    if opening.form.startswith("سن") and not (opening.traits or readings[-1].definite):
+        return len(opening.form) > 4  # «سنعود غدا», not «سنابل الخير»
     if opening.looks_finite() or (opening.form.endswith("ون") and len(opening.form) > 4):
         return True
     return any(r.is_word and (r.traits & a.PREPOSITION or r.preposition) for r in readings[1:])
