@@ -6,6 +6,7 @@ from quotes import analysis as a
 from quotes.analysis import Analysis, Reading
 from quotes.findings import CueFinding
 from quotes.passage import Passage
+from quotes.pronouns import POSSESSIVES
 
 # Pronouns, and prepositions with one, folded. عليه and منه tell nothing, لدي is لدى as well.
 _PRESENT = frozenset(
@@ -68,7 +69,7 @@ _SENSED = frozenset(
     joined + verb + of
     for joined in ("", "و", "ف")
     for verb in ("سمع", "سمعت", "را", "رات", "وجد", "وجدت", "ابصر", "ابصرت")
-    for of in ("ه", "ها", "هم")
+    for of in POSSESSIVES
 )
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from quotes import analysis as a
 from quotes.passage import Passage
+from quotes.pronouns import AND_HE, POSSESSIVES
 
 # How an imperfect, a first person or a plural may begin or end.
 _IMPERFECT = ("ي", "ت", "ن", "ا", "س")
 _NOT_HIS = ("ت", "نا", "وا")
-_HIS_OBJECT = ("ه", "ها", "هم")
 # Verbs whose root begins with a hamza, folded.
 _WITH_HAMZA = frozenset(["اخذ", "اخذت", "امر", "امرت", "اتي", "اكل"])
 PERHAPS = ("ربما", "لعل", "ليت")
@@ -83,7 +83,7 @@ def _is_of_third_person(passage: Passage, index: int) -> bool:
         return False
     if reading.form in _WITH_HAMZA:
         return True
-    if reading.form.startswith("ا") and reading.form.endswith(_HIS_OBJECT):
+    if reading.form.startswith("ا") and reading.form.endswith(POSSESSIVES):
         return len(reading.form) > 4
     return not reading.form.startswith(_IMPERFECT) and not reading.form.endswith(_NOT_HIS)
 
@@ -114,7 +114,7 @@ def before_act(passage: Passage, first: int, opening: int) -> int:
     analysis = passage.analysis
     if analysis.forms[opening][0] not in "وف" and analysis.forms[opening] != "ثم":
         return opening
-    if analysis.forms[opening] in _WHILE:
+    if analysis.forms[opening] in AND_HE:
         return _before_deed(passage, first, opening)
     for index in range(opening - 2, max(first, opening - _LONGEST_ACT), -1):
         verb, behind = analysis.readings[index + 1], analysis.readings[index + 2]
@@ -129,7 +129,6 @@ def before_act(passage: Passage, first: int, opening: int) -> int:
     return opening
 
 
-_WHILE = frozenset(["وهو", "وهي"])
 _LONGEST_DEED = 3  # tokens
 
 

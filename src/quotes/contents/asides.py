@@ -23,6 +23,7 @@ from quotes.contents.where_said import CAME, comes_so, is_statement, tells_where
 from quotes.contents.withheld import OPEN_WITHOUT, withholds
 from quotes.findings import CueFinding
 from quotes.passage import Passage
+from quotes.pronouns import POSSESSIVES
 from quotes.wording import is_wording
 
 
@@ -240,7 +241,7 @@ def before_aside(passage: Passage, cue: CueFinding, first: int, end: int) -> int
         if form in BUT or form in EXCEPT:
             if says_no_more(passage, cue, index, first, end):
                 return index
-            if not form.endswith(("ه", "ها", "هم")) and contradicts(passage, index, end):
+            if not form.endswith(POSSESSIVES) and contradicts(passage, index, end):
                 return index
         if index in behind:
             reached, opened = behind[index], index

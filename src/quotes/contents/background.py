@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.passage import Passage
 from quotes.phrases import can_start, is_strong_start
+from quotes.pronouns import POSSESSIVES
 
 _CAME = frozenset(["وياتي", "وتاتي", "وجاء", "وجاءت"])
 _WAS = ("وكان", "وكانت")
@@ -19,7 +20,6 @@ _EVENTS = frozenset(
         "استجابه", "رغبه", "مواقف", "اقوال", "تهديد", "تهديدات", "اتهامات", "انتقادات",
     ]
 )  # fmt: skip
-_PRONOUNS = ("ه", "ها", "هم")
 # What opens the circumstance, folded; في, على and تحت with a noun.
 _WHEN = frozenset(["بعد", "بعدما", "قبل", "عقب", "غداه", "ردا", "بالتزامن", "تزامنا", "وسط"])
 _WHEREIN = frozenset(
@@ -47,7 +47,7 @@ def _tells_when_it_came(passage: Passage, index: int, end: int) -> bool:
     if index + 1 >= end:
         return False
     noun = analysis.readings[index]
-    bare = next((noun.base[: -len(each)] for each in _PRONOUNS if noun.base.endswith(each)), "")
+    bare = next((noun.base[: -len(each)] for each in POSSESSIVES if noun.base.endswith(each)), "")
     if noun.preposition or not (noun.base in _EVENTS or bare in _EVENTS or bare + "ه" in _EVENTS):
         return False
     for place in range(index + 1, min(end, index + _LONGEST)):

@@ -8,6 +8,7 @@ from quotes.contents.unmarked import unmarked_end
 from quotes.findings import ContentFinding, Frame
 from quotes.passage import Passage
 from quotes.passage.transmission import TOLD_US
+from quotes.pronouns import POSSESSIVES
 
 # Verbs with which a story goes on behind words that nothing sets off, folded.
 _STORY = frozenset(
@@ -68,7 +69,7 @@ def _goes_on_telling(passage: Passage, index: int) -> bool:
         return True
     if form in TOLD_US and passage.is_transmitted:
         return True  # the next chain
-    done = form[0] == "ف" and len(form) > _SHORTEST_DONE and form.endswith(("ه", "ها", "هم"))
+    done = form[0] == "ف" and len(form) > _SHORTEST_DONE and form.endswith(POSSESSIVES)
     if not done or analysis.traits(index) or index + 1 >= len(analysis):
         return False
     subject = analysis.readings[index + 1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.passage import Passage
+from quotes.pronouns import POSSESSIVES
 
 _OPENERS = a.CONJUNCTION | a.AUXILIARY | a.ADVERB | a.BREAK | a.PRONOUN
 
@@ -16,9 +17,7 @@ _EXCEPT_THAT = ("الا", "غير", "بيد", "علي")
 _FIRM = a.CONJUNCTION | a.AUXILIARY | a.BREAK
 _APART = a.COMMA | a.STOP | a.LINE | a.MARK | a.DASH
 # Phrases that give somebody else the floor, folded.
-_ITS_SIDE = [
-    ["من", side + whose] for side in ("جهت", "جانب", "ناحيت") for whose in ("ه", "ها", "هم")
-]
+_ITS_SIDE = [["من", side + whose] for side in ("جهت", "جانب", "ناحيت") for whose in POSSESSIVES]
 _OF_TIME = ("الوقت", "السياق")
 _AMONG = ("مقدمت", "بين", "ضمن", "راس", "طليعت")
 _LONGEST_UNJOINED = 9  # tokens

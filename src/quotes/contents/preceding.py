@@ -7,6 +7,7 @@ from quotes.findings import ContentFinding, CueFinding, Frame
 from quotes.passage import Passage
 from quotes.passage.pointing import POINTING, pointed_at
 from quotes.phrases import is_strong_start, read_phrase
+from quotes.pronouns import AND_HE
 from quotes.wording import is_titled
 
 
@@ -80,7 +81,7 @@ def interrupted_words(passage: Passage, frame: Frame, index: int) -> ContentFind
         and index - behind <= _LONGEST_CIRCUMSTANCE
         and not any(
             analysis.traits(place) & (a.STOP | a.LINE | a.COLON)
-            or (analysis.readings[place].cues and analysis.forms[place - 1] not in ("وهو", "وهي"))
+            or (analysis.readings[place].cues and analysis.forms[place - 1] not in AND_HE)
             for place in range(behind, index)
         )
     ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.contents.silence import COMMENTING, REFUSED, keeps_silent, leaves_unanswered
 from quotes.passage import Passage
+from quotes.pronouns import AND_HE, POSSESSIVES
 
 BUT = frozenset(["لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم", "لكن", "ولكن"])
 """But, but he, but she, but they."""
@@ -39,7 +40,7 @@ def comments(passage: Passage, index: int) -> bool:
         return came or _is_this_speech(passage, index + 1)
     if forms[index] in _ASCRIBED:
         return is_speech(passage, index + 1)  # …، ونسبت الخبر إلى مصادر
-    if forms[index] not in _AND_IT_IS and forms[index : index + 2] not in _WHICH:
+    if forms[index] not in AND_HE and forms[index : index + 2] not in _WHICH:
         return False
     index += 1
     if index + 1 >= len(forms):
@@ -62,15 +63,13 @@ def comments(passage: Passage, index: int) -> bool:
     to_it = index + 1 < len(forms) and forms[index + 1] in ("به", "بها", "عليه", "اليه")
     return any(
         cue.form.kind == "verb"
-        and (cue.suffix in _OF_IT or to_it)
+        and (cue.suffix in POSSESSIVES or to_it)  # not وهو ما ذكرني بالأيام الخوالي
         and cue.form.entry.sense in _ABOUT_SPEECH
         for cue in readings[index].cues
     )
 
 
-_OF_IT = ("ه", "ها", "هم")  # not وهو ما ذكرني بالأيام الخوالي
 _ASCRIBED = ("ونسب", "ونسبت", "ونسبوا")
-_AND_IT_IS = ("وهو", "وهي")
 _WHICH = (["الامر", "الذي"], ["وهذا", "ما"])
 
 
@@ -136,7 +135,7 @@ COURTESIES = frozenset(
 
 
 OPEN_REMARKS = frozenset(
-    [*_COMES, *_ASCRIBED, *_AND_IT_IS, *(words[0] for words in _WHICH),
+    [*_COMES, *_ASCRIBED, *AND_HE, *(words[0] for words in _WHICH),
      *_GAVE, *("و" + verb for verb in REFUSED), *_MEANWHILE, *_NOT_DONE, "في"]
 )  # fmt: skip
 """The first words of what `comments` and `tells_besides` are about, folded: في for في حين."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.passage import Passage
 from quotes.phrases import ISSUED
+from quotes.pronouns import AND_HE, POSSESSIVES
 
 
 def behind_relation(passage: Passage, behind: int, last: int) -> int:
@@ -60,7 +61,7 @@ def behind_apposition(passage: Passage, start: int, last: int) -> int:
     """The token behind a clause that tells who the source is: ووفق الشيخ، وهو وسيط قبلي، فقد …"""
     analysis = passage.analysis
     index = _behind_commas(passage, start, last)
-    if analysis.forms[index : index + 1] not in (["وهو"], ["وهي"], ["وهم"], ["وهما"]):
+    if index >= last or analysis.forms[index] not in AND_HE:
         return start
     for end in range(index, last - 1):
         if analysis.traits(end) & a.COMMA:
@@ -111,7 +112,7 @@ _ITS_STATEMENTS = frozenset(
     [
         noun + whose
         for noun in ("بيان", "تقرير", "تصريح", "تصريحات", "حديث")
-        for whose in ("ه", "ها", "هم")
+        for whose in POSSESSIVES
     ]
 )
 _LONGEST_STATEMENT = 20  # tokens

@@ -20,6 +20,7 @@ from quotes.contents.topics import behind_topic
 from quotes.findings import INSERTED, ContentFinding, CueFinding, Frame
 from quotes.passage import Passage
 from quotes.phrases import ISSUED
+from quotes.pronouns import AND_HE
 
 
 def covered_clause(
@@ -136,7 +137,7 @@ def _is_inserted_verb(passage: Passage, cue: CueFinding, behind: int) -> bool:
         return False  # …. صرح بذلك المدير، وقال إن: ذلك has been told
     following = passage.analysis.readings[behind + 1]
     return bool(passage.analysis.traits(behind) & (a.COMMA | a.DASH)) and not (
-        following.traits & a.RELATIVE or following.form in ("وهو", "وهي")
+        following.traits & a.RELATIVE or following.form in AND_HE
     )
 
 

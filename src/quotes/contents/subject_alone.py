@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.passage import Passage
+from quotes.pronouns import POSSESSIVES
 
 _LONGEST_SUBJECT = 4  # words
 _LONGEST_ASIDE = 12  # tokens
@@ -58,10 +59,7 @@ def _is_noun_phrase(passage: Passage, first: int, last: int) -> bool:
     named = [
         each.definite
         or bool(each.traits & _NAMES)
-        or (len(each.form) > 3 and passage.analysis.spelled(first + place).endswith(_OWN))
+        or (len(each.form) > 3 and passage.analysis.spelled(first + place).endswith(POSSESSIVES))
         for place, each in enumerate(readings)
     ]
     return named[-1] and all(named[1:])
-
-
-_OWN = ("ه", "ها", "هم")

@@ -21,6 +21,7 @@ from quotes.contents.taking_over import (
 from quotes.contents.topics import before_topic
 from quotes.findings import LONGEST_CONTENT, Frame, later_frames
 from quotes.passage import Passage
+from quotes.pronouns import POSSESSIVES
 from quotes.voice import CALLS, speaks
 
 
@@ -271,11 +272,11 @@ def _replies(passage: Passage, later: Frame) -> bool:
     cue = later.cue
     apart = passage.analysis.traits(cue.first - 1) & (a.COMMA | a.STOP)
     return (
-        bool(apart) and cue.conjunction == "ف" and later.position == "after" and cue.suffix in _HIM
+        bool(apart)
+        and cue.conjunction == "ف"
+        and later.position == "after"
+        and cue.suffix in POSSESSIVES
     )
-
-
-_HIM = ("ه", "ها", "هم")
 
 
 def _reports_early(passage: Passage, frames: tuple[Frame, ...], place: int, start: int) -> bool:

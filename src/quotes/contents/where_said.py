@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes import analysis as a
 from quotes.passage import Passage
+from quotes.pronouns import POSSESSIVES
 
 CAME = frozenset(["جاء", "ياتي", "وجاء", "وياتي"])
 """The first words of جاء ذلك, folded."""
@@ -24,7 +25,7 @@ def comes_so(passage: Passage, index: int) -> bool:
 
 # Where people write, behind عبر, في and خلال: …، عبر حسابه على تويتر.
 _ITS_PAGES = frozenset(
-    [noun + whose for noun in ("حساب", "حسابات", "صفحت") for whose in ("ه", "ها", "هم")]
+    [noun + whose for noun in ("حساب", "حسابات", "صفحت") for whose in POSSESSIVES]
 )
 
 
@@ -59,7 +60,7 @@ def tells_where(passage: Passage, index: int) -> bool:
         # … مستمر | وذلك في تصريح صحفي; not تمسكت بالمبادرة وذلك خلال اللقاء الذي جمعها به
         return noun.base in _OWN_WORDS and not noun.definite
     told = a.OCCASION | a.DOCUMENT | a.OUTLET | a.OUTLET_HEAD
-    own = analysis.spelled(index + 2).endswith(("ه", "ها", "هم"))  # وذلك خلال تواجده
+    own = analysis.spelled(index + 2).endswith(POSSESSIVES)  # وذلك خلال تواجده
     return own or bool(noun.traits & told) or noun.base in _SPOKEN_IN
 
 

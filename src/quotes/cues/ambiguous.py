@@ -19,6 +19,7 @@ from quotes.phrases import (
     is_strong_start,
     read_phrase,
 )
+from quotes.pronouns import AND_HE
 
 IN_IT = frozenset(["في", "فيه", "فيها", "فيهما", "علي", "ضمن", "عن", "عنه"])
 """What the words stand in, behind the verb: كتب فيه."""
@@ -40,7 +41,7 @@ def near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) ->
             or following.preposition
             or following.traits & (a.PREPOSITION | a.ADVERB | a.TIME)
             or following.form in _WHEN
-            or following.form in _WHILE  # ويتابع وهو يبتسم: «…»
+            or following.form in AND_HE  # ويتابع وهو يبتسم: «…»
             or (following.traits & a.OCCASION and not following.definite)  # ختم حديثه بأن
             or _are_told(candidate, following)  # وطالب المسؤولين بأن
             or (
@@ -49,7 +50,7 @@ def near(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) ->
             )  # ووصف ما تداولته المنابر بأنه …
         ):
             return False
-        joined = following.conjunction and following.form not in _WHILE
+        joined = following.conjunction and following.form not in AND_HE
         if joined or following.looks_finite():
             return False  # أي حكم يأتي متسرعا …: a noun with its clause
     if anchor.kind == "complementizer":
@@ -139,7 +140,6 @@ def _behind_addressee(passage: Passage, index: int) -> int:
     return index + 1 if told and index + 1 < len(passage.analysis) else index
 
 
-_WHILE = frozenset(["وهو", "وهي", "وهم"])
 _WHEN = frozenset(["كلما", "حين", "حينما", "عندما", "اذا"])
 _LONGEST_BEFORE = 4  # tokens
 
@@ -159,7 +159,7 @@ def _is_what_she_did(passage: Passage, index: int, candidate: CueReading) -> boo
 
 
 # ثم تكمل: «…»; خرجت وهي تردد: «…»
-_MEANWHILE = frozenset(["ثم", "وهو", "وهي", "وهم"])
+_MEANWHILE = AND_HE | {"ثم"}
 
 
 def _replies(passage: Passage, index: int, anchor: Anchor, candidate: CueReading) -> bool:

@@ -8,6 +8,7 @@ from quotes.cue_reading import CueReading
 from quotes.findings import Anchor
 from quotes.passage import Passage
 from quotes.phrases import REFLEXIVES, can_start, is_strong_start, read_phrase
+from quotes.pronouns import AND_HE
 from quotes.text import DAMMA, SHADDA, begins_with_damma
 
 # Traits of a word that is first of all something else: بين "between", عبر "across", رجا (a name).
@@ -171,13 +172,10 @@ def is_common_word(
     return False
 
 
-_WHILE = frozenset(["وهو", "وهي", "وهم"])
-
-
 def is_gesture(passage: Passage, index: int, reading: Reading) -> bool:
     """Whether somebody points while they speak: ويتابع وهو | يشير إلى الركام: «…»; not وهو يشير إلى أن."""
     forms = passage.analysis.forms
-    if index == 0 or forms[index - 1] not in _WHILE or forms[index + 1 : index + 2] != ["الي"]:
+    if index == 0 or forms[index - 1] not in AND_HE or forms[index + 1 : index + 2] != ["الي"]:
         return False
     if not any(each.form.entry.lemma == "أشار" for each in reading.cues):
         return False

@@ -9,6 +9,7 @@ from quotes.lexicon import Entry, Phrase
 from quotes.passage import Passage
 from quotes.per_word import PerWord
 from quotes.phrases import is_strong_start, read_phrase
+from quotes.pronouns import AND_HE
 
 # Verbs that say, and take no other object.
 _SAYING = frozenset(
@@ -34,7 +35,7 @@ def inserted_cue(passage: Passage, index: int, reading: Reading) -> CueFinding |
         return None
     behind = read_phrase(passage, index + 1, scope[1]).last
     if behind < scope[1] and not (
-        analysis.traits(behind) & (a.COMMA | a.DASH | a.STOP) or analysis.forms[behind] in _AS_HE
+        analysis.traits(behind) & (a.COMMA | a.DASH | a.STOP) or analysis.forms[behind] in AND_HE
     ):
         return None
     if any(each in passage.opens for each in range(*scope)):
@@ -118,6 +119,3 @@ def _inserted(passage: Passage, index: int, last: int, entry: Entry) -> CueFindi
         anchor=None,
         expression=Phrase(entry, INSERTED, "verb", None, None),
     )
-
-
-_AS_HE = ("وهو", "وهي")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes import analysis as a
 from quotes.passage import Passage
+from quotes.pronouns import POSSESSIVES
 from quotes.wording import is_enumeration, is_example, is_titled
 
 # Nouns whose name follows in marks: قاعة "السلام", صحيفة «النهار».
@@ -24,7 +25,7 @@ _HIS_PHRASES = frozenset(
     [
         "ب" + noun + pronoun
         for noun in ("جملت", "عبارت", "كلمت", "كلمات", "عبارات")
-        for pronoun in ("ه", "ها", "هم")
+        for pronoun in POSSESSIVES
     ]
 )
 

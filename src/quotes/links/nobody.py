@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.findings import Frame
 from quotes.passage import Passage
+from quotes.pronouns import AND_HE
 
 _GOD = (["الله"], ["المولي"], ["الباري"])  # وأسأل الله أن يحفظ البلاد
 # What the writer reports of himself, as any narrator does: قلت له إن …; the rest is his opinion.
@@ -87,7 +88,7 @@ def _is_kept_to_oneself(passage: Passage, frame: Frame) -> bool:
         return False
     lemma, before = frame.cue.entry.lemma, passage.analysis.forms[frame.cue.first - 1]
     if form.kind != "verb":
-        return lemma in _KEPT and before in ("وهو", "وهي", "وهم")  # صمتت وهي موقنة بأن
+        return lemma in _KEPT and before in AND_HE  # صمتت وهي موقنة بأن
     if before == "كنت" and form.surface[0] == "ت":
         return True  # إذا كنت تعتبر أن: the reader's opinion
     if lemma == "أعلم":

@@ -6,6 +6,7 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.passage import Passage
 from quotes.phrases import can_start, read_phrase
+from quotes.pronouns import POSSESSIVES
 
 _NAMES = a.GIVEN | a.NAME_PARTICLE
 _ADVERBS = a.ADVERB | a.BREAK
@@ -151,7 +152,7 @@ def _is_of_body(passage: Passage, index: int) -> bool:
         return False
     if not reading.traits & a.INSTITUTION or reading.traits & (a.ROLE | a.GIVEN):
         return False
-    return not passage.analysis.spelled(index - 1).endswith(("ه", "ها", "هم", "ا"))
+    return not passage.analysis.spelled(index - 1).endswith((*POSSESSIVES, "ا"))
 
 
 def _goes_on(reading: Reading) -> bool:

@@ -13,6 +13,7 @@ from quotes.phrases import (
     is_family_name_behind,
     is_own_addressee,
 )
+from quotes.pronouns import AND_HE
 
 # Whom they are said to stands behind ل.
 _SAID_TO = frozenset(["قال", "همس", "كتب", "حكى", "روى"])
@@ -71,7 +72,6 @@ def is_of_what(passage: Passage, cue: CueFinding) -> bool:
     )
 
 
-WHO_IS = frozenset(["وهو", "وهي"])
 LONGEST_PRESENTED = 3  # tokens: دون هامر،
 _NO_NAME = a.COMPLEMENTIZER | a.PRONOUN | a.AUXILIARY | a.TIME | a.ADVERB
 
@@ -80,9 +80,9 @@ def who_is_presented(passage: Passage, cue: CueFinding, limit: int) -> Phrase | 
     """Who is told by the way to be somebody, whatever the letters of the name: أفاد دون هامر، وهو أحد النزلاء."""
     analysis = passage.analysis
     behind = analysis.forms[cue.last + 1 : min(limit, cue.last + 1 + LONGEST_PRESENTED)]
-    if WHO_IS.isdisjoint(behind):
+    if AND_HE.isdisjoint(behind):
         return None  # as nearly always
-    index = cue.last + 1 + next(n for n, form in enumerate(behind) if form in WHO_IS)
+    index = cue.last + 1 + next(n for n, form in enumerate(behind) if form in AND_HE)
     if not analysis.traits(index + 1) & (a.ROLE | a.SINGLED | a.ANONYMOUS):
         return None
     last = index - bool(analysis.traits(index - 1) & a.COMMA)

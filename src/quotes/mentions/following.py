@@ -21,7 +21,6 @@ from quotes.mentions.asked import (
 )
 from quotes.mentions.between import (
     LONGEST_PRESENTED,
-    WHO_IS,
     begins_with_governed_b,
     behind_meaning,
     ends_place,
@@ -51,6 +50,7 @@ from quotes.phrases import (
     is_strong_start,
     read_phrase,
 )
+from quotes.pronouns import AND_HE
 from quotes.text import SHADDA
 from quotes.voice import CALLS
 
@@ -200,7 +200,7 @@ _THIS = frozenset(["هذا", "هذه", "ذلك", "تلك", *_THESE])
 def _right_behind(passage: Passage, cue: CueFinding, limit: int) -> Phrase | None:
     """Who stands right behind the verb in letters that begin no phrase otherwise."""
     forms, first = passage.analysis.forms, cue.last
-    if not WHO_IS.isdisjoint(forms[first + 1 : first + 1 + LONGEST_PRESENTED]):
+    if not AND_HE.isdisjoint(forms[first + 1 : first + 1 + LONGEST_PRESENTED]):
         presented = who_is_presented(passage, cue, limit)
         if presented is not None:
             return presented

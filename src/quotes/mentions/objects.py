@@ -6,6 +6,7 @@ from quotes import analysis as a
 from quotes.findings import CueFinding
 from quotes.passage import Passage
 from quotes.phrases import is_verbal_noun_in_construct
+from quotes.pronouns import POSSESSIVES
 
 
 def may_have_object(passage: Passage, cue: CueFinding) -> bool:
@@ -54,9 +55,7 @@ def _is_of_governed(passage: Passage, cue: CueFinding, index: int) -> bool:
     noun, before = passage.analysis.readings[index - 1], passage.analysis.readings[index - 2]
     if noun.base in _ELATIVES and not passage.analysis.readings[index].definite:
         return True  # ألقاها بعد فوزه بجائزة أفضل | لاعب
-    own = noun.form.endswith(("ه", "ها", "هم")) and not passage.analysis.spelled(
-        index - 1
-    ).endswith("ة")
+    own = noun.form.endswith(POSSESSIVES) and not passage.analysis.spelled(index - 1).endswith("ة")
     bare = noun.is_word and not (noun.traits or noun.definite or own)
     person = a.ROLE | a.HONORIFIC | a.GIVEN | a.FAMILY | a.NAME_PARTICLE
     if not bare or passage.analysis.traits(index) & person:

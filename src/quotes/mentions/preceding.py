@@ -16,6 +16,7 @@ from quotes.phrases import (
     is_strong_start,
     read_phrase,
 )
+from quotes.pronouns import AND_HE
 
 _REACH_BEFORE = 30
 _PRECEDED = frozenset(["سبق", "وسبق", "يسبق"])
@@ -250,7 +251,6 @@ _NO_CONJUNCTION = a.ROLE | a.GIVEN | a.ADVERB
 
 
 # … who is, said by the way: وسامر الدهان، وهو طبيب، يقول إن …
-_WHO_IS = frozenset(["وهو", "وهي", "وهم", "وهما"])
 
 
 _PEOPLE = a.GIVEN | a.NAME_PARTICLE
@@ -279,7 +279,7 @@ def clause_start(passage: Passage, cue: CueFinding) -> int:
             break
         if told_who and before.traits & a.COMMA and readings[index].traits & _PEOPLE:
             break  # …، سلمى وهي أم لطفلين تقول: «…»
-        told_who = told_who or before.form in _WHO_IS
+        told_who = told_who or before.form in AND_HE
         if before.traits & a.CONJUNCTION and not before.traits & _NO_CONJUNCTION:
             if before.traits & a.AUXILIARY and analysis.traits(index - 2) & a.RELATIVE:
                 index -= 1  # سامر الدهان، الذي كان يتحدث أمس، قال إن …
@@ -294,7 +294,7 @@ def clause_start(passage: Passage, cue: CueFinding) -> int:
             break
         here = readings[index] if index < cue.first else None
         joined = here is not None and (here.conjunction or here.form == "و")
-        if before.traits & a.COMMA and joined and analysis.forms[index] not in _WHO_IS:
+        if before.traits & a.COMMA and joined and analysis.forms[index] not in AND_HE:
             break
         index -= 1
     return index

@@ -19,7 +19,8 @@ from quotes.phrases.name_parts import FOREIGN_PARTICLES
 from quotes.phrases.outside import OUTSIDE
 from quotes.phrases.relatives import ISSUED, OBTAINED
 from quotes.phrases.starts import ENDS, NUMERALS, REFLEXIVES
-from quotes.phrases.stops import ANONYMITY, POSSESSIVES, THINGS
+from quotes.phrases.stops import ANONYMITY, THINGS
+from quotes.pronouns import POSSESSIVES
 
 (
     BY_FORM, ENDING, BARE, TELLING, NAME_PART, BEFORE_NAME_PART, LAST_NAME, JOINED, CLAUSE, REPORTS, ISSUING,

@@ -9,6 +9,7 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.lexicon import Entry
 from quotes.phrases.starts import is_family_name_behind
+from quotes.pronouns import POSSESSIVES
 
 if TYPE_CHECKING:
     from quotes.phrases.reader import PhraseReader
@@ -237,7 +238,7 @@ _NOUN_WITH_B = 4  # letters: بحظر, بوقف
 def carries_pronoun(reader: PhraseReader, index: int) -> bool:
     """Whether the noun at `index` carries a pronoun: هتافاتهم; not مدينة, الفواكه, سوسيتيه."""
     spelled = reader.analysis.spelled(index)
-    return spelled.endswith(("ه", "ها", "هم")) and not (
+    return spelled.endswith(POSSESSIVES) and not (
         spelled.startswith("ال") or spelled.endswith("يه")
     )
 
@@ -289,4 +290,4 @@ def tells_when(reader: PhraseReader, behind: int, noun: Reading) -> bool:
 def is_of_doing(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """Whether لدى tells when, with a verbal noun and its pronoun: قال الوزير | لدى وصوله إلى المطار."""
     behind = reader.analysis.spelled(index + 1) if index + 1 < reader.limit else ""
-    return reading.base == "لدي" and behind.endswith(("ه", "ها", "هم"))
+    return reading.base == "لدي" and behind.endswith(POSSESSIVES)

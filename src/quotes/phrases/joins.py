@@ -10,6 +10,7 @@ from quotes.phrases.name_parts import is_named_pair
 from quotes.phrases.no_heads import is_joined_word
 from quotes.phrases.starts import ENDS, is_name_word
 from quotes.phrases.stops import ANONYMITY, joins_construct
+from quotes.pronouns import POSSESSIVES
 
 if TYPE_CHECKING:
     from quotes.phrases.reader import PhraseReader
@@ -170,7 +171,7 @@ def apposition(reader: PhraseReader, index: int) -> int | None:
                 return end
         return None
     if (reader.told or reader.room != "none") and reader.analysis.spelled(following).endswith(
-        ("ه", "ها", "هم")
+        POSSESSIVES
     ):
         return None  # اتهمت المتضررة، ألفة النجار، شقيقها
     trade = traits & (a.ROLE | a.GROUP | a.INSTITUTION) or (

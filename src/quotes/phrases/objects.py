@@ -17,7 +17,8 @@ from quotes.phrases.name_parts import FAMILY_TRADES
 from quotes.phrases.outside import is_named_outlet
 from quotes.phrases.places_alone import is_place_alone, is_place_before_body
 from quotes.phrases.starts import is_family_name_behind, is_name_word
-from quotes.phrases.stops import POSSESSIVES, is_possessed_object
+from quotes.phrases.stops import is_possessed_object
+from quotes.pronouns import POSSESSIVES
 
 if TYPE_CHECKING:
     from quotes.phrases.reader import PhraseReader

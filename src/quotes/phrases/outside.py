@@ -8,6 +8,7 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.phrases.governed import takes
 from quotes.phrases.starts import is_governed_verbal_noun, is_of_nation_plural
+from quotes.pronouns import POSSESSIVES
 
 if TYPE_CHECKING:
     from quotes.phrases.reader import PhraseReader
@@ -30,7 +31,7 @@ _AGED = frozenset(["البالغ", "البالغه", "والبالغ", "والب
 _HIS_OWN = frozenset(
     noun + of
     for noun in ("وفات", "وجود", "وصول", "وقوع", "وقوف", "وعود", "وساطت", "ولاء", "وثيقت")
-    for of in ("ه", "ها", "هم")
+    for of in POSSESSIVES
 )
 OUTSIDE = (
     _ELATIVES
@@ -179,7 +180,7 @@ def _is_praised(reader: PhraseReader, index: int, reading: Reading) -> bool:
         return False
     if not reader.readings[index - 1].definite or reader.analysis.traits(index + 1):
         return False
-    return reader.analysis.spelled(index + 1).endswith(("ه", "ها", "هم"))
+    return reader.analysis.spelled(index + 1).endswith(POSSESSIVES)
 
 
 def is_agency_told(reader: PhraseReader, index: int, reading: Reading) -> bool:

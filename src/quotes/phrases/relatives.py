@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from quotes import analysis as a
 from quotes.analysis import Reading
-from quotes.phrases.stops import ANONYMITY, POSSESSIVES
+from quotes.phrases.stops import ANONYMITY
+from quotes.pronouns import POSSESSIVES
 
 if TYPE_CHECKING:
     from quotes.phrases.reader import PhraseReader

@@ -9,6 +9,7 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.phrases.anybody import closes_named
 from quotes.phrases.no_heads import is_joined_word
+from quotes.pronouns import POSSESSIVES
 
 if TYPE_CHECKING:
     from quotes.phrases.reader import PhraseReader
@@ -19,7 +20,6 @@ _VERBAL_NOUN = re.compile(
 )
 _CAUSED = re.compile(r"إ\w\wا\w|إ\wا\wة|است\w+ا\w|ان\w\wا\w")
 _FORM_FIVE = re.compile(r"ت\w\w[^يةىا]")  # تعرض, توقف: names are of this shape too
-POSSESSIVES = ("ه", "ها", "هم")
 ANONYMITY = frozenset(
     verb + end for verb in ("رفض", "فضل", "طلب", "اشترط") for end in ("", "ت", "وا")
 )

@@ -12,6 +12,7 @@ from quotes.analysis import Reading
 from quotes.findings import Phrase
 from quotes.passage import Passage
 from quotes.phrases import closes_foreign_name, is_name_word
+from quotes.pronouns import POSSESSIVES
 from quotes.resolution.addressed import are_called_upon
 from quotes.resolution.known_objects import THINGS, is_known_object, is_object_behind_name
 from quotes.resolution.places import is_verbal_noun
@@ -144,7 +145,7 @@ def _follows_one_word(passage: Passage, index: int, last: int) -> bool:
     if reading.traits & a.GIVEN or not is_verbal_noun(passage.analysis.spelled(index)):
         return False
     # قرر بطله | توجيه رسالة
-    return passage.analysis.spelled(index - 1).endswith(("ه", "ها", "هم"))
+    return passage.analysis.spelled(index - 1).endswith(POSSESSIVES)
 
 
 def _follows_whole_phrase(passage: Passage, first: int, index: int, last: int) -> bool:
@@ -242,7 +243,7 @@ def _follows_full_name(passage: Passage, first: int, index: int, last: int) -> b
         return False
     if not following.is_word or following.traits or following.preposition:
         return False
-    return following.definite or passage.analysis.spelled(last).endswith(("ه", "ها", "هم"))
+    return following.definite or passage.analysis.spelled(last).endswith(POSSESSIVES)
 
 
 def _is_own_thing(passage: Passage, first: int, index: int) -> bool:
@@ -255,7 +256,7 @@ def _is_own_thing(passage: Passage, first: int, index: int) -> bool:
         return False  # المصابون وأقاربهم
     if closes_foreign_name(passage.analysis.readings, first, index):
         return False
-    owned = passage.analysis.spelled(index).endswith(("ه", "ها", "هم"))
+    owned = passage.analysis.spelled(index).endswith(POSSESSIVES)
     before = passage.analysis.readings[index - 1]
     if not owned:
         return False

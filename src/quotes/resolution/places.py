@@ -11,6 +11,7 @@ from quotes.findings import CueFinding
 from quotes.passage import Passage
 from quotes.per_word import PerWord
 from quotes.phrases import TOPIC, is_strong_start
+from quotes.pronouns import POSSESSIVES
 from quotes.resolution.doing import acts_behind_adverbial
 from quotes.resolution.nouns_of_verbs import is_noun_here
 
@@ -264,7 +265,7 @@ _WHEN = frozenset(["عندما", "وعندما", "حين", "وحين", "حينم
 def is_confronted(analysis: Analysis, verb: int) -> bool:
     """Whether a verb in a clause of time has an object pronoun, of who then speaks: وعندما واجهه القاضي، أجاب."""
     form = analysis.forms[verb]
-    has_object = len(form) > 4 and form.endswith(("ه", "ها", "هم"))
+    has_object = len(form) > 4 and form.endswith(POSSESSIVES)
     return has_object and analysis.forms[verb - 1] in _WHEN
 
 

@@ -8,6 +8,7 @@ from quotes import analysis as a
 from quotes.findings import ContentFinding, CueFinding, Frame, Phrase
 from quotes.passage import Passage
 from quotes.phrases import can_start, read_phrase
+from quotes.pronouns import POSSESSIVES
 from quotes.turns.tags import Turn
 from quotes.voice import speaks
 
@@ -29,7 +30,7 @@ _PARTS = frozenset(
         "راس", "يد", "يدي", "عيني", "عين", "حاجبي", "حاجب", "كتفي", "كتف", "اصبع", "سبابت", "شفتي", "وجه", "كف",
         "كفي", "ذراعي", "ذراع", "بصر", "نظر", "ذقن",
     )
-    for whose in ("ه", "ها", "هم")
+    for whose in POSSESSIVES
 )  # fmt: skip
 _LONGEST_GESTURE = 12  # tokens
 _PART_NEAR = 4

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.passage import Passage
+from quotes.pronouns import POSSESSIVES
 
 # How many words may stand between ما أسماه and the marks: the one who calls it so.
 _LONGEST_CALLER = 5
@@ -71,11 +72,7 @@ _FARTHEST = 3
 _CALLS_IT = ("وصف", "يصف", "تصف", "اسما", "سما", "يسمي", "تسمي")
 _ACCORDING = frozenset(["بحسب", "حسب", "وفق", "وفقا"])
 _HIS_WORDS = frozenset(
-    [
-        noun + suffix
-        for noun in ("تعبير", "وصف", "قول", "لتعبير", "لوصف")
-        for suffix in ("ه", "ها", "هم")
-    ]
+    [noun + suffix for noun in ("تعبير", "وصف", "قول", "لتعبير", "لوصف") for suffix in POSSESSIVES]
 )
 
 

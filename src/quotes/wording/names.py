@@ -7,6 +7,7 @@ from bisect import bisect_left
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.passage import Passage
+from quotes.pronouns import POSSESSIVES
 
 _LONGEST_LIST = 20
 
@@ -78,7 +79,7 @@ def is_behind_titled_noun(passage: Passage, index: int) -> bool:
     if place == index - 1:
         own = noun.base.endswith(("ته", "تها", "تهم")) or not noun.traits & a.TITLE_HEAD
         return not noun.definite and own
-    known = noun.definite or noun.base.endswith(_ITS)
+    known = noun.definite or noun.base.endswith(POSSESSIVES)
     return known and not noun.traits & a.INSTITUTION
 
 
@@ -88,12 +89,11 @@ def _is_his_title(passage: Passage, place: int) -> bool:
     words = passage.analysis.lexicon.words
     titles = words.get("title_head", frozenset())
     bodies = words.get("institution", frozenset())  # نتائج حزبه «جيدة جدا»
-    hosts = [word[: -len(end)] for end in _ITS if word.endswith(end)]
+    hosts = [word[: -len(end)] for end in POSSESSIVES if word.endswith(end)]
     return any(host in titles and host not in bodies for host in hosts)
 
 
 _OPEN_CLAUSES = a.RELATIVE | a.PRONOUN | a.COMPLEMENTIZER | a.AUXILIARY
-_ITS = ("ه", "ها", "هم")
 
 
 def is_name_with_adjective(passage: Passage, index: int) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.passage import Passage
+from quotes.pronouns import AND_HE
 from quotes.wording.qualities import is_quality
 
-_WHO_IS = frozenset(["وهو", "وهي", "وهم", "وهما"])
 _TITLES = a.TITLE_HEAD | a.NAMING | a.INSTITUTION | a.ROLE
 _NAMES = a.GIVEN | a.FAMILY | a.NAME_PARTICLE | a.LATIN
 _LONGEST_SUBJECT = 6
@@ -104,7 +104,7 @@ def _is_all(passage: Passage, index: int, several: bool) -> bool:
     further = analysis.readings[min(behind + 1, len(analysis.forms) - 1)]
     if not analysis.traits(behind) & a.COMMA:
         return False
-    if further.form in _WHO_IS:
+    if further.form in AND_HE:
         return False  # أن عملية «الفجر»، وهي الثالثة، …
     joined = further.conjunction or further.traits & a.CONJUNCTION or "لكن" in further.form
     joined = joined or any(cue.conjunction for cue in further.cues)  # …، فرد عليه
