@@ -26,8 +26,9 @@ from quotes.phrases.name_parts import (
     number_in_phrase,
     qualifies_office,
 )
-from quotes.phrases.objects import Room, begins_object, without_object
+from quotes.phrases.objects import Room, begins_object
 from quotes.phrases.outside import begins_people, is_agency_told, issues, tells_how
+from quotes.phrases.parting import without_object
 from quotes.phrases.relatives import bare_relative_clause, restrictive_clause
 from quotes.phrases.signs import sign_in_phrase
 from quotes.phrases.starts import (
