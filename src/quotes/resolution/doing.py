@@ -87,3 +87,25 @@ def acts_behind_adverbial(passage: Passage, index: int, start: int, end: int) ->
         return False
     verbal = not analysis.spelled(index).endswith(_NO_VERB)
     return verbal and not (subject.preposition or subject.conjunction)
+
+
+# Who is killed, hurt, taken away, born or named in the sentence before, folded, does not take over from
+# who tells of it: قال شاهد إن …. وأصيب السائق بجروح. وأوضح أن …
+_UNDERGONE = frozenset(
+    verb + end
+    for verb in ("قتل", "اغتيل", "استشهد", "توفي", "مات", "اصيب", "جرح", "ولد", "دفن", "شيع")
+    for end in ("", "ت")
+)
+_REACH_OF_TAKING = 12  # tokens
+
+
+def undergoes(passage: Passage, verb: int) -> bool:
+    """Whether the verb at `verb` tells what befalls its subject: توفي الأب, نقل الجريح إلى المستشفى."""
+    typed = passage.analysis.forms[verb]
+    forms = (typed, typed[1:]) if typed[0] in "وف" else (typed,)
+    if not _UNDERGONE.isdisjoint(forms):
+        return True
+    if "نقل" not in forms and "نقلت" not in forms:
+        return False
+    behind = passage.analysis.forms[verb + 1 : verb + 1 + _REACH_OF_TAKING]
+    return "الي" in behind and "عن" not in behind[: behind.index("الي")]

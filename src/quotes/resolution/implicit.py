@@ -13,7 +13,7 @@ from quotes.resolution.acting import act_before, contacted, over_talk
 from quotes.resolution.agreement import agrees, asks_for_one, asks_for_several, goes_on_with
 from quotes.resolution.authors import author
 from quotes.resolution.body_parts import is_their_own, owner_of_part
-from quotes.resolution.doing import speaks_next
+from quotes.resolution.doing import speaks_next, undergoes
 from quotes.resolution.entities import Entity, is_of_people, is_one_body
 from quotes.resolution.kin import is_parent_of_named
 from quotes.resolution.latest import GOING_ON, is_whoever, latest_speaker, may_go_on
@@ -172,8 +172,8 @@ class ImplicitSubjects:
         while self.analysis.traits(opening) & (a.CONJUNCTION | a.ADVERB | a.COMMA):
             opening += 1
         opening += is_silence(self.analysis, opening)
-        if self.analysis.traits(opening) & a.AUXILIARY:
-            return None  # وكان فلان قائدا …: the background of what is told
+        if self.analysis.traits(opening) & a.AUXILIARY or undergoes(self.passage, opening):
+            return None  # وكان فلان قائدا …, وتوفي الأب: the background of what is told
         topic = topic_of(self.passage, opening, start)
         if topic is not None:
             return self._agreeing(topic, cue)

@@ -8,6 +8,7 @@ from quotes.findings import CueFinding, Phrase
 from quotes.naming import describe
 from quotes.passage import Passage
 from quotes.phrases import is_name_word, is_strong_start, read_phrase
+from quotes.resolution.doing import undergoes
 from quotes.resolution.latest import GOING_ON
 from quotes.resolution.objects_behind import without_object
 from quotes.resolution.subjects import Subjects
@@ -47,7 +48,7 @@ def newcomer(passage: Passage, subjects: Subjects, cue: CueFinding, spoke: int) 
     before = passage.sentence(start - 1)[0]
     if spoke >= before or (before and not passage.analysis.traits(before - 1) & a.LINE):
         return None
-    return _named(passage, subjects, before, start)
+    return None if undergoes(passage, before) else _named(passage, subjects, before, start)
 
 
 def _named(passage: Passage, subjects: Subjects, start: int, end: int) -> Phrase | None:
