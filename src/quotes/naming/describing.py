@@ -201,8 +201,8 @@ def _gender(passage: Passage, head: Reading, readings: list[Reading], named: boo
 
 def _type(head: Reading, named: bool) -> SpeakerType | None:
     traits = head.traits
-    if named and not traits & a.BODY:
-        return "person"
+    if named and (not traits & a.BODY or traits & a.HONORIFIC):
+        return "person"  # اللواء سامر حداد, who is no brigade
     if head.form in ("احد", "احدي"):
         return "anonymous"
     if traits & a.ANONYMOUS:

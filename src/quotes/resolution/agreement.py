@@ -21,6 +21,12 @@ def asks_for_several(cue: CueFinding) -> bool:
     return cue.form is not None and cue.form.kind == "verb" and cue.form.number == "p"
 
 
+def is_of_several(cue: CueFinding) -> bool:
+    """Whether the cue is a verb in the plural, or has a pronoun of several: وأضافوا, بحسبهم."""
+    theirs = cue.suffix in ("هم", "هن") and cue.kind not in ("verb", "participle")  # not سألتهم
+    return theirs or asks_for_several(cue)
+
+
 def agrees(cue: CueFinding, entity: Entity) -> bool:
     """Whether the entity can be the subject of the cue, by gender and number: قالت is no man's."""
     form = cue.form

@@ -10,7 +10,7 @@ from quotes.naming import Description, describe
 from quotes.passage import Passage
 from quotes.phrases import TOPIC, can_start, is_oblique
 from quotes.resolution.acting import act_before, contacted, over_talk
-from quotes.resolution.agreement import agrees, asks_for_one, asks_for_several, goes_on_with
+from quotes.resolution.agreement import agrees, asks_for_one, goes_on_with, is_of_several
 from quotes.resolution.authors import author
 from quotes.resolution.body_parts import is_their_own, owner_of_part
 from quotes.resolution.doing import speaks_next, undergoes
@@ -32,7 +32,7 @@ from quotes.resolution.places import (
 )
 from quotes.resolution.registry import Registry
 from quotes.resolution.revered import revered
-from quotes.resolution.silence import is_silence
+from quotes.resolution.silence import first_act
 from quotes.resolution.somebody import somebody_before
 from quotes.resolution.subjects import PERSONS, Subjects
 from quotes.resolution.topics_before import named_topic, topic_of
@@ -168,17 +168,18 @@ class ImplicitSubjects:
         if self.analysis.forms[before] in TOPIC:
             topic = named_topic(self.passage, before + 1, start)
             return None if topic is None else self._agreeing(topic, cue)
-        opening = before
-        while self.analysis.traits(opening) & (a.CONJUNCTION | a.ADVERB | a.COMMA):
-            opening += 1
-        opening += is_silence(self.analysis, opening)
+        opening = first_act(self.analysis, before)
         if self.analysis.traits(opening) & a.AUXILIARY or undergoes(self.passage, opening):
             return None  # وكان فلان قائدا …, وتوفي الأب: the background of what is told
         topic = topic_of(self.passage, opening, start)
         if topic is not None:
             return self._agreeing(topic, cue)
         people = a.ROLE | a.HONORIFIC | a.GIVEN
-        if relays(self.analysis.readings[opening]):
+        if is_of_several(cue):
+            people = a.ROLE_PLURAL | a.GROUP  # خسر الفريق المباراة. وقالوا: not the team
+            if self.analysis.forms[opening + 1].endswith("ات"):
+                return None  # وأغلقت السلطات المطار. وقالوا
+        elif relays(self.analysis.readings[opening]):
             people |= a.BODY
         known = self.analysis.traits(opening + 1) & people
         known = known or owner_of_part(self.analysis, opening, opening + 1)  # شحب وجه الفتى. وأكد
@@ -188,8 +189,8 @@ class ImplicitSubjects:
 
     def _topic_of_clause(self, cue: CueFinding) -> Entity | None:
         """Whom a clause is about that somebody else reports: قالت الوكالة إن | الوزير وصل، مضيفا أن …"""
-        phrase = topic_of_clause(self.passage, cue)
-        return None if phrase is None else self._agreeing(phrase, cue)
+        topic = topic_of_clause(self.passage, cue)
+        return None if topic is None else self._agreeing(topic, cue)
 
     def _sentences_before(self, index: int) -> list[int]:
         """The first tokens of the few sentences before the one at `index`."""
@@ -241,7 +242,7 @@ class ImplicitSubjects:
         known = (
             reading.traits & PERSONS
             or (here and reading.traits & _OTHERS and reading.form not in _RANKED)
-            or (asks_for_several(cue) and self.subjects.are_several(index))
+            or (is_of_several(cue) and self.subjects.are_several(index))
             or self.registry.is_known_name(index)
             or self.registry.is_known_head(index)
             or self.subjects.is_called(index, end)
@@ -283,7 +284,7 @@ class ImplicitSubjects:
         entity.gender = entity.gender or self.subjects.gender_of_actor(phrase.first, cue)
         if not agrees(cue, entity) or (of_people and asks_for_one(cue)):
             return None
-        if new and asks_for_several(cue) and is_one_body(description):
+        if new and is_of_several(cue) and is_one_body(description):
             return None
         entity.know(description)
         self.registry.mention(entity, phrase, description.kind)

@@ -6,7 +6,12 @@ from quotes import analysis as a
 from quotes.analysis import Analysis
 from quotes.findings import CueFinding
 from quotes.naming import Description
-from quotes.resolution.agreement import agrees, asks_for_one, asks_for_several
+from quotes.resolution.agreement import (
+    agrees,
+    asks_for_one,
+    asks_for_several,
+    is_of_several,
+)
 from quotes.resolution.entities import Entity
 from quotes.resolution.places import names_part
 from quotes.resolution.registry import Registry
@@ -70,8 +75,10 @@ def _is_gone(registry: Registry, entity: Entity, cue: CueFinding) -> bool:
     وقال أحدهم: هذا كثير. ⏎ فكر سمير ثم قال: … — it is not أحدهم who speaks again.
     """
     traits = registry.analysis.traits
-    if not traits(entity.descriptions[-1].phrase.head) & a.SINGLED or asks_for_several(cue):
+    if not traits(entity.descriptions[-1].phrase.head) & a.SINGLED or is_of_several(cue):
         return False  # أكد عدد من الناخبين أن … ⏎ واعتبروا أن …
+    if cue.entry.sense in GOING_ON and entity is registry.recent[-1]:
+        return False  # ذكر أحد السكان أن … ⏎ وأضاف أن …
     since = range(max(entity.last_seen, cue.first - _PARAGRAPH), cue.first)
     return len(since) == _PARAGRAPH or any(traits(i) & a.LINE for i in since)
 
