@@ -3,28 +3,14 @@
 from __future__ import annotations
 
 from quotes import analysis as a
-from quotes.analysis import Reading
+from quotes.contents.leading_in import adverbial_opening, gives_floor
 from quotes.passage import Passage
-from quotes.pronouns import POSSESSIVES
 
 _OPENERS = a.CONJUNCTION | a.AUXILIARY | a.ADVERB | a.BREAK | a.PRONOUN
-
-
 _THAT = ("ان", "انه", "انها", "انهم", "انهما")
 _EXCEPT_THAT = ("الا", "غير", "بيد", "علي")
-
-
 _FIRM = a.CONJUNCTION | a.AUXILIARY | a.BREAK
 _APART = a.COMMA | a.STOP | a.LINE | a.MARK | a.DASH
-# Phrases that give somebody else the floor, folded.
-_ITS_SIDE = [["من", side + whose] for side in ("جهت", "جانب", "ناحيت") for whose in POSSESSIVES]
-_OF_TIME = ("الوقت", "السياق")
-_AMONG = ("مقدمت", "بين", "ضمن", "راس", "طليعت")
-_LONGEST_UNJOINED = 9  # tokens
-_LONGEST_LEAD = 16  # tokens
-_LONGEST_NAME = 4  # words
-_IN_REPLY = frozenset(["وردا", "وتعليقا", "وتعقيبا"])
-_ADVERBIAL_OPENERS = a.PREPOSITION | a.TIME | a.ADVERB | a.BREAK | a.CONJUNCTION | a.AUXILIARY
 
 
 def clause_opening(passage: Passage, index: int, lowest: int) -> int:
@@ -67,84 +53,7 @@ def clause_opening(passage: Passage, index: int, lowest: int) -> int:
     topic = _topic_opening(passage, here, lowest) or _when_opening(passage, here, lowest)
     if topic is not None:
         return topic
-    apart = here > lowest + 2 and analysis.traits(here - 1) & a.COMMA
-    if apart and not (here == index and _stands_alone(analysis.readings[here])):
-        return here
-    besides = any(cue.form.kind == "participle" for cue in analysis.readings[index].cues)
-    reports = False
-    for back in range(here - 1 - bool(apart), max(lowest + 1, here - _LONGEST_LEAD), -1):
-        reading = analysis.readings[back]
-        if (
-            _opens_more(passage, back, here)
-            or (reading.traits & (a.COMPLEMENTIZER | a.RELATIVE) and reading.form != "من")
-            or _tells(reading)
-        ):
-            break
-        reports = reports or bool(reading.cues) or back in passage.opens
-        if reading.traits & (a.COMMA | a.STOP):
-            if _leads_in(passage, back + 1) and not besides:
-                return back + 1
-            if apart or reports or back <= here - _LONGEST_UNJOINED:
-                break
-            opener = analysis.readings[back + 1]
-            leads = opener.traits & a.BREAK or analysis.forms[back + 2] in _OF_TIME
-            if besides and not (leads or _agrees(opener, analysis.readings[index])):
-                break  # …، لكن الوضع صعب | مؤكدا أن; but …، وفي الوقت نفسه مؤكدا أن
-            if opener.traits & _ADVERBIAL_OPENERS or opener.preposition:
-                return back + 1
-            break
-    return here
-
-
-def _stands_alone(verb: Reading) -> bool:
-    """قال, أوضحت; not مشيرا, لتوضح."""
-    return any(
-        cue.form.kind == "verb" and not cue.conjunction and cue.form.tense == "perfect"
-        for cue in verb.cues
-    )
-
-
-def _agrees(opener: Reading, participle: Reading) -> bool:
-    """…، لكنه دافع عن مشروعه قائلا: who says so is who the pronoun stands for."""
-    whose = _BUT_WHO.get(opener.form.removeprefix("و"))
-    return whose is not None and any(
-        (cue.form.gender, cue.form.number) == whose for cue in participle.cues
-    )
-
-
-_BUT_WHO = {"لكنه": ("m", "s"), "لكنها": ("f", "s"), "لكنهم": ("m", "p")}
-
-
-def _leads_in(passage: Passage, index: int) -> bool:
-    """Whether و opens an adverbial that leads over to what is said next: …، | وفي السياق ذاته، قال."""
-    opener = passage.analysis.readings[index]
-    if opener.form in _IN_REPLY:
-        return True
-    noun = passage.analysis.forms[index + 1]
-    if noun in ("حال", "حاله") or noun.startswith(_AMONG):
-        return False  # وفي حال تأخرها, وفي مقدمتها السمنة
-    adverbial = opener.traits & (a.PREPOSITION | a.TIME)
-    return opener.form[0] == "و" and bool(adverbial)
-
-
-def _tells(reading: Reading) -> bool:
-    """Whether a word reports on the way back: not the nouns of وفي رده على سؤال, وفي حديث مع إذاعة محلية."""
-    if reading.traits & a.SPEAKER_HEAD:
-        return False
-    return any(cue.form.kind != "noun" and not cue.form.ambiguous for cue in reading.cues)
-
-
-def gives_floor(passage: Passage, opening: int) -> bool:
-    """Whether somebody else is given the floor: | من جهته قال الوزير."""
-    return passage.analysis.forms[opening : opening + 2] in _ITS_SIDE
-
-
-def _opens_more(passage: Passage, index: int, here: int) -> bool:
-    """Whether marks open at `index` that hold more than a name, or that are still open at `here`."""
-    if index not in passage.opens:
-        return False
-    longer = passage.word_count(passage.opens[index]) > _LONGEST_NAME
-    return longer or passage.step(index) > here
+    return adverbial_opening(passage, index, here, lowest)
 
 
 EXCEPT = ("الا", "غير", "بيد")

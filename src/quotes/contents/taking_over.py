@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from quotes import analysis as a
 from quotes.contents.inside_sources import is_denied, is_ground, is_inserted
-from quotes.contents.openings import WHEN, clause_opening, gives_floor
+from quotes.contents.leading_in import gives_floor
+from quotes.contents.openings import WHEN, clause_opening
 from quotes.contents.verb_of_noun import verb_of
 from quotes.findings import CueFinding, Frame
 from quotes.passage import Passage
@@ -174,7 +175,7 @@ def _names_somebody(passage: Passage, later: Frame) -> bool:
     if subject is None or form is None or form.ambiguous or later.cue.suffix:
         return False
     name = passage.analysis.readings[subject.first]
-    return bool(name.traits & a.GIVEN) or name.form in passage.surnames
+    return bool(name.traits & (a.GIVEN | a.ROLE)) or name.form in passage.surnames
 
 
 def _is_predicate(passage: Passage, verb: int, first: int) -> bool:
@@ -256,13 +257,20 @@ def hands_over(passage: Passage, index: int) -> bool:
     """Whether a verb that reports opens a clause at `index`, right before its participle."""
     before = passage.analysis.readings[index - 1]
     linked = before.traits & a.CONJUNCTION or before.form in ("انه", "انها")
+    verb = passage.analysis.readings[index]
+    if before.traits & a.COMMA and verb.form[0] == "و" and len(verb.form) > _SHORTEST_VERB:
+        # …، ومضى قائلا إن: nothing but a verb stands so
+        return not (verb.definite or verb.preposition or verb.traits & ~a.AUXILIARY)
     return any(
         cue.form.kind == "verb"
         and cue.form.person == 3
         and not cue.form.ambiguous
         and (cue.conjunction or linked)
-        for cue in passage.analysis.readings[index].cues
+        for cue in verb.cues
     )
+
+
+_SHORTEST_VERB = 3  # letters, و among them
 
 
 def _before_then(passage: Passage, cue: CueFinding) -> int | None:

@@ -18,11 +18,11 @@ def verb_of(passage: Passage, noun: CueFinding, begin: int, first: int) -> int:
     for index in range(begin - 1, max(first, begin - _LONGEST_RELAY), -1):
         if passage.analysis.traits(index) & a.STOP:
             break
-        if any(
-            cue.form.kind == "verb" and cue.form.entry.relay
-            for cue in passage.analysis.readings[index].cues
+        reading = passage.analysis.readings[index]
+        if not reading.traits & a.OUTLET_HEAD and any(
+            cue.form.kind == "verb" and cue.form.entry.relay for cue in reading.cues
         ):
-            return index
+            return index  # not ونقلت | إذاعة محلية عن شاهد قوله
     return begin
 
 
