@@ -277,7 +277,7 @@ def _is_of_noun(passage: Passage, index: int, anchor: Anchor, sense: str) -> boo
         analysis.forms[anchor.index].startswith("با")
         and analysis.readings[behind].base in _NOUNS_OF_THAT
         and not analysis.traits(behind) & (a.GIVEN | a.FAMILY)
-        and not analysis.traits(behind - 1) & a.DEMONSTRATIVE
+        and not analysis.traits(behind - 1) & (a.DEMONSTRATIVE | a.OUTLET_HEAD)  # لوكالة الأنباء
     )
 
 

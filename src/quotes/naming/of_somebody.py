@@ -13,7 +13,8 @@ _OF_SOMEBODY = frozenset(
         "حفيده", "خطيب", "خطيبه", "طليق", "طليقه", "محامي", "محاميه", "وكيل", "وكيله", "مرافق", "جد", "عم", "خال",
     ]
 )  # fmt: skip
-_RANKS = frozenset(["رقيب", "عريف", "قايد", "ضابط"])
+# Ranks, which one's own name follows; خطيب الجمعة is no fiancé.
+_NOBODY = frozenset(["رقيب", "عريف", "قايد", "ضابط", "الجمعه"])
 _AGENTS = frozenset(["مدير", "مديره"])
 _GENDERS = a.GIVEN_M | a.GIVEN_F
 
@@ -35,7 +36,7 @@ def is_anothers_name(passage: Passage, phrase: Phrase, name: tuple[int, int]) ->
         return False
     title = readings[other]
     person = title.traits & (a.ROLE_M | a.ROLE_F) and not title.traits & a.BODY
-    if not person or not title.definite or title.base in _RANKS:
+    if not person or not title.definite or title.base in _NOBODY:
         return False
     if any(passage.analysis.traits(index) & a.COMMA for index in range(other, name[0])):
         return False

@@ -35,6 +35,9 @@ ACTING = frozenset(["بالوكاله", "بالانابه", "بالنيابه", 
 OF_THE_SAME = frozenset(["لنفس", "لذات", "بنفس", "بذات"])
 OF_HIM = frozenset(["منه", "منها", "منهم", "منهما", "منهن"])
 IN_IT = frozenset(["فيه", "فيها", "فيهم", "فيهما"])
+# Whom something is done to, and the preposition with a pronoun that makes it so, folded.
+ACTED_ON = frozenset(["مجني", "مدعي", "محكوم", "مشتكي", "معتدي", "متنازع"])
+AGAINST_HIM = frozenset(["عليه", "عليها", "عليهم", "عليهما"])
 OF_IT = frozenset(["له", "لها", "لهم", "لهما"])
 OPINIONS = frozenset(["اراوهم", "ارايهم", "اراءهم", "اراوهن"])
 CALLED = ("يدعي", "تدعي")
@@ -45,6 +48,7 @@ _BY_FORM = frozenset(
         *ACTING,
         *OF_THE_SAME,
         *OF_HIM,
+        *AGAINST_HIM,
         *OF_IT,
         *IN_IT,
         *OPINIONS,

@@ -71,7 +71,7 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
     of_body = noun.traits & (a.ROLE | a.ADDRESSEE) and is_of_body(reader, index, noun)
     some_of = reading.base == "من" and reader.head & a.SINGLED  # عدد من الناخبين
     addressed = noun.traits & a.ADDRESSEE and not (of_body or some_of or reading.base == "باسم")
-    at_agency = (reading.base == "في" and works_there(reader, following - 1)) or (
+    at_agency = works_there(reader, reading, following - 1) or (
         reading.preposition == "ب" and noun.traits & a.INSTITUTION
     )  # مدير الزيارة بوكالة الشؤون
     if addressed or (

@@ -130,12 +130,14 @@ def with_others(reader: PhraseReader, index: int, reading: Reading) -> int | Non
 _LONGEST_OUTLET = 4  # tokens: قناة النور الفضائية
 
 
-def works_there(reader: PhraseReader, index: int) -> bool:
+def works_there(reader: PhraseReader, preposition: Reading, index: int) -> bool:
     """Whether somebody works at the agency or outlet at `index`, and does not speak there.
 
     An agency without a name of news is one of the state's: الخبير في | وكالة الفضاء. An outlet is a
-    place of work where the name stands behind it: المحرر في | صحيفة «المرفأ» سامر الحداد.
+    place of work where the name stands behind it: المحرر في | صحيفة «المرفأ» سامر الحداد, بقناة النور.
     """
+    if preposition.base != "في" and preposition.preposition != "ب":
+        return False
     office = reader.head & (a.ROLE_M | a.ROLE_F) and not reader.named
     noun = reader.readings[index]
     if not office or not noun.traits & a.OUTLET_HEAD or noun.traits & a.OCCASION:

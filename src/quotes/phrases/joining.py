@@ -61,6 +61,8 @@ def joined(reader: PhraseReader, index: int, reading: Reading, asked: int) -> in
     if rare and reading.form in rules.OF_HIM:
         if takes(before, "من") or before.traits & a.SINGLED:
             return index + 1  # مصدر مقرب منه, واحد منهم
+    if rare and reading.form in rules.AGAINST_HIM and before.base in rules.ACTED_ON:
+        return index + 1  # محامي المجني عليه
     if rare and reading.form in rules.IN_IT and index <= reader.first + 2:
         source = (
             reader.head & _UNNAMED
@@ -88,5 +90,7 @@ def joined(reader: PhraseReader, index: int, reading: Reading, asked: int) -> in
         and not reader.readings[reader.first].definite
     ):
         name = index + 1
-        return name if name < reader.limit and is_name_word(reader.readings[name]) else None
+        who = reader.readings[name : min(name + 1, reader.limit)]
+        known = any(each.traits & a.GIVEN_WORD or is_name_word(each) for each in who)
+        return name if known else None  # تدعى منى
     return GOES_ON

@@ -159,6 +159,7 @@ class Rereading:
             # سي إن إن, لاعب وسط: what is one word of a name or an office is no particle
             particles = a.COMPLEMENTIZER | a.CONJUNCTION | a.PREPOSITION | a.NEGATION | a.ADVERB
             not_in_names = particles if trait & _OF_NAMES else 0
+            not_in_names |= a.TIME if trait & a.ROLE else 0  # خطيب الجمعة
             governor = trait & _GOVERNORS and reading.form in ("والي", "واليه")  # no وإلى, وإليه
             known = self._changed[key] = attrs.evolve(
                 reading,
