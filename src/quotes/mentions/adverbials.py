@@ -108,6 +108,8 @@ def _behind_name(passage: Passage, index: int, limit: int) -> int:
 
 
 _SEVERAL = frozenset(["عده", "عديده", "اخر", "اخري", "قليله", "متعدده"])
+# … of an outlet: لميكروفون الإذاعة, لعدسة القناة
+_OF_OUTLETS = frozenset(["ميكروفون", "ميكروفونات", "كاميرا", "كاميرات", "عدسه", "عدسات"])
 _ASKED = frozenset(["اسيله", "اسئله", "سوال", "استفسار", "استفسارات"])
 
 
@@ -117,7 +119,7 @@ def _belongs_to(reading: Reading, following: Reading) -> bool:
         return following.definite and not (following.traits & a.GIVEN or reading.traits & _ADVERBS)
     if following.form in _SEVERAL:
         return True
-    if reading.base in _ASKED:
+    if reading.base in _ASKED or reading.base in _OF_OUTLETS:
         return bool(following.traits & (a.OUTLET_HEAD | a.OUTLET))
     return bool(reading.traits & following.traits & a.OUTLET)
 

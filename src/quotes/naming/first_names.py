@@ -95,8 +95,8 @@ def is_trade_name(readings: list[Reading], start: int, index: int, last: int) ->
         # سامي حداد | قائد الجناح, رئيس قسم الجراحة
         of = any(reading.definite for reading in readings[index + 2 : min(last, index + 4)])
         office = (behind.definite or of) and behind.traits & (a.ROLE_M | a.ROLE_F | a.HONORIFIC)
-        # سامي حداد | المدير العام, سامي حداد | من شركة …
-        return bool(office or behind.traits & (a.COMMA | a.DASH | a.PREPOSITION))
+        # سامي حداد | المدير العام, سامي حداد | من شركة …, سامي حداد | (31 عاما)
+        return bool(office or not behind.is_word or behind.traits & a.PREPOSITION)
     if trade.base in FAMILY_TRADES and trade.definite and behind.traits & (a.ROLE_M | a.ROLE_F):
         return True  # سامي الحداد | المحلل في البنك
     return trade.definite and not behind.definite and is_closed(readings, index + 1, last)

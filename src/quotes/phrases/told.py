@@ -17,16 +17,18 @@ def is_addressee(passage: Passage, index: int) -> bool:
 
 
 def is_own_addressee(passage: Passage, index: int) -> bool:
-    """Whether an unlisted noun with ل is told: لأولاده, لصديقتها, لسودة بنت زمعة; not لاعبوه."""
+    """Whether an unlisted noun with ل is told: لأولاده, لصديقتها, لسودة بنت زمعة, لوكالتنا; not لاعبوه."""
     reading = passage.analysis.readings[index]
     if reading.traits or reading.form[0] != "ل":
         return False
     if passage.analysis.forms[index + 1 : index + 2] in (["بنت"], ["بن"]):
         return True
     word = passage.analysis.spelled(index)
+    if len(word) >= _SHORTEST_OF_OURS and word.endswith("تنا"):
+        return True  # لوكالتنا, لمجلتنا: to the paper that writes
     if len(word) < _SHORTEST or not word.endswith(("ه", "ها", "هم", "هما")):
         return False
     return not reading.form.endswith(("وه", "وها", "وهم"))
 
 
-_SHORTEST = 4  # letters
+_SHORTEST, _SHORTEST_OF_OURS = 4, 7  # letters

@@ -93,7 +93,25 @@ def acts_behind_adverbial(passage: Passage, index: int, start: int, end: int) ->
 # who tells of it: قال شاهد إن …. وأصيب السائق بجروح. وأوضح أن …
 _UNDERGONE = frozenset(
     verb + end
-    for verb in ("قتل", "اغتيل", "استشهد", "توفي", "مات", "اصيب", "جرح", "ولد", "دفن", "شيع")
+    for verb in (
+        "قتل",
+        "اغتيل",
+        "استشهد",
+        "توفي",
+        "مات",
+        "اصيب",
+        "جرح",
+        "ولد",
+        "دفن",
+        "شيع",
+        "اعدم",
+        "عين",
+        "اعتقل",
+        "انتخب",
+        "كلف",
+        "اختير",
+        "رحل",
+    )
     for end in ("", "ت")
 )
 _REACH_OF_TAKING = 12  # tokens

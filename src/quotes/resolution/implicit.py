@@ -15,6 +15,7 @@ from quotes.resolution.authors import author
 from quotes.resolution.body_parts import is_their_own, owner_of_part
 from quotes.resolution.doing import speaks_next, undergoes
 from quotes.resolution.entities import Entity, is_of_people, is_one_body
+from quotes.resolution.introduced import introduced
 from quotes.resolution.kin import is_parent_of_named
 from quotes.resolution.latest import GOING_ON, is_whoever, latest_speaker, may_go_on
 from quotes.resolution.names_before import names_before
@@ -60,6 +61,11 @@ class ImplicitSubjects:
         self._verbs: dict[tuple[int, int], CueFinding] = {}
         self._sources: dict[tuple[int, int], Entity] = {}
 
+    @property
+    def _last_heard(self) -> int:
+        """The token at which somebody was last heard or spoken of; -1 where nobody was."""
+        return self.registry.recent[-1].last_seen if self.registry.recent else -1
+
     def note(self, cue: CueFinding, entity: Entity) -> None:
         """Remember that `entity` is the subject of `cue`, for the further cues of its sentence."""
         self._scopes[cue.scope] = entity
@@ -77,20 +83,15 @@ class ImplicitSubjects:
         without speech; anybody named before.
         """
         if cue.form is not None and cue.form.person in (1, 2):
-            teller = who_says_i(self.passage, cue)  # نأمل أن …: the writer
-            return None if teller is None else self._agreeing(teller, cue)
+            return self._agreeing(who_says_i(self.passage, cue), cue)  # نأمل أن …: the writer
         if is_whoever(self.analysis, cue):
             return None
         if self.analysis.traits(cue.last) & (a.OF_PROPHET | a.OF_GOD):
             return revered(self.registry, cue)
-        narrating = narrator(self.passage, cue)
-        entity = None if narrating is None else self._agreeing(narrating, cue)
+        entity = self._agreeing(narrator(self.passage, cue), cue) or self.find_author(cue)
         if entity is not None:
             return entity
-        if entity := self.find_author(cue):
-            return entity
-        answering = contacted(self.passage, cue)
-        if answering is not None and (entity := self._agreeing(answering, cue)):
+        if entity := self._agreeing(contacted(self.passage, cue), cue):
             return entity
         here = self._scopes.get(cue.scope)
         if cue.kind == "participle" and (source := self._sources.get(cue.scope)):
@@ -101,8 +102,9 @@ class ImplicitSubjects:
                 return subject
             if agrees(cue, here):
                 return here
-            if (topic := self._topic_of_clause(cue)) is not None:
-                return topic
+            topic = self._agreeing(topic_of_clause(self.passage, cue), cue)
+            if topic is not None:
+                return topic  # قالت الوكالة إن | الوزير وصل، مضيفا أن …
             if goes_on_with(cue, self._verbs.get(cue.scope)):
                 return here
         subject = self._subject_in(cue.scope[0], cue.first, cue) or self._subject_first(cue)
@@ -113,11 +115,8 @@ class ImplicitSubjects:
             subject = self._named_before(cue, cue.scope[0])
             if subject is not None:
                 return subject
-        recent = self.registry.recent
-        spoke = recent[-1].last_seen if recent else -1
-        phrase = newcomer(self.passage, self.subjects, cue, spoke)
-        subject = None if phrase is None else self._agreeing(phrase, cue)
-        subject = subject or self._subject_just_before(cue)
+        phrase = newcomer(self.passage, self.subjects, cue, self._last_heard)
+        subject = self._agreeing(phrase, cue) or self._subject_just_before(cue)
         if subject is not None:
             return subject
         return self._spoken_of(cue) or (here if cue.kind == "participle" else None)
@@ -134,6 +133,9 @@ class ImplicitSubjects:
 
     def _spoken_of(self, cue: CueFinding) -> Entity | None:
         """The last speaker who agrees, the last subject without speech, anybody named before."""
+        new = introduced(self.passage, self.subjects, cue, self.spoken, self._last_heard)
+        if entity := self._agreeing(new, cue):
+            return entity
         latest = latest_speaker(self.registry, cue)
         if latest is not None:
             return latest
@@ -162,12 +164,10 @@ class ImplicitSubjects:
             before = self.passage.sentence(max(0, start - 2))[0]
             if not relays(self.analysis.readings[before]):
                 return None  # in the paragraph before: ونشر المركز صورا. ⏎ وأوضح أن …
-        recent = self.registry.recent
-        if recent and recent[-1].last_seen >= before:
+        if self._last_heard >= before:
             return None
         if self.analysis.forms[before] in TOPIC:
-            topic = named_topic(self.passage, before + 1, start)
-            return None if topic is None else self._agreeing(topic, cue)
+            return self._agreeing(named_topic(self.passage, before + 1, start), cue)
         opening = first_act(self.analysis, before)
         if self.analysis.traits(opening) & a.AUXILIARY or undergoes(self.passage, opening):
             return None  # وكان فلان قائدا …, وتوفي الأب: the background of what is told
@@ -186,11 +186,6 @@ class ImplicitSubjects:
         if not known and not self.registry.is_known_head(opening + 1):
             return None
         return self._subject_in(opening, min(opening + 30, len(self.analysis.forms)), cue)
-
-    def _topic_of_clause(self, cue: CueFinding) -> Entity | None:
-        """Whom a clause is about that somebody else reports: قالت الوكالة إن | الوزير وصل، مضيفا أن …"""
-        topic = topic_of_clause(self.passage, cue)
-        return None if topic is None else self._agreeing(topic, cue)
 
     def _sentences_before(self, index: int) -> list[int]:
         """The first tokens of the few sentences before the one at `index`."""
@@ -233,6 +228,8 @@ class ImplicitSubjects:
         marked = self.passage.opens.get(index)
         if marked is not None and self.passage.word_count(marked) > _LONGEST_MARKED_NAME:
             return None  # و«الجيران يفهمون ذلك جيدا»، على حد قوله: what is said, not who says it
+        if (unlisted := self.subjects.unlisted(index, end)) is not None:
+            return unlisted
         reading = analysis.readings[index]
         if is_oblique(reading) or has_another_subject(analysis, verb, index):
             return None  # ودعا المواطنين: the object
@@ -274,9 +271,11 @@ class ImplicitSubjects:
         return None if phrase is None else self._agreeing(without_object(self.passage, phrase), cue)
 
     def _agreeing(
-        self, phrase: Phrase, cue: CueFinding, description: Description | None = None
+        self, phrase: Phrase | None, cue: CueFinding, description: Description | None = None
     ) -> Entity | None:
         """Whom the phrase names, if they can be the subject of the cue; `description` for who has it."""
+        if phrase is None:
+            return None
         description = description or describe(self.passage, phrase)
         entity = self.registry.known(description) or self.registry.introduced(description)
         new = not entity.descriptions

@@ -9,6 +9,7 @@ from quotes.naming import describe
 from quotes.passage import Passage
 from quotes.phrases import is_name_word, is_strong_start, read_phrase
 from quotes.resolution.doing import undergoes
+from quotes.resolution.full_persons import before_act
 from quotes.resolution.latest import GOING_ON
 from quotes.resolution.objects_behind import without_object
 from quotes.resolution.subjects import Subjects
@@ -88,7 +89,9 @@ def _person(passage: Passage, index: int, end: int) -> Phrase:
     while last > phrase.first + 2 and _is_no_name(readings[last - 1], readings[last - 2]):
         last -= 1
     named = any(readings[place].traits & a.GIVEN for place in range(phrase.first, last))
-    return Phrase(phrase.first, last, phrase.head) if named else phrase
+    return before_act(
+        passage.analysis, Phrase(phrase.first, last, phrase.head) if named else phrase
+    )
 
 
 def _is_no_name(reading: Reading, before: Reading) -> bool:

@@ -12,6 +12,7 @@ from quotes.resolution.objects_behind import without_object
 from quotes.resolution.places import KIN, names_part
 from quotes.resolution.qualities import is_quality
 from quotes.resolution.registry import Registry
+from quotes.resolution.unlisted_people import gender_of_unlisted, unlisted_person
 
 # Who can be the subject of a sentence and speak in the next: people and bodies, not papers or things.
 PERSONS = a.ROLE | a.HONORIFIC | a.GIVEN | a.FAMILY | a.ANONYMOUS | a.BODY
@@ -20,6 +21,7 @@ PERSONS = a.ROLE | a.HONORIFIC | a.GIVEN | a.FAMILY | a.ANONYMOUS | a.BODY
 _GOES_ON = PERSONS | a.NISBA | a.ADJECTIVE | a.NAME_PARTICLE | a.PLACE
 
 
+_LONGEST_NAME = 3  # words
 _SHORTEST_PLURAL = 4  # letters: عارضون
 
 
@@ -106,8 +108,18 @@ class Subjects:
             return False
         return len(reading.form) > 3 and self.passage.frequency[reading.form] > 1
 
+    def unlisted(self, index: int, end: int) -> Phrase | None:
+        """Who has a full name at `index` that no list has: زار يوتا كاماندو المعرض … وقال كاماندو."""
+        if self.analysis.traits(index):
+            return None
+        return unlisted_person(
+            self.passage, index, min(end, len(self.analysis)), self.registry.places
+        )
+
     def gender_of_actor(self, index: int, cue: CueFinding) -> Gender | None:
         """What the verb right before an unlisted noun shows of its gender: ردت السلحفاة قائلة."""
+        if self.unlisted(index, index + _LONGEST_NAME):
+            return gender_of_unlisted(self.analysis, index, cue)
         if self.is_named_actor(index, cue):
             return cue.form.gender if cue.form is not None else None
         reading, verb = self.analysis.readings[index], self.analysis.readings[index - 1]
