@@ -25,6 +25,7 @@ from quotes.cues.marked_names import (
     is_of_subject,
 )
 from quotes.cues.participles import WITHHOLDING
+from quotes.cues.set_off import goes_on_telling
 from quotes.cues.told_before import is_told_before
 from quotes.findings import Anchor
 from quotes.passage import Passage
@@ -163,7 +164,9 @@ def _begins_another(passage: Passage, index: int, reading: Reading) -> bool:
     if not reading.conjunction and not before & (a.COMMA | a.CONJUNCTION):
         if not reading.cues[0].conjunction:
             return False
-    return plainly and not _is_joined_noun(passage, index, reading)
+    if not plainly or _is_joined_noun(passage, index, reading):
+        return False
+    return not (reading.conjunction == "و" and goes_on_telling(passage, index))
 
 
 def _is_joined_noun(passage: Passage, index: int, reading: Reading) -> bool:
@@ -222,11 +225,7 @@ def _takes_noun(passage: Passage, index: int, frames: frozenset[str]) -> bool:
 def _opens_list(passage: Passage, index: int) -> bool:
     """Whether short marked words follow one another, with a comma or و between: «النهر»، «الجبل» و«البحر»."""
     behind = passage.step(index)
-    while behind < len(passage.analysis.forms) and passage.analysis.forms[behind] in (
-        "،",
-        ",",
-        "و",
-    ):
+    while passage.analysis.forms[behind : behind + 1] in (["،"], [","], ["و"]):
         behind += 1
     return (
         behind in passage.opens
