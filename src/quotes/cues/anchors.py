@@ -236,8 +236,8 @@ def _opens_list(passage: Passage, index: int) -> bool:
 def _is_right_behind(passage: Passage, start: int, index: int) -> bool:
     """Whether nothing but a subject stands between the cue and the marks: وقال سمير "سنعود غدا"."""
     before = passage.analysis.forms[index - 1]
-    if start == index or before in _IN_IT:
-        return before != "في"  # جاء في «سيرة القمر»
+    if start == index or before in _IN_IT or before == "ل":
+        return before not in ("في", "ل")  # جاء في «سيرة القمر», في تصريح لـ«صوت الجبل»
     return (
         not passage.analysis.traits(index - 1) & BEFORE_NAMES
         and read_phrase(passage, start, index).last == index

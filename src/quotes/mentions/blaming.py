@@ -11,7 +11,7 @@ _LAYING = frozenset(["حمّل"])
 _BLAME = frozenset(["مسووليه", "مسيوليه", "تبعات", "تبعه", "نتايج", "عواقب", "وزر"])
 _BLAMED = a.BODY | a.PLACE | a.GROUP | a.ROLE_PLURAL
 _NO_HEADS = a.NISBA | a.ADJECTIVE | a.GIVEN | a.FAMILY
-_ENDS = a.GIVEN | a.FAMILY | a.PLACE
+_ENDS = a.GIVEN | a.FAMILY | a.PLACE | a.NISBA | a.ADJECTIVE
 
 
 def lays_blame(cue: CueFinding) -> bool:

@@ -21,6 +21,7 @@ from quotes.wording.names import (
     is_behind_titled_noun,
     is_enumeration,
     is_example,
+    is_foreign,
     is_name_of_body,
     is_name_with_adjective,
     is_numbered,
@@ -62,6 +63,7 @@ _BODIES = a.INSTITUTION | a.ORGANISATION | a.NAME_PARTICLE
 _AREAS = frozenset(["منطقه", "مناطق"])
 
 _MOST_LOOKED_AT = 100  # tokens
+_MOST_WORDS_OF_NAME = 5
 
 
 def is_wording(passage: Passage, index: int, number: int) -> bool:
@@ -84,15 +86,16 @@ def _is_wording(passage: Passage, index: int, number: int) -> bool:
     before = analysis.readings[index - 1] if index else None
     # a mark that is never closed may hold the rest of the text: its beginning tells enough
     readings = analysis.readings[first : min(last, first + _MOST_LOOKED_AT)]
-    if words == 1 and _is_adverb(readings[0]) and closes(passage, index):
-        return True  # ردت القوات «بحزم», «فورا»
+    if _is_manner(passage, index, readings):
+        return True  # ردت القوات «بحزم»
     if all(r.traits & (a.NUMBER | a.TIME) or not r.is_word for r in readings):
         return False
     if words == 1 and len(readings[0].form) == 1:
         return False  # الفريق «ب»
     if is_ascribed(passage, number):
         return True
-    if is_example(passage, index) or is_enumeration(passage, number):
+    foreign = words <= _MOST_WORDS_OF_NAME and is_foreign(readings)
+    if foreign or is_example(passage, index) or is_enumeration(passage, number):
         return False
     body = is_name_of_body(readings)
     if before is not None and before.traits & a.COMPLEMENTIZER and not body:
@@ -113,11 +116,9 @@ def _is_wording(passage: Passage, index: int, number: int) -> bool:
         title = bool(analysis.traits(index - 2) & a.NAMING)  # تحت عنوان، "ظل القمر"
     if words >= 4 and before is not None and before.definite:
         title = False  # هذا الفيلم «…»: a noun with the article takes short names only
-    if words > 1 and readings[0].form in _MANNERS:
-        return True
-    if words > 1 and any(
-        (r.traits & a.NEGATION and not r.preposition) or r.base == "غير" for r in readings
-    ):
+    if words > 1 and _denies(readings):
+        if title and readings[0].form == "لا" and readings[1].preposition == "ل":
+            return False  # حملة «لا للعنف»
         work = before is not None and before.form in _WORKS  # فيلم «لا تنظر خلفك»
         return not work and not (title and before is not None and before.traits & a.NAMING)
     if words <= 4 and (
@@ -208,11 +209,25 @@ def _is_qualified(passage: Passage, index: int, words: list[Reading]) -> bool:
 _SHORTEST_ADVERB = 4  # letters
 
 
+def _is_manner(passage: Passage, index: int, words: list[Reading]) -> bool:
+    """«بشكل شفاف», and alone where it ends the clause: «بحزم», «فورا»."""
+    if len(words) > 1:
+        return words[0].form in _MANNERS
+    return _is_adverb(words[0]) and closes(passage, index)
+
+
 def _is_adverb(reading: Reading) -> bool:
     """«بحزم», «فورا»: how something is done, not when: «غدا»."""
     if not reading.traits & a.ADVERB or reading.definite or len(reading.form) < _SHORTEST_ADVERB:
         return False
     return reading.form == "فورا" or not reading.traits & (a.TIME | a.GIVEN | a.PLACE)
+
+
+def _denies(readings: list[Reading]) -> bool:
+    """«لن نتراجع», «أمر غير مقبول»; not «صيفنا غير»."""
+    return any(
+        (r.traits & a.NEGATION and not r.preposition) or r.base == "غير" for r in readings[:-1]
+    )
 
 
 def _names_nothing(passage: Passage, index: int, readings: list[Reading]) -> bool:

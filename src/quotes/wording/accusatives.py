@@ -20,9 +20,14 @@ def is_accusative(passage: Passage, index: int, first: int, last: int) -> bool:
             return True
         if len(form) <= 3 or not form.endswith("ا") or readings[place].definite:
             continue
+        if readings[place].traits & _NAMES:
+            continue  # رفض «فيفا» العرض
         if governed or (place > first and readings[place - 1].form.endswith("ا")):
             return True
     return False
+
+
+_NAMES = a.BODY | a.PLACE | a.GIVEN | a.FAMILY | a.ORGANISATION
 
 
 def _may_govern(reading: Reading) -> bool:

@@ -147,6 +147,6 @@ def is_called_for(passage: Passage, index: int) -> bool:
         reading = readings[place]
         if not reading.is_word or reading.traits & (a.COMPLEMENTIZER | a.RELATIVE):
             return False
-        if reading.cues and not reading.definite:
-            return any(cue.form.entry.sense in _ASKING for cue in reading.cues)
+        if any(cue.form.entry.sense in _ASKING for cue in reading.cues) and not reading.definite:
+            return True
     return False

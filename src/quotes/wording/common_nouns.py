@@ -25,7 +25,9 @@ def is_common(passage: Passage, index: int, number: int) -> bool:
         return False
     several = passage.word_count(number) > 1
     if several and opening.traits & a.COMPLEMENTIZER and opening.form == "ان":
-        return True  # على الوزارة «أن تفكر مرتين»
+        before = analysis.readings[index - 1] if index else opening
+        # على الوزارة «أن تفكر مرتين», not رواية «أن تكون غريبا»
+        return before.definite or not before.traits & a.TITLE_HEAD
     if several and analysis.spelled(first) == "أي":
         return True  # أن «أي تأخير» سيرفع الكلفة
     if not index:

@@ -22,6 +22,17 @@ def has_complement(readings: list[Reading]) -> bool:
         following.preposition == "ب" and following.definite
     ):
         return True
+    if _is_behind_b(following) and readings[-1].definite:
+        return True  # «المساس بحرمة النهر»
     return is_verbal_noun(opening) and (
         bool(following.traits & a.PREPOSITION) or following.preposition == "ل"
     )
+
+
+def _is_behind_b(reading: Reading) -> bool:
+    """Whether an unlisted noun has ب written onto it: بحرمة."""
+    unlisted = not (reading.traits or reading.cues or reading.definite)
+    return unlisted and reading.form[0] == "ب" and len(reading.form) >= _SHORTEST
+
+
+_SHORTEST = 5  # letters

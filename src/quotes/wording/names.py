@@ -135,6 +135,15 @@ def is_name_of_body(readings: list[Reading]) -> bool:
     return not qualified and not any(r.may_be_verb or r.looks_finite() for r in words[1:])
 
 
+# Words of other languages that stand in names, folded.
+_FOREIGN = frozenset(["اند", "اوف", "ذا", "فور", "اون"])
+
+
+def is_foreign(words: list[Reading]) -> bool:
+    """Whether a word of another language parts two others: «ستاندرد آند بورز»."""
+    return any(word.form in _FOREIGN for word in words[1:-1])
+
+
 def head_of_list(passage: Passage, index: int) -> int:
     """The opening mark of the first of several in a row: مثل "زين" و"نوفا"، و| "سند"."""
     for _ in range(_LONGEST_LIST):

@@ -86,43 +86,13 @@ def is_no_name(readings: list[Reading]) -> bool:
 # Nouns of places that no list of names has: في أقسام بـ«المدينة».
 _PLACES = frozenset(
     [
-        "مدينه",
-        "منطقه",
-        "قريه",
-        "ملعب",
-        "حي",
-        "شارع",
-        "ساحه",
-        "ميناء",
-        "مطار",
-        "جزيره",
-        "جبل",
-        "وادي",
-        "نهر",
-        "سوق",
-        "مخيم",
-        "معسكر",
-        "مديريه",
-        "محافظه",
-        "بلده",
-        "ناحيه",
-        "ميدان",
-        "جسر",
-        "برج",
-        "قصر",
-        "مسجد",
-        "جامع",
-        "كنيسه",
-        "معبد",
-        "سد",
-        "بحيره",
-        "وسط",
-        "حديقه",
-        "ضاحيه",
-        "خليج",
-        "مضيق",
+        "مدينه", "منطقه", "قريه", "ملعب", "حي", "شارع", "ساحه", "ميناء",
+        "مطار", "جزيره", "جبل", "وادي", "نهر", "سوق", "مخيم", "معسكر",
+        "مديريه", "محافظه", "بلده", "ناحيه", "ميدان", "جسر", "برج", "قصر",
+        "مسجد", "جامع", "كنيسه", "معبد", "سد", "بحيره", "وسط", "حديقه",
+        "ضاحيه", "خليج", "مضيق",
     ]
-)
+)  # fmt: skip
 
 
 def shows_wording(passage: Passage, index: int, first: int, last: int) -> bool:
@@ -141,9 +111,9 @@ def shows_wording(passage: Passage, index: int, first: int, last: int) -> bool:
     if is_accusative(passage, index, first, last):
         return True
     if len(readings) == 1:
-        predicate = before is not None and bool(
-            before.traits & (a.AUXILIARY | a.NEGATION | a.PRONOUN)
-        )
+        predicate = before is not None and bool(before.traits & (a.AUXILIARY | a.NEGATION))
+        if before is not None and before.traits & a.PRONOUN:
+            predicate = not _may_be_called(opening)  # not المسؤول هو «فيسبوك»
         if passage.is_behind_b(index):
             place = a.BODY | a.PLACE | a.NAME_WORD_OF_BODY
             return not opening.traits & place and opening.base not in _PLACES
@@ -203,7 +173,21 @@ def _is_named_subject(passage: Passage, index: int, noun: Reading) -> bool:
     return not behind.traits & a.PREPOSITION
 
 
+def _may_be_called(reading: Reading) -> bool:
+    """Whether a lone word may be a name: listed, or without the article and any ending of an adjective."""
+    if reading.definite or reading.traits & (a.NISBA | a.ADJECTIVE | a.ADVERB):
+        return bool(reading.traits & _CALLED)
+    return reading.traits & _CALLED != 0 or not reading.form.endswith(
+        ("ه", "ا", "ات", "ون", "ين", "ان")
+    )
+
+
+_CALLED = a.BODY | a.PLACE | a.GIVEN | a.FAMILY | a.ORGANISATION | a.LATIN
+
+
 def _reports(reading: Reading) -> bool:
+    if reading.traits & _CALLED:
+        return False  # طالبان
     return any(cue.form.kind != "participle" or not reading.definite for cue in reading.cues)
 
 
