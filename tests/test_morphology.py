@@ -159,7 +159,8 @@ def test_paradigm(line: str) -> None:
             if features[:3] == ("verb", tense, "active") and features[4:] == (3, "m", "s", False)
         ]
         if surface == "=":
-            assert alike[0]
+            # the first vowel tells the passive, but not of يُعلن
+            assert alike[0] == (tense == "perfect" or form not in ("II", "III", "IV", "QI"))
             assert not own
         else:
             assert own[0] == surface

@@ -125,7 +125,7 @@ class Form:
     voice: Voice | None
     """active or passive; None for nouns."""
     maybe_passive: bool
-    """Active, but the passive of the same person is written alike: ذكر is dhakara or dhukira."""
+    """Active, but only the first vowel tells it from the passive: ذكر is dhakara or dhukira; not of يُعلن."""
     person: Person | None
     gender: Gender | None
     number: Number | None

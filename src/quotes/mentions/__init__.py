@@ -177,9 +177,19 @@ def _is_in_paper(cue: CueFinding) -> bool:
 def _is_vowelled_passive(passage: Passage, cue: CueFinding) -> bool:
     """Whether the input writes the passive's first vowel: عُرضت، كُتبت."""
     assert cue.form is not None
-    if not cue.form.maybe_passive or DAMMA not in passage.analysis.text.signs:
+    if DAMMA not in passage.analysis.text.signs:
+        return False
+    if not cue.form.maybe_passive and not _is_expected(cue):
         return False
     return begins_with_damma(passage.analysis.text.raw[cue.start : cue.end])
+
+
+def _is_expected(cue: CueFinding) -> bool:
+    """يُرجح أن …, with nobody between, whose active has the same vowel: يُرجح المراقبون أن …"""
+    anchor, form = cue.anchor, cue.form
+    if anchor is None or form is None or form.tense != "imperfect":
+        return False
+    return cue.entry.sense == "expect" and anchor.index == cue.last and form.gender == "m"
 
 
 def _is_state(passage: Passage, cue: CueFinding, subject: Phrase) -> bool:

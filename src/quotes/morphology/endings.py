@@ -23,7 +23,7 @@ class Features(NamedTuple):
     tense: Tense | None = None
     voice: Voice | None = None
     maybe_passive: bool = False
-    """Active, but the passive of the same cell is written alike: ذكر is dhakara or dhukira."""
+    """Active, but only the first vowel tells it from the passive of the same cell: ذكر is dhakara or dhukira."""
     person: Person | None = None
     gender: Gender | None = None
     number: Number | None = None

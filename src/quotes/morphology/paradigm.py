@@ -260,7 +260,7 @@ def _joints(
 def _without_twins(words: list[str], slots: tuple[_Slot, ...]) -> list[tuple[int, Features]]:
     """Keep the first of the forms of one tense that are written alike, and أكدت "I", أعلنا "we".
 
-    A passive that is written like the active of its own cell becomes a flag on that.
+    A passive that is written like the active of its own cell, but for the first vowel, becomes a flag on that.
     """
     kept: list[tuple[int, Features]] = []
     seen: dict[tuple[str, str | None, bool], int] = {}
@@ -273,7 +273,9 @@ def _without_twins(words: list[str], slots: tuple[_Slot, ...]) -> list[tuple[int
                 if twin.voice == "passive":
                     continue
                 if twin[4:7] == features[4:7]:
-                    kept[seen[key]] = place, twin._replace(maybe_passive=True)
+                    # the first vowel tells them apart, but is u in both of يُعلن
+                    told_apart = not slots[place].prefix.endswith("u")
+                    kept[seen[key]] = place, twin._replace(maybe_passive=told_apart)
                     continue
             elif not (features.person == 1 and features.tense == "perfect"):
                 continue
