@@ -250,8 +250,10 @@ class ImplicitSubjects:
                 index, self.passage.step(index), index
             )  # نشرت "النهار" التفاصيل، مضيفة أن …
         if not known:
-            initial = verb == start or analysis.forms[verb - 1] in _JOINING
-            close = initial and speaks_next(analysis, cue, index) and end - verb <= 10
+            joined = analysis.forms[verb - 1] in _JOINING
+            initial = verb == start or joined or self.subjects.is_refused(verb, cue)
+            next_ = speaks_next(analysis, cue, index) or self.subjects.may_go_on(index, cue)
+            close = initial and next_ and end - verb <= 10
             if here and initial and self.subjects.is_named_actor(index, cue):
                 return Phrase(index, index + 1, index)
             close = close or analysis.forms[verb] in TOPIC

@@ -15,6 +15,7 @@ from quotes.resolution.objects_behind import without_object
 from quotes.resolution.subjects import Subjects
 
 _PERSON = a.ROLE_M | a.ROLE_F | a.HONORIFIC | a.GIVEN
+_TITLES = a.ROLE_M | a.ROLE_F | a.HONORIFIC
 # What may stand right before a name that no noun and no preposition governs.
 _FREE = (
     a.COMMA
@@ -72,7 +73,8 @@ def _named(passage: Passage, subjects: Subjects, start: int, end: int) -> Phrase
             index = passage.step(index)
             continue
         phrase = _person(passage, index, end)
-        if subjects.may_be_named(index) and _is_free(passage, start, index):
+        family = reading.definite and not reading.traits & _TITLES  # يعادل | الألفي يورو
+        if not family and subjects.may_be_named(index) and _is_free(passage, start, index):
             if len(describe(passage, phrase).name) > 1:
                 return phrase
         index = max(index + 1, phrase.last)

@@ -116,6 +116,27 @@ class Subjects:
             self.passage, index, min(end, len(self.analysis)), self.registry.places
         )
 
+    def may_go_on(self, index: int, cue: CueFinding) -> bool:
+        """Whether an unlisted noun behind a verb may be who goes on to speak: لم يتردد كودجو أمانكوا في القول إن …
+
+        قاطعه هيروكي تانابي قائلا; عاد كودجو أمانكوا ليؤكد أن …; not وفق تعبيره.
+        """
+        if cue.kind == "noun":
+            after = self.analysis.traits(cue.first - 1) & a.PREPOSITION
+            glued = self.analysis.readings[cue.first].preposition == "ب"
+            return cue.expression is None and bool(cue.suffix or after or glued)
+        if cue.kind == "participle":
+            if index in self.passage.opens:
+                return False
+            second = index + 1 < cue.first and is_name_word(self.analysis.readings[index + 1])
+            named = self.analysis.readings[index].definite or second
+            return cue.entry.lemma == "قال" and named
+        return self.analysis.forms[cue.first].startswith(("لي", "لت"))
+
+    def is_refused(self, verb: int, cue: CueFinding) -> bool:
+        """Whether the verb is denied of who goes on in a noun: ولا | يتردد كودجو أمانكوا في القول إن …"""
+        return cue.kind == "noun" and bool(self.analysis.traits(verb - 1) & a.NEGATION)
+
     def gender_of_actor(self, index: int, cue: CueFinding) -> Gender | None:
         """What the verb right before an unlisted noun shows of its gender: ردت السلحفاة قائلة."""
         if self.unlisted(index, index + _LONGEST_NAME):
