@@ -8,6 +8,7 @@ from quotes import analysis as a
 from quotes.findings import CueFinding, Frame, Phrase
 from quotes.mentions.following import subject_after
 from quotes.mentions.nouns import shared_subject
+from quotes.mentions.own_sources import behind_own, is_somebodys
 from quotes.mentions.preceding import subject_before
 from quotes.mentions.source_heads import (
     MEASURES,
@@ -76,6 +77,8 @@ def expression_frame(passage: Passage, cue: CueFinding, earlier: Frame | None) -
         return Frame(cue, subject, "after") if subject is not None else Frame(cue, None, "implicit")
     if is_own_speech(passage, index):
         return Frame(cue, Phrase(index, index + 1, index), "possessive")
+    if (own := behind_own(passage, index, limit)) is not None:
+        return Frame(cue, Phrase(index, own, index), "after")  # بحسب موقعها الإلكتروني
     named = reading.preposition == cue.expression.link or can_start(passage, index)
     opens = cue.first - cue.scope[0] <= 1
     near = 1 if reading.definite else 2  # عدد من النواب, عدد كبير من النواب
@@ -239,6 +242,7 @@ def _behind_speech(passage: Passage, index: int, limit: int) -> int:
     speaks = speaks or (speech.base in SPOKEN and not speech.definite)
     by = passage.analysis.readings[index + 1]
     adjective = not by.definite and by.base.endswith(("ي", "يه"))  # لحديث صحفي
+    adjective = adjective or is_somebodys(passage, index)  # بياناتها المالية
     by_somebody = speaks and not adjective and is_strong_start(passage, index + 1)
     return index + 1 if by_somebody else index
 

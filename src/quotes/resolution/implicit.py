@@ -13,7 +13,7 @@ from quotes.resolution.acting import act_before, contacted, over_talk
 from quotes.resolution.agreement import agrees, asks_for_one, goes_on_with, is_of_several
 from quotes.resolution.authors import author
 from quotes.resolution.body_parts import is_their_own, owner_of_part
-from quotes.resolution.doing import speaks_next, undergoes
+from quotes.resolution.doing import undergoes
 from quotes.resolution.entities import Entity, is_of_people, is_one_body
 from quotes.resolution.introduced import introduced
 from quotes.resolution.kin import is_parent_of_named
@@ -252,8 +252,7 @@ class ImplicitSubjects:
         if not known:
             joined = analysis.forms[verb - 1] in _JOINING
             initial = verb == start or joined or self.subjects.is_refused(verb, cue)
-            next_ = speaks_next(analysis, cue, index) or self.subjects.may_go_on(index, cue)
-            close = initial and next_ and end - verb <= 10
+            close = initial and self.subjects.may_go_on(index, cue) and end - verb <= 10
             if here and initial and self.subjects.is_named_actor(index, cue):
                 return Phrase(index, index + 1, index)
             close = close or analysis.forms[verb] in TOPIC

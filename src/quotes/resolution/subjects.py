@@ -7,7 +7,7 @@ from quotes.findings import CueFinding, Phrase
 from quotes.model import Gender
 from quotes.passage import Passage
 from quotes.phrases import can_start, is_name_word, read_phrase
-from quotes.resolution.doing import without_imperfect
+from quotes.resolution.doing import speaks_next, without_imperfect
 from quotes.resolution.objects_behind import without_object
 from quotes.resolution.places import KIN, names_part
 from quotes.resolution.qualities import is_quality
@@ -121,6 +121,8 @@ class Subjects:
 
         قاطعه هيروكي تانابي قائلا; عاد كودجو أمانكوا ليؤكد أن …; not وفق تعبيره.
         """
+        if speaks_next(self.analysis, cue, index):
+            return True
         if cue.kind == "noun":
             after = self.analysis.traits(cue.first - 1) & a.PREPOSITION
             glued = self.analysis.readings[cue.first].preposition == "ب"
