@@ -10,6 +10,7 @@ from quotes import analysis as a
 from quotes.contents.acts import PERHAPS, acts, before_act, next_act
 from quotes.contents.announcements import before_announcement
 from quotes.contents.bullets import BULLETS
+from quotes.contents.headlines import HEADLINE, before_tail
 from quotes.contents.openings import clause_opening
 from quotes.contents.speaking_on import adds_clause
 from quotes.contents.taking_over import (
@@ -56,6 +57,8 @@ def unmarked_end(passage: Passage, frames: tuple[Frame, ...], place: int, first:
             break
     end = before_topic(passage, first, before_announcement(passage, first, end))
     labelled = frames[place].cue.kind == "colon"
+    if labelled and first <= HEADLINE:
+        end = before_tail(passage, first, end)
     for later in later_frames(frames, place):
         if later.cue.first >= end:
             break

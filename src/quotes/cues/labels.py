@@ -102,12 +102,28 @@ _FEWEST_WORDS = 4
 
 
 def _speaks_below(passage: Passage, first: int, colon: int, found: list[CueFinding]) -> bool:
-    """Whether the two or three words before a headline's colon stand right behind a verb that reports."""
+    """Whether the two or three words before a headline's colon stand behind a verb that reports.
+
+    A title may stand between: حكيم الزروالي: سنفوز ⏎ أكد مدير النادي حكيم الزروالي أن …
+    """
     forms = passage.analysis.forms
-    if not 2 <= colon - first <= _LONGEST_NAME - 1:
+    name = forms[first : label_end(passage, first, colon)]
+    if not 2 <= len(name) <= _LONGEST_NAME - 1:
         return False
-    name = forms[first:colon]
-    return any(forms[cue.last : cue.last + len(name)] == name for cue in found)
+    return any(
+        forms[start : start + len(name)] == name
+        for cue in found
+        for start in range(cue.last, min(cue.last + _LONGEST_TITLE, _zone_end(cue)) + 1)
+    )
+
+
+_LONGEST_TITLE = 10  # tokens
+
+
+def _zone_end(cue: CueFinding) -> int:
+    """The token before which who speaks must begin."""
+    behind = cue.anchor is not None and cue.anchor.index >= cue.last
+    return cue.anchor.index if cue.anchor is not None and behind else cue.last
 
 
 def _is_headline(passage: Passage, first: int, colon: int) -> bool:

@@ -129,6 +129,8 @@ _OF_IMPERFECT = frozenset(["لن", "ولن", "فلن", "سوف", "وسوف"])
 def _is_first_person(passage: Passage, index: int, candidate: CueReading) -> bool:
     """أعتبر أن, I consider, in a text that writes اعتبر without hamza; with a subject it is a slip."""
     form = candidate.form
+    if form.person == 1 and passage.analysis.traits(index) & a.GIVEN and form.tense == "imperfect":
+        return not {"أ", "آ"} & set(passage.analysis.spelled(index))  # سامر: …, not سآمر
     if form.person == 1 and form.number == "p" and form.entry.addressee == "object":
         # أخبرنا الطبيب أن, جارنا أخبرنا أن: he told us; whom we told would stand behind أخبرنا
         told_us = form.tense == "perfect" and passage.analysis.traits(index + 1) & a.COMPLEMENTIZER
