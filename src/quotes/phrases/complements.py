@@ -28,6 +28,7 @@ from quotes.phrases.governed import (
     tells_when,
     tells_where,
 )
+from quotes.phrases.marked import is_body_word, marked_complement
 from quotes.phrases.outside import acts_for, is_negated
 from quotes.phrases.starts import is_name_word
 
@@ -64,7 +65,9 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
         if following >= reader.limit:
             return None
         noun = reader.analysis.readings[following]
-        if following in reader.passage.opens and reading.base in ("في", "لدي", "باسم"):
+        if following in reader.passage.opens and (
+            reading.base in ("في", "لدي", "باسم") or _stands_for(reader, index, reading)
+        ):
             return marked_complement(reader, following)  # المحللة في «نماء» سارة
         following += 1
     own = _is_its_own(reader, index, reading, noun)
@@ -146,6 +149,15 @@ def complement(reader: PhraseReader, index: int, reading: Reading) -> int | None
     return following
 
 
+def _stands_for(reader: PhraseReader, index: int, reading: Reading) -> bool:
+    """Whether a seat is held for what follows: النائب عن «كتلة الوفاء», عضو المجلس عن «قائمة الوفاء»."""
+    if reading.base != "عن" or not reader.role:
+        return False
+    return takes(reader.analysis.readings[reader.first], "عن") or takes(
+        reader.analysis.readings[index - 1], "عن"
+    )
+
+
 def _home_body(reader: PhraseReader, index: int) -> int | None:
     """Where somebody with a name works: الدكتورة أمل عزمي من جامعة المنصورة."""
     body = index + 1
@@ -179,7 +191,7 @@ def _is_its_own(reader: PhraseReader, index: int, reading: Reading, noun: Readin
         return bool(noun.traits & (a.PLACE | a.OUTLET))  # المبعوث الأميركي إلى الشرق الأوسط
     if reading.preposition == "ل" and noun.traits & a.OUTLET_HEAD and not noun.definite:
         named = index + 1 + (index + 1 in reader.passage.opens)
-        return _is_body(reader, named)  # المفوض العام لوكالة «الأونروا»
+        return is_body_word(reader, named)  # المفوض العام لوكالة «الأونروا»
     if reading.preposition == "ل" and noun.traits & a.OCCASION:
         if is_of_events(reader, index, reading):
             return True  # رئيس اللجنة المنظمة لمهرجان العسل
@@ -213,67 +225,6 @@ def _has_definite_end(reader: PhraseReader, index: int) -> bool:
         if not reading.is_word or reading.preposition or reading.traits & (a.NISBA | a.ADJECTIVE):
             return False
     return False
-
-
-def marked_complement(reader: PhraseReader, index: int) -> int | None:
-    """The body's name in marks that a role belongs to: رئيس العمليات بـ«وكالة …», المدير لـ«آبل»."""
-    number = reader.passage.opens[index]
-    first, last = reader.passage.words(number)
-    bracket = reader.passage.stretch(number).kind == "bracket"
-    titled = reader.analysis.traits(index - 2) & (a.ROLE | a.BODY)
-    if bracket and not titled and not _lacks_body(reader, index - 1):
-        return None  # الإمام الغزالي في (إحياء علوم الدين)
-    told = reader.analysis.forms[index - 1] == "ل"
-    body = all(_is_body(reader, i) for i in range(first, last))  # عضو المكتب السياسي لـ«حزب الله»
-    if told and not body and not _lacks_body(reader, index - 1):
-        return None
-    outlet = told and any(
-        reader.analysis.traits(i) & (a.OUTLET | a.OUTLET_HEAD) for i in range(first, last)
-    )
-    definite = reader.analysis.readings[reader.first].definite or (
-        reader.head & (a.ROLE | a.DOCUMENT) and not reader.head & a.ANONYMOUS
-    )
-    if (
-        outlet
-        or not definite
-        or reader.passage.word_count(number) > 6
-        or not reader.role
-        or reader.passage.after[number] > reader.limit
-    ):
-        return None
-    return reader.passage.after[number]
-
-
-# Offices of a body, folded, whatever adjectives qualify them.
-_OF_BODIES = frozenset(
-    [
-        "مدير", "مديره", "رييس", "رييسه", "متحدث", "متحدثه", "ناطق", "ناطقه", "ممثل", "ممثله", "امين",
-        "امينه", "موسس", "موسسه", "وكيل", "وكيله", "مشرف", "مشرفه", "منسق", "منسقه", "مسوول", "مسووله",
-        "نايب", "قايد", "عضو", "مدرب", "سفير", "سفيره", "راعي", "مالك", "محافظ",
-        "موقع", "حساب", "صفحه",
-    ]
-)  # fmt: skip
-
-
-def _is_body(reader: PhraseReader, index: int) -> bool:
-    """Whether the word is a part of a body's name, and of no outlet's."""
-    traits = reader.analysis.traits(index)
-    return bool(traits & a.ORGANISATION) and not traits & a.OUTLET
-
-
-def _lacks_body(reader: PhraseReader, index: int) -> bool:
-    """Whether the office before `index` has no body yet: المدير العام لـ«آبل», not وزير النفط | لـ«المرفأ»."""
-    if takes(reader.analysis.readings[index - 1], "ل"):
-        return True  # البعثة التابعة لـ«نماء»
-    office = reader.analysis.readings[reader.first]
-    if reader.head & a.DOCUMENT and index == reader.first + 1:
-        return True  # بلاغ لـ«نماء»
-    if not office.definite or office.base not in _OF_BODIES:
-        return False
-    return all(
-        reading.definite and reading.traits & (a.NISBA | a.ADJECTIVE | a.ROLE)
-        for reading in reader.analysis.readings[reader.first + 1 : index]
-    )
 
 
 NEARLY = frozenset(["غير", "شبه"])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.lexicon import Entry
+from quotes.phrases.before_names import is_before_name
 from quotes.phrases.starts import is_family_name_behind
 from quotes.pronouns import POSSESSIVES
 
@@ -106,6 +107,9 @@ def is_governed(reader: PhraseReader, index: int, reading: Reading) -> bool:
     preposition = reading.preposition or reading.base
     if preposition not in reader.governed:
         return False
+    marked = reader.passage.opens.get(index + 1)
+    if marked is not None and is_before_name(reader, reader.passage.after[marked]):
+        return False  # القيادي في «تيار الوفاء» سامر حداد, whatever he does
     place = reading.traits & _PLACES and not reading.traits & a.DOCUMENT  # رحب | بالاتفاق
     if preposition == "ب" and (place or reading.base in _DIRECTIONS):
         return False  # مدير الصحة بالجنوب
