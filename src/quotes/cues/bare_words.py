@@ -186,6 +186,8 @@ def _may_begin(passage: Passage, first: int) -> bool:
     reading = passage.analysis.readings[first]
     if not reading.is_word or reading.form.startswith(_HIS_SAY):
         return False
+    if reading.form == "لا" and passage.analysis.forms[first - 1] == "دي":
+        return False  # لويس دي | لا فوينتي
     if reading.form in TOLD_US and passage.is_transmitted:
         return False  # قال حدثنا سفيان: the next link of a chain
     if reading.form in OPENERS or speaks(passage, first, first + 1):
