@@ -22,6 +22,8 @@ _DEPENDING = re.compile(
 )
 # Of which kinds the words of a listed wording are no particles, whatever their letters are.
 _OF_NAMES = a.OUTLET | a.ORGANISATION | a.ROLE
+# What no word of an office of several words is: خطيب الجمعة, رئيس أركان الجيش, رائد فضاء.
+_NO_OFFICE = a.TIME | a.GIVEN | a.GIVEN_WORD
 _GOVERNORS = a.ROLE_M | a.ROLE_F
 
 
@@ -159,7 +161,7 @@ class Rereading:
             # سي إن إن, لاعب وسط: what is one word of a name or an office is no particle
             particles = a.COMPLEMENTIZER | a.CONJUNCTION | a.PREPOSITION | a.NEGATION | a.ADVERB
             not_in_names = particles if trait & _OF_NAMES else 0
-            not_in_names |= a.TIME if trait & a.ROLE else 0  # خطيب الجمعة
+            not_in_names |= _NO_OFFICE if trait & a.ROLE else 0
             governor = trait & _GOVERNORS and reading.form in ("والي", "واليه")  # no وإلى, وإليه
             known = self._changed[key] = attrs.evolve(
                 reading,
