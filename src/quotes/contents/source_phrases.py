@@ -116,3 +116,25 @@ _ITS_STATEMENTS = frozenset(
     ]
 )
 _LONGEST_STATEMENT = 20  # tokens
+
+
+_FEWEST_WORDS = 4
+_NEAR = 3  # tokens
+
+
+def hold_it_all(passage: Passage, start: int, number: int) -> bool:
+    """Whether marks before a source hold all that it covers: «لن نعود إلى الوراء»، وفق الوزير.
+
+    They are but the end of a clause in المتهم عضو في «جبهة تحرير الأرض والإنسان»، وفق مصدر.
+    """
+    if passage.word_count(number) < _FEWEST_WORDS:
+        return False
+    opening = passage.words(number)[0] - 1
+    apart = a.PUNCTUATION | a.COMPLEMENTIZER
+    if opening - start < _FEWEST_WORDS or passage.analysis.traits(opening - 1) & apart:
+        return True
+    return any(
+        index >= opening - _NEAR or (cue.form.kind == "verb" and not cue.form.ambiguous)
+        for index in range(start, opening)
+        for cue in passage.analysis.readings[index].cues
+    )

@@ -15,6 +15,7 @@ from quotes.contents.source_phrases import (
     behind_relation,
     behind_statement,
     behind_time,
+    hold_it_all,
 )
 from quotes.contents.topics import behind_topic
 from quotes.findings import INSERTED, ContentFinding, CueFinding, Frame
@@ -80,7 +81,7 @@ def covered_clause(
     start = passage.first_words(behind_dateline(passage, first, cue.first), cue.first)
     start = _behind_semicolon(passage, behind_topic(passage, start, cue.first), cue.first)
     number = stretch_before(passage, cue)
-    if number is not None and passage.word_count(number) >= 4:
+    if number is not None and hold_it_all(passage, start, number):
         return words_before(passage, frame)
     aside = (
         cue.expression is not None and cue.expression.words[0] in ("كما", "مثلما") and behind < last

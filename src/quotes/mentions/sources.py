@@ -10,6 +10,7 @@ from quotes.mentions.following import subject_after
 from quotes.mentions.nouns import shared_subject
 from quotes.mentions.own_sources import behind_own, is_somebodys
 from quotes.mentions.preceding import subject_before
+from quotes.mentions.source_ends import before_verb
 from quotes.mentions.source_heads import (
     MEASURES,
     RULES,
@@ -109,7 +110,7 @@ def _without_predicate(passage: Passage, cue: CueFinding, index: int, limit: int
     analysis = passage.analysis
     phrase = read_phrase(passage, index, limit)
     if cue.first - cue.scope[0] <= 1:
-        return _before_verb(passage, phrase)
+        return before_verb(passage, phrase)
     if cue.conjunction or not cue.first or not analysis.readings[cue.first - 1].is_word:
         return phrase
     for place in range(index + 1, phrase.last):
@@ -123,29 +124,6 @@ def _without_predicate(passage: Passage, cue: CueFinding, index: int, limit: int
             return Phrase(phrase.first, place, phrase.head)
     return phrase
 
-
-def _before_verb(passage: Passage, phrase: Phrase) -> Phrase:
-    """The source without the clause that nothing parts from it: وبحسب وكالة رويترز | ارتفع سعر النفط."""
-    readings = passage.analysis.readings
-    for index in range(phrase.head + 1, min(phrase.last, len(readings) - 1)):
-        reading = readings[index]
-        future = reading.form.startswith(("سي", "ست")) and reading.looks_finite("س")
-        future = future and readings[index + 1].definite  # ستعقد الجلسة; not ستاندرد آند بورز
-        if reading.form in _HAPPENED or future:
-            if not readings[index - 1].traits & (a.RELATIVE | a.COMPLEMENTIZER | a.COMMA):
-                return Phrase(phrase.first, index, phrase.head)
-    return phrase
-
-
-# Verbs of the perfect that no name or noun is written like, folded: what news tells of, most of all.
-_HAPPENED = frozenset(
-    [
-        "ارتفع", "ارتفعت", "انخفض", "انخفضت", "تراجعت", "بلغ", "بلغت", "وصلت", "شهد", "شهدت", "سجلت",
-        "ازداد", "ازدادت", "هبطت", "صعدت", "زادت", "اندلع", "اندلعت", "انطلق", "انطلقت", "وقعت", "ادت",
-        "تمكن", "تمكنت", "تجاوز", "تجاوزت", "حققت", "قررت", "بدات", "غادر", "غادرت", "عثر", "اصيب",
-        "اصيبت", "لقي", "توفي", "قتلت", "نفذت", "اسفرت", "اسفر", "يبلغ", "تبلغ", "اظهرت", "تعرض", "تعرضت",
-    ]
-)  # fmt: skip
 
 _MAKERS = a.SPEAKER_HEAD | a.LATIN | a.MARK
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from quotes import analysis as a
 from quotes.analysis import Reading
+from quotes.phrases.governed import carries_pronoun
 
 if TYPE_CHECKING:
     from quotes.phrases.reader import PhraseReader
@@ -79,3 +80,21 @@ def follows_full_plural(reader: PhraseReader, index: int, reading: Reading) -> b
             return plain and not reading.traits & ~_THINGS
         return bool(body) and not reading.form.endswith("ون")
     return reading.definite or bool(reading.traits & _NO_ADJECTIVE and not reading.traits & a.NISBA)
+
+
+_NEGATED_OR_FUTURE = ("سي", "ست", "لن", "لم")
+
+
+def tells_of_another(reader: PhraseReader, index: int, end: int) -> bool:
+    """Whether a noun behind a name and its comma opens a clause: وبحسب سامر الحداد، | الوزارة لن تؤجل الاختبارات.
+
+    A body, people or somebody's kin with a pronoun are the name's own only where a sign or أن closes them
+    (سامر الحداد، جامعة القاهرة، إن), an office not where a verb of the future or a denial follows.
+    """
+    if end >= reader.limit:
+        return False
+    noun, behind = reader.readings[index], reader.readings[end]
+    if noun.traits & a.ROLE and not carries_pronoun(reader, index):
+        return noun.definite and end == index + 1 and behind.form.startswith(_NEGATED_OR_FUTURE)
+    closes = behind.traits & (a.PUNCTUATION | a.COMPLEMENTIZER) or behind.preposition
+    return not (closes or behind.traits & a.PREPOSITION)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from quotes import analysis as a
 from quotes.analysis import Reading
+from quotes.phrases.appositions import tells_of_another
 from quotes.phrases.name_parts import is_named_pair
 from quotes.phrases.no_heads import is_joined_word
 from quotes.phrases.starts import ENDS, is_name_word
@@ -181,7 +182,8 @@ def apposition(reader: PhraseReader, index: int) -> int | None:
     if named and trade and not traits & a.GIVEN:
         inner = reader.inner(following)
         inner.role = inner.apposed = True
-        return inner.read()
+        end = inner.read()
+        return None if tells_of_another(reader, following, end) else end
     return None
 
 
