@@ -8,6 +8,7 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.findings import Phrase
 from quotes.passage import Passage
+from quotes.phrases import TITLES
 
 # What a country's name has behind the letters of its adjective: مصر, روسيا, سورية.
 _ENDINGS = ("", "ا", "ه", "يا", "يه")
@@ -43,19 +44,14 @@ def _masculine(reading: Reading) -> str:
     return reading.base.removesuffix("ه").replace("اميرك", "امريك")
 
 
-# Titles that stand before a family name more than before a country, folded.
-_TITLES = frozenset(
-    [
-        "استاذ", "استاذه", "حاج", "دكتور", "دكتوره", "رايد", "سيد", "سيده", "شيخ", "شيخه", "عقيد",
-        "عميد", "لواء", "مقدم", "مهندس", "مهندسه", "نقيب",
-    ]
-)  # fmt: skip
+# Ranks that, as titles do, stand before a family name more than before a country, folded.
+_RANKS = frozenset(["رايد", "عقيد", "عميد", "لواء", "مقدم", "نقيب"])
 
 
 def is_of_country(passage: Passage, phrase: Phrase) -> bool:
     """Whether an office and its country stand together: الوزير الروسي; but الدكتور المصري has a name."""
     office, *behind = passage.analysis.readings[phrase.first : phrase.last]
-    if office.base in _TITLES:
+    if office.base in TITLES or office.base in _RANKS:
         return False
     known = passage.analysis.lexicon.words.get("country", frozenset())
     return bool(office.traits & a.ROLE) and bool(countries_of(behind, known))

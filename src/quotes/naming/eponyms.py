@@ -4,17 +4,9 @@ from __future__ import annotations
 
 from quotes import analysis as a
 from quotes.findings import Phrase
+from quotes.naming.of_somebody import is_somebodys
 from quotes.passage import Passage
 from quotes.phrases import called_after_end, family_end
-
-# Of whom one says whose they are, folded.
-_WHOSE = frozenset(
-    [
-        "نجل", "نجله", "كريمه", "شقيق", "شقيقه", "والد", "والده", "زوج", "زوجه", "حفيد", "حفيده",
-        "ارمله", "صهر", "محامي", "محاميه", "صديق", "صديقه",
-    ]
-)  # fmt: skip
-
 
 _TRIBES = frozenset(["قبيله", "قبايل", "عشيره", "عشاير"])
 _SONS = frozenset(["بني", "ال"])
@@ -36,7 +28,7 @@ def _end_of_kin(passage: Passage, index: int, phrase: Phrase) -> int:
     شقيقه سامي has a pronoun, and the name is the brother's; شقيق | سامي is another.
     """
     noun = passage.analysis.readings[index - 1]
-    if noun.base not in _WHOSE or noun.definite:
+    if noun.definite or not is_somebodys(passage.analysis, noun):
         return index
     if not passage.analysis.traits(index) & a.GIVEN or passage.analysis.readings[index].definite:
         return index

@@ -6,7 +6,7 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.findings import Phrase
 from quotes.naming.no_names import NO_NAMES, is_guest
-from quotes.phrases import FAMILY_TRADES, is_name_word
+from quotes.phrases import FAMILY_TRADES, TITLES, is_name_word
 
 _COMMON = a.GIVEN_WORD | a.PLACE
 _CLOSING = a.COMMA | a.DASH | a.OPEN | a.SINGLED | a.ROLE_M | a.ROLE_F | a.HONORIFIC | a.INSTITUTION
@@ -166,9 +166,6 @@ def is_said_of(readings: list[Reading], index: int) -> bool:
 
 
 _OF_NO_NATION = frozenset(["دكتور", "دكتوره", "شيخ"])
-_MERE_TITLES = frozenset(
-    ["سيد", "سيده", "انسه", "دكتور", "دكتوره", "استاذ", "استاذه", "مهندس", "مهندسه"]
-)
 _OF_FAMILIES = a.NISBA | a.GIVEN | a.FAMILY
 
 
@@ -177,7 +174,7 @@ def is_behind_title(title: Reading, family: Reading) -> bool:
 
     An adjective without the article is no adjective of a title: السيد شرفي.
     """
-    if title.base in _MERE_TITLES and title.definite and family.traits == a.ADJECTIVE:
+    if title.base in TITLES and title.definite and family.traits == a.ADJECTIVE:
         return not (family.definite or family.preposition or family.conjunction)
     others = family.traits & ~_OF_FAMILIES
     if family.base.endswith("ي"):

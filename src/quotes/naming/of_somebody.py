@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from quotes import analysis as a
+from quotes.analysis import Analysis, Reading
 from quotes.findings import Phrase
 from quotes.passage import Passage
 
-# Who is somebody's, folded: their kin, and who acts for them.
-_OF_SOMEBODY = frozenset(
-    [
-        "والد", "والده", "شقيق", "شقيقه", "زوج", "زوجه", "ارمله", "ابنه", "نجل", "نجله", "صديق", "صديقه", "حفيد",
-        "حفيده", "خطيب", "خطيبه", "طليق", "طليقه", "محامي", "محاميه", "وكيل", "وكيله", "مرافق", "جد", "عم", "خال",
-    ]
-)  # fmt: skip
 # Ranks, which one's own name follows; خطيب الجمعة is no fiancé.
 _NOBODY = frozenset(["رقيب", "عريف", "قايد", "ضابط", "الجمعه"])
 _AGENTS = frozenset(["مدير", "مديره"])
 _GENDERS = a.GIVEN_M | a.GIVEN_F
+
+
+def is_somebodys(analysis: Analysis, noun: Reading) -> bool:
+    """Whether the noun tells whose kin, friend or agent somebody is: والد, صديقة, محامي."""
+    words = analysis.lexicon.words
+    return noun.base in words.get("kin", ()) or noun.base in words.get("companion", ())
 
 
 def is_anothers_name(passage: Passage, phrase: Phrase, name: tuple[int, int]) -> bool:
@@ -30,7 +30,7 @@ def is_anothers_name(passage: Passage, phrase: Phrase, name: tuple[int, int]) ->
         return False
     if head.base in _AGENTS and passage.analysis.forms[other] == "اعمال":
         other += 1  # مدير أعمال الفنانة
-    elif head.base not in _OF_SOMEBODY:
+    elif not is_somebodys(passage.analysis, head):
         return False
     if not other < name[0] < phrase.last:
         return False

@@ -12,6 +12,7 @@ from quotes.analysis import Reading
 from quotes.findings import Phrase
 from quotes.passage import Passage
 from quotes.per_word import PerWord
+from quotes.phrases.another_person import TITLES
 from quotes.phrases.asked import reports
 from quotes.phrases.called_after import called_after_end, family_end
 from quotes.phrases.governed import PREPOSITIONS, governed_by, takes
@@ -46,6 +47,7 @@ __all__ = [
     "KINDS_OF_PLACE",
     "LETTERS",
     "REFLEXIVES",
+    "TITLES",
     "TOLD",
     "TOPIC",
     "Room",

@@ -16,7 +16,12 @@ _QUALITIES = frozenset(
 _PERSONS = frozenset(
     ["وزير", "ملك", "قاضي", "امير", "معلم", "سلطان", "مدير", "حاكم", "طبيب", "متهم", "خليفه"]
 )
-TITLES = frozenset(["سيد", "سيده", "استاذ", "دكتور", "دكتوره", "شيخ", "مهندس", "مستشار"])
+TITLES = frozenset([
+    "سيد", "سيده", "انسه", "استاذ", "استاذه", "دكتور", "دكتوره", "شيخ", "شيخه", "حاج", "مهندس", "مهندسه",
+])  # fmt: skip
+"""Of courtesy and learning, which are no office; folded."""
+# What somebody's office stands behind: المستشار الوزير.
+_BEFORE_OFFICES = TITLES | {"مستشار"}
 _NO_PERSON = a.NISBA | a.ADJECTIVE | a.HONORIFIC | a.GIVEN | a.GIVEN_WORD
 
 
@@ -26,7 +31,7 @@ def is_another_person(reader: PhraseReader, index: int, reading: Reading) -> boo
     if not (before.definite and reading.definite) or reading.preposition or reading.conjunction:
         return False
     offices = before.traits & reading.traits & (a.ROLE_M | a.ROLE_F)
-    if not offices or reading.base in _QUALITIES or before.base in TITLES:
+    if not offices or reading.base in _QUALITIES or before.base in _BEFORE_OFFICES:
         return False
     if reading.traits & _NO_PERSON and reading.base not in _PERSONS:
         return False
@@ -47,7 +52,7 @@ def is_another_body(reader: PhraseReader, index: int) -> bool:
     if reading.traits & a.INSTITUTION and reading.base.endswith("ه"):
         return reader.room == "needed" or not before.base.endswith("ه")
     person = reading.traits & (a.ROLE_M | a.ROLE_F) and not reading.traits & a.ADJECTIVE
-    title = before.traits & a.ROLE and before.base not in TITLES
+    title = before.traits & a.ROLE and before.base not in _BEFORE_OFFICES
     return bool(reader.room == "needed" and person and title)
 
 

@@ -6,13 +6,8 @@ from quotes import analysis as a
 from quotes.analysis import Analysis
 from quotes.naming import Description
 
-# Of whom one says whose they are, folded.
-_KIN = frozenset(
-    [
-        "ابن", "ابنه", "بنت", "نجل", "نجله", "كريمه", "شقيق", "شقيقه", "اخ", "اخت", "والد", "والده", "زوج",
-        "زوجه", "حفيد", "حفيده", "ارمله", "عم", "خال", "صهر",
-    ]
-)  # fmt: skip
+# Parts of names as well, folded.
+_CHILDREN = ("ابن", "بنت")
 
 
 def is_kin_of(analysis: Analysis, other: Description, description: Description) -> bool:
@@ -29,10 +24,15 @@ def is_kin_of(analysis: Analysis, other: Description, description: Description) 
 
 def is_said_of_kin(analysis: Analysis, other: Description) -> bool:
     """Whether the name tells whose kin another is: سامي الكاتب، شقيق الوزير نبيل الكاتب."""
-    readings, first = analysis.readings, other.phrase.first
-    if readings[first].base in _KIN and other.proper is not None and other.proper[0] > first:
+    first = other.phrase.first
+    if _is_kin(analysis, first) and other.proper is not None and other.proper[0] > first:
         return True
-    return first > 0 and readings[first - 1].base in _KIN
+    return first > 0 and _is_kin(analysis, first - 1)
+
+
+def _is_kin(analysis: Analysis, index: int) -> bool:
+    noun = analysis.readings[index].base
+    return noun in analysis.lexicon.words.get("kin", ()) or noun in _CHILDREN
 
 
 _PARENTS = frozenset(["ابو", "ام"])
