@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.findings import Anchor, CueFinding
 from quotes.passage import Passage
-from quotes.phrases import can_start, label_end, label_start, read_phrase
+from quotes.phrases import can_start, is_word_name, label_end, label_start, read_phrase
 
 _LONGEST_LABEL = 12
 _LONGEST_NAME = 4
@@ -46,6 +46,8 @@ def label_cue(passage: Passage, index: int, found: list[CueFinding]) -> CueFindi
     after_dash = first > 0 and analysis.traits(first - 1) & a.DASH
     if after_dash and head & a.GIVEN_WORD and index - first <= 2:
         head |= a.GIVEN  # - وسام: هدفنا البطولة
+    if index - first <= _LONGEST_NAME and is_word_name(analysis.readings, first):
+        head |= a.GIVEN  # هناء السالمي: سنعود
     if index in passage.line_words and index - first <= _LONGEST_NAME:
         head |= a.GIVEN  # عاصي الحلاني: «إنا لله وإنا إليه راجعون»
     if (

@@ -14,6 +14,7 @@ from quotes.phrases import (
     can_start,
     is_name_word,
     is_strong_start,
+    is_word_name,
     read_phrase,
 )
 from quotes.pronouns import AND_HE
@@ -73,24 +74,9 @@ def subject_of_preceding(passage: Passage, cue: CueFinding) -> Phrase | None:
 # سمعت | جدتي تقول: whom one hears speaks.
 _HEARD = frozenset(["سمعت", "وسمعت", "فسمعت", "سمعنا", "وسمعنا", "اسمع", "نسمع"])
 # What one begins or goes on to do, folded, which other verbs are as well.
-_BEGINNING = frozenset(
-    [
-        "اخذ",
-        "اخذت",
-        "اخذوا",
-        "راحوا",
-        "جعل",
-        "جعلت",
-        "طفق",
-        "طفقت",
-        "شرع",
-        "شرعت",
-        "فتي",
-        "فتيت",
-        "انفك",
-        "انفكت",
-    ]
-)
+_BEGINNING = frozenset([
+    "اخذ", "اخذت", "اخذوا", "راحوا", "جعل", "جعلت", "طفق", "طفقت", "شرع", "شرعت", "فتي", "فتيت", "انفك", "انفكت",
+])  # fmt: skip
 _TO_ME = frozenset(
     ["بي", "لي", "الي", "بنا", "لنا", "الينا", "به", "بها", "له", "لها", "اليه", "اليها"]
 )
@@ -161,7 +147,8 @@ def subject_before(passage: Passage, cue: CueFinding, first: int | None = None) 
     if index in passage.opens and analysis.traits(phrase.last) & a.COMMA:
         return None  # "كنت خائفا"، اعترف: what is said, nobody's name
     known = is_strong_start(passage, index) or reading.definite or index in passage.opens
-    known = known or bool(reading.traits & a.PLACE)  # وكانت بريطانيا أعلنت أن
+    # وكانت بريطانيا أعلنت أن, لكن هناء السالمي أكدت أن
+    known = known or bool(reading.traits & a.PLACE) or is_word_name(analysis.readings, index)
     woman = reading.form.endswith(("ته", "تها", "تهم")) and not reading.traits
     if woman and not known and cue.form is not None and cue.form.gender == "m":
         return None  # تركته يقول إن

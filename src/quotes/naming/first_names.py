@@ -25,6 +25,9 @@ _SAID_OF = NO_NAMES | {
 }
 
 
+_PRESENTED = 3  # tokens: the name and a comma
+
+
 def begins_phrase(readings: list[Reading], phrase: Phrase) -> bool:
     """Whether the first word of a phrase is a first name, though a common word or a place as well.
 
@@ -38,6 +41,11 @@ def begins_phrase(readings: list[Reading], phrase: Phrase) -> bool:
     last = readings[phrase.first + 1]
     known = last.traits & (a.FAMILY | a.NAME_PARTICLE)
     of_tribe = not last.traits and last.definite and last.base.endswith("ي")  # حكيم الزروالي
+    if not last.traits and last.definite and phrase.last - phrase.first > _PRESENTED:
+        comma, office = readings[phrase.first + 2 : phrase.first + 4]
+        of_tribe |= bool(
+            comma.traits & a.COMMA and office.traits & a.ROLE
+        )  # كفاح الداهول، مدير المركز
     if last.preposition or last.conjunction or not (known or of_tribe or is_name_word(last)):
         return False
     if first.traits & a.PLACE and phrase.last - phrase.first == 2:

@@ -18,7 +18,7 @@ from quotes.phrases.called_after import called_after_end, family_end
 from quotes.phrases.governed import PREPOSITIONS, governed_by, takes
 from quotes.phrases.headlines import headline_subject
 from quotes.phrases.labels import label_end, label_start
-from quotes.phrases.name_parts import FAMILY_TRADES, is_hyphen, is_name_part
+from quotes.phrases.name_parts import FAMILY_TRADES, is_hyphen, is_name_part, is_word_name
 from quotes.phrases.no_heads import is_joined_word
 from quotes.phrases.objects import Room
 from quotes.phrases.parsed import parsed_end
@@ -67,6 +67,7 @@ __all__ = [
     "is_own_addressee",
     "is_strong_start",
     "is_verbal_noun_in_construct",
+    "is_word_name",
     "label_end",
     "label_start",
     "phrase_ending_at",

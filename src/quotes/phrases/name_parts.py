@@ -176,6 +176,25 @@ def is_unnamed_role(readings: list[Reading], first: int, index: int) -> bool:
     return bool(unnamed) and not role.definite
 
 
+def is_word_name(readings: list[Reading], index: int) -> bool:
+    """Whether a common word is a first name, as the family name behind it shows: هناء السالمي, نور بن راشد.
+
+    What stands behind it else it may depend on or be qualified by: نور الشمس, نجاح كبير.
+    """
+    first = readings[index]
+    if not first.traits & a.GIVEN_WORD or index + 1 >= len(readings):
+        return False
+    if first.definite or first.preposition or first.conjunction or first.traits & a.TIME:
+        return False
+    family = readings[index + 1]
+    if family.conjunction or family.preposition or not family.is_word:
+        return False
+    known = family.traits & (a.FAMILY | a.GIVEN_M | a.NAME_PARTICLE)
+    if known or family.base in FAMILY_TRADES:
+        return True
+    return family.definite and family.base.endswith("ي") and not family.traits & ~a.NISBA
+
+
 def is_of_nation(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """Whether a name stands behind a nationality alone: قال الأرجنتيني مارتينيز للصحفيين إن …
 
