@@ -19,6 +19,7 @@ from quotes.resolution.addressed import turned_to
 from quotes.resolution.agreement import agrees
 from quotes.resolution.encounters import comer
 from quotes.resolution.entities import Entity, same
+from quotes.resolution.going_on import goes_on
 from quotes.resolution.narrators import told_by_me
 from quotes.resolution.presence import PEOPLE, Presence
 from quotes.resolution.registry import Registry
@@ -71,11 +72,11 @@ class Dialogue:
         """
         first = self.passage.analysis.index_at(link.content.pieces[0][0])
         last = self.passage.analysis.index_at(link.content.pieces[-1][1])
-        acting = self._acting(first)
-        if acting is not None:
+        if self._last is not None and goes_on(self.passage, self._end(), first):
+            return self._last
+        if (acting := self._acting(first)) is not None:
             return acting
-        called = self._called(first, last)
-        if called is not None:
+        if (called := self._called(first, last)) is not None:
             caller = self._partner(called, first)
             self._last = called if caller is not called else self._last
             return caller
