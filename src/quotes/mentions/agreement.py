@@ -105,8 +105,20 @@ def is_her_rank(passage: Passage, cue: CueFinding, index: int) -> bool:
     return False
 
 
+def is_her_name(passage: Passage, cue: CueFinding, index: int) -> bool:
+    """Whether a man's trade is the family name of a woman of the text: قالت | النجار, for هدى النجار."""
+    if cue.form is None or cue.form.gender != "f" or cue.form.number != "s":
+        return False
+    reading = passage.analysis.readings[index]
+    if not reading.definite or not reading.traits & a.ROLE_M or reading.preposition:
+        return False
+    return reading.base in passage.womens_names
+
+
 def is_of_gender(passage: Passage, cue: CueFinding, index: int) -> bool:
     """Whether the noun can stand behind the verb as who does it, by all that shows its gender."""
     if is_his(passage, index, cue) or is_her_rank(passage, cue, index):
+        return True
+    if is_her_name(passage, cue, index):
         return True
     return not is_feminine(passage, cue, index) and agrees(cue, passage.analysis.readings[index])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.findings import CueFinding, Phrase
 from quotes.mentions.adverbials import only_adverbials
-from quotes.mentions.agreement import agrees, is_his
+from quotes.mentions.agreement import is_of_gender
 from quotes.mentions.relative import ANTECEDENTS
 from quotes.passage import Passage
 from quotes.phrases import (
@@ -137,7 +137,7 @@ def subject_before(passage: Passage, cue: CueFinding, first: int | None = None) 
     if analysis.forms[index] in _SPREADING and index + 1 < cue.first:
         return None  # تداول ناشطون مقطعا زعموا أنه …: a verb, and who does it behind
     reading = analysis.readings[index]
-    if not (agrees(cue, reading) or is_his(passage, index, cue)):
+    if not is_of_gender(passage, cue, index):
         return None
     if index in passage.opens and _is_said(passage, cue, index):
         return None

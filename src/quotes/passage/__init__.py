@@ -18,7 +18,7 @@ from quotes.marks import Marks, Stretch
 from quotes.once import once
 from quotes.passage.attached import is_speech_behind_b
 from quotes.passage.case_signs import CaseSigns
-from quotes.passage.depths import fill
+from quotes.passage.depths import fill, merged
 from quotes.passage.family_names import (
     behind_given_names,
     family_names,
@@ -29,6 +29,7 @@ from quotes.passage.family_names import (
 from quotes.passage.listed_lines import line_words
 from quotes.passage.sentences import sentence_starts
 from quotes.passage.transmission import is_transmitted
+from quotes.passage.womens_names import womens_names
 from quotes.span import Span
 
 # How far a sentence is looked for around a word of it, in tokens: no sentence that people write is longer.
@@ -160,7 +161,7 @@ class Passage:
     @once
     def halts(self) -> list[int]:
         """The tokens, in order, that can end the way from a cue to its content, opening marks too."""
-        return _merged(self.analysis.having(a.HALTING), self.opens)
+        return merged(self.analysis.having(a.HALTING), self.opens)
 
     @once
     def line_words(self) -> frozenset[int]:
@@ -188,7 +189,7 @@ class Passage:
 
     @once
     def _anchors(self) -> list[int]:
-        return _merged(self._anchoring, self.opens)
+        return merged(self._anchoring, self.opens)
 
     @once
     def _anchoring(self) -> list[int]:
@@ -253,6 +254,11 @@ class Passage:
         return spoken_names(self.analysis)
 
     @once
+    def womens_names(self) -> frozenset[str]:
+        """Family names of women here whose letters are a man's trade: نجار of هدى النجار."""
+        return womens_names(self.analysis)
+
+    @once
     def frequency(self) -> Counter[str]:
         """How often each folded form stands in the text."""
         return Counter(self.analysis.forms)
@@ -292,8 +298,3 @@ class Passage:
     def step(self, index: int) -> int:
         """The token after `index` at the same level: behind the stretch that opens at `index`."""
         return self.behind.get(index, index + 1)
-
-
-def _merged(tokens: list[int], opens: dict[int, int]) -> list[int]:
-    """The tokens, which are in order, with the opening marks among them, of which one text in four has none."""
-    return sorted({*tokens, *opens}) if opens else tokens

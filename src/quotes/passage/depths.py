@@ -20,3 +20,8 @@ def fill(inside: list[int], events: list[tuple[int, int, int]]) -> None:
             closed.add(number)
             while stack and stack[-1] in closed:
                 stack.pop()
+
+
+def merged(tokens: list[int], opens: dict[int, int]) -> list[int]:
+    """The tokens, which are in order, with the opening marks among them, of which one text in four has none."""
+    return sorted({*tokens, *opens}) if opens else tokens
