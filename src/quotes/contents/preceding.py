@@ -72,6 +72,9 @@ def interrupted_words(passage: Passage, frame: Frame, index: int) -> ContentFind
     opening = passage.words(number)[0] - 1
     if opening > 0 and analysis.readings[opening - 1].is_word:
         return None  # … مدير الاستثمار في «صندوق المدينة» يقول: «…»
+    here = analysis.traits(index) | analysis.traits(index - 1)
+    if opening > 0 and analysis.traits(opening - 1) & here & a.COLON:
+        return None  # قالت المرأة: «أين كنت؟» | أجاب الرجل: «…»
     behind = frame.cue.last
     if frame.position == "after" and frame.subject is not None:
         behind = frame.subject.last
