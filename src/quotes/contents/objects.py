@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from quotes import analysis as a
-from quotes.findings import Frame
+from quotes.findings import CueFinding, Frame
 from quotes.passage import Passage
-from quotes.phrases import can_start, read_phrase
+from quotes.phrases import can_start, governed_by, read_phrase
 
 OBJECT_PREPOSITIONS = frozenset(["الي", "علي", "عن", "من"])
 # They take no object behind عن: قال المدرب عن الحكم «…» has nothing but the marks.
@@ -27,6 +27,7 @@ def object_start(passage: Passage, frame: Frame, index: int) -> int | None:
     if first >= index or analysis.traits(before) & a.COLON:
         return None
     takes_object = "object" in frame.cue.entry.frames
+    first = _behind_occasion(passage, frame.cue, first, index)
     while first < index:
         reading = analysis.readings[first]
         if reading.form == "عن" and frame.cue.entry.lemma in _OF_A_TOPIC:
@@ -39,6 +40,9 @@ def object_start(passage: Passage, frame: Frame, index: int) -> int | None:
             continue
         if reading.form == "عن":
             first += 1  # كشف عن خطة لـ«تفكيك الشبكة»
+            break
+        if reading.form == "علي" and reading.form in governed_by(frame.cue.entry):
+            first += 1  # أكد على ضرورة
             break
         if takes_object and reading.form in ("من", "علي") and first + 2 < index:
             first += 2  # طلب من إسرائيل احترام: the addressee
@@ -60,6 +64,30 @@ def object_start(passage: Passage, frame: Frame, index: int) -> int | None:
     if reading.traits & (a.PREPOSITION | a.RELATIVE) or reading.preposition == "ل":
         return None
     return first if takes_object or moved else None
+
+
+_WHERE = frozenset(["في", "خلال", "اثناء", "عبر", "عقب", "بعد", "قبل", "امام", "لدي", "علي"])
+_NEEDS = frozenset(["ضروره", "اهميه", "وجوب", "حتميه"])
+_LONGEST_OCCASION = 16  # tokens
+_ENDS = a.STOP | a.LINE | a.COLON | a.COMPLEMENTIZER | a.RELATIVE
+
+
+def _behind_occasion(passage: Passage, cue: CueFinding, first: int, index: int) -> int:
+    """The token where the object begins behind where it was said: شدد في حديثه لموقعنا | على ضرورة «…»."""
+    analysis = passage.analysis
+    start = first + bool(analysis.traits(first) & a.COMMA)
+    if analysis.forms[start] not in _WHERE or start + 1 >= index:
+        return first
+    governed = governed_by(cue.entry) & OBJECT_PREPOSITIONS
+    if analysis.forms[start] in governed:
+        return first
+    for place in range(start + 1, min(index - 1, start + _LONGEST_OCCASION)):
+        reading = analysis.readings[place]
+        if reading.traits & _ENDS:
+            return first
+        if reading.form in governed or (reading.form in _NEEDS and place > start + 1):
+            return place
+    return first
 
 
 # ناشده الرحمة, حمّله المسؤولية

@@ -64,7 +64,10 @@ def label_cue(passage: Passage, index: int, found: list[CueFinding]) -> CueFindi
         outlet = outlet and _is_headline(passage, first, index)
     if index == first + 1 and not head and analysis.readings[first].base in passage.spoken_names:
         head |= a.FAMILY  # البرعوصي: …, whom the text calls سامر البرعوصي
-    if head & a.INSTITUTION and analysis.readings[first].definite and _is_told(passage, index):
+    if head & a.INSTITUTION and (
+        (analysis.readings[first].definite and _is_told(passage, index))
+        or _is_named_below(passage, first, index)
+    ):
         head &= ~a.TITLE_HEAD
     named = head & _LABEL_HEADS and not (head & a.TITLE_HEAD and not head & (a.ROLE | a.GIVEN))
     if not (named or outlet or _is_study(passage, first, index)):
@@ -147,6 +150,21 @@ def _is_told(passage: Passage, colon: int) -> bool:
     """Whether the marks behind a headline's colon hold more words than a name: الحزب: «لن نشارك في الحكومة»."""
     number = passage.opens.get(colon + 1)
     return colon < _HEADLINE and number is not None and passage.word_count(number) >= _FEWEST_WORDS
+
+
+def _is_named_below(passage: Passage, first: int, colon: int) -> bool:
+    """Whether a body and words of its own are the first line, and the article has the body again.
+
+    هيئة الموانئ: الحركة طبيعية ⏎ أعلنت هيئة الموانئ أن …
+    """
+    analysis = passage.analysis
+    if colon >= _HEADLINE or not _has_words(passage, colon):
+        return False
+    end = passage.sentence(colon)[1] - 1
+    if not analysis.traits(end) & a.LINE or any(analysis.traits(i) & a.LINE for i in range(first)):
+        return False
+    body = analysis.readings[first].base
+    return passage.frequency[body] + passage.frequency["ال" + body] > 1
 
 
 _STUDIES = frozenset(["دراسه", "دراسات", "استطلاع"])

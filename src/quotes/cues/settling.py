@@ -204,22 +204,27 @@ def _is_name(passage: Passage, index: int) -> bool:
     )
 
 
+_TO_THEM = (["له"], ["لها"], ["لهم"], ["لي"], ["لنا"])
+
+
 def _has_subject_behind(passage: Passage, cue: CueFinding) -> bool:
     """Whether a verb that can be nothing else has its own subject and then its words right behind it."""
     form, anchor = cue.form, cue.anchor
     assert form is not None
     assert anchor is not None
-    if form.ambiguous or cue.suffix or cue.last >= anchor.index:
+    behind = cue.last
+    behind += passage.analysis.forms[behind : behind + 1] in _TO_THEM  # يوم قالت لها | المخرجة: …
+    if form.ambiguous or cue.suffix or behind >= anchor.index:
         return False
     if cue.entry.lemma == "ادعى":
         return False  # قالت فتاة تدعى سارة إن …
-    somebody = not passage.analysis.traits(cue.last) & a.SINGLED
+    somebody = not passage.analysis.traits(behind) & a.SINGLED
     # لا تأسف على ما مضى، فلما حط العصفور قال | الخياط: …
     says = cue.entry.lemma == "قال" and anchor.kind == "colon" and not cue.subordinate
-    says = says and passage.analysis.readings[cue.last].definite
-    if not somebody or not (says or is_strong_start(passage, cue.last)):
+    says = says and passage.analysis.readings[behind].definite
+    if not somebody or not (says or is_strong_start(passage, behind)):
         return False
-    last = read_phrase(passage, cue.last, anchor.index).last
+    last = read_phrase(passage, behind, anchor.index).last
     following = passage.analysis.readings[last]
     return last == anchor.index or (
         anchor.kind == "complementizer"

@@ -6,6 +6,7 @@ from quotes import analysis as a
 from quotes.findings import CueFinding, Phrase
 from quotes.mentions.following import subject_after
 from quotes.passage import Passage
+from quotes.phrases import is_called_upon
 
 _LAYING = frozenset(["حمّل"])
 _BLAME = frozenset(["مسووليه", "مسيوليه", "تبعات", "تبعه", "نتايج", "عواقب", "وزر"])
@@ -20,8 +21,11 @@ def lays_blame(cue: CueFinding) -> bool:
 
 
 def subject_behind(passage: Passage, cue: CueFinding, limit: int) -> Phrase | None:
-    """Who speaks, behind any verb."""
-    return (_blaming_subject if lays_blame(cue) else subject_after)(passage, cue, limit)
+    """Who speaks, behind any verb, and not who is called upon: وناشد | الوزير التدخل، مؤكدا …"""
+    found = (_blaming_subject if lays_blame(cue) else subject_after)(passage, cue, limit)
+    if found is None or is_called_upon(passage.analysis, cue.last - 1, found.last):
+        return None
+    return found
 
 
 def _blaming_subject(passage: Passage, cue: CueFinding, limit: int) -> Phrase | None:

@@ -15,6 +15,7 @@ from quotes.per_word import PerWord
 from quotes.phrases.another_person import TITLES
 from quotes.phrases.asked import reports
 from quotes.phrases.called_after import called_after_end, family_end
+from quotes.phrases.deeds import is_called_upon
 from quotes.phrases.governed import PREPOSITIONS, governed_by, takes
 from quotes.phrases.headlines import headline_subject
 from quotes.phrases.labels import label_end, label_start
@@ -58,6 +59,7 @@ __all__ = [
     "governed_by",
     "headline_subject",
     "is_addressee",
+    "is_called_upon",
     "is_family_name_behind",
     "is_hyphen",
     "is_joined_word",

@@ -7,6 +7,7 @@ import attrs
 from quotes import analysis as a
 from quotes.analysis import Analysis, Reading
 from quotes.findings import CueFinding, Frame
+from quotes.model import Gender
 from quotes.resolution.entities import Entity
 
 
@@ -123,3 +124,9 @@ def _pronoun_agrees(suffix: str, entity: Entity) -> bool:
     if suffix in ("هم", "هن", "هما"):
         return entity.plural or entity.type in ("group", "organisation", None)
     return True
+
+
+def shown_gender(cue: CueFinding) -> Gender | None:
+    """The gender of one who speaks, as the verb shows it: وقالت."""
+    form = cue.form
+    return form.gender if form is not None and form.kind != "noun" and form.number == "s" else None

@@ -36,9 +36,11 @@ def author(passage: Passage, cue: CueFinding) -> Phrase | None:
     asked = _who_is_asked(passage, cue)
     if asked is not None:
         return asked
+    lowest = max(cue.scope[0], cue.first - _REACH)
+    if analysis.forms[cue.last - 1] in _IN_IT and cue.last - 1 > cue.first:
+        return _who_made_it(passage, cue, lowest)
     if not _tells_of_speech(passage, cue):
         return None
-    lowest = max(cue.scope[0], cue.first - _REACH)
     within = passage.analysis.forms[cue.last : cue.last + 1]
     places = range(cue.first - 2, lowest - 1, -1)
     for index in places if within and within[0] in _IN_IT else reversed(places):
@@ -65,6 +67,23 @@ def author(passage: Passage, cue: CueFinding) -> Phrase | None:
     return None
 
 
+def _who_made_it(passage: Passage, cue: CueFinding, lowest: int) -> Phrase | None:
+    """Who has made the paper in which something stands: سمع تقريرا أعده | الوزير، جاء فيه أن …"""
+    readings = passage.analysis.readings
+    for index in range(cue.first - 2, lowest, -1):
+        if not readings[index].traits & a.DOCUMENT and readings[index].base not in _PAPERS:
+            continue
+        for verb in range(index + 1, min(index + 1 + _MOST_ADJECTIVES, cue.first - 1)):
+            made = readings[verb].form.endswith(("ه", "ها")) and not readings[verb].definite
+            if made and is_strong_start(passage, verb + 1):
+                return read_phrase(passage, verb + 1, cue.first, told=True)
+        return None
+    return None
+
+
+_PAPERS = frozenset(
+    ["تقرير", "تقريرا", "دراسه", "رساله", "بيان", "بيانا", "مذكره", "وثيقه", "ورقه"]
+)
 _NAMES = a.GIVEN | a.FAMILY
 _TITLE = a.ROLE_M | a.HONORIFIC
 

@@ -17,9 +17,12 @@ _FULL = 2  # words
 
 
 def person_at(
-    subjects: Subjects, index: int, end: int, *, called_for: bool = False
+    subjects: Subjects, index: int, end: int, *, called_for: bool = False, titled: bool = False
 ) -> Phrase | None:
-    """Who is named in full at token `index`; `called_for` where the word before asks for a noun."""
+    """Who is named in full at token `index`.
+
+    `called_for`: the word before asks for a noun; `titled`: an office without a name will do.
+    """
     if index >= end:
         return None
     unlisted = subjects.unlisted(index, end)
@@ -27,7 +30,7 @@ def person_at(
         told = called_for or has_age_behind(subjects.analysis, unlisted.last)
         return unlisted if told else None
     traits = subjects.analysis.traits(index)
-    if called_for and (again := _again(subjects, index)) is not None:
+    if called_for and (again := named_again(subjects, index)) is not None:
         return again
     if not traits & _PERSON or traits & a.BODY:
         return None
@@ -35,8 +38,9 @@ def person_at(
         return None
     phrase = before_act(subjects.analysis, _read(subjects, index, end))
     description = describe(subjects.passage, phrase)
-    titled = traits & (a.HONORIFIC | a.ROLE) and description.name
-    if description.several or not (len(description.name) >= _FULL or titled):
+    title = titled and description.in_construct and not traits & a.ROLE_PLURAL
+    person = traits & (a.HONORIFIC | a.ROLE) and (description.name or title)
+    if description.several or not (len(description.name) >= _FULL or person):
         return None
     if subjects.registry.is_known_name(index) and subjects.registry.known(description) is None:
         return None  # أصدرت ماجدة | عددا من الألبومات
@@ -60,7 +64,7 @@ def before_act(analysis: Analysis, phrase: Phrase) -> Phrase:
     return phrase
 
 
-def _again(subjects: Subjects, index: int) -> Phrase | None:
+def named_again(subjects: Subjects, index: int) -> Phrase | None:
     """Who is named again by the family name that the text has in full: ولد | الحداد, for سامر الحداد."""
     reading = subjects.analysis.readings[index]
     if reading.preposition or reading.conjunction or reading.cues or not reading.is_word:
@@ -75,5 +79,12 @@ def _again(subjects: Subjects, index: int) -> Phrase | None:
     if len(description.name) != 1:
         return None
     fuller = subjects.registry.fuller(description)
-    whole = fuller is not None and len(fuller.name) >= _FULL and fuller.name[-1] == reading.base
-    return phrase if whole else None
+    if fuller is None or len(fuller.name) < _FULL or fuller.name[-1] != reading.base:
+        return None
+    # not الهجمات, for نطاق الهجمات
+    head, first = fuller.phrase.first, fuller.proper[0] if fuller.proper else fuller.phrase.first
+    given = subjects.analysis.traits(first)
+    if reading.definite and not given & a.GIVEN:
+        return None  # صبت الجدة | الشاي
+    known = subjects.analysis.traits(head) & _PERSON
+    return phrase if known and not given & a.NAME_PARTICLE else None

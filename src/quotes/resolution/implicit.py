@@ -8,17 +8,24 @@ from quotes import analysis as a
 from quotes.findings import CueFinding, Phrase
 from quotes.naming import Description, describe
 from quotes.passage import Passage
-from quotes.phrases import TOPIC, can_start, is_oblique
+from quotes.phrases import TOPIC, can_start, is_called_upon, is_oblique
 from quotes.resolution.acting import act_before, contacted, over_talk
-from quotes.resolution.agreement import agrees, asks_for_one, goes_on_with, is_of_several
+from quotes.resolution.agreement import (
+    agrees,
+    asks_for_one,
+    goes_on_with,
+    is_of_several,
+    shown_gender,
+)
 from quotes.resolution.authors import author
 from quotes.resolution.body_parts import is_their_own, owner_of_part
 from quotes.resolution.doing import undergoes
 from quotes.resolution.entities import Entity, is_of_people, is_one_body
+from quotes.resolution.full_persons import named_again
 from quotes.resolution.introduced import introduced
 from quotes.resolution.kin import is_parent_of_named
 from quotes.resolution.latest import GOING_ON, is_whoever, latest_speaker, may_go_on
-from quotes.resolution.names_before import names_before
+from quotes.resolution.names_before import named_before
 from quotes.resolution.narrators import narrator, who_says_i
 from quotes.resolution.newcomers import newcomer
 from quotes.resolution.objects_behind import without_object
@@ -112,7 +119,7 @@ class ImplicitSubjects:
             return subject
         before = self.analysis.forms[cue.first - 1] if cue.first else ""
         if before.startswith(("لكنه", "ولكنه")):
-            subject = self._named_before(cue, cue.scope[0])
+            subject = named_before(self.subjects, cue, cue.scope[0])
             if subject is not None:
                 return subject
         phrase = newcomer(self.passage, self.subjects, cue, self._last_heard)
@@ -143,7 +150,7 @@ class ImplicitSubjects:
             subject = self._subject_in(start, self.passage.sentence(start)[1], cue)
             if subject is not None:
                 return subject
-        named = self._named_before(cue)
+        named = named_before(self.subjects, cue)
         return named or somebody_before(self.passage, cue, self.spoken, self._agreeing)
 
     def _subject_of_act(self, cue: CueFinding) -> Entity | None:
@@ -212,8 +219,8 @@ class ImplicitSubjects:
     def _subject_at(self, verb: int, start: int, end: int, cue: CueFinding) -> Phrase | None:
         """The subject behind a verb at token `verb`, where it is somebody."""
         analysis = self.analysis
-        index = verb + 1
-        index += steps_over(analysis, index, here=start >= cue.scope[0] and end == cue.first)
+        index, here = verb + 1, end == cue.first
+        index += steps_over(analysis, index, here=start >= cue.scope[0] and here)
         index = over_talk(self.passage, index)
         shown = analysis.traits(index) & a.DEMONSTRATIVE and index + 1 < end
         if shown and analysis.readings[index + 1].definite and analysis.traits(index + 1) & PERSONS:
@@ -228,14 +235,14 @@ class ImplicitSubjects:
         marked = self.passage.opens.get(index)
         if marked is not None and self.passage.word_count(marked) > _LONGEST_MARKED_NAME:
             return None  # و«الجيران يفهمون ذلك جيدا»، على حد قوله: what is said, not who says it
-        if (unlisted := self.subjects.unlisted(index, end)) is not None:
-            return unlisted
+        named = self.subjects.unlisted(index, end) or (here and named_again(self.subjects, index))
+        if named:
+            return named
         reading = analysis.readings[index]
         if is_oblique(reading) or has_another_subject(analysis, verb, index):
             return None  # ودعا المواطنين: the object
         if self.registry.is_family_name(index):
             return Phrase(index, index + 1, index)
-        here = end == cue.first
         known = (
             reading.traits & PERSONS
             or (here and reading.traits & _OTHERS and reading.form not in _RANKED)
@@ -246,9 +253,8 @@ class ImplicitSubjects:
             or is_parent_of_named(analysis, index)
         )
         if marked is not None and relays(analysis.readings[verb]):
-            return Phrase(
-                index, self.passage.step(index), index
-            )  # نشرت "النهار" التفاصيل، مضيفة أن …
+            # نشرت "النهار" التفاصيل، مضيفة أن …
+            return Phrase(index, self.passage.step(index), index)
         if not known:
             joined = analysis.forms[verb - 1] in _JOINING
             initial = verb == start or joined or self.subjects.is_refused(verb, cue)
@@ -264,7 +270,8 @@ class ImplicitSubjects:
                 return None  # ونفى ارتكاب أي مخالفات: the object
             if not reading.definite and analysis.spelled(index).endswith("ا"):
                 return None  # انعكس سلبا
-        return self.subjects.read(verb, index, end)
+        phrase = self.subjects.read(verb, index, end)
+        return None if is_called_upon(analysis, verb, phrase.last) else phrase
 
     def _subject_first(self, cue: CueFinding) -> Entity | None:
         """Who opens the sentence before a verb that need not report: ليلى قباني، الطبيبة، أعطت رقمها وقالت …"""
@@ -278,7 +285,9 @@ class ImplicitSubjects:
         if phrase is None:
             return None
         description = description or describe(self.passage, phrase)
-        entity = self.registry.known(description) or self.registry.introduced(description)
+        gender = shown_gender(cue) if len(description.words) == 1 else None
+        known = self.registry.known(description, gender)
+        entity = known or self.registry.introduced(description, gender)
         new = not entity.descriptions
         of_people = new and is_of_people(description)
         entity.gender = entity.gender or self.subjects.gender_of_actor(phrase.first, cue)
@@ -289,12 +298,3 @@ class ImplicitSubjects:
         entity.know(description)
         self.registry.mention(entity, phrase, description.kind)
         return entity
-
-    def _named_before(self, cue: CueFinding, lowest: int = 0) -> Entity | None:
-        """The last person that the text names with title or full name before the cue."""
-        for description in names_before(self.passage, self.subjects, cue, lowest):
-            entity = self.registry.known(description) or self.registry.introduced(description)
-            if agrees(cue, entity):
-                entity.know(description)
-                return entity
-        return None

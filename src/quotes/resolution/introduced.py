@@ -108,7 +108,7 @@ def _whom_it_tells_of(
         return None
     joined = index > first and _calls_for_noun(passage, index - 1)
     return (
-        person_at(subjects, index, end, called_for=joined)
+        person_at(subjects, index, end, called_for=joined, titled=joined)
         or _subject(passage, subjects, index, first, end, habitual=habitual)
         or _one_of_them(passage, subjects, index, first, end)
         or _who_is_told_of(passage, subjects, index, end)

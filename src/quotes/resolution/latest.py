@@ -72,10 +72,15 @@ def latest_speaker(registry: Registry, cue: CueFinding) -> Entity | None:
 def _is_gone(registry: Registry, entity: Entity, cue: CueFinding) -> bool:
     """Whether the entity is somebody out of many, whom a later paragraph does not go on with.
 
-    وقال أحدهم: هذا كثير. ⏎ فكر سمير ثم قال: … — it is not أحدهم who speaks again.
+    وقال أحدهم: هذا كثير. ⏎ فكر سمير ثم قال: … — it is not أحدهم who speaks again. Nor is it somebody without
+    a name whom the speaker has told of: وروى الوزير قصته … فقال له الموظف: عد غدا. ⏎ وشدد على أن …
     """
     traits = registry.analysis.traits
-    if not traits(entity.descriptions[-1].phrase.head) & a.SINGLED or is_of_several(cue):
+    told = registry.analysis.forms[entity.last_seen + 1 : entity.last_seen + 2] in _TO_THEM
+    tale = told and not entity.named and cue.entry.sense not in GOING_ON
+    if not tale and not traits(entity.descriptions[-1].phrase.head) & a.SINGLED:
+        return False
+    if is_of_several(cue):
         return False  # أكد عدد من الناخبين أن … ⏎ واعتبروا أن …
     if cue.entry.sense in GOING_ON and entity is registry.recent[-1]:
         return False  # ذكر أحد السكان أن … ⏎ وأضاف أن …
@@ -83,6 +88,7 @@ def _is_gone(registry: Registry, entity: Entity, cue: CueFinding) -> bool:
     return len(since) == _PARAGRAPH or any(traits(i) & a.LINE for i in since)
 
 
+_TO_THEM = (["له"], ["لها"], ["لهم"])
 _WHOEVER = (["من"], ["ومن"], ["لمن"], ["فمن"])
 
 

@@ -9,6 +9,8 @@ from quotes.findings import CueFinding
 from quotes.naming import Description, describe
 from quotes.passage import Passage
 from quotes.phrases import read_phrase
+from quotes.resolution.agreement import agrees
+from quotes.resolution.entities import Entity
 from quotes.resolution.objects_behind import without_object
 from quotes.resolution.subjects import Subjects
 
@@ -32,3 +34,14 @@ def names_before(
         titled = traits & (a.HONORIFIC | a.ROLE) and description.name
         if len(description.name) > 1 or titled:
             yield description
+
+
+def named_before(subjects: Subjects, cue: CueFinding, lowest: int = 0) -> Entity | None:
+    """The last person that the text names with title or full name before the cue."""
+    registry = subjects.registry
+    for description in names_before(subjects.passage, subjects, cue, lowest):
+        entity = registry.known(description) or registry.introduced(description)
+        if agrees(cue, entity):
+            entity.know(description)
+            return entity
+    return None
