@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from quotes import analysis as a
+from quotes.cues.further_clauses import begins_another_clause
 from quotes.cues.stating import STATING, is_after_that, states
 from quotes.passage import Passage
 
@@ -163,7 +164,7 @@ def complementizer_verdict(
         or _is_of_possibility(passage, start)
     ):
         return "stop"
-    if _is_of_what_we_say(passage, index, start):
+    if _is_of_what_we_say(passage, index, start) or begins_another_clause(passage, start, index):
         return "stop"
     return "stop" if frames.isdisjoint(_WITH_CLAUSE) else "anchor"
 

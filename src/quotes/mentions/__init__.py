@@ -232,11 +232,22 @@ def _is_described_object(passage: Passage, cue: CueFinding, subject: Phrase) -> 
         complement = opens_adverbial(passage.analysis.readings[subject.last])
         end = skip_adverbial(passage, subject.last, anchor.index) if complement else -1
         return judges and end == anchor.index
-    return judges or not (strong or cue.entry.sense in _TELLING)
+    named = strong or _is_unlisted_name(passage, subject)
+    return judges or not (named or cue.entry.sense in _TELLING)
 
 
 # Verbs of these kinds say nothing of an object behind بأن: وأكد بيريرا بأنه سيعود, أعلن ياسو بأن.
-_TELLING = frozenset(["say", "add", "confirm", "announce", "claim", "reveal", "mention", "report"])
+_TELLING = frozenset(
+    ["say", "add", "confirm", "announce", "claim", "reveal", "mention", "report", "admit"]
+)
+
+
+def _is_unlisted_name(passage: Passage, subject: Phrase) -> bool:
+    """Whether two or three words that no list has are somebody's name: وطالب كينجي موراكامي بأن."""
+    words = passage.analysis.readings[subject.first : subject.last]
+    shaped = all(is_name_word(word) and not (word.definite or word.traits) for word in words)
+    own = passage.analysis.spelled(subject.last - 1).endswith(("ه", "ها", "هم"))
+    return shaped and len(words) in (2, 3) and not own
 
 
 def _ends_in_name(passage: Passage, subject: Phrase) -> bool:

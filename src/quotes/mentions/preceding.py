@@ -236,11 +236,8 @@ _CLAUSE_ENDS = a.STOP | a.LINE | a.COLON | a.COMPLEMENTIZER
 _PARTING = _CLAUSE_ENDS | a.CONJUNCTION | a.COMMA
 _NO_CONJUNCTION = a.ROLE | a.GIVEN | a.ADVERB
 
-
-# … who is, said by the way: وسامر الدهان، وهو طبيب، يقول إن …
-
-
 _PEOPLE = a.GIVEN | a.NAME_PARTICLE
+_OPENING = frozenset(["و", *TOPIC])  # …، | أما المدير فحذر من
 
 
 def clause_start(passage: Passage, cue: CueFinding) -> int:
@@ -280,7 +277,7 @@ def clause_start(passage: Passage, cue: CueFinding) -> int:
             index -= 1
             break
         here = readings[index] if index < cue.first else None
-        joined = here is not None and (here.conjunction or here.form == "و")
+        joined = here is not None and (here.conjunction or here.form in _OPENING)
         if before.traits & a.COMMA and joined and analysis.forms[index] not in AND_HE:
             break
         index -= 1
