@@ -226,7 +226,8 @@ def _leads_to(passage: Passage, index: int, anchor: Anchor, candidate: CueReadin
         return True
     reading = passage.analysis.readings[first]
     adverbial = reading.preposition or reading.traits & _BETWEEN or not reading.is_word
-    adverbial = adverbial or (not reading.traits and reading.form.endswith("ا"))  # مؤقتا
+    manner = not reading.traits or any(cue.form.kind == "participle" for cue in reading.cues)
+    adverbial = adverbial or (manner and reading.form.endswith("ا"))  # مؤقتا, متحدثا إلى الصحفيين
     return bool(adverbial) and (known or anchor.index - first <= _WIDEST_ADVERBIALS)
 
 
@@ -269,7 +270,7 @@ _SAYING = frozenset(["say", "write", "mention"])
 
 
 _AFTER_ANY = frozenset(["همس", "كتب"])
-AFTER = _AFTER_ANY | {"تابع", "ذكر", "رد", "روى", "علق"}
+AFTER = _AFTER_ANY | {"تابع", "ذكر", "رد", "روى", "علق", "أكمل", "واصل"}
 """Verbs that are another word as well and may stand behind their words."""
 _FEWEST_BEFORE = 3  # words
 

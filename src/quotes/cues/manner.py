@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes import analysis as a
 from quotes.analysis import Reading
-from quotes.cues.complementizers import PREPOSITIONS_OF_THAT
+from quotes.cues.complementizers import PREPOSITION_NAMES, PREPOSITIONS_OF_THAT
 from quotes.findings import CueFinding
 from quotes.lexicon import Entry
 from quotes.passage import Passage
@@ -36,11 +36,13 @@ def tells_manner(passage: Passage, later: CueFinding, earlier: CueFinding) -> bo
 def is_inserted(passage: Passage, index: int, reading: Reading) -> bool:
     """Whether a participle with what it asks for stands between commas, before an أن: ، متحدثا إلى الصحفيين، إن"""
     traits = passage.analysis.traits
-    last = min(index + _LONGEST_INSERTED, len(passage.analysis) - 1)
+    last = min(index + _LONGEST_INSERTED, len(passage.analysis) - 2)
     for comma in range(index + 2, last):
         if not traits(comma) & (a.COMMA | a.STOP):
             continue
         behind = passage.analysis.readings[comma + 1]
+        if behind.form in PREPOSITIONS_OF_THAT:
+            behind = passage.analysis.readings[comma + 2]  # ، معلقا على الحادث، إلى أن
         clause = behind.traits & a.COMPLEMENTIZER and behind.form[0] != "و"
         return bool(clause) and any(
             cue.form.kind == "participle"
@@ -53,8 +55,9 @@ def is_inserted(passage: Passage, index: int, reading: Reading) -> bool:
 def _is_saturated(passage: Passage, behind: int, entry: Entry, complementizer: int) -> bool:
     """Whether the participle before the token `behind` has its own complement, and not this clause."""
     analysis = passage.analysis
-    if analysis.forms[complementizer - 1] in PREPOSITIONS_OF_THAT:
-        return False
+    before = analysis.forms[complementizer - 1]
+    if before in PREPOSITIONS_OF_THAT:
+        return f"{PREPOSITION_NAMES[before]} أن" not in entry.frames
     last = analysis.readings[complementizer - 1]
     if last.is_word and not (last.definite or last.traits or entry.lemma in _SPEAKING):
         return False  # مشددا على ضرورة | أن, مشيرا إلى اعتقاده | أن

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes import analysis as a
+from quotes.analysis import Reading
 from quotes.passage import Passage
 from quotes.pronouns import POSSESSIVES
 from quotes.wording import is_enumeration, is_example, is_titled
@@ -136,14 +137,29 @@ _OF_PEOPLE = a.ROLE | a.NISBA | a.ADJECTIVE | a.HONORIFIC
 
 
 def _is_said(passage: Passage, index: int, number: int) -> bool:
-    """Whether words that deny something end the clause: قالت الشركة «لن نتراجع عن القرار».
+    """Whether words that deny something, or are a clause, end the sentence's: قالت الشركة «لن نتراجع عن القرار».
 
     No name of what is definite: فيلم «لن أعود» has its title behind a noun without the article.
     """
     first, last = passage.words(number)
+    if last - first < _FEWEST_SAID or not passage.ends_clause(index):
+        return False
     words = passage.analysis.readings[first:last]
     denied = any(r.traits & a.NEGATION and not r.preposition and r.form != "غير" for r in words)
-    return denied and last - first >= _FEWEST_SAID and passage.ends_clause(index)
+    before = passage.analysis.traits(index - 1)
+    body = before & a.INSTITUTION or (before & a.DOCUMENT and not before & a.TITLE_HEAD)
+    body = body and not before & a.OUTLET_HEAD
+    return denied or bool(body and _is_clause(words[0]))
+
+
+_CLAUSE_OPENS = a.PRONOUN | a.DEMONSTRATIVE | a.INTERROGATIVE | a.AUXILIARY
+_SHORTEST_FUTURE = 5  # letters: سنعلن, no سيرا
+
+
+def _is_clause(opening: Reading) -> bool:
+    """Whether the word opens a clause, as a body's name does not: «سنعلن النتائج», «نحن جاهزون للحوار»."""
+    future = len(opening.form) >= _SHORTEST_FUTURE and opening.looks_finite("س")
+    return bool(opening.traits & _CLAUSE_OPENS) or (future and not opening.traits)
 
 
 _FEWEST_SAID = 3
