@@ -189,7 +189,14 @@ def _begins_sentence(passage: Passage, index: int, anchor: Anchor) -> bool:
     if not analysis.spelled(anchor.index).startswith("إ"):
         return False
     commas = [i for i in range(index + 1, anchor.index) if analysis.traits(i) & a.COMMA]
-    return commas == [anchor.index - 1] and anchor.index > index + _ALONE
+    if commas != [anchor.index - 1] or anchor.index <= index + _ALONE:
+        return False
+    told = any(analysis.traits(i) & _TOLD_IN for i in range(index + 2, anchor.index - 1))
+    said = told and analysis.forms[anchor.index] == "ان"  # ذكر التجمع في بيان أمس، إن السلطات
+    return not (said and is_strong_start(passage, index + 1))
+
+
+_TOLD_IN = a.OCCASION | a.OUTLET | a.OUTLET_HEAD
 
 
 _ALONE = 4  # tokens: a verb, a short subject and a comma

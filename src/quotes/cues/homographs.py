@@ -88,6 +88,33 @@ def opens_clause(passage: Passage, index: int, reading: Reading) -> bool:
     )
 
 
+def opens_as_verb(passage: Passage, index: int, anchor: Anchor, reading: Reading) -> bool:
+    """Whether a word that is mostly a preposition is a verb here: من جانبه، بين المدير أن; كما بين أن.
+
+    Behind a comma or an adverbial (وفي وقت سابق | بين المدير أن) only where nothing but its subject stands
+    before its أن: a second noun with و shows the preposition (اللقاء، بين الوزير ونظيره، أن).
+    """
+    traits = passage.analysis.traits
+    if index == 0 or traits(index - 1) & (a.STOP | a.LINE) or reading.form[0] == "و":
+        return True
+    if anchor.kind != "complementizer" or reading.form != "بين":
+        return False  # في بيان لها عبر موقعها بأن
+    if anchor.index == index + 1:
+        return bool(traits(index - 1) & (a.AUXILIARY | a.CONJUNCTION))
+    last = read_phrase(passage, index + 1, anchor.index).last
+    joined = any(passage.analysis.readings[place].conjunction for place in range(index + 1, last))
+    if joined or any(not traits(place) & a.COMMA for place in range(last, anchor.index)):
+        return False
+    if traits(index - 1) & (a.COMMA | a.AUXILIARY | a.CONJUNCTION | a.ADVERB):
+        return True
+    first = passage.sentence(index)[0]
+    adverbial = traits(first) & (a.PREPOSITION | a.TIME)
+    return bool(adverbial) and index - first <= _LONGEST_OPENING
+
+
+_LONGEST_OPENING = 5  # tokens: وفي هذا الصدد, والثلاثاء الماضي
+
+
 # What an adverbial at the head of a sentence ends in, folded: وفي السياق نفسه, من جهة أخرى, في المقابل.
 _CLOSING = frozenset(
     [

@@ -19,6 +19,7 @@ from quotes.cues.homographs import (
     is_gesture,
     is_rare,
     is_vowelled_passive,
+    opens_as_verb,
     opens_clause,
 )
 from quotes.cues.mistaken import is_accusative, is_clause_of_another, is_list_of_another
@@ -26,7 +27,7 @@ from quotes.cues.objects import has_marked_subject
 from quotes.findings import Anchor
 from quotes.passage import Passage
 from quotes.passage.transmission import TOLD_US
-from quotes.phrases import is_strong_start, read_phrase
+from quotes.phrases import is_strong_start
 from quotes.wording import describing_verb
 
 
@@ -76,7 +77,10 @@ def verb_stands(
     if kind == "words" and form.person == 1:
         return True  # … قلت لا قال …, where no signs part the speakers
     if (is_rare(candidate) or reading.traits & OTHER_WORDS) and not has_shadda(passage, index):
-        if anchor is None or not opens_clause(passage, index, reading):
+        if anchor is None or not (
+            opens_clause(passage, index, reading)
+            or (reading.form == "بين" and opens_as_verb(passage, index, anchor, reading))
+        ):
             return False
         if is_rare(candidate) and anchor.index > index + 2:
             return False
@@ -86,7 +90,7 @@ def verb_stands(
         known = known or passage.analysis.forms[index + 1] in passage.surnames  # وبين رينيك، أن
         known = known or _governs_nothing(passage.analysis.readings[index + 1])
         if reading.traits & a.PREPOSITION and not (
-            known and _opens_as_verb(passage, index, anchor, reading)
+            known and opens_as_verb(passage, index, anchor, reading)
         ):
             return False  # وبين مشهد وآخر … أن; ، عبر مترجم، أن
         return near(passage, index, anchor, candidate)
@@ -224,26 +228,6 @@ def _conceals(passage: Passage, index: int, lemma: str) -> bool:
     if following[:1] == ["عدم"]:
         following = following[1:]
     return following[:1] != [] and following[0] in _CONCEALED
-
-
-def _opens_as_verb(passage: Passage, index: int, anchor: Anchor, reading: Reading) -> bool:
-    """Whether a word that is mostly a preposition is a verb here: من جانبه، بين المدير أن; كما بين أن.
-
-    Behind a comma or an adverbial only where nothing but its subject stands before its أن: a second
-    noun with و shows the preposition (اللقاء، بين الوزير ونظيره، أن).
-    """
-    traits = passage.analysis.traits
-    if index == 0 or traits(index - 1) & (a.STOP | a.LINE) or reading.form[0] == "و":
-        return True
-    if anchor.kind != "complementizer" or reading.form != "بين":
-        return False  # في بيان لها عبر موقعها بأن
-    if anchor.index == index + 1:
-        return bool(traits(index - 1) & (a.AUXILIARY | a.CONJUNCTION))
-    last = read_phrase(passage, index + 1, anchor.index).last
-    joined = any(passage.analysis.readings[place].conjunction for place in range(index + 1, last))
-    if joined or any(not traits(place) & a.COMMA for place in range(last, anchor.index)):
-        return False
-    return bool(traits(index - 1) & (a.COMMA | a.AUXILIARY | a.CONJUNCTION | a.ADVERB))
 
 
 def _governs_nothing(following: Reading) -> bool:

@@ -232,7 +232,7 @@ def _is_of_prophet(passage: Passage, first: int, complementizer: int) -> bool:
     return False
 
 
-_NOT_BEFORE = frozenset(["لم", "ولم", "فلم"])
+_NOT_BEFORE = frozenset(["لم", "ولم", "فلم", "لكنه", "ولكنه", "انه", "وهو", "هو"])
 
 
 def _is_impersonal(passage: Passage, frame: Frame) -> bool:
@@ -244,7 +244,7 @@ def _is_impersonal(passage: Passage, frame: Frame) -> bool:
         return False
     forms = passage.analysis.forms
     if anchor.index + 1 >= len(forms) or forms[frame.cue.first - 1] in _NOT_BEFORE:
-        return False  # ولم يستبعد أن يعود: who has just spoken
+        return False  # ولم يستبعد أن يعود, لكنه يتوقع أن يعود: who has just spoken
     behind = passage.analysis.readings[anchor.index + 1]
     return forms[anchor.index] == "ان" and (
         any(cue.form.tense == "imperfect" for cue in behind.cues)
