@@ -9,6 +9,7 @@ from quotes.passage import Passage
 
 # What brings in a noun of speech at the head of a sentence, folded, with or without و.
 _OPENERS = frozenset(["رغم", "برغم", "مع", "عقب", "بعد", "منذ", "وسط"])
+_UPON = _OPENERS | {"قبل", "اثر", "غداه"}
 _IN_SPITE_OF = (["علي", "الرغم", "من"], ["بالرغم", "من"], ["في", "ظل"])
 _MAIN = a.NEGATION | a.AUXILIARY
 
@@ -39,6 +40,8 @@ def before_main(passage: Passage, frame: Frame, first: int, end: int) -> int:
     if not _has_speaker_behind(frame):
         return end
     if not is_fronted_noun(passage, frame):
+        if passage.analysis.forms[frame.cue.first - 1] in _UPON:
+            return end  # جاء ذلك بعد إعلان الوزارة أن الجسر جاهز، وأن الطريق سيفتح
         return _before_rest(passage, first, end)
     analysis = passage.analysis
     for index in range(first, end - 1):
@@ -65,8 +68,10 @@ def _before_rest(passage: Passage, first: int, end: int) -> int:
             free = behind.is_word and not (behind.definite or behind.preposition or behind.traits)
             if passage.stretch(number).kind != "bracket" and free and behind.form[0] not in "وف":
                 return index
-        if analysis.traits(index) & a.COMMA and analysis.forms[index + 1].startswith("و"):
-            return index
+        following = analysis.readings[index + 1]
+        if analysis.traits(index) & a.COMMA and following.form[0] == "و":
+            if not following.traits & a.COMPLEMENTIZER:
+                return index
     return end
 
 

@@ -9,6 +9,7 @@ from quotes.passage import Passage
 _OPENERS = a.CONJUNCTION | a.AUXILIARY | a.ADVERB | a.BREAK | a.PRONOUN
 _THAT = ("ان", "انه", "انها", "انهم", "انهما")
 _EXCEPT_THAT = ("الا", "غير", "بيد", "علي")
+_LINKS = ("كما", "فيما", "بينما")
 _FIRM = a.CONJUNCTION | a.AUXILIARY | a.BREAK
 _APART = a.COMMA | a.STOP | a.LINE | a.MARK | a.DASH
 
@@ -26,8 +27,11 @@ def clause_opening(passage: Passage, index: int, lowest: int) -> int:
     joined = any(cue.conjunction == "و" for cue in analysis.readings[index].cues)
     openers = a.CONJUNCTION if joined else _OPENERS  # … الضباط المسؤولين عنهم | واعترفوا بأنه
     firm = here
+    linked = False  # behind فيما or كما nothing but such a word or an auxiliary opens the clause
     while here > lowest + 1:
         before = analysis.readings[here - 1]
+        if linked and not before.traits & _FIRM:
+            break
         if before.form in _THAT and analysis.forms[here - 2] in _EXCEPT_THAT:
             return here - 2
         again = joined and before.form.startswith(("عاد", "يعود", "تعود"))  # ثم عادت وقالت إن
@@ -41,6 +45,7 @@ def clause_opening(passage: Passage, index: int, lowest: int) -> int:
                 return here
             if again or before.traits & _FIRM or gives_floor(passage, here):
                 firm = here
+            linked = linked or before.form in _LINKS
             continue
         break
     if not analysis.traits(here - 1) & _APART:
@@ -50,6 +55,8 @@ def clause_opening(passage: Passage, index: int, lowest: int) -> int:
         if then is not None:
             return then
         return here  # …، ومن ثم إصدار الرخصة | وقال: the و opens the clause
+    if linked:
+        return here  # …، إذا سمحت الظروف | فيما أكد
     topic = _topic_opening(passage, here, lowest) or _when_opening(passage, here, lowest)
     if topic is not None:
         return topic
