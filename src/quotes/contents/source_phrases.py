@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes import analysis as a
+from quotes.anonymity import keeps_name_back
 from quotes.passage import Passage
 from quotes.phrases import ISSUED
 from quotes.pronouns import AND_HE, POSSESSIVES
@@ -22,6 +23,10 @@ def behind_relation(passage: Passage, behind: int, last: int) -> int:
             if analysis.traits(end) & a.COMMA:
                 return end
         return behind - 1
+    if keeps_name_back(analysis.forms, behind):
+        for end in range(behind, min(behind + _LONGEST_RELATION, last - 1)):
+            if analysis.traits(end) & a.COMMA:
+                return end  # وبحسب مسؤول | طلب عدم ذكر اسمه، ارتفع …
     reading = analysis.readings[behind]
     of_whom = reading.preposition == "ل" and reading.traits & a.SPEAKER_HEAD
     if not (reading.traits & a.RELATIVE or of_whom):
@@ -34,11 +39,9 @@ def behind_relation(passage: Passage, behind: int, last: int) -> int:
 
 _LONGEST_RELATION = 20  # tokens
 _WHO = frozenset(["الذي", "التي", "الذين", "اللذان", "اللتان"])
-# What is done with a paper before it is a source, and what a source asks for, with the word behind.
+# What is done with a paper before it is a source, with the word behind.
 _OBTAINED = frozenset(["حصلت", "حصل", "اطلعت", "اطلع"])
-_ASKED = frozenset(["طلبت", "طلب", "طلبوا", "رفضت", "رفض", "رفضوا", "فضلت", "فضل", "فضلوا"])
 _IT = frozenset(["علي", "عليه", "عليها", "عليهما"])
-_NOT_TOLD = frozenset(["عدم", "الكشف", "الافصاح", "ذكر", "نشر"])
 
 
 def _tells_of_source(passage: Passage, index: int, last: int) -> bool:
@@ -48,7 +51,7 @@ def _tells_of_source(passage: Passage, index: int, last: int) -> bool:
     form, following = passage.analysis.forms[index : index + 2]
     if form in _OBTAINED:
         return following in _IT
-    return form in _WHO or (form in _ASKED and following in _NOT_TOLD)
+    return form in _WHO or keeps_name_back(passage.analysis.forms, index)
 
 
 def _behind_commas(passage: Passage, index: int, last: int) -> int:

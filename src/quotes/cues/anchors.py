@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from quotes import analysis as a
 from quotes.analysis import Reading
+from quotes.anonymity import ASKING, keeps_name_back
 from quotes.cues.brackets import brackets_hold_words
 from quotes.cues.complementizers import PREPOSITIONS_OF_THAT, complementizer_verdict, takes_noun
 from quotes.cues.homographs import (
@@ -24,7 +25,6 @@ from quotes.cues.marked_names import (
     is_name_in_marks,
     is_of_subject,
 )
-from quotes.cues.participles import WITHHOLDING
 from quotes.cues.set_off import goes_on_telling
 from quotes.cues.told_before import is_told_before
 from quotes.findings import Anchor
@@ -130,14 +130,6 @@ _SAID = frozenset(
     for verb in ("قال", "قالت", "قلت", "قلنا", "قالا", "قالوا", "يقال")
     for prefix in ("", "ف", "و")
 )
-_ANONYMITY = frozenset(
-    [
-        "رفض", "رفضت", "رفضوا", "طلب", "طلبت", "طلبوا", "فضل", "فضلت",
-        "اشترط", "اشترطت", "اشترطوا", "اثر",
-    ]
-)  # fmt: skip
-
-
 _CIRCUMSTANCES = ("ا", "ين", "ه")
 
 
@@ -149,7 +141,8 @@ def _begins_another(passage: Passage, index: int, reading: Reading) -> bool:
     if not plainly and not circumstance:
         return False
     before = passage.analysis.traits(index - 1)
-    if reading.form in _ANONYMITY or reading.form in WITHHOLDING or is_called(passage, index):
+    forms = passage.analysis.forms
+    if reading.form in ASKING or keeps_name_back(forms, index) or is_called(passage, index):
         return False  # مصدر، رفض الكشف عن هويته، أن …
     if is_vowelled_passive(passage, index):
         return False  # في مقابلة، سُجلت أمس، …

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes import analysis as a
 from quotes.analysis import Reading
+from quotes.anonymity import keeps_name_back
 from quotes.cues.homographs import OTHER_WORDS
 from quotes.findings import Anchor
 from quotes.passage import Passage
@@ -26,37 +27,7 @@ def _follows_title(passage: Passage, index: int) -> bool:
     return before >= 0 and bool(passage.analysis.traits(before) & a.HONORIFIC)
 
 
-WITHHOLDING = frozenset(
-    [
-        "طالبا",
-        "طالبه",
-        "طالبين",
-        "مشترطا",
-        "مشترطه",
-        "مشترطين",
-        "مفضلا",
-        "مفضله",
-        "مفضلين",
-        "رافضا",
-        "رافضه",
-    ]
-)
-"""Participles of who will not be named, folded: طالبا عدم كشف اسمه."""
 _TURNED_TO = frozenset(["الي", "نظر", "انظار", "انتباه"])
-_NAMING = frozenset(["كشف", "الكشف", "ذكر", "نشر", "الافصاح", "الاعلان", "التعريف"])
-
-
-def _withholds(passage: Passage, index: int) -> bool:
-    """مسؤول قال، طالبا عدم كشف هويته، إن …: he reports nothing there."""
-    forms = passage.analysis.forms
-    behind = index + 1 + (forms[index + 1 : index + 2] == ["عدم"])
-    return (
-        forms[index] in WITHHOLDING
-        and forms[behind : behind + 1] != []
-        and forms[behind] in _NAMING
-    )
-
-
 # Participles that are other words as well, with the preposition that shows the participle, folded.
 _WITH_PREPOSITION = {
     "مشدده": "علي",
@@ -141,8 +112,10 @@ def participle_stands(
     Without an anchor one still shows where the words before it end (، داعيا إلى الهدوء), if it is
     plainly accusative.
     """
-    if reading.definite or reading.preposition or _withholds(passage, index):
+    if reading.definite or reading.preposition:
         return False
+    if keeps_name_back(passage.analysis.forms, index):
+        return False  # مسؤول قال، طالبا عدم كشف هويته، إن …: he reports nothing there
     if _is_qualified(passage, index, anchor):
         return False
     before = passage.analysis.traits(index - 1)

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from quotes import analysis as a
 from quotes.analysis import Analysis
+from quotes.anonymity import keeps_name_back
 from quotes.findings import CueFinding
 from quotes.passage import Passage
 
-# What is kept back is asked for behind such verbs, folded: طلب | عدم ذكر اسمه, اشترط | حجب هويته.
-_ASKING = frozenset(["طلب", "اشترط", "فضل"])
-_KEPT_BACK = frozenset(
-    ["عدم", "الكشف", "كشف", "ذكر", "نشر", "الافصاح", "حجب", "اخفاء", "ابقاء", "التكتم"]
-)
 _PLAIN = frozenset(["say", "add", "confirm", "mention", "explain", "report", "consider"])
 
 
@@ -22,7 +18,7 @@ def is_about_source(passage: Passage, later: CueFinding, earlier: CueFinding) ->
         return False
     if later.conjunction:
         return goes_on_telling(passage, later.first)
-    if later.entry.lemma in _ASKING and analysis.forms[later.last] in _KEPT_BACK:
+    if keeps_name_back(analysis.forms, later.first):
         return True
     relative = later.first - 1
     while analysis.traits(relative) & a.AUXILIARY or analysis.forms[relative] == "قد":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes import analysis as a
+from quotes.anonymity import behind_name, keeps_name_back
 from quotes.findings import CueFinding, Phrase
 from quotes.mentions.adverbials import only_adverbials
 from quotes.mentions.agreement import is_of_gender
@@ -166,7 +167,11 @@ def subject_before(passage: Passage, cue: CueFinding, first: int | None = None) 
     end = cue.first
     if analysis.traits(end - 1) & a.NEGATION and is_strong_start(passage, index):
         end -= 1  # والخبير سامر الحداد، مدير المعهد، لا يستبعد أن …
-    if only_adverbials(passage, phrase.last, end) or _is_issued(passage, cue, phrase):
+    behind = phrase.last
+    comma = analysis.traits(behind) & a.COMMA
+    if keeps_name_back(analysis.forms, behind + bool(comma)):
+        behind = behind_name(analysis.forms, behind, end)  # مسؤول | طلب عدم ذكر اسمه | قال إن …
+    if only_adverbials(passage, behind, end) or _is_issued(passage, cue, phrase):
         return phrase
     return None
 

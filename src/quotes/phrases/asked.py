@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from quotes import analysis as a
 from quotes.analysis import Reading
+from quotes.anonymity import ASKING, SPEAKING
 from quotes.per_word import PerWord
 from quotes.phrases.appositions import APPOSED
 from quotes.phrases.complements import NEARLY
@@ -19,7 +20,7 @@ from quotes.phrases.name_parts import FOREIGN_PARTICLES
 from quotes.phrases.outside import OUTSIDE
 from quotes.phrases.relatives import ISSUED, OBTAINED
 from quotes.phrases.starts import ENDS, NUMERALS, REFLEXIVES
-from quotes.phrases.stops import ANONYMITY, THINGS
+from quotes.phrases.stops import THINGS
 from quotes.pronouns import POSSESSIVES
 
 (
@@ -52,7 +53,8 @@ _BY_FORM = frozenset(
         *OF_IT,
         *IN_IT,
         *OPINIONS,
-        *ANONYMITY,
+        *ASKING,
+        *SPEAKING,
         *OFFICES,
         *OUTSIDE,
         *CALLED,

@@ -37,7 +37,7 @@ def joined(reader: PhraseReader, index: int, reading: Reading, asked: int) -> in
     traits, rare = reading.traits, asked & rules.BY_FORM
     before = reader.readings[index - 1]
     if rare and (
-        asks_to_stay_unnamed(reader, reading)
+        asks_to_stay_unnamed(reader, index, reading)
         or (reading.form in OUTSIDE and stands_outside(reader, index, reading))
     ):
         return None

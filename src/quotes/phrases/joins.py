@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from quotes import analysis as a
 from quotes.analysis import Reading
+from quotes.anonymity import ASKING
 from quotes.phrases.appositions import tells_of_another
 from quotes.phrases.name_parts import is_named_pair
 from quotes.phrases.no_heads import is_joined_word
 from quotes.phrases.starts import ENDS, is_name_word
-from quotes.phrases.stops import ANONYMITY, joins_construct
+from quotes.phrases.stops import joins_construct
 from quotes.pronouns import POSSESSIVES
 
 if TYPE_CHECKING:
@@ -22,8 +23,7 @@ _NOBODY = (
 )  # fmt: skip
 
 
-# A name behind a comma takes no more tokens.
-_LONGEST_NAME = 8
+_LONGEST_NAME = 8  # tokens, behind a comma
 
 
 def marks_in_phrase(reader: PhraseReader, index: int) -> int | None:
@@ -41,8 +41,8 @@ def marks_in_phrase(reader: PhraseReader, index: int) -> int | None:
         if before.traits & (a.INSTITUTION | a.TITLE_HEAD) and not before.definite and words <= 6:
             return after  # الباحث في مركز (الشروق)
         first, last = reader.passage.words(number)
-        known = (reader.analysis.traits(i) & (a.ORGANISATION | a.LATIN) for i in range(first, last))
-        if words and all(known):
+        known = a.ORGANISATION | a.LATIN
+        if words and all(reader.analysis.traits(i) & known for i in range(first, last)):
             return after  # الأمين العام لحلف شمال الأطلسي (الناتو)
         if reader.named and words <= 4 and _calls(reader, number):
             return after  # محمد حمدان دقلو (حميدتي), نبيل سالم (متطوع)
@@ -131,7 +131,7 @@ def apposition(reader: PhraseReader, index: int) -> int | None:
     if is_joined_word(reading):
         return None  # السيد بريكب، | وأزعجني جوين
     traits = reading.traits
-    if _is_verb_of_woman(reader, following) or reading.form in ANONYMITY:
+    if _is_verb_of_woman(reader, following) or reading.form in ASKING:
         return None
     if (
         reader.named

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from quotes import analysis as a
 from quotes.analysis import Reading
-from quotes.phrases.stops import ANONYMITY
-from quotes.pronouns import POSSESSIVES
+from quotes.anonymity import ASKING, behind_name
 
 if TYPE_CHECKING:
     from quotes.phrases.reader import PhraseReader
@@ -28,8 +27,9 @@ def restrictive_clause(reader: PhraseReader, index: int) -> int | None:
     if not reader.analysis.forms[index].startswith(_RELATIVES) or _has_own_name(reader, index):
         return None  # بحسب الموقع | مما يزيد …
     end = index + 1
-    if end < reader.limit and reader.analysis.forms[end] in ANONYMITY:
-        return _behind_anonymity(reader, end)
+    if end < reader.limit and reader.analysis.forms[end] in ASKING:
+        behind = behind_name(reader.analysis.forms, end, reader.limit)
+        return behind if behind > end else None
     while end < reader.limit:
         reading = reader.analysis.readings[end]
         if end in reader.passage.opens:
@@ -63,19 +63,6 @@ def _has_own_name(reader: PhraseReader, index: int) -> bool:
         reader.readings[i].traits & a.LATIN or i in reader.passage.opens
         for i in range(reader.first, index)
     )
-
-
-_NAMES = ("اسم", "هوي")
-_LONGEST_REFUSAL = 6  # words
-
-
-def _behind_anonymity(reader: PhraseReader, verb: int) -> int | None:
-    """The token behind what a source does not want to be told: المصدر الذي فضل عدم ذكر اسمه."""
-    for place in range(verb + 1, min(verb + _LONGEST_REFUSAL, reader.limit)):
-        form = reader.analysis.forms[place]
-        if form.startswith(_NAMES) and form.endswith(POSSESSIVES):
-            return place + 1
-    return None
 
 
 _WHERE = frozenset(["في", "علي", "عبر"])

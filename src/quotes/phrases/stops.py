@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quotes import analysis as a
 from quotes.analysis import Reading
+from quotes.anonymity import ASKING, SPEAKING, keeps_name_back
 from quotes.phrases.anybody import closes_named
 from quotes.phrases.no_heads import is_joined_word
 from quotes.pronouns import POSSESSIVES
@@ -20,9 +21,6 @@ _VERBAL_NOUN = re.compile(
 )
 _CAUSED = re.compile(r"إ\w\wا\w|إ\wا\wة|است\w+ا\w|ان\w\wا\w")
 _FORM_FIVE = re.compile(r"ت\w\w[^يةىا]")  # تعرض, توقف: names are of this shape too
-ANONYMITY = frozenset(
-    verb + end for verb in ("رفض", "فضل", "طلب", "اشترط") for end in ("", "ت", "وا")
-)
 
 
 def is_possessed_occasion(reader: PhraseReader, index: int, reading: Reading) -> bool:
@@ -213,9 +211,11 @@ def _is_joined_clause(reader: PhraseReader, index: int) -> bool:
     return bool(behind) and behind[0].is_word and not behind[0].definite
 
 
-def asks_to_stay_unnamed(reader: PhraseReader, reading: Reading) -> bool:
+def asks_to_stay_unnamed(reader: PhraseReader, index: int, reading: Reading) -> bool:
     """مسؤول تركي | رفض الكشف عن اسمه: a clause about the source, not a part of what it is called."""
-    return reading.form in ANONYMITY and not reader.analysis.readings[reader.first].definite
+    if reading.form in SPEAKING:  # مصدر | تحدث شريطة عدم ذكر اسمه
+        return keeps_name_back(reader.analysis.forms, index)
+    return reading.form in ASKING and not reader.analysis.readings[reader.first].definite
 
 
 KINDS_OF_PLACE = frozenset(
