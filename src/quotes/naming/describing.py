@@ -67,9 +67,12 @@ def describe(passage: Passage, phrase: Phrase) -> Description:
         gender="m"
         if _is_his(passage, phrase.head)
         else _gender(passage, head, readings, bool(name)),
-        plural=bool(head.traits & (a.ROLE_PLURAL | a.GROUP))
-        and not head.traits & (a.ROLE_M | a.ROLE_F),
-        type=_type(head, bool(name)),
+        plural=_are_people(head)
+        or (
+            bool(head.traits & (a.ROLE_PLURAL | a.GROUP))
+            and not head.traits & (a.ROLE_M | a.ROLE_F)
+        ),
+        type="group" if _are_people(head) and not name else _type(head, bool(name)),
     )
 
 
@@ -197,6 +200,11 @@ def _gender(passage: Passage, head: Reading, readings: list[Reading], named: boo
     if traits == a.NISBA and not named:
         return "f" if head.base.endswith(("ه", "ات")) else "m"  # السعودي, الفرنسية
     return None
+
+
+def _are_people(head: Reading) -> bool:
+    """Whether an unlisted plural is of people who share a creed, party or origin: الديمقراطيون."""
+    return head.definite and not head.traits & ~a.NISBA and head.base.endswith("يون")
 
 
 def _type(head: Reading, named: bool) -> SpeakerType | None:

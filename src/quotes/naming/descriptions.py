@@ -70,8 +70,8 @@ class Description:
         if self.proper is None:
             return False
         first, last = self.proper
-        people = a.GIVEN | a.ROLE_PLURAL
-        readings = self.passage.analysis.readings[first + 1 : last + 1]
+        people = a.GIVEN | a.GIVEN_WORD | a.ROLE_PLURAL
+        readings = self.passage.analysis.readings[first + 1 : min(last + 1, self.phrase.last)]
         return any(reading.conjunction and reading.traits & people for reading in readings)
 
     @once
@@ -219,7 +219,7 @@ SAME = frozenset(["نفس", "ذات"])
 """What says before a noun that the text has had who it is: نفس المصدر."""
 
 
-_OTHERS = a.ROLE | a.GIVEN | a.BODY | a.GROUP | a.PLACE
+_OTHERS = a.GIVEN_WORD | a.ROLE | a.GIVEN | a.BODY | a.GROUP | a.PLACE
 SHORTEST_SPELLED_ALIKE = 5
 """Letters of a foreign family name that may be spelled in two ways: بينيتيز and بنيتيز."""
 

@@ -124,6 +124,7 @@ def name_span(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
     if best is None and phrase.last - phrase.first <= 2:
         last = readings[phrase.last - 1]
         lone = last.definite and last.traits & ~a.NISBA == 0 and last.is_word
+        lone = lone and not last.base.endswith(("يون", "يين"))  # الديمقراطيون: people
         if lone and last.base in passage.common_nouns:
             return None  # القط, where the text has a قط: no family name
         if lone and is_of_country(passage, phrase):

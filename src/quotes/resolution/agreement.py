@@ -36,7 +36,7 @@ def agrees(cue: CueFinding, entity: Entity) -> bool:
     if form.person in (1, 2):
         return True
     if form.number == "d" and entity.type in ("person", "organisation"):
-        return any(each.several or each.joins_others for each in entity.descriptions)
+        return any(each.several or each.joins_others or each.plural for each in entity.descriptions)
     if form.number == "p":
         if entity.is_one_paper():
             return False  # وقال البيان … وأضافوا: those whose statement it is
