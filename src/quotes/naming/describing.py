@@ -146,6 +146,8 @@ def _is_trade(readings: list[Reading]) -> bool:
 
 def _apposed_name(passage: Passage, phrase: Phrase) -> tuple[int, int] | None:
     """The name that one of several goes by: أحد السكان، خالد العمري."""
+    if passage.analysis.forms[phrase.first] == "كل":
+        return None  # كل من سامر الدهان، والنائب عادل منصور
     for index in range(phrase.first, phrase.last - 1):
         if passage.analysis.traits(index) & a.COMMA:
             return name_span(passage, Phrase(index + 1, phrase.last, index + 1))

@@ -129,6 +129,8 @@ def _may_be_name_part(reading: Reading) -> bool:
     if reading.conjunction == "ف" and (traits & a.GIVEN or len(form) <= _SHORT):
         return True
     with_bal = form.startswith("بل") and not traits
+    if form[0] == "و" and not (traits or reading.cues or reading.definite):
+        return True  # سامر الدهان | ونوشير زيلتن
     return form in _NAME_PARTS or bool(traits & a.FAMILY) or with_bal
 
 

@@ -67,9 +67,9 @@ def marks_in_phrase(reader: PhraseReader, index: int) -> int | None:
 
 def _calls(reader: PhraseReader, number: int) -> bool:
     """Whether a parenthesis says who somebody is; an age or a nationality is said by the way."""
-    first, last = reader.passage.words(number)
     by_the_way = a.NISBA | a.PLACE | a.NUMBER | a.PUNCTUATION | a.PREPOSITION
-    return not any(reader.analysis.traits(i) & by_the_way for i in range(first, last))
+    words = range(*reader.passage.words(number))
+    return not any(reader.analysis.traits(i) & by_the_way for i in words)
 
 
 def goes_on(reader: PhraseReader, index: int) -> bool:
@@ -124,7 +124,7 @@ def apposition(reader: PhraseReader, index: int) -> int | None:
     if following >= reader.limit:
         return None
     reading = reader.analysis.readings[following]
-    if reader.named and reading.conjunction == "و" and reading.traits & a.GIVEN:
+    if reader.named and reading.conjunction == "و" and reading.traits & _COORDINATED:
         return _further_name(reader, following)
     if not reading.is_word or reading.conjunction or reading.preposition or reader.reports(reading):
         return None
@@ -139,8 +139,7 @@ def apposition(reader: PhraseReader, index: int) -> int | None:
         and following + 1 < reader.limit
         and reader.analysis.traits(following + 1) & a.BODY
     ):
-        inner = reader.inner(following + 1)
-        return inner.read()  # فلانة، من جامعة …
+        return reader.inner(following + 1).read()  # فلانة، من جامعة …
     if traits & (a.OF_PROPHET | a.OF_GOD):
         return None
     if traits & ENDS and not traits & (a.GIVEN | a.ROLE):
@@ -257,9 +256,10 @@ def _closes_name(reader: PhraseReader, index: int) -> bool:
 
 
 def _further_name(reader: PhraseReader, index: int) -> int | None:
-    """A further speaker behind a comma: أشار محمد الحربي، وسالم العويشي | إلى أن …"""
+    """A further speaker behind a comma: أشار محمد الحربي، وسالم العويشي | إلى أن …; كل من سالم، والنائب محمد."""
+    each = reader.analysis.traits(index) & a.GIVEN or reader.analysis.forms[reader.first] == "كل"
     end = reader.inner(index).read()
-    if end - index > _LONGEST_NAME:
+    if not each or end - index > _LONGEST_NAME:
         return None
     behind = reader.analysis.traits(end) if end < reader.limit else a.COMMA
     return end if behind & (a.COMMA | a.PREPOSITION | a.COLON) else None

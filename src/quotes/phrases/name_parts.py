@@ -58,6 +58,8 @@ def is_name_part(readings: list[Reading], index: int) -> bool:
         return before.is_word or before.form == "."  # جيه دي فانس, ج. فانس: ف joins no speakers
     if reading.conjunction == "ف" and len(reading.form) <= _SHORT and not reading.cues:
         return _is_short_name(readings, index)
+    if reading.form[0] == "و" and not reading.traits and 2 <= index < len(readings) - 1:
+        return _joins_name(readings, index)
     if reading.definite or reading.conjunction or not reading.is_word:
         return False
     if reading.form == "معروف" and before.traits & a.GIVEN:  # أنور معروف، not سامر معروف بكرمه
@@ -83,6 +85,34 @@ def is_name_part(readings: list[Reading], index: int) -> bool:
     return False
 
 
+_SHORTEST_JOINED = 5  # letters: ونوشير
+_AFTER_NAMES = a.PUNCTUATION | a.PREPOSITION | a.COMPLEMENTIZER | a.TIME
+
+
+def _joins_name(readings: list[Reading], index: int) -> bool:
+    """Whether و joins a name that no list has to a full one: سامر الدهان | ونوشير زيلتن.
+
+    Nothing else may follow the family name, which no noun with the article is: وغادر القاعة.
+    """
+    joined, (given, family) = readings[index], readings[index - 2 : index]
+    if joined.cues or joined.conjunction or len(joined.form) < _SHORTEST_JOINED:
+        return False
+    if (
+        not given.traits & a.GIVEN
+        or given.definite
+        or not family.is_word
+        or family.traits & _OTHERS
+    ):
+        return False
+    last, *behind = readings[index + 1 : index + 3]
+    if not last.is_word or last.preposition or last.conjunction or last.traits & ~a.FAMILY:
+        return False
+    if last.definite and not (last.traits or last.base.endswith("ي")):
+        return False
+    return not behind or bool(behind[0].traits & _AFTER_NAMES)
+
+
+_OTHERS = a.PREPOSITION | a.TIME | a.BODY | a.PLACE
 _SHORT = 4  # letters
 _BEHIND_NAMES = a.COMMA | a.COLON | a.COMPLEMENTIZER | a.MARK
 _NO_NAME = (

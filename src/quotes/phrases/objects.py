@@ -126,14 +126,14 @@ def _is_of_another(reader: PhraseReader, index: int, construct: bool) -> bool:
     return bool(reading.traits & (a.GIVEN | a.ROLE)) and not reading.traits & a.NISBA
 
 
-_HOSTS = frozenset([("لجنه", "منظمه"), ("جهه", "منظمه")])
+_HOSTS = frozenset([("لجنه", "منظمه"), ("جهه", "منظمه"), ("ركن", "طيار"), ("ركن", "مهندس")])
 
 
 def is_in_name(before: Reading, reading: Reading) -> bool:
     """Whether two words are of one listed name, or the second is an adjective of a body: الأمم المتحدة."""
     listed = before.traits & reading.traits & (a.ORGANISATION | a.OUTLET)
     unlisted = reading.definite and not reading.traits and reading.base.endswith(("ي", "يه"))
-    hosts = (before.base, reading.base) in _HOSTS  # رئيس اللجنة المنظمة
+    hosts = (before.base, reading.base) in _HOSTS  # رئيس اللجنة المنظمة, العميد الركن الطيار
     return bool(hosts or listed or (unlisted and before.traits & a.INSTITUTION and before.definite))
 
 
