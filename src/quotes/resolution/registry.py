@@ -22,6 +22,7 @@ from quotes.resolution.objects_behind import without_object, without_thing
 from quotes.resolution.occurrences import Occurrences
 from quotes.resolution.parts_of_names import part_of_name, titled
 from quotes.resolution.title_alone import announced, by_trade, named_since, official, the_same
+from quotes.resolution.two_people import takes_in_another
 
 # How many of the latest speakers are remembered: no article has more, and a book stays linear.
 _MEMORY = 60
@@ -178,8 +179,8 @@ class Registry:
                 numbered = description.ordinals
                 if is_another(description, other) or (numbered and numbered != other.ordinals):
                     continue  # الجيش السوري is not الجيش اللبناني, nor الرجل الأول any رجل
-                if is_of_state(description, other):
-                    continue  # الرئيس الروسي is not رئيس الشركة
+                if is_of_state(description, other) or takes_in_another(self, other):
+                    continue  # الرئيس الروسي is not رئيس الشركة, nor الأسد all of الأسد والفأر
                 if 1 < len(other.words) <= 9:
                     return other
         return best
