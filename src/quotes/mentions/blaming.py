@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.findings import CueFinding, Phrase
 from quotes.mentions.following import subject_after
+from quotes.mentions.questioned import without_asked
 from quotes.passage import Passage
 from quotes.phrases import is_called_upon
 
@@ -25,7 +26,7 @@ def subject_behind(passage: Passage, cue: CueFinding, limit: int) -> Phrase | No
     found = (_blaming_subject if lays_blame(cue) else subject_after)(passage, cue, limit)
     if found is None or is_called_upon(passage.analysis, cue.last - 1, found.last):
         return None
-    return found
+    return found if lays_blame(cue) else without_asked(passage, cue, found)
 
 
 def _blaming_subject(passage: Passage, cue: CueFinding, limit: int) -> Phrase | None:

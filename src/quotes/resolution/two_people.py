@@ -19,10 +19,12 @@ def takes_in_another(registry: Registry, one: Description) -> bool:
     if one.name or not one.definite or behind >= one.phrase.last:
         return False
     other = readings[behind]
-    if not other.definite or other.preposition or other.traits & _QUALIFYING:
+    if not other.definite or other.preposition:
         return False
     if other.conjunction == "و":
-        return True
+        return not other.traits & (a.NISBA | a.ADJECTIVE)
+    if other.traits & _QUALIFYING:
+        return False
     if one.type not in ("person", None):
         return False
     places = registry.places(other.base)
