@@ -83,7 +83,10 @@ def acts_behind_adverbial(passage: Passage, index: int, start: int, end: int) ->
         return False
     if reading.traits & a.AUXILIARY:
         return subject.definite or bool(subject.traits & _SOMEBODY)  # كان | أبو رامي يتوقف
-    if not subject.traits & _PERSONS or not (subject.definite or subject.traits & a.GIVEN):
+    behind = analysis.readings[min(index + 2, end - 1)]
+    child = subject.traits & a.NAME_PARTICLE and behind.traits & a.GIVEN  # ابتسم | أبو رامي
+    known = subject.definite or subject.traits & a.GIVEN or behind.definite  # صاحب | المحل
+    if not child and not (subject.traits & _PERSONS and known):
         return False
     verbal = not analysis.spelled(index).endswith(_NO_VERB)
     return verbal and not (subject.preposition or subject.conjunction)
