@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.cue_reading import CueReading
+from quotes.cues.told_before import looks_at
 from quotes.findings import Anchor
 from quotes.passage import Passage
 from quotes.phrases import REFLEXIVES, can_start, is_strong_start, read_phrase
@@ -179,6 +180,8 @@ def is_common_word(
         return anchor.kind != "stretch" and anchor.index > index + 1  # ما يزيد عن سنة
     if lemma == "حدّث":  # it happened: ما حدث, الذي يحدث
         return not candidate.suffix and passage.analysis.forms[index + 1] not in REFLEXIVES
+    if lemma == "أطلع":
+        return looks_at(passage, index)
     if lemma == "خاف" and passage.analysis.forms[index - 1].endswith("صوت"):
         return True  # قال بصوت خافت: an adjective
     if lemma == "شبّه" and form.tense == "perfect" and not candidate.suffix:

@@ -21,7 +21,8 @@ def is_needed_predicate(passage: Passage, index: int) -> bool:
     """
     analysis = passage.analysis
     opening = analysis.readings[passage.words(passage.opens[index])[0]]
-    if opening.definite or opening.traits & _NAMES or not _has_subject_alone(passage, index):
+    named = opening.traits & _NAMES and not is_quality(passage, opening)  # سلمي is no سلمى
+    if opening.definite or named or not _has_subject_alone(passage, index):
         return False
     several = passage.word_count(passage.opens[index]) > 1
     entitled = analysis.traits(index - 1) & _TITLES
