@@ -110,8 +110,8 @@ def find_anchor(passage: Passage, index: int, limit: int, frames: frozenset[str]
             if reading.base != "اذا":
                 return Anchor("complementizer", index)
             near = index - start <= _FARTHEST_IF and "عن" not in analysis.forms[start:index]
-            if "إذا" in frames and near:
-                what = index > start and analysis.forms[index - 1] == "ما"
+            what = index > start and analysis.forms[index - 1] == "ما"
+            if "إذا" in frames and (near or what):
                 return Anchor("complementizer", index - what)  # سألوه ما إذا كان سيترشح
         elif reading.cues and _begins_another(passage, index, reading):
             break

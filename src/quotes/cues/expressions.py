@@ -11,7 +11,7 @@ from quotes.findings import Anchor, CueFinding
 from quotes.lexicon import Entry, Phrase
 from quotes.passage import Passage
 from quotes.passage.pointing import POINTING, pointed_at
-from quotes.phrases import TOLD, TOPIC, is_strong_start, read_phrase
+from quotes.phrases import TOLD, TOPIC, can_start, is_strong_start, read_phrase
 
 
 def expression_cue(passage: Passage, index: int, phrase: Phrase) -> CueFinding | None:
@@ -97,7 +97,23 @@ def _has_subject(passage: Passage, index: int, phrase: Phrase) -> bool:
     while place and index - place < _LONGEST_SUBJECT and analysis.traits(place - 1) & _SOMEBODY:
         place -= 1
     opens = place == 0 or bool(analysis.traits(place - 1) & (a.STOP | a.LINE | a.AUXILIARY))
-    return place < index and opens
+    if place < index:
+        return opens
+    return _is_unlisted_subject(passage, passage.sentence(index)[0], index)
+
+
+def _is_unlisted_subject(passage: Passage, first: int, verb: int) -> bool:
+    """Whether a body, a paper or an unlisted name opens the sentence right before the verb: البيان | يذكر أن."""
+    if not 0 < verb - first <= _LONGEST_SUBJECT or not can_start(passage, first):
+        return False
+    opening = passage.analysis.readings[first]
+    if opening.preposition or opening.conjunction or opening.traits & _NO_SUBJECT:
+        return False
+    known = opening.traits & (a.BODY | a.DOCUMENT | a.ROLE) or verb - first > 1
+    return bool(known) and read_phrase(passage, first, verb).last == verb
+
+
+_NO_SUBJECT = a.TIME | a.ADVERB | a.BREAK | a.PREPOSITION
 
 
 _SOMEBODY = a.ROLE | a.GIVEN | a.FAMILY | a.HONORIFIC | a.NISBA

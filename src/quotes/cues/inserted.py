@@ -42,7 +42,21 @@ def inserted_cue(passage: Passage, index: int, reading: Reading) -> CueFinding |
         return None  # وفي هذا الصدد، تقول الشابة، "…"
     if any(analysis.traits(each) & a.COMPLEMENTIZER for each in range(scope[0], index)):
         return None
+    if any(_is_set_off(passage, each) for each in range(behind, scope[1])):
+        return None  # وخلال المؤتمر، توضح الطبيبة، في كلمتها، أن
     return _inserted(passage, index, index + 1, entry)
+
+
+def _is_set_off(passage: Passage, index: int) -> bool:
+    """Whether an أن stands behind a comma, which no verb in what is said has: ، أن; ، إلى أن; not نعرف أن."""
+    analysis = passage.analysis
+    if not analysis.traits(index) & a.COMPLEMENTIZER or analysis.forms[index][0] in "وف":
+        return False  # …، يضيف المصدر، فإنه
+    before = index - 1 - (analysis.forms[index - 1] in _BEFORE_THAT)
+    return bool(analysis.traits(before) & a.COMMA)
+
+
+_BEFORE_THAT = frozenset(["الي", "علي", "عن", "من"])
 
 
 def _inserted_entry(reading: Reading) -> Entry | None:
