@@ -20,7 +20,7 @@ from quotes.cues.verbs import verb_stands
 from quotes.findings import Anchor
 from quotes.passage import Passage
 from quotes.per_word import PerWord
-from quotes.phrases import is_strong_start
+from quotes.phrases import WHEN, is_strong_start
 
 # Verbs that make a passive with the verbal noun behind them.
 _PASSIVES = frozenset(["تم", "تمت", "يتم", "تتم", "سيتم", "ستتم"])
@@ -32,7 +32,7 @@ _INSIGHT = frozenset(["find", "think", "consider"])
 
 
 # عندما لاحظت المضيفة أن الراكب يحاول: something she saw, and told nobody.
-_WHEN = frozenset(["عندما", "وعندما", "حينما", "كلما", "ربما", "وربما"])
+_WHEN = WHEN | {"ربما", "وربما"}
 
 
 def _happens_when(passage: Passage, index: int) -> bool:

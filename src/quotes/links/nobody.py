@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.findings import Frame
 from quotes.passage import Passage
+from quotes.phrases import WHEN
 from quotes.pronouns import AND_HE
 
 _GOD = (["الله"], ["المولي"], ["الباري"])  # وأسأل الله أن يحفظ البلاد
@@ -51,7 +52,7 @@ def _is_told_by_nobody(passage: Passage, frame: Frame) -> bool:
     )
 
 
-_WHEN = frozenset(["عندما", "وعندما", "حين", "حينما", "بعدما", "لما", "فلما", "ربما", "هل"])
+_WHEN = WHEN | {"ربما", "هل"}
 
 
 def _is_finding(frame: Frame) -> bool:

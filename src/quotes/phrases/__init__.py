@@ -20,7 +20,7 @@ from quotes.phrases.governed import PREPOSITIONS, governed_by, takes
 from quotes.phrases.headlines import headline_subject
 from quotes.phrases.labels import label_end, label_start
 from quotes.phrases.name_parts import FAMILY_TRADES, is_hyphen, is_name_part, is_word_name
-from quotes.phrases.no_heads import is_joined_word
+from quotes.phrases.no_heads import WHEN, is_joined_word
 from quotes.phrases.objects import Room
 from quotes.phrases.parsed import parsed_end
 from quotes.phrases.reader import PhraseReader
@@ -51,6 +51,7 @@ __all__ = [
     "TITLES",
     "TOLD",
     "TOPIC",
+    "WHEN",
     "Room",
     "called_after_end",
     "can_start",

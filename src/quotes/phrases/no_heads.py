@@ -14,14 +14,16 @@ from quotes.per_word import PerWord
 _OF_VERBS = re.compile(r"ي\wت\w\w|است[^ي][^ا]\w")
 
 
-# Behind which a verb stands, folded.
-_WHEN = frozenset(["لما", "فلما", "ولما", "عندما", "وعندما", "حينما", "وحينما", "بعدما"])
+WHEN = frozenset(
+    joined + when for joined in ("", "و", "ف") for when in ("عندما", "حينما", "حين", "بعدما", "كلما", "لما")
+)  # fmt: skip
+"""What opens a clause of time, behind which a verb stands; folded."""
 
 
 def is_verb(passage: Passage, index: int) -> bool:
     """Whether an unlisted word can only be a verb: سأعود, يتبين لنا, ستجنب هذه الخطوة, جاءتني, فلما حضر."""
     form = passage.analysis.forms[index]
-    if index and passage.analysis.forms[index - 1] in _WHEN:
+    if index and passage.analysis.forms[index - 1] in WHEN:
         return True
     if form[0] == "س" and form[1:2] in ("ا", "ي", "ت", "ن"):
         if passage.analysis.spelled(index).startswith("سأ"):

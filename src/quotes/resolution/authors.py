@@ -8,7 +8,7 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.findings import CueFinding, Phrase
 from quotes.passage import Passage
-from quotes.phrases import can_start, is_strong_start, read_phrase
+from quotes.phrases import WHEN, can_start, is_strong_start, read_phrase
 
 # How far before its verb a speech is named, in tokens, and how many adjectives it has.
 _REACH = 25
@@ -112,13 +112,12 @@ def _who_is_asked(passage: Passage, cue: CueFinding) -> Phrase | None:
     if cue.kind != "verb" or cue.conjunction == "و" or cue.entry.sense not in _ANSWERING:
         return None
     forms, first = passage.analysis.forms, cue.scope[0]
-    first += first + 1 < cue.first and forms[first] in _WHEN
+    first += first + 1 < cue.first and forms[first] in WHEN
     if forms[first] not in _ASKED or first + 1 >= cue.first or not can_start(passage, first + 1):
         return None
     return read_phrase(passage, first + 1, cue.first, told=True)
 
 
-_WHEN = frozenset(["عندما", "وعندما", "حين", "حينما", "ولما", "لما"])
 _LONGEST_TITLE = 10  # tokens
 
 

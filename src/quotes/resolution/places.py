@@ -10,7 +10,7 @@ from quotes.analysis import Analysis, Reading
 from quotes.findings import CueFinding
 from quotes.passage import Passage
 from quotes.per_word import PerWord
-from quotes.phrases import TOPIC, is_strong_start
+from quotes.phrases import TOPIC, WHEN, is_strong_start
 from quotes.pronouns import POSSESSIVES
 from quotes.resolution.doing import acts_behind_adverbial
 from quotes.resolution.nouns_of_verbs import is_noun_here
@@ -259,14 +259,11 @@ def names_part(analysis: Analysis, index: int) -> bool:
     return bool(group) and (group[0].definite or bool(group[0].traits & (a.ROLE | a.GROUP)))
 
 
-_WHEN = frozenset(["عندما", "وعندما", "حين", "وحين", "حينما", "لما", "ولما", "فلما"])
-
-
 def is_confronted(analysis: Analysis, verb: int) -> bool:
     """Whether a verb in a clause of time has an object pronoun, of who then speaks: وعندما واجهه القاضي، أجاب."""
     form = analysis.forms[verb]
     has_object = len(form) > 4 and form.endswith(POSSESSIVES)
-    return has_object and analysis.forms[verb - 1] in _WHEN
+    return has_object and analysis.forms[verb - 1] in WHEN
 
 
 _BLESSING = frozenset(["رحم", "ورحم", "فرحم", "سامح"])
