@@ -8,6 +8,7 @@ from quotes.findings import CueFinding, Phrase
 from quotes.mentions.adverbials import only_adverbials
 from quotes.mentions.agreement import is_of_gender
 from quotes.mentions.relative import ANTECEDENTS
+from quotes.mentions.told_of import is_told_of
 from quotes.passage import Passage
 from quotes.phrases import (
     ISSUED,
@@ -173,7 +174,7 @@ def subject_before(passage: Passage, cue: CueFinding, first: int | None = None) 
         behind = behind_name(analysis.forms, behind, end)  # مسؤول | طلب عدم ذكر اسمه | قال إن …
     if only_adverbials(passage, behind, end) or _is_issued(passage, cue, phrase):
         return phrase
-    return None
+    return phrase if is_told_of(passage, cue, phrase) else None
 
 
 _LONGEST_ISSUE = 8  # tokens: ، نشر يوم الجمعة الماضي،

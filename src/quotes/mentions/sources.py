@@ -29,6 +29,8 @@ REACH_AFTER = 45
 
 def expression_frame(passage: Passage, cue: CueFinding, earlier: Frame | None) -> Frame:
     """بحسب الوزير, وفقا له, على حد قوله, نقلا عن مصدر, حسبما ذكر الوزير."""
+    if cue.entry.lemma == "جاء الرد":
+        return Frame(cue, None, "implicit")  # سألت الصحيفة الوزارة، فجاء الرد: of who is asked
     analysis = passage.analysis
     assert cue.expression is not None
     if cue.expression.follow == "content":

@@ -69,9 +69,12 @@ _LONGEST_CONTACT = 25  # tokens
 def contacted(passage: Passage, cue: CueFinding) -> Phrase | None:
     """Whom an outlet or a body has reached, who then answers: تواصلت الصحيفة مع | مصدر أمني، فقال إن …"""
     form = cue.form
-    if cue.kind != "verb" or form is None or form.person != 3 or cue.conjunction not in ("و", "ف"):
+    replied = cue.entry.lemma == "جاء الرد"
+    if not replied and (form is None or form.person != 3 or cue.conjunction not in ("و", "ف")):
         return None
-    if cue.conjunction == "و" and form.gender != "m":
+    if cue.kind != "verb":
+        return None
+    if cue.conjunction == "و" and form is not None and form.gender != "m":
         return None  # وتحدثت الصحيفة إلى الوزيرة، وقالت …: either
     analysis = passage.analysis
     lowest = max(cue.scope[0], cue.first - _LONGEST_CONTACT)
@@ -88,11 +91,13 @@ def _whom(passage: Passage, verb: int, end: int) -> Phrase | None:
     analysis = passage.analysis
     index = verb + 1
     if not analysis.forms[verb].endswith("نا"):
-        body = index in passage.opens or analysis.traits(index) & a.BODY
+        body = index in passage.opens or analysis.traits(index) & (a.BODY | a.LATIN)
         if not body or index >= end:
             return None
         marked = index in passage.opens
-        index = passage.step(index) if marked else read_phrase(passage, index, end).last
+        alone = analysis.traits(index) & a.LATIN  # وسألت TSA | وزارة النقل
+        whole = passage.step(index) if marked or alone else read_phrase(passage, index, end).last
+        index = whole
         if not marked and index > verb + 2 and analysis.traits(verb + 1) & a.OUTLET_HEAD:
             index = _behind_head(passage, verb + 1, index)
     for place in range(index, min(end, index + 4)):
