@@ -9,6 +9,7 @@ from quotes.analysis import Reading
 from quotes.contents.acts import but_somebody_did, joins_what_was, next_act
 from quotes.contents.announcements import before_announcement
 from quotes.contents.asides import before_aside
+from quotes.contents.doing_next import before_what_is_done
 from quotes.contents.fronted import (
     before_answering_clause,
     before_main_clause,
@@ -71,6 +72,7 @@ def clause_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: i
         end = _of_noun(passage, frame, first, end)
     end = _before_speaker_again(passage, frame, first, end)
     end = before_next_verb(passage, frame.cue, first, end)
+    end = before_what_is_done(passage, frame.cue, first, end)
     end = before_announcement(passage, first, before_aside(passage, frame.cue, first, end))
     end = before_closing_sign(passage, frame, first, before_topic(passage, first, end))
     if frame.cue.entry.sense == "ask":

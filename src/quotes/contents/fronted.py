@@ -114,7 +114,10 @@ def before_what_happened(passage: Passage, first: int, end: int) -> int:
             and (verb.traits == 0 or verb.traits & a.AUXILIARY)
             and not (verb.definite or verb.preposition or verb.conjunction)
             and not verb.form.startswith("م")
-            and not verb.form.endswith(_NOUN_ENDINGS)
+            and (
+                not verb.form.endswith(_NOUN_ENDINGS)
+                or analysis.spelled(comma + 1).endswith("ى")  # رمى الكرة
+            )
             and verb.form not in ("خير", "حسن")  # خير الجزاء
             and not subject.preposition
             and (
