@@ -157,8 +157,9 @@ def subject_before(passage: Passage, cue: CueFinding, first: int | None = None) 
     if not known and not _has_trade_behind(passage, index, cue.first):
         # an unknown word may be a verb: only a short bare name right before the verb is taken
         between = range(phrase.last, cue.first)
-        if reading.form.startswith("و"):
-            return None  # وألقى كلمة قال فيها
+        manner = index > first and analysis.forms[index - 1][0] == "ب"
+        if reading.form.startswith("و") or (manner and analysis.traits(index - 1) & a.ADVERB):
+            return None  # وألقى كلمة قال فيها, بصوت متهدج يقول
         if _are_somebodys(passage, cue, index, phrase.last) or _is_presented(passage, cue, phrase):
             return phrase
         if not is_name_word(reading) or phrase.last - phrase.first > 3:

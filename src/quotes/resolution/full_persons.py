@@ -9,7 +9,7 @@ from quotes.naming import describe
 from quotes.phrases import is_strong_start, read_phrase
 from quotes.resolution.objects_behind import without_object
 from quotes.resolution.subjects import Subjects
-from quotes.resolution.unlisted_people import has_age_behind
+from quotes.resolution.unlisted_people import is_presented
 
 _PERSON = a.GIVEN | a.HONORIFIC | a.ROLE_M | a.ROLE_F
 _NAMES = a.FAMILY | a.NISBA | a.GIVEN | a.GIVEN_WORD
@@ -27,7 +27,7 @@ def person_at(
         return None
     unlisted = subjects.unlisted(index, end)
     if unlisted is not None:
-        told = called_for or has_age_behind(subjects.analysis, unlisted.last)
+        told = called_for or is_presented(subjects.analysis, unlisted.last)
         return unlisted if told else None
     traits = subjects.analysis.traits(index)
     if called_for and (again := named_again(subjects, index)) is not None:

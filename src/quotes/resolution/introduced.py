@@ -15,12 +15,14 @@ from quotes.resolution.full_persons import person_at
 from quotes.resolution.latest import GOING_ON
 from quotes.resolution.places import verb_places
 from quotes.resolution.subjects import Subjects
+from quotes.resolution.unlisted_people import STORIES
 from quotes.span import Cover
 
 _MOST_SENTENCES = 3  # that tell of somebody before they speak
 _REACH = 40  # tokens of a sentence that are asked for somebody
 _LONGEST_GROUP = 12  # tokens: ومن بين المتضررين من هذا القرار
 _TURN_WITHIN = 4  # tokens
+_LONGEST_MANNER = 4  # tokens: بصوت خافت
 
 # What may stand before the verb that reports, and before who or what a sentence is about.
 _JOINING = a.CONJUNCTION | a.ADVERB | a.COMMA | a.AUXILIARY | a.TIME | a.PREPOSITION
@@ -70,6 +72,9 @@ def introduced(
         if blank <= last_seen:
             return None
         first = passage.sentence(blank)[0]
+        if first <= last_seen and analysis.forms[first] in TOPIC:
+            # أما سامر حداد فعرض دراسة تقول إن …. وأقر بأن
+            return person_at(subjects, first + 1, end, called_for=True, titled=True)
         if first <= last_seen or passage.inside[first] >= 0 or analysis.start(first) in spoken:
             return None
         if blank < end - 1 and not analysis.traits(blank) & a.STOP:
@@ -86,11 +91,16 @@ def introduced(
 
 def _opens_sentence(passage: Passage, cue: CueFinding) -> bool:
     """Whether nothing but what is said and what joins the sentence stands before the verb."""
-    index = cue.scope[0]
+    analysis, index = passage.analysis, cue.scope[0]
+    manner = analysis.readings[index]
+    with_b = manner.preposition == "ب" or (manner.form[0] == "ب" and manner.traits & a.ADVERB)
+    if with_b and cue.first - index <= _LONGEST_MANNER:
+        # بصوت خافت يقول; not بارك سامر … وقال
+        return not any(analysis.traits(i) & (_PERSON | a.BODY) for i in range(index, cue.first))
     while index < cue.first:
         if index in passage.opens:
             index = passage.step(index)
-        elif passage.analysis.traits(index) & _JOINING:
+        elif analysis.traits(index) & _JOINING:
             index += 1
         else:
             return False
@@ -107,6 +117,8 @@ def _whom_it_tells_of(
     if index >= end:
         return None
     joined = index > first and _calls_for_noun(passage, index - 1)
+    if passage.analysis.forms[index].removeprefix("و") in STORIES:
+        index, joined = index + 1, True  # قصة | سامر حداد ليست مختلفة
     return (
         person_at(subjects, index, end, called_for=joined, titled=joined)
         or _subject(passage, subjects, index, first, end, habitual=habitual)
@@ -142,7 +154,8 @@ def _subject(
     if verb + 1 >= end or (undergoes(passage, verb) and not born):
         return None
     behind = verb + 1
-    if analysis.traits(behind) & (a.ADVERB | a.PREPOSITION) and analysis.forms[behind][-1] in "هام":
+    with_them = analysis.traits(behind) & (a.ADVERB | a.PREPOSITION)
+    if (with_them and analysis.forms[behind][-1] in "هام") or analysis.forms[behind] in STORIES:
         behind += 1  # ويتفق معه | سامر حداد
     found = person_at(subjects, behind, end, called_for=True)
     if found is not None and analysis.forms[verb].removeprefix("و") in _GREETED:

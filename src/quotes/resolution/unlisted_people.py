@@ -19,6 +19,23 @@ from quotes.resolution.places import is_verbal_noun
 _LONGEST = 3  # words
 _SHORTEST, _SHORT = 3, 4  # letters
 _TITLED = a.ROLE_M | a.ROLE_F | a.HONORIFIC
+# What is somebody's and is told of: بدأت معاناة | سامر حداد قبل عامين, لا يختلف حال | سامر حداد.
+STORIES = frozenset(
+    [
+        "قصه",
+        "حكايه",
+        "معاناه",
+        "ماساه",
+        "تجربه",
+        "رحله",
+        "حال",
+        "حاله",
+        "وضع",
+        "مصير",
+        "حلم",
+        "مشوار",
+    ]
+)
 _YEARS = frozenset(["عاما", "سنه", "عام", "ربيعا"])
 
 
@@ -81,6 +98,16 @@ def has_age_behind(analysis: Analysis, behind: int) -> bool:
     return bool(number.traits & a.NUMBER) and years.form in _YEARS
 
 
+def is_presented(analysis: Analysis, behind: int) -> bool:
+    """Whether an age, a bracket or a trade behind the name tells who that is: (اسم مستعار), ، موظف في البلدية،"""
+    if has_age_behind(analysis, behind) or analysis.forms[behind : behind + 1] == ["("]:
+        return True
+    if not analysis.traits(behind) & a.COMMA or behind + 1 >= len(analysis):
+        return False
+    trade = analysis.readings[behind + 1]
+    return bool(trade.traits & _TITLED) and not (trade.definite or trade.conjunction)
+
+
 def _stands_as_name(analysis: Analysis, place: int) -> bool:
     """Whether the word stands where a person alone does: behind a verb that reports or a title."""
     if not place:
@@ -93,7 +120,7 @@ def gender_of_unlisted(analysis: Analysis, index: int, cue: CueFinding) -> Gende
     """What the verb before the name shows, and where none stands there, the verb that reports."""
     asked = cue.form.gender if cue.form is not None else None
     verb = analysis.readings[index - 1] if index else None
-    if verb is None or not verb.is_word or verb.traits:
+    if verb is None or not verb.is_word or verb.traits or verb.form in STORIES:
         return asked
     form = verb.form.lstrip("وف")
     if form.startswith("ي"):
