@@ -15,6 +15,8 @@ def is_fronted(passage: Passage, cue: CueFinding) -> bool:
     forms, first = passage.analysis.forms, cue.scope[0]
     if forms[first] in _IF and first < cue.first < first + _LONGEST_IF:
         return True  # وإذا كان الوزير يقول إن الأسعار ثابتة | فإن السوق تقول غير ذلك
+    if forms[first] in _ALTHOUGH and first < cue.first <= first + _LONGEST_ALTHOUGH:
+        return _is_of_although(passage, first, cue.first)
     opener = cue.first - 1
     if opener < first:
         return False
@@ -34,7 +36,10 @@ def is_fronted(passage: Passage, cue: CueFinding) -> bool:
 
 _IF = frozenset(["اذا", "واذا", "فاذا", "لين", "ولين", "فلين"])  # إذا, لئن
 _LONGEST_IF = 6  # tokens
+_ALTHOUGH = frozenset(["رغم", "ورغم", "برغم", "وبرغم", "علي", "وعلي", "مع", "ومع"])
+_LONGEST_ALTHOUGH = 12  # tokens: وعلى الرغم من أن المتحدث باسم الشرطة سامر حداد كان قد
 _WHILE = frozenset(["فيما", "بينما", "وفيما", "وبينما", "واذ"])
+_THAT = frozenset(["ان", "انه", "انها", "انهم"])
 _IN_A_TIME = (
     ("في", "حين"), ("في", "وقت"), ("في", "الوقت", "الذي"), ("بعد", "ان"), ("بعدما",), ("عندما",), ("حين",),
     ("حينما",), ("كلما",), ("لما",),
@@ -43,6 +48,15 @@ _IN_A_TIME = (
 # Their last words, and those of one word as they are compared.
 _CLOSING = frozenset(words[-1] for words in _IN_A_TIME if len(words) > 1)
 _ALONE = frozenset(words[0].lstrip("ف") for words in _IN_A_TIME if len(words) == 1)
+
+
+def _is_of_although(passage: Passage, first: int, verb: int) -> bool:
+    """Whether the verb is that of a concession which opens the sentence: ورغم أن الوزير | أكد أن …، لم تبدأ."""
+    forms = passage.analysis.forms[first:verb]
+    if forms[0].lstrip("و") == "علي" and forms[1:3] != ["الرغم", "من"]:
+        return False
+    that = [place for place, form in enumerate(forms) if form in _THAT]
+    return that == ([3] if forms[0].lstrip("و") == "علي" else [1])
 
 
 def is_main_verb(passage: Passage, cue: CueFinding, later: CueFinding) -> bool:
@@ -102,6 +116,19 @@ def before_answering_clause(passage: Passage, first: int, end: int) -> int:
 _NOUN_ENDINGS = ("ه", "ات", "ون", "ين", "اء", "ا", "ي")
 
 
+# Who does something else than the one who spoke.
+_OTHERS = frozenset(["اخرون", "اخر", "اخري", "اخرين"])
+_SEEMS = frozenset(["يبدو", "تبدو", "بدا", "بدت", "ظل", "ظلت", "يظل", "تظل", "بقي", "بقيت"])
+
+
+def _is_denied_or_seems(passage: Passage, index: int) -> bool:
+    """Whether a clause without و says what did not happen or how it seems: …، | لم يصدر تعليق."""
+    form = passage.analysis.forms[index]
+    if form in ("لم", "لن", "لا"):
+        return passage.analysis.readings[index + 1].form[:1] in "يتنا"
+    return form in _SEEMS
+
+
 def before_what_happened(passage: Passage, first: int, end: int) -> int:
     """The comma before the main clause of a sentence: an unlisted verb and its subject, with no و."""
     analysis = passage.analysis
@@ -122,8 +149,11 @@ def before_what_happened(passage: Passage, first: int, end: int) -> int:
             and not subject.preposition
             and (
                 subject.definite
+                or subject.form in _OTHERS
                 or (verb.form.endswith("ت") and analysis.spelled(comma + 2).endswith("ة"))
             )
         ):
+            return comma
+        if readings[comma].traits & a.COMMA and _is_denied_or_seems(passage, comma + 1):
             return comma
     return end
