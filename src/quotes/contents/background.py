@@ -62,7 +62,36 @@ def _tells_when_it_came(passage: Passage, index: int, end: int) -> bool:
 def _had_done(passage: Passage, index: int, end: int) -> bool:
     """وكانت | الوزارة قد أعلنت عن المشروع."""
     forms = passage.analysis.forms
+    if forms[index] == "قد":
+        return index + 1 < end and _said_before(passage, index + 1)
     if "قد" not in forms[index + 1 : min(end, index + _LONGEST)]:
         return False
     noun = passage.analysis.readings[index]
     return is_strong_start(passage, index) or (noun.definite and can_start(passage, index))
+
+
+_SAID = frozenset(
+    [
+        "say",
+        "announce",
+        "confirm",
+        "deny",
+        "promise",
+        "warn",
+        "threaten",
+        "admit",
+        "reveal",
+        "criticise",
+    ]
+)
+
+
+def _said_before(passage: Passage, verb: int) -> bool:
+    """وكان قد | نفى ذلك قبل أسبوع: what the speaker has said of it before."""
+    return any(
+        cue.form.kind == "verb"
+        and cue.form.tense == "perfect"
+        and not cue.form.ambiguous
+        and cue.form.entry.sense in _SAID
+        for cue in passage.analysis.readings[verb].cues
+    )

@@ -9,6 +9,7 @@ from quotes.analysis import Reading
 from quotes.contents.acts import but_somebody_did, joins_what_was, next_act
 from quotes.contents.announcements import before_announcement
 from quotes.contents.asides import before_aside
+from quotes.contents.by_gender import before_deed, is_the_speakers
 from quotes.contents.doing_next import before_what_is_done
 from quotes.contents.fronted import (
     before_answering_clause,
@@ -70,7 +71,7 @@ def clause_end(passage: Passage, frames: tuple[Frame, ...], place: int, first: i
         end = before_answering_clause(passage, first, before_what_happened(passage, first, end))
     if frame.cue.kind == "noun":
         end = _of_noun(passage, frame, first, end)
-    end = _before_speaker_again(passage, frame, first, end)
+    end = before_deed(passage, frame, first, _before_speaker_again(passage, frame, first, end))
     end = before_next_verb(passage, frame.cue, first, end)
     end = before_what_is_done(passage, frame.cue, first, end)
     end = before_announcement(passage, first, before_aside(passage, frame.cue, first, end))
@@ -99,6 +100,8 @@ def _opening(passage: Passage, frame: Frame, later: Frame, first: int) -> int | 
     if opening is None and is_main_verb(passage, frame.cue, later.cue):
         opening = later.cue.first
     if opening is None and goes_on_speaking(passage, frame.cue, later.cue, first):
+        opening = later.cue.first
+    if opening is None and is_the_speakers(passage, frame, later.cue, first):
         opening = later.cue.first
     return opening
 

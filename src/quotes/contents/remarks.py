@@ -24,7 +24,8 @@ _THE_SPEECH = frozenset(
 _COMES = frozenset(
     [
         form
-        for verb in ("ياتي", "تاتي", "جاء", "جاءت", "يعد", "تعد", "يعتبر", "تعتبر", "اثار", "اثارت", "لقي", "لقيت")
+        for verb in ("ياتي", "تاتي", "جاء", "جاءت", "يعد", "تعد", "يعتبر", "تعتبر", "اثار", "اثارت", "لقي", "لقيت",
+                     "قوبل", "قوبلت", "لاقي", "لاقت", "اشعل", "اشعلت", "فجر", "فجرت")
         for form in ("و" + verb, "وقد " + verb)
     ]
 )  # fmt: skip
@@ -45,6 +46,8 @@ def comments(passage: Passage, index: int) -> bool:
     index += 1
     if index + 1 >= len(forms):
         return False
+    if forms[index : index + 2] == ["المره", "الاولي"]:
+        return True  # وهي المرة الأولى التي يتحدث فيها عن ذلك
     if readings[index].base in _SPEECH_NOUNS and not readings[index].definite:
         return forms[index + 1] != "عن"  # وهو عبارة عن أنبوب
     if readings[index].definite and readings[index + 1].traits & a.RELATIVE:
@@ -175,14 +178,20 @@ _REMARKED = _THE_SPEECH | {"قرار", "خطوه", "موقف", "اجراء", "ا
 
 
 def _is_this_speech(passage: Passage, index: int) -> bool:
-    """هذا الإعلان، هذه التصريحات."""
+    """هذا الإعلان، هذه التصريحات, تصريحاته."""
     analysis = passage.analysis
+    if index < len(analysis.forms):
+        form = analysis.forms[index]
+        own = (form.removesuffix(each) for each in POSSESSIVES if form.endswith(each))
+        if any(noun in _OWN_WORDS for noun in own):
+            return True
     if index + 1 >= len(analysis.forms) or analysis.forms[index] not in _THIS:
         return False
     noun = analysis.readings[index + 1]
     return noun.definite and noun.base in _THE_SPEECH
 
 
+_OWN_WORDS = frozenset(["تصريحات", "تصريح", "كلام", "اقوال", "حديث", "كلمات", "تعليقات", "اتهامات"])
 _CAME_TRUE = frozenset(["تحقق", "حدث", "حصل", "تم"])
 # What is done with somebody's words, not with a fact: نفاه, أكدته, لم تعلق عليه.
 _ABOUT_SPEECH = frozenset(

@@ -32,7 +32,7 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
         elif cue.last < len(passage.analysis) and passage.analysis.forms[cue.last] in _HIMSELF:
             if not passage.analysis.traits(index - 1) & (a.COMMA | a.MARK):
                 return None  # أن الوزير هاجم المدرب | متهما إياه بأنه …: what the minister did
-        return clause_opening(passage, index, first)
+        return _interrupting(passage, index, first) or clause_opening(passage, index, first)
     if (
         cue.anchor is None
         and cue.kind == "verb"
@@ -94,6 +94,23 @@ def takes_over(passage: Passage, later: Frame, first: int) -> int | None:
     floor = later.position == "after" and gives_floor(passage, opening)
     links = opener.conjunction or opener.form == "و" or particle or floor
     return opening if opening < index and links else None
+
+
+_LONGEST_ACT = 8  # tokens
+
+
+def _interrupting(passage: Passage, participle: int, lowest: int) -> int | None:
+    """The token where somebody else does something to the speaker: …، | فقاطعه أحد النواب قائلا: «…»"""
+    analysis = passage.analysis
+    for index in range(participle - 1, max(lowest, participle - _LONGEST_ACT), -1):
+        if analysis.traits(index) & (a.COMMA | a.STOP):
+            verb = analysis.readings[index + 1]
+            acts = verb.form[0] == "ف" and len(verb.form) > _SHORTEST_ACT and not verb.traits
+            return index + 1 if acts and verb.form.endswith(("ه", "ها", "هم")) else None
+    return None
+
+
+_SHORTEST_ACT = 4  # letters
 
 
 def _tells_besides(passage: Passage, cue: CueFinding) -> bool:
