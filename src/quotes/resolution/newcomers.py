@@ -85,6 +85,9 @@ def _person(passage: Passage, index: int, end: int) -> Phrase:
     """The phrase without what the person does to whom: هنأ سامر حداد | الجميع."""
     phrase = without_object(passage, read_phrase(passage, index, end, told=True))
     readings = passage.analysis.readings
+    if readings[index].traits & _TITLES and phrase.last - index == _TITLED:
+        if phrase.last < end and readings[phrase.last].traits & a.COMMA:
+            return phrase  # الخبير هيروكي تانابي، وقال: a name, whatever verb its letters are
     last = next(
         (at for at in range(index, phrase.last) if passage.analysis.forms[at] in _DOES), phrase.last
     )
@@ -94,6 +97,9 @@ def _person(passage: Passage, index: int, end: int) -> Phrase:
     return before_act(
         passage.analysis, Phrase(phrase.first, last, phrase.head) if named else phrase
     )
+
+
+_TITLED = 3  # tokens: a title and a full name
 
 
 def _is_no_name(reading: Reading, before: Reading) -> bool:
