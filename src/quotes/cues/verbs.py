@@ -87,7 +87,10 @@ def verb_stands(
         if reading.traits & a.NAMING and anchor.kind != "complementizer":
             return False  # ويدعى أبو العبد …: «…»
         known = anchor.index <= index + 2 or is_strong_start(passage, index + 1)
-        known = known or passage.analysis.forms[index + 1] in passage.surnames  # وبين رينيك، أن
+        named = passage.analysis.readings[index + 1]
+        known = known or named.form in passage.surnames  # وبين رينيك، أن
+        # وبين الصباغ في تصريح أن, whom the text has called رأفت الصباغ
+        known = known or (named.definite and named.base in passage.spoken_names)
         known = known or _governs_nothing(passage.analysis.readings[index + 1])
         if reading.traits & a.PREPOSITION and not (
             known and opens_as_verb(passage, index, anchor, reading)
