@@ -11,7 +11,7 @@ T = TypeVar("T")
 
 # Words: an archive never stops to bring new ones, and each keeps its reading alive, in every table that
 # was asked for it. Those in use are soon worked out again.
-_MOST = 8_000
+_MOST = 10_000
 
 
 class PerWord(dict[Reading, T], Generic[T]):
