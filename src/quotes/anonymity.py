@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.pronouns import POSSESSIVES
+
 ASKING = frozenset(
     verb + end for verb in ("رفض", "فضل", "طلب", "اشترط", "اثر") for end in ("", "ت", "وا")
 )
@@ -23,7 +25,6 @@ SPEAKING = frozenset(["تحدث", "تحدثت", "تحدثوا", "متحدثا", 
 _PROVIDED = frozenset(["شريطه", "بشرط"])
 _WANTING = frozenset(["يشا", "تشا", "يشاوا", "يرغب", "ترغب", "يرد", "ترد"])
 _NAMES = ("اسم", "هوي")
-_ITS = ("ه", "ها", "هم")
 _LONGEST = 7  # words: اشترط عدم الكشف عن اسمه ومنصبه
 
 
@@ -45,6 +46,6 @@ def keeps_name_back(forms: Sequence[str], index: int) -> bool:
 def behind_name(forms: Sequence[str], index: int, limit: int) -> int:
     """The token behind the name that is kept back from token `index` on: … ذكر اسمه |; `index` if none is."""
     for place in range(index + 1, min(index + _LONGEST, limit)):
-        if forms[place].startswith(_NAMES) and forms[place].endswith(_ITS):
+        if forms[place].startswith(_NAMES) and forms[place].endswith(POSSESSIVES):
             return place + 1
     return index

@@ -5,7 +5,8 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.findings import CueFinding, Frame
 from quotes.passage import Passage
-from quotes.phrases import can_start, governed_by, read_phrase
+from quotes.phrases import BLAME, can_start, governed_by, read_phrase
+from quotes.wording import NEEDS
 
 OBJECT_PREPOSITIONS = frozenset(["الي", "علي", "عن", "من"])
 # They take no object behind عن: قال المدرب عن الحكم «…» has nothing but the marks.
@@ -67,7 +68,6 @@ def object_start(passage: Passage, frame: Frame, index: int) -> int | None:
 
 
 _WHERE = frozenset(["في", "خلال", "اثناء", "عبر", "عقب", "بعد", "قبل", "امام", "لدي", "علي"])
-_NEEDS = frozenset(["ضروره", "اهميه", "وجوب", "حتميه"])
 _LONGEST_OCCASION = 16  # tokens
 _ENDS = a.STOP | a.LINE | a.COLON | a.COMPLEMENTIZER | a.RELATIVE
 
@@ -85,14 +85,13 @@ def _behind_occasion(passage: Passage, cue: CueFinding, first: int, index: int) 
         reading = analysis.readings[place]
         if reading.traits & _ENDS:
             return first
-        if reading.form in governed or (reading.form in _NEEDS and place > start + 1):
+        if reading.form in governed or (reading.form in NEEDS and place > start + 1):
             return place
     return first
 
 
 # ناشده الرحمة, حمّله المسؤولية
 _WITH_TWO_OBJECTS = frozenset(["ناشد", "حمّل"])
-_BLAME = frozenset(["مسووليه", "مسيوليه", "تبعات", "تبعه", "نتايج", "عواقب", "وزر"])
 
 
 def _second_object(passage: Passage, first: int, index: int) -> int | None:
@@ -102,7 +101,7 @@ def _second_object(passage: Passage, first: int, index: int) -> int | None:
     """
     analysis = passage.analysis
     for place in range(first, index):
-        if analysis.readings[place].base in _BLAME:
+        if analysis.readings[place].base in BLAME:
             return place
     if analysis.forms[index - 1] == "ل" or not can_start(passage, first):
         return None

@@ -7,11 +7,11 @@ from quotes.analysis import Reading
 from quotes.cue_reading import CueReading
 from quotes.cues.complementizers import PREPOSITION_NAMES, PREPOSITIONS_OF_THAT, takes_noun
 from quotes.cues.homographs import conjunction_of, opens_clause
-from quotes.cues.marked_names import HIS_WORDS
 from quotes.cues.objects import WITH_OBJECT, describes, has_its_marks
 from quotes.findings import Anchor
 from quotes.passage import Passage
 from quotes.phrases import (
+    HIS_WORDS,
     REFLEXIVES,
     can_start,
     headline_subject,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.passage import Passage
+from quotes.phrases import HIS_WORDS
 from quotes.pronouns import POSSESSIVES
 from quotes.wording import is_enumeration, is_example, is_titled
 
@@ -21,7 +22,6 @@ SAYINGS = frozenset(["المثل", "الحكمه", "المقوله", "عباره
 # On a screen or a wall they may be any: ظهرت عبارة «جاهز».
 _PHRASES = frozenset(["عباره", "جمله"])
 _SHORTEST_PHRASE = 3
-HIS_WORDS = frozenset(["قوله", "قولها", "قولهم", "قولهما"])
 _HIS_PHRASES = frozenset(
     [
         "ب" + noun + pronoun

@@ -7,6 +7,7 @@ from quotes.cues.complementizers import PREPOSITIONS_OF_THAT, takes_noun
 from quotes.cues.homographs import opens_clause
 from quotes.findings import Anchor
 from quotes.passage import Passage
+from quotes.phrases import BLAME
 from quotes.wording import is_wording
 
 # What they are about stands between verb and أن: وصف الوضع بأنه, اتهم الوزارة بأنها.
@@ -57,7 +58,6 @@ def has_marked_subject(index: int, anchor: Anchor, candidate: CueReading) -> boo
     return adjacent and candidate.suffix != "" and candidate.form.entry.sense in _RELATING
 
 
-_BLAME = frozenset(["مسووليه", "مسيوليه", "تبعات", "تبعه", "نتايج", "عواقب", "وزر"])
 _LONGEST_BLAMED = 14  # tokens
 _FIRST_WORDS = 4
 
@@ -69,4 +69,4 @@ def blames(passage: Passage, index: int, anchor: Anchor | None) -> bool:
     readings = passage.analysis.readings
     first, last = passage.words(passage.opens[anchor.index])
     places = [*range(index + 1, anchor.index), *range(first, min(last, first + _FIRST_WORDS))]
-    return any(readings[place].base in _BLAME for place in places)
+    return any(readings[place].base in BLAME for place in places)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.passage import Passage
-from quotes.phrases import can_start, read_phrase
+from quotes.phrases import OF_THE_SAME, can_start, read_phrase
 from quotes.pronouns import POSSESSIVES
 
 _NAMES = a.GIVEN | a.NAME_PARTICLE
@@ -20,13 +20,10 @@ _NAME_WORDS = _NAMES | a.FAMILY
 _WITH_PERSON = frozenset(["مع", "بين", "عن"])
 
 
-_SAME = frozenset(["لذات", "لنفس", "بذات", "بنفس"])
-
-
 def opens_adverbial(reading: Reading) -> bool:
     """Whether the word begins an adverbial: a preposition, a date, أيضا."""
     traits = reading.traits
-    if (reading.preposition and not traits & _NAMES) or reading.form in _SAME:
+    if (reading.preposition and not traits & _NAMES) or reading.form in OF_THE_SAME:
         return True
     return bool(traits & _OPENERS) and not (traits & _PEOPLE and not traits & a.PREPOSITION)
 
@@ -51,7 +48,7 @@ def skip_adverbial(passage: Passage, index: int, limit: int) -> int:
     # the complement of a construct: لوكالة رويترز, في مؤتمر صحفي, خلال لقاء وفد
     while index < limit:
         following = analysis.readings[index]
-        if following.form in _SAME:
+        if following.form in OF_THE_SAME:
             index += 2  # في حديثه لذات الموقع
             continue
         in_marks = (

@@ -7,10 +7,9 @@ from quotes.findings import CueFinding, Phrase
 from quotes.mentions.following import subject_after
 from quotes.mentions.questioned import without_asked
 from quotes.passage import Passage
-from quotes.phrases import is_called_upon
+from quotes.phrases import BLAME, is_called_upon
 
 _LAYING = frozenset(["حمّل"])
-_BLAME = frozenset(["مسووليه", "مسيوليه", "تبعات", "تبعه", "نتايج", "عواقب", "وزر"])
 _BLAMED = a.BODY | a.PLACE | a.GROUP | a.ROLE_PLURAL
 _NO_HEADS = a.NISBA | a.ADJECTIVE | a.GIVEN | a.FAMILY
 _ENDS = a.GIVEN | a.FAMILY | a.PLACE | a.NISBA | a.ADJECTIVE
@@ -39,7 +38,7 @@ def _blaming_subject(passage: Passage, cue: CueFinding, limit: int) -> Phrase | 
         return None
     for index in range(cue.last + 1, limit):
         before, reading = readings[index - 1 : index + 1]
-        if not reading.is_word or index in passage.opens or reading.base in _BLAME:
+        if not reading.is_word or index in passage.opens or reading.base in BLAME:
             return None
         if reading.preposition or reading.conjunction or before.traits & a.PREPOSITION:
             continue

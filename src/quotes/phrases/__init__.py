@@ -13,9 +13,9 @@ from quotes.findings import Phrase
 from quotes.passage import Passage
 from quotes.per_word import PerWord
 from quotes.phrases.another_person import TITLES
-from quotes.phrases.asked import reports
+from quotes.phrases.asked import HIS_WORDS, OF_THE_SAME, reports
 from quotes.phrases.called_after import called_after_end, family_end
-from quotes.phrases.deeds import is_called_upon
+from quotes.phrases.deeds import BLAME, is_called_upon
 from quotes.phrases.governed import PREPOSITIONS, governed_by, takes
 from quotes.phrases.headlines import headline_subject
 from quotes.phrases.labels import label_end, label_start
@@ -42,11 +42,14 @@ from quotes.phrases.stops import KINDS_OF_PLACE, closes_foreign_name
 from quotes.phrases.told import TOLD, is_addressee, is_own_addressee
 
 __all__ = [
+    "BLAME",
     "ENDS",
     "FAMILY_TRADES",
+    "HIS_WORDS",
     "ISSUED",
     "KINDS_OF_PLACE",
     "LETTERS",
+    "OF_THE_SAME",
     "REFLEXIVES",
     "TITLES",
     "TOLD",

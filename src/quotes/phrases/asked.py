@@ -68,7 +68,7 @@ _IDIOM_OBJECTS = frozenset(["النظر", "الانتباه", "الانظار", 
 _ENDING = frozenset(["القول", "الله", "اكثر", "اقل", *NUMERALS, *_IDIOM_OBJECTS])
 _NAME_PARTS = frozenset(["لو", "بي", "لي", "لولا", "لا", "معروف"])
 _BEFORE_NAME_PARTS = FOREIGN_PARTICLES | {"بن", "بنت", "ال"}
-_SAYING_OF = frozenset(["قوله", "قولها", "قولهم", "قولهما"])
+HIS_WORDS = frozenset(["قوله", "قولها", "قولهم", "قولهما"])
 _JOINED = ENDS | a.PREPOSITION | a.OF_PROPHET | a.OF_GOD | a.HONORIFIC_PRONOUN | a.NAMING
 # لندن and روته are no لدنا … and روت … with a pronoun
 _NO_REPORTS = (
@@ -90,7 +90,7 @@ def reports(reading: Reading) -> bool:
     """Whether the word reports, as a verb, a participle or قولهم, so that the phrase ends before it."""
     if not reading.cues or reading.definite:
         return False
-    if reading.form in _SAYING_OF:
+    if reading.form in HIS_WORDS:
         return True  # نقلا عن مسؤولين | قولهم إن
     circumstance = reading.form.endswith("ا")
     if circumstance and any(cue.form.kind == "participle" for cue in reading.cues):

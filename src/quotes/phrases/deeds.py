@@ -13,6 +13,9 @@ _CALLING = frozenset(
     joined + verb for joined in ("", "و") for verb in ("ناشد", "ناشدت", "يناشد", "تناشد", "ناشدوا")
 )
 
+BLAME = frozenset(["مسووليه", "مسيوليه", "تبعات", "تبعه", "نتايج", "عواقب", "وزر"])
+"""What is laid on somebody, folded: حمّل الوزير الشركات | المسؤولية."""
+
 
 def is_called_upon(analysis: Analysis, verb: int, behind: int) -> bool:
     """Whether the noun between verb and token `behind` is whom one calls upon: ناشد الوزير | التدخل."""

@@ -10,6 +10,7 @@ from quotes import analysis as a
 from quotes.analysis import Reading
 from quotes.passage import Passage
 from quotes.wording.calling import (
+    NEEDS,
     describing_verb,
     is_ascribed,
     is_called_for,
@@ -44,6 +45,7 @@ from quotes.wording.purposes import is_deed, is_purpose
 from quotes.wording.qualities import is_judged, is_judgement, is_measure, judges_noun_before
 
 __all__ = [
+    "NEEDS",
     "describing_verb",
     "is_enumeration",
     "is_example",

@@ -126,7 +126,8 @@ def _is_held_to_be(passage: Passage, index: int) -> bool:
     return False
 
 
-_NEEDS = frozenset(["ضروره", "وجوب", "حتميه", "اهميه"])
+NEEDS = frozenset(["ضروره", "وجوب", "حتميه", "اهميه"])
+"""That it has to be, folded: شدد على | ضرورة «…»."""
 _TO = frozenset(["الي", "علي"])
 _ASKING = frozenset(["request", "advise"])
 _NAMES = a.BODY | a.PLACE | a.GIVEN | a.FAMILY | a.NISBA | a.NAME_WORD_OF_BODY
@@ -139,7 +140,7 @@ def is_called_for(passage: Passage, index: int) -> bool:
     if not opening.definite or opening.preposition or opening.traits & _NAMES or index < 2:
         return False
     before = readings[index - 1]
-    if before.base in _NEEDS:
+    if before.base in NEEDS:
         return True
     if before.form not in _TO:
         return False
