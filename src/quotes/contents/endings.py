@@ -9,8 +9,7 @@ from quotes.analysis import Reading
 from quotes.contents.acts import but_somebody_did, joins_what_was, next_act
 from quotes.contents.announcements import before_announcement
 from quotes.contents.asides import before_aside
-from quotes.contents.by_gender import before_deed, is_the_speakers
-from quotes.contents.doing_next import before_what_is_done
+from quotes.contents.doing_next import before_deed, before_what_is_done, is_the_speakers
 from quotes.contents.fronted import (
     before_answering_clause,
     before_main_clause,

@@ -13,6 +13,7 @@ from quotes.resolution.full_persons import before_act
 from quotes.resolution.latest import GOING_ON
 from quotes.resolution.objects_behind import without_object
 from quotes.resolution.subjects import Subjects
+from quotes.resolution.unlisted_people import has_age_behind
 
 _PERSON = a.ROLE_M | a.ROLE_F | a.HONORIFIC | a.GIVEN
 _TITLES = a.ROLE_M | a.ROLE_F | a.HONORIFIC
@@ -125,7 +126,6 @@ def _is_free(passage: Passage, start: int, index: int) -> bool:
 
 
 _LONGEST_NAME = 3  # words
-_YEARS = frozenset(["عاما", "سنه", "عام", "سنوات", "اعوام"])
 
 
 def _aged(passage: Passage, start: int, end: int) -> Phrase | None:
@@ -136,10 +136,6 @@ def _aged(passage: Passage, start: int, end: int) -> Phrase | None:
         last += 1
     if analysis.forms[start][0] == "و":
         return None  # وأعيد انتخاب بلاتر (79 عاما)
-    if last < start + 2 or last + 3 >= min(end, len(analysis)):
-        return None
-    apart = analysis.traits(last) & a.COMMA or last in passage.opens
-    number, years = last + 1, last + 2
-    if not apart or not analysis.traits(number) & a.NUMBER or analysis.forms[years] not in _YEARS:
+    if last < start + 2 or last + 3 >= end or not has_age_behind(analysis, last):
         return None
     return Phrase(start, last, start)

@@ -36,7 +36,7 @@ STORIES = frozenset(
         "مشوار",
     ]
 )
-_YEARS = frozenset(["عاما", "سنه", "عام", "ربيعا"])
+_YEARS = frozenset(["عاما", "سنه", "عام", "سنوات", "اعوام", "ربيعا"])
 
 
 def _may_be_part(reading: Reading) -> bool:
